@@ -1,0 +1,209 @@
+"""What stands opposite what: links to rows.
+
+Links are many-to-many and cross, so a row is not everything connected. Rows come
+from matched links, best first: one sentence against one, or one against a run of
+at most three neighbours where an outlet split it. All other links stay on the row
+as cross-references. Every sentence of both articles stands in exactly one row.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from newsdiff.model import Comparison, Link, Pair, Side, State, Status
+
+MAX_RUN: Final = 3
+"""Most neighbours that may stand opposite one sentence."""
+
+
+class Mark(StrEnum):
+    """The state of a row, readable without colour."""
+
+    SAME = "="
+    REWORDED = "≈"
+    RELATED = "~"
+    MOVED = "↕"
+    ONLY_A = "<"
+    ONLY_B = ">"
+    CONFLICT = "!"
+    NONE = " "
+    """Boilerplate and datelines: shown, not compared."""
+
+    @property
+    def is_change(self) -> bool:
+        """Whether a reader looking for differences wants to stop here."""
+        return self not in (Mark.SAME, Mark.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Sentences that stand opposite each other."""
+
+    sentences: Pair[tuple[int, ...]]
+    """Neighbouring sentences of each side; an empty side is a gap."""
+    mark: Mark
+    also: Pair[tuple[Link, ...]] = Pair((), ())
+    """Links of this row's sentences of that side that lead out of the row."""
+
+
+def rows_of(comparison: Comparison, order: Side = Side.A) -> tuple[Row, ...]:
+    """All rows of a comparison, in the order of one side.
+
+    A sentence of the other side without a partner stands after the row of the
+    sentence before it.
+    """
+    groups = _groups(comparison)
+    by_first: dict[int, Pair[tuple[int, ...]]] = {}
+    for group in groups:
+        by_first[group[order][0]] = group
+    paired = {i for group in groups for i in group[order]}
+    lead = [
+        by_first.get(i) or _alone(i, order)
+        for i in range(len(comparison.articles[order].sentences))
+        if i in by_first or i not in paired
+    ]
+    placed = _insert_unpaired(comparison, lead, order)
+    marker = _Marker(comparison)
+    return tuple(marker.row(sentences) for sentences in placed)
+
+
+def _alone(index: int, side: Side) -> Pair[tuple[int, ...]]:
+    return Pair((index,), ()) if side is Side.A else Pair((), (index,))
+
+
+def _insert_unpaired(
+    comparison: Comparison, lead: list[Pair[tuple[int, ...]]], order: Side
+) -> Iterable[Pair[tuple[int, ...]]]:
+    """The rows of `lead` with the other side's unpaired sentences in their place."""
+    other = order.other
+    followers: defaultdict[int, list[int]] = defaultdict(list)
+    paired = {i for row in lead for i in row[other]}
+    anchor = -1
+    for i in range(len(comparison.articles[other].sentences)):
+        if i in paired:
+            anchor = i
+        else:
+            followers[anchor].append(i)
+    yield from (_alone(i, other) for i in followers[-1])
+    for row in lead:
+        yield row
+        for anchor in row[other]:
+            yield from (_alone(i, other) for i in followers[anchor])
+
+
+def _groups(comparison: Comparison) -> list[Pair[tuple[int, ...]]]:
+    """One-to-one rows from the best matched links, widened to runs."""
+    partner: Pair[dict[int, set[int]]] = Pair({}, {})
+    matched = [link for link in comparison.links if link.state is State.MATCHED]
+    for link in matched:
+        if link.a not in partner.a and link.b not in partner.b:
+            partner.a[link.a] = {link.b}
+            partner.b[link.b] = {link.a}
+    for link in matched:
+        for side in Side:
+            _widen(partner, link, side)
+    groups = []
+    for a, bs in partner.a.items():
+        if len(bs) > 1 or len(partner.b[next(iter(bs))]) == 1:
+            groups.append(Pair((a,), tuple(sorted(bs))))
+    for b, as_ in partner.b.items():
+        if len(as_) > 1:
+            groups.append(Pair(tuple(sorted(as_)), (b,)))
+    return groups
+
+
+def _widen(partner: Pair[dict[int, set[int]]], link: Link, side: Side) -> None:
+    """Lets the free end of `link` join its other end's row as a neighbour."""
+    one, many = link.index(side), link.index(side.other)
+    run = partner[side].get(one)
+    if run is None or many in partner[side.other] or len(run) >= MAX_RUN:
+        return
+    if len(partner[side.other][next(iter(run))]) > 1:
+        return
+    if many in (min(run) - 1, max(run) + 1):
+        run.add(many)
+        partner[side.other][many] = {one}
+
+
+class _Marker:
+    """Marks rows and collects their cross-references."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._articles = comparison.articles
+        self._links: Pair[defaultdict[int, list[Link]]] = Pair(
+            defaultdict(list), defaultdict(list)
+        )
+        for link in comparison.links:
+            for side in Side:
+                self._links[side][link.index(side)].append(link)
+        self._conflicts = _conflict_places(comparison)
+
+    def row(self, sentences: Pair[tuple[int, ...]]) -> Row:
+        inside = [
+            link
+            for i in sentences.a
+            for link in self._links.a[i]
+            if link.b in sentences.b
+        ]
+        also = Pair(*(self._leading_out(sentences, side) for side in Side))
+        return Row(sentences, self._mark(sentences, inside, also), also)
+
+    def _leading_out(
+        self, sentences: Pair[tuple[int, ...]], side: Side
+    ) -> tuple[Link, ...]:
+        there = sentences[side.other]
+        return tuple(
+            link
+            for i in sentences[side]
+            for link in self._links[side][i]
+            if link.index(side.other) not in there
+        )
+
+    def _mark(
+        self,
+        sentences: Pair[tuple[int, ...]],
+        inside: list[Link],
+        also: Pair[tuple[Link, ...]],
+    ) -> Mark:
+        if any(
+            not self._articles[side].sentences[i].role.compared
+            for side in Side
+            for i in sentences[side]
+        ):
+            return Mark.NONE
+        if any(i in self._conflicts[side] for side in Side for i in sentences[side]):
+            return Mark.CONFLICT
+        if any(link.moved for link in inside):
+            return Mark.MOVED
+        if inside:
+            return Mark.SAME if self._reads_the_same(sentences) else Mark.REWORDED
+        if also.a or also.b:
+            return Mark.RELATED
+        return Mark.ONLY_A if sentences.a else Mark.ONLY_B
+
+    def _reads_the_same(self, sentences: Pair[tuple[int, ...]]) -> bool:
+        read = Pair(
+            *(
+                " ".join(self._articles[side].words_of(i) for i in sentences[side])
+                for side in Side
+            )
+        ).map(str.split)
+        return read.a == read.b
+
+
+def _conflict_places(comparison: Comparison) -> Pair[set[int]]:
+    """The sentences that state a value the other article states differently."""
+    places: Pair[set[int]] = Pair(set(), set())
+    conflicts = [f for f in comparison.facts if f.status is Status.CONFLICT]
+    for side in Side:
+        starts = {span.start for fact in conflicts for span in fact.spans[side]}
+        places[side].update(
+            i
+            for i, sentence in enumerate(comparison.articles[side].sentences)
+            if any(sentence.start <= start < sentence.end for start in starts)
+        )
+    return places

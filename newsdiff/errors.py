@@ -1,0 +1,38 @@
+"""What can go wrong, as a tree, and the exit codes.
+
+NewsdiffError            a sentence that says what, where and what to do
+├── SourceError          an article cannot be read
+└── UsageError           the request itself makes no sense
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller."""
+
+    DONE = 0
+    DIFFERENT = 1
+    """Differences were found; only where the caller asked for this code."""
+    USAGE = 2
+    """Wrong arguments or unreadable input (argparse and diff agree on 2)."""
+    INTERRUPTED = 130
+    """Ctrl-C: 128 + SIGINT."""
+    HUNG_UP = 129
+    """128 + SIGHUP."""
+    TERMINATED = 143
+    """128 + SIGTERM."""
+
+
+class NewsdiffError(Exception):
+    """A fault with one clear sentence for the person in front of it."""
+
+
+class SourceError(NewsdiffError):
+    """An article cannot be read: missing, forbidden, binary, empty."""
+
+
+class UsageError(NewsdiffError):
+    """The request cannot be carried out as it was put."""
