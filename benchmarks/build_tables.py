@@ -30,7 +30,9 @@ def word_classes() -> str:
     for word, count in counts[:MOST_WORDS]:
         rarity = round(10 * math.log10(total / int(count)))
         classes.setdefault(rarity, []).append(word)
-    lines = [f"{rarity} {' '.join(sorted(classes[rarity]))}" for rarity in sorted(classes)]
+    lines = [
+        f"{rarity} {' '.join(sorted(classes[rarity]))}" for rarity in sorted(classes)
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -46,7 +48,7 @@ def countries() -> dict[str, dict[str, list[str]]]:
         spellings = {entry["name"], names.get(code, entry["name"])}
         found[code] = {
             "names": sorted(name for name in spellings if name.isprintable()),
-            "capital": [entry["capital"]] if entry.get("capital") else [],
+            "capital": [c for c in (entry.get("capital"),) if isinstance(c, str)],
             "demonyms": [entry["demonym"]] if entry.get("demonym") else [],
         }
     return dict(sorted(found.items()))

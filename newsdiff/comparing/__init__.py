@@ -1,0 +1,36 @@
+"""Two articles → what they share, what one adds, what stands opposite what."""
+
+from __future__ import annotations
+
+from newsdiff.aligning import align
+from newsdiff.comparing.facts import ledger
+from newsdiff.comparing.rows import MAX_RUN, Mark, Row, rows_of
+from newsdiff.comparing.wording import Change, differing_words, word_changes
+from newsdiff.model import Article, Comparison, Pair
+
+__all__ = [
+    "MAX_RUN",
+    "Change",
+    "Mark",
+    "Row",
+    "compare",
+    "differing_words",
+    "rows_of",
+    "word_changes",
+]
+
+
+def compare(a: Article, b: Article) -> Comparison:
+    """Everything newsdiff says about two articles.
+
+    Depends on the two articles and the packaged tables alone, and mirrors when the
+    articles are exchanged.
+    """
+    articles = Pair(a, b)
+    alignment = align(articles)
+    return Comparison(
+        articles=articles,
+        links=alignment.links,
+        nearest=alignment.nearest,
+        facts=ledger(articles, alignment.links),
+    )
