@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 
 
@@ -28,25 +28,25 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pair(Generic[T]):
+class Pair(Generic[T_co]):
     """The same thing for both sides, so that nothing is written twice."""
 
-    a: T
-    b: T
+    a: T_co
+    b: T_co
 
-    def __getitem__(self, side: Side) -> T:
+    def __getitem__(self, side: Side) -> T_co:
         return self.a if side is Side.A else self.b
 
-    def __iter__(self) -> Iterator[T]:
+    def __iter__(self) -> Iterator[T_co]:
         yield self.a
         yield self.b
 
-    def map(self, function: Callable[[T], U]) -> Pair[U]:
+    def map(self, function: Callable[[T_co], U]) -> Pair[U]:
         """The pair of what `function` makes of each side."""
         return Pair(function(self.a), function(self.b))
 
     @property
-    def swapped(self) -> Pair[T]:
+    def swapped(self) -> Pair[T_co]:
         """The pair with its sides exchanged."""
         return Pair(self.b, self.a)
 

@@ -37,7 +37,7 @@ class Change:
 
 @cache
 def _differ() -> diff_match_patch:
-    from diff_match_patch import diff_match_patch  # noqa: PLC0415 - 13 ms
+    from diff_match_patch import diff_match_patch
 
     differ = diff_match_patch()
     differ.Diff_Timeout = 0
@@ -52,7 +52,7 @@ def word_changes(a: str, b: str) -> tuple[Change, ...]:
         code.setdefault(token, chr(_PRIVATE_USE[len(code) % len(_PRIVATE_USE)]))
     text = {symbol: token for token, symbol in code.items()}
     coded = words.map(lambda tokens: "".join(code[token] for token in tokens))
-    diffs = _differ().diff_main(coded.a, coded.b, False)  # noqa: FBT003
+    diffs = _differ().diff_main(coded.a, coded.b, False)
     _differ().diff_cleanupSemantic(diffs)
     changes: list[Change] = []
     left = right = ""

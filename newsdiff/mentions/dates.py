@@ -28,6 +28,10 @@ _WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RELATIVE: Final = (
     r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Ll]ater this|[Ee]arlier this|[Ll]ate last)"
 )
+_FULL_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)"
+)
 _UNIT: Final = r"(?:week|weekend|month|year|spring|summer|autumn|fall|winter|night)"
 
 _PATTERNS: Final = (
@@ -36,8 +40,7 @@ _PATTERNS: Final = (
     ("day-month", rf"\b{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}{_YEAR}(?!\w)"),
     (
         "relative",
-        rf"\b{_RELATIVE}\s+(?:{_UNIT}|{_WEEKDAY}|January|February|March|April|May|June|"
-        r"July|August|September|October|November|December)\b",
+        rf"\b{_RELATIVE}\s+(?:{_UNIT}|{_WEEKDAY}|{_FULL_MONTH})\b",
     ),
     (
         "month",

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsdiff.mentions.gazetteer import longest_place, name_words, places
-from newsdiff.mentions.words import RAREST, Token, is_function_word, rarity
+from newsdiff.mentions.words import Token, is_function_word, rarity
 from newsdiff.model import Kind, Mention, Span
 
 _JOINERS: Final = frozenset("of de del der van von bin al el la the for and".split())
 _ORDINARY: Final = 52.0
 """Rarity below which a word at the start of a sentence is taken as a common one."""
+_MOST_NAMES: Final = 4
+"""Words of a person's name; longer runs of capitals are titles of things."""
 _CALENDAR: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march "
     "april may june july august september october november december".split()
@@ -56,14 +58,10 @@ class NameFinder:
 
     def names(self, words: Sequence[Token], sentence: int) -> Iterator[Mention]:
         """The names among the words of one sentence, in order."""
-        taken = -1
-        for mention in self._places(words, sentence):
-            taken = max(taken, mention.span.end)
-            yield mention
+        yield from self._places(words, sentence)
         for run in self._runs(words):
-            mention = self._classify(run, sentence)
-            if mention:
-                yield mention
+            if name := self._classify(run, sentence):
+                yield name
 
     def _opens(self, words: Sequence[Token], i: int) -> bool:
         before = self._text[words[i - 1].end : words[i].start] if i else ""
@@ -192,18 +190,15 @@ class NameFinder:
 
     def _kind(self, core: Sequence[Token], *, titled: bool) -> tuple[Kind, str]:
         words = {token.folded for token in core}
+        whole = all(token.text[0].isupper() for token in core)
         if words & name_words("organizations"):
             return Kind.ORGANIZATION, "organization-word"
         if words & name_words("places") or core[-1].text.isdigit():
             return Kind.PLACE, "place-word"
         if len(core) == 1 and core[0].text.isupper() and len(core[0].text) > 1:
             return Kind.ORGANIZATION, "acronym"
-        if titled:
-            return Kind.PERSON, "title"
-        if 1 < len(core) <= 4 and all(t.text[0].isupper() for t in core):
-            return Kind.PERSON, "capitals"
-        if rarity(core[-1].folded) == RAREST or len(core) == 1:
-            return Kind.PERSON, "capital"
+        if titled or (whole and len(core) <= _MOST_NAMES):
+            return Kind.PERSON, "title" if titled else "capitals"
         return Kind.ORGANIZATION, "capitals"
 
 

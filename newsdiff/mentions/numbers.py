@@ -30,7 +30,8 @@ _NUMBER: Final = re.compile(
 _PLAIN: Final = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
-    "sixty seventy eighty ninety hundred thousand million billion trillion dozen".split()
+    "sixty seventy eighty ninety hundred thousand million billion trillion "
+    "dozen".split()
 )
 _COUNTED: Final = {"dozen": 12.0}
 
@@ -61,7 +62,7 @@ def _mention(span: Span, sentence: int, value: float, unit: str) -> Mention:
 
 @cache
 def _english() -> Any:
-    from text_to_num import Language  # noqa: PLC0415 - 15 ms
+    from text_to_num import Language
 
     return Language("en")
 
@@ -85,7 +86,7 @@ def _value(phrase: str) -> float | None:
         return _COUNTED[phrase]
     if phrase in _MAGNITUDE:
         return None  # "a million" says a magnitude, not a count
-    from text_to_num import text2num  # noqa: PLC0415 - 15 ms
+    from text_to_num import text2num
 
     try:
         return float(text2num(phrase, "en"))
