@@ -11,7 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsdiff.mentions.gazetteer import longest_place, name_words, places
-from newsdiff.mentions.words import Token, is_function_word, rarity
+from newsdiff.mentions.words import (
+    Token,
+    is_function_word,
+    is_number_word,
+    rarity,
+)
 from newsdiff.model import Kind, Mention, Span
 
 _JOINERS: Final = frozenset("of de del der van von bin al el la the for and".split())
@@ -128,6 +133,8 @@ class NameFinder:
 
     def _is_name_at_start(self, words: Sequence[Token], i: int) -> bool:
         word = words[i].folded
+        if word.endswith("ly") or any(is_number_word(w) for w in word.split("-")):
+            return False
         if word in self._capital:
             return word not in self._lower or self._continues(words, i + 1)
         if word in self._lower:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
-from newsdiff.mentions.words import Token
+from newsdiff.mentions.words import Token, is_number_word
 from newsdiff.model import Kind, Mention, Span
 
 _MAGNITUDE: Final = {
@@ -26,12 +26,6 @@ _NUMBER: Final = re.compile(
     r"(?:[\s-]?(?P<size>hundred|thousand|million|billion|trillion|bn|[km])\b)?"
     r"(?P<percent>\s?%|\s?percent|\s?per cent)?",
     re.IGNORECASE,
-)
-_PLAIN: Final = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-    "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
-    "sixty seventy eighty ninety hundred thousand million billion trillion "
-    "dozen".split()
 )
 _COUNTED: Final = {"dozen": 12.0}
 
@@ -71,7 +65,7 @@ def _spelled(words: Sequence[Token], sentence: int) -> Iterator[Mention]:
     """Runs of number words, read by text2num."""
     run: list[Token] = []
     for token in (*words, None):
-        if token and all(part in _PLAIN for part in token.folded.split("-")):
+        if token and all(is_number_word(part) for part in token.folded.split("-")):
             run.append(token)
             continue
         if run and [t.folded for t in run] != ["one"]:

@@ -47,6 +47,19 @@ def is_function_word(word: str) -> bool:
     return fold(word) in _function_words()
 
 
+_NUMBER_WORDS: Final = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
+    "sixty seventy eighty ninety hundred thousand million billion trillion "
+    "dozen".split()
+)
+
+
+def is_number_word(folded: str) -> bool:
+    """Whether a folded word is part of a number in words."""
+    return folded in _NUMBER_WORDS
+
+
 @cache
 def _rarities() -> dict[str, float]:
     found: dict[str, float] = {}

@@ -1,0 +1,132 @@
+"""What must hold for any two texts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsdiff.comparing import compare, rows_of, word_changes
+from newsdiff.model import Comparison, Fact, Link, Pair, Side, State, Status
+from newsdiff.reading import read_text
+
+WORDS = (
+    "ministers Anna Berg said bridge collapse 12 twelve Tuesday Slovak citizen harbour "
+    "“we will rebuild it” in of the police Norway Oslo river million collapsed warned "
+    "engineers cracks [sic] 北京 U.S. September 9 according to report"
+).split()
+SENTENCE = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(
+    lambda words: " ".join(words).capitalize() + "."
+)
+TEXT = st.lists(SENTENCE, min_size=1, max_size=8).map("\n\n".join)
+ANY_TEXT = st.text(min_size=1, max_size=300).filter(str.strip)
+FAST = settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+MIRRORED = {
+    Status.ONLY_A: Status.ONLY_B,
+    Status.ONLY_B: Status.ONLY_A,
+    Status.BOTH: Status.BOTH,
+    Status.CONFLICT: Status.CONFLICT,
+}
+
+
+def comparison_of(a: str, b: str) -> Comparison:
+    return compare(read_text(a, source="a"), read_text(b, source="b"))
+
+
+def mirrored_fact(fact: Fact) -> Fact:
+    return replace(
+        fact,
+        status=MIRRORED[fact.status],
+        value=fact.value.swapped,
+        resolved=fact.resolved.swapped,
+        spans=fact.spans.swapped,
+    )
+
+
+def mirrored_link(link: Link) -> Link:
+    return replace(link, a=link.b, b=link.a)
+
+
+@FAST
+@given(TEXT, TEXT)
+def test_every_sentence_stands_in_exactly_one_row(a: str, b: str) -> None:
+    comparison = comparison_of(a, b)
+    for order in Side:
+        rows = rows_of(comparison, order)
+        for side in Side:
+            placed = [i for row in rows for i in row.sentences[side]]
+            assert sorted(placed) == list(
+                range(len(comparison.articles[side].sentences))
+            )
+        first = [row.sentences[order][0] for row in rows if row.sentences[order]]
+        assert first == sorted(first)
+
+
+@FAST
+@given(TEXT, TEXT)
+def test_exchanging_the_articles_mirrors_everything(a: str, b: str) -> None:
+    there, back = comparison_of(a, b), comparison_of(b, a)
+    assert list(there.links) == [mirrored_link(link) for link in back.links]
+    assert there.nearest == back.nearest.swapped
+    key = lambda fact: (fact.spans.a, fact.spans.b, fact.kind)  # noqa: E731
+    assert sorted(there.facts, key=key) == sorted(
+        (mirrored_fact(fact) for fact in back.facts), key=key
+    )
+
+
+@FAST
+@given(TEXT)
+def test_an_article_and_itself_do_not_differ(text: str) -> None:
+    comparison = comparison_of(text, text)
+    assert not any(row.mark.is_change for row in rows_of(comparison))
+    assert all(fact.status is Status.BOTH for fact in comparison.facts)
+    assert all(
+        link.state is State.MATCHED or link.a != link.b for link in comparison.links
+    )
+
+
+@FAST
+@given(ANY_TEXT, ANY_TEXT)
+def test_word_changes_join_to_both_texts(a: str, b: str) -> None:
+    changes = word_changes(a, b)
+    joined = Pair(*("".join(change.texts[side] for change in changes) for side in Side))
+    assert joined == Pair(a, b)
+
+
+@FAST
+@given(ANY_TEXT, ANY_TEXT)
+def test_any_text_can_be_compared(a: str, b: str) -> None:
+    comparison = comparison_of(a, b)
+    for side in Side:
+        article = comparison.articles[side]
+        for fact in comparison.facts:
+            for span in fact.spans[side]:
+                assert 0 <= span.start < span.end <= len(article.text)
+
+
+def test_the_hash_seed_changes_nothing() -> None:
+    program = (
+        "from newsdiff.comparing import compare\n"
+        "from newsdiff.reading import parse, sample_sources\n"
+        "a, b = [parse(source) for source in sample_sources()][2:4]\n"
+        "print(compare(a, b))\n"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(outputs) == 1
