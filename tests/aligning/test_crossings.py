@@ -25,9 +25,7 @@ def test_only_the_link_that_crosses_the_others_is_moved() -> None:
 def test_exchanging_the_articles_exchanges_nothing_else() -> None:
     there = moved((0, 1), (1, 0))
     back = {
-        (k.b, k.a)
-        for k in mark_moved(links((1, 0), (0, 1)), TEXTS.swapped)
-        if k.moved
+        (k.b, k.a) for k in mark_moved(links((1, 0), (0, 1)), TEXTS.swapped) if k.moved
     }
     assert there == back
     assert len(there) == 1

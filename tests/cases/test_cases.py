@@ -58,7 +58,9 @@ def holds(comparison: Comparison, line: str) -> bool:
             return all(rest not in fact.value for fact in comparison.facts)
         case "role":
             side, number, role, *rule = words
-            sentence = comparison.articles[Side(side.lower())].sentences[int(number) - 1]
+            sentence = comparison.articles[Side(side.lower())].sentences[
+                int(number) - 1
+            ]
             return (sentence.role, sentence.rule) == (role, rule[0] if rule else None)
         case "title":
             side, _, title = rest.partition(" ")
@@ -101,6 +103,8 @@ def describe(comparison: Comparison) -> str:
             f"{side} {i + 1} {s.role} {s.rule or ''} {article.words_of(i)!r}"
             for i, s in enumerate(article.sentences)
         ]
-    lines += [f"link {k.a + 1} {k.b + 1} {k.state} {k.score:.2f}" for k in comparison.links]
+    lines += [
+        f"link {k.a + 1} {k.b + 1} {k.state} {k.score:.2f}" for k in comparison.links
+    ]
     lines += [f"{f.status} {f.absence} {f.kind} {f.value}" for f in comparison.facts]
     return "\n".join(lines)

@@ -46,9 +46,7 @@ def keys(kind: Kind, *sentences: str) -> list[str]:
         ("A spokesman, Erik Dahl, declined to comment.", ["Erik Dahl"]),
     ],
 )
-def test_people_are_found_without_their_titles(
-    sentence: str, names: list[str]
-) -> None:
+def test_people_are_found_without_their_titles(sentence: str, names: list[str]) -> None:
     assert found(Kind.PERSON, sentence) == names
 
 
@@ -66,7 +64,9 @@ def test_places(sentence: str, places: list[str]) -> None:
 
 def test_a_capital_and_its_country_are_one() -> None:
     pyongyang, north_korea, dprk = keys(
-        Kind.PLACE, "It is said Pyongyang agreed.", "Then North Korea and the DPRK left."
+        Kind.PLACE,
+        "It is said Pyongyang agreed.",
+        "Then North Korea and the DPRK left.",
     )
     assert pyongyang == north_korea == dprk
 

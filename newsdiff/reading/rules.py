@@ -1,0 +1,61 @@
+"""The named rules for web-page residue and captions, from `rules.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_MAX_WORDS: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to tell that a line is not the story."""
+
+    name: str
+    pattern: re.Pattern[str]
+    max_words: int
+    to_end: bool
+
+    def matches(self, line: str) -> bool:
+        """Whether this rule takes the line."""
+        # A line this long has more words than any rule allows: do not count them.
+        if len(line) > 30 * self.max_words or len(line.split()) > self.max_words:
+            return False
+        return self.pattern.match(line) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All rules, in the order in which they are tried."""
+
+    boilerplate: tuple[Rule, ...]
+    caption: tuple[Rule, ...]
+
+
+@cache
+def rules() -> Rules:
+    """The packaged rules."""
+    table = tomllib.loads(files(__package__).joinpath("rules.toml").read_text("utf-8"))
+    return Rules(
+        boilerplate=tuple(map(_rule, table["boilerplate"])),
+        caption=tuple(map(_rule, table["caption"])),
+    )
+
+
+def _rule(entry: dict[str, object]) -> Rule:
+    return Rule(
+        name=str(entry["name"]),
+        pattern=re.compile(str(entry["pattern"]), re.IGNORECASE),
+        max_words=int(str(entry.get("max_words", _MAX_WORDS))),
+        to_end=bool(entry.get("to_end", False)),
+    )
+
+
+def first_match(candidates: tuple[Rule, ...], line: str) -> Rule | None:
+    """The first rule that takes the line, or None."""
+    return next((rule for rule in candidates if rule.matches(line)), None)
