@@ -82,7 +82,8 @@ def _align(
     texts: Pair[tuple[str, ...]],
 ) -> tuple[tuple[Link, ...], Pair[tuple[Nearest | None, ...]]]:
     terms = terms_of(texts)
-    scores = _probabilities(_similarities(terms))
+    similar = _similarities(terms) | _identical(texts)
+    scores = _probabilities(similar)
     links = []
     for (i, j), score in scores.items():
         if score >= RELATED:
@@ -98,6 +99,18 @@ def _align(
     return mark_moved(links, texts), _nearest(scores, links, texts)
 
 
+def _identical(texts: Pair[tuple[str, ...]]) -> dict[tuple[int, int], float]:
+    """1.0 for every pair of sentences that read the same, whatever their words."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j, text in enumerate(texts.b):
+        places[" ".join(text.split())].append(j)
+    return {
+        (i, j): 1.0
+        for i, text in enumerate(texts.a)
+        for j in places.get(" ".join(text.split()), ())
+    }
+
+
 def _similarities(terms: Pair[tuple[Terms, ...]]) -> dict[tuple[int, int], float]:
     """Similarity of every pair of sentences that share a term, 0..1."""
     having: defaultdict[str, list[int]] = defaultdict(list)
@@ -108,11 +121,11 @@ def _similarities(terms: Pair[tuple[Terms, ...]]) -> dict[tuple[int, int], float
     for i, one in enumerate(terms.a):
         for s, weight in one.weight.items():
             for j in having.get(s, ()):
-                shared[i, j] += weight
+                shared[i, j] += min(weight, terms.b[j].weight[s])
     found = {}
     for (i, j), mass in shared.items():
         contained = sorted((mass / terms.a[i].mass, mass / terms.b[j].mass))
-        found[i, j] = math.sqrt(contained[0] * contained[1]) * min(1.0, mass / 12)
+        found[i, j] = math.sqrt(contained[0] * contained[1]) * min(1.0, mass / 8)
     return found
 
 
@@ -132,15 +145,15 @@ def _probabilities(
     found = {}
     for (i, j), score in similar.items():
         rivals = (max(top.a[i]) + max(top.b[j])) / 2
-        logit = 14 * (score - 0.26) + 6 * (score / rivals - 0.8)
+        logit = 14 * (score - 0.20) + 6 * (score / rivals - 0.8)
         found[i, j] = 1 / (1 + math.exp(-logit))
     return found
 
 
 def _reasons(one: Terms, other: Terms) -> tuple[str, ...]:
     common = [s for s in one.weight if s in other.weight]
-    common.sort(key=lambda s: (-one.weight[s], s))
-    return tuple(one.surface[s] for s in common[:MAX_REASONS])
+    common.sort(key=lambda s: (-min(one.weight[s], other.weight[s]), s))
+    return tuple(min(one.surface[s], other.surface[s]) for s in common[:MAX_REASONS])
 
 
 def _nearest(

@@ -10,10 +10,10 @@ from newsdiff.mentions.dates import dates
 from newsdiff.mentions.names import NameFinder
 from newsdiff.mentions.numbers import numbers
 from newsdiff.mentions.quotes import quotes
-from newsdiff.mentions.words import fold, is_function_word, rarity, tokens
+from newsdiff.mentions.words import Token, fold, is_function_word, rarity, tokens
 from newsdiff.model import Article, Kind, Mention, Span
 
-__all__ = ["fold", "is_function_word", "mentions_of", "rarity", "tokens"]
+__all__ = ["Token", "fold", "is_function_word", "mentions_of", "rarity", "tokens"]
 
 _PRECEDENCE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.NUMBER)
 """Of two overlapping mentions the longer stays; of equal ones the earlier kind."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -65,7 +66,7 @@ def read_text(
     """The article in a text.
 
     Args:
-        text: Line ends as `\\n`; kept as it is.
+        text: Decoded, with plain line feeds; kept as it is.
         source: Where it came from; its stem is the label where nothing better is
             known ("-" is standard input).
         label: What to call it instead.
@@ -79,11 +80,7 @@ def read_text(
     done = sentences[-1].end if sentences else front.end
     rest = list(_beyond(text, done, len(within) + 1))
     if rest:
-        stem = label or front.outlet or _stem(source)
-        notes = (
-            *notes,
-            f"{stem} is longer than {MAX_SENTENCES:,} sentences: {_left_out(rest)}",
-        )
+        notes = (*notes, _left_out(label or front.outlet or _stem(source), rest))
     title = _title(text, sentences)
     stamps = [
         text[p.span.start : p.span.end] for p in within if p.role is Role.DATELINE
@@ -111,18 +108,18 @@ def split_sentences(text: str) -> tuple[str, ...]:
     )
 
 
-def unique_labels(articles: Sequence[Article]) -> tuple[str, ...]:
-    """A label for each article, all different: a repeated one gets a number."""
+def unique_labels(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The same articles with labels that all differ: a repeated one gets a number."""
     taken: set[str] = set()
-    labels = []
+    renamed = []
     for article in articles:
         label, n = article.label, 1
         while label in taken:
             n += 1
             label = f"{article.label} {n}"
         taken.add(label)
-        labels.append(label)
-    return tuple(labels)
+        renamed.append(replace(article, label=label))
+    return tuple(renamed)
 
 
 def _stem(source: str) -> str:
@@ -131,7 +128,9 @@ def _stem(source: str) -> str:
 
 def _title(text: str, sentences: Sequence[Sentence]) -> str | None:
     headline = next((s for s in sentences if s.role is Role.HEADLINE), None)
-    return headline and " ".join(text[headline.start : headline.end].split())
+    if headline is None:
+        return None
+    return " ".join(text[headline.start : headline.end].split())
 
 
 def _front_lines(text: str, front: FrontMatter) -> Iterator[Sentence]:
@@ -198,6 +197,9 @@ def _beyond(text: str, start: int, paragraph: int) -> Iterator[Sentence]:
             at = end
 
 
-def _left_out(rest: Sequence[Sentence]) -> str:
+def _left_out(name: str, rest: Sequence[Sentence]) -> str:
     characters = sum(s.end - s.start for s in rest)
-    return f"its last {characters:,} characters are shown but not compared"
+    return (
+        f"{name} is longer than {MAX_SENTENCES:,} sentences: its last {characters:,} "
+        "characters are shown but not compared"
+    )

@@ -65,12 +65,13 @@ def published_on(stamps: Iterable[str]) -> str | None:
 
 def _iso(line: str, day_first: bool) -> str | None:
     if match := _ISO.search(line):
-        day = _date(match["y"], match["m"], match["d"])
+        iso = _date(match["y"], match["m"], match["d"])
         time = f"T{match['time']}{match['zone'] or ''}" if match["time"] else ""
-        return day and day + time
+        return iso and iso + time
     if match := _WORDS.search(line):
-        month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
-        return _date(match["y1"] or match["y2"], month, match["d1"] or match["d2"])
+        named = (match["month"] or match["month2"])[:3].lower()
+        number = str(_MONTHS.index(named) + 1)
+        return _date(match["y1"] or match["y2"], number, match["d1"] or match["d2"])
     if match := _NUMERIC.search(line):
         one, two = (match["one"], match["two"])
         day, month = (one, two) if day_first else (two, one)
@@ -78,7 +79,7 @@ def _iso(line: str, day_first: bool) -> str | None:
     return None
 
 
-def _date(year: str, month: str | int, day: str | int) -> str | None:
+def _date(year: str, month: str, day: str) -> str | None:
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:  # no such day: the stamp is not read this way

@@ -28,7 +28,7 @@ class Decoded:
 
 
 def decode(data: bytes, name: str) -> Decoded:
-    """The text of a file, line ends as `\\n`, no byte order mark.
+    """The text of a file, with plain line feeds and no byte order mark.
 
     Args:
         data: The bytes as they are.
@@ -49,8 +49,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace"), ()
-    if encoding := _unmarked_utf16(data):
-        return data.decode(encoding, errors="replace"), ()
+    if unmarked := _unmarked_utf16(data):
+        return data.decode(unmarked, errors="replace"), ()
     if _is_binary(data):
         message = f"{name} is not a text file: save the article as plain text first"
         raise SourceError(message)

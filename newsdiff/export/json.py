@@ -1,0 +1,117 @@
+"""Comparison → JSON, as `comparison.schema.json` describes it."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.resources import files
+from typing import Any, Final
+
+from newsdiff import __version__
+from newsdiff.model import Article, Comparison, Fact, Nearest, Pair, Side, Span, Status
+from newsdiff.visible import CONTROL
+
+SCHEMA: Final = "newsdiff/comparison/1"
+_DECIMALS: Final = 4
+_UNPRINTABLE: Final = re.compile(f"{CONTROL.pattern}|[\ud800-\udfff]")
+
+
+def schema() -> str:
+    """The JSON Schema of the export, as text."""
+    file = files(__package__).joinpath("comparison.schema.json")
+    return file.read_text("utf-8")
+
+
+def to_json(comparison: Comparison) -> str:
+    """The whole comparison as one JSON document, ending with a line feed.
+
+    Control and bidirectional characters are escaped, also those that JSON lets
+    through; decoded, every string is what the article says.
+    """
+    document = json.dumps(_document(comparison), ensure_ascii=False, indent=1)
+    return _UNPRINTABLE.sub(_escape, document) + "\n"
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = match.group().encode("utf-16-be", errors="surrogatepass")
+    units = (code[i : i + 2].hex() for i in range(0, len(code), 2))
+    return "".join(f"\\u{unit}" for unit in units)
+
+
+def _document(comparison: Comparison) -> dict[str, Any]:
+    counts = {status.value: 0 for status in Status}
+    for fact in comparison.facts:
+        counts[fact.status.value] += 1
+    return {
+        "schema": SCHEMA,
+        "newsdiff": __version__,
+        "articles": [
+            _article(comparison.articles[side], comparison.nearest[side])
+            for side in Side
+        ],
+        "links": [
+            {
+                "a": link.a,
+                "b": link.b,
+                "state": link.state.value,
+                "score": round(link.score, _DECIMALS),
+                "moved": link.moved,
+                "reason": list(link.reason),
+            }
+            for link in comparison.links
+        ],
+        "facts": [_fact(fact) for fact in comparison.facts],
+        "summary": {
+            "sentences": _sides(comparison.articles.map(lambda a: a.sentence_count)),
+            "linked": _sides(
+                comparison.linked_share.map(lambda share: round(share, _DECIMALS))
+            ),
+            "facts": counts,
+        },
+    }
+
+
+def _article(article: Article, nearest: tuple[Nearest | None, ...]) -> dict[str, Any]:
+    return {
+        "label": article.label,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published,
+        "source": article.source,
+        "text": article.text,
+        "sentences": [
+            {
+                "start": sentence.start,
+                "end": sentence.end,
+                "role": sentence.role.value,
+                "paragraph": sentence.paragraph,
+                "rule": sentence.rule,
+                "nearest": near
+                and {
+                    "sentence": near.sentence,
+                    "score": round(near.score, _DECIMALS),
+                },
+            }
+            for sentence, near in zip(article.sentences, nearest, strict=True)
+        ],
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "kind": fact.kind.value,
+        "status": fact.status.value,
+        "absence": fact.absence and fact.absence.value,
+        "value": _sides(fact.value),
+        "resolved": _sides(fact.resolved),
+        **_sides(fact.spans.map(_spans)),
+        "note": fact.note,
+    }
+
+
+def _spans(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [list(span) for span in spans]
+
+
+def _sides(pair: Pair[Any]) -> dict[str, Any]:
+    return {side.value: pair[side] for side in Side}
