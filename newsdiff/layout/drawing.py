@@ -1,0 +1,112 @@
+"""What a laid-out line is made of: runs of text, each with a tone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from newsdiff.comparing import Mark
+from newsdiff.layout.cells import cells
+from newsdiff.model import Side
+
+NARROWEST_SPLIT: Final = 100
+"""Columns below which two columns of prose are hard to read."""
+
+
+class View(StrEnum):
+    """How the two articles stand to each other."""
+
+    SPLIT = "side by side"
+    UNIFIED = "unified"
+
+
+def auto_view(width: int) -> View:
+    """The view that suits a screen of `width` columns."""
+    return View.SPLIT if width >= NARROWEST_SPLIT else View.UNIFIED
+
+
+class Tone(StrEnum):
+    """What a run of text is; a theme decides how that looks."""
+
+    TEXT = "text"
+    HEAD = "head"
+    """Headlines and subheadings."""
+    CAPTION = "caption"
+    ONLY = "only"
+    """Text of a sentence that has no counterpart."""
+    CHANGED = "changed"
+    """A word that carries a difference."""
+    FACT = "fact"
+    """A name, number, date, place or quotation that only this side has."""
+    DIM = "dim"
+    """Boilerplate and datelines."""
+    GAP = "gap"
+    MARK = "mark"
+    NUMBER = "number"
+    NOTE = "note"
+    """Cross-references."""
+    RULE = "rule"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring characters of one tone."""
+
+    text: str
+    tone: Tone
+    side: Side | None = None
+    """Whose colour it takes; None for neither."""
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutOptions:
+    """What a person chose to see, and the room there is for it."""
+
+    width: int
+    """Columns of the screen, at least 1."""
+    view: View
+    order: Side = Side.A
+    """The side whose order the rows stand in."""
+    boilerplate: bool = True
+    numbers: bool = True
+    ascii: bool = False
+    """Nothing but ASCII in what newsdiff itself draws."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The characters newsdiff draws with."""
+
+    marks: dict[Mark, str]
+    gap: str
+    rule: str
+    up: str
+    down: str
+    more: str
+
+
+_MARKS: Final = {mark: mark.value for mark in Mark}
+UNICODE: Final = Signs(_MARKS, gap="╱", rule="│", up="↑", down="↓", more="…")
+ASCII: Final = Signs(
+    _MARKS | {Mark.REWORDED: "%", Mark.MOVED: "M"},
+    gap="/",
+    rule="|",
+    up="^",
+    down="v",
+    more="...",
+)
+
+
+def blank(width: int) -> Line:
+    """`width` empty cells."""
+    return (Run(" " * width, Tone.BLANK),) if width > 0 else ()
+
+
+def padded(line: Line, width: int) -> Line:
+    """The line with blanks up to `width` cells."""
+    return line + blank(width - sum(cells(run.text) for run in line))
