@@ -6,6 +6,7 @@ trap is that offsets count code points, not bytes and not terminal cells.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -115,6 +116,12 @@ class Article:
         """The text of one sentence."""
         sentence = self.sentences[index]
         return self.text[sentence.start : sentence.end]
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The sentence an offset lies in; None between sentences."""
+        found = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        inside = found >= 0 and offset < self.sentences[found].end
+        return found if inside else None
 
     @property
     def word_count(self) -> int:

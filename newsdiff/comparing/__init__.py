@@ -16,6 +16,7 @@ __all__ = [
     "compare",
     "differing_words",
     "rows_of",
+    "warm_up",
     "word_changes",
 ]
 
@@ -34,3 +35,11 @@ def compare(a: Article, b: Article) -> Comparison:
         nearest=alignment.nearest,
         facts=ledger(articles, alignment.links),
     )
+
+
+def warm_up() -> None:
+    """Loads every table, so that the first comparison is as quick as the next."""
+    from newsdiff.reading import read_text
+
+    article = read_text("Anna Berg of Oslo said so on 5 May.", source="-")
+    compare(article, article)

@@ -35,6 +35,7 @@ __all__ = [
     "read",
     "read_text",
     "sample_sources",
+    "source_of",
     "split_sentences",
     "unique_labels",
 ]

@@ -1,0 +1,21 @@
+"""The reader: screens, widgets and themes. Knows nothing about news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdiff.reading import Source
+
+
+def run(sources: Sequence[Source], problems: Sequence[str] = ()) -> int:
+    """Opens the reader on some articles; returns the process's exit code.
+
+    Args:
+        sources: At least one, in the order in which they are listed.
+        problems: A sentence for each thing that could not be read.
+    """
+    from newsdiff.tui.app import NewsdiffApp
+
+    app = NewsdiffApp(sources, problems)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,83 @@
+"""The application: which screen is shown, what the whole program answers to."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from newsdiff.errors import ExitCode
+from newsdiff.reading import Source
+from newsdiff.tui import keys, themes
+from newsdiff.tui.list_screen import ListScreen
+from newsdiff.tui.shelf import Shelf
+
+_SIGNALS = {
+    signal.SIGTERM: ExitCode.TERMINATED,
+    signal.SIGHUP: ExitCode.HUNG_UP,
+}
+
+
+class NewsdiffApp(App[None]):
+    """Opens on the list of articles.
+
+    Args:
+        sources: At least one, in the order in which they are listed.
+        problems: A sentence for each thing that could not be read.
+    """
+
+    TITLE = "newsdiff"
+    CSS_PATH = "newsdiff.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.APP)]
+
+    def __init__(self, sources: Sequence[Source], problems: Sequence[str] = ()) -> None:
+        # Where colour is not wanted the terminal's own default colours are used:
+        # Textual alone would paint 24-bit greys.
+        plain = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if plain else None)
+        self.register_theme(themes.DARK)
+        self.register_theme(themes.LIGHT)
+        chosen = os.environ.get("TEXTUAL_THEME", "")
+        known = chosen if chosen in self.available_themes else themes.DARK.name
+        self.theme = "ansi-dark" if plain else known
+        self.shelf = Shelf(sources)
+        self.problems = tuple(problems)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of the two sides, for themes that do not name them."""
+        return themes.side_variables(self.current_theme)
+
+    def on_mount(self) -> None:
+        """Shows the list; from here on signals end the program in good order."""
+        loop = asyncio.get_running_loop()
+        for number, code in _SIGNALS.items():
+            loop.add_signal_handler(number, self._end, code)
+        self.push_screen(ListScreen(self.shelf, self.problems))
+
+    def _end(self, code: ExitCode) -> None:
+        self.exit(return_code=int(code))
+
+    async def action_back(self) -> None:
+        """One screen back; from the first one, out."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def action_help(self) -> None:
+        """The keys of the screen it was asked for on."""
+        from newsdiff.tui.help_screen import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            sections = getattr(self.screen, "SECTIONS", ())
+            self.push_screen(HelpScreen((*sections, *keys.APP)))
+
+    def action_redraw(self) -> None:
+        """Paints everything anew, after another program wrote over the screen."""
+        self.screen.refresh(layout=True)

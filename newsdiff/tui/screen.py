@@ -1,0 +1,52 @@
+"""What all screens have in common."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from newsdiff.tui.keys import Section
+from newsdiff.visible import visible
+
+MIN_WIDTH, MIN_HEIGHT = 40, 10
+NARROW = 100
+"""Columns below which there is one column of text."""
+
+
+def plain(text: str, style: str = "") -> Content:
+    """Article text as a widget may show it: never markup, never a control code."""
+    return Content.styled(visible(text), style) if style else Content(visible(text))
+
+
+class TooSmall(Static):
+    """Shown instead of a screen that cannot be drawn."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Content(f"newsdiff needs {MIN_WIDTH} × {MIN_HEIGHT} characters.\n")
+            + Content("Make the window larger, or press q to go back.")
+        )
+
+
+class NewsScreen(Screen[None]):
+    """A screen that knows how wide it is and which keys it has."""
+
+    SECTIONS: ClassVar[tuple[Section, ...]] = ()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Marks screens that are too small or narrow, for the style sheet."""
+        size = event.size
+        self.set_class(size.width < MIN_WIDTH or size.height < MIN_HEIGHT, "-small")
+        self.set_class(size.width < NARROW, "-narrow")
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """A toast that shows the message as it is."""
+        self.notify(
+            visible(message),
+            markup=False,
+            severity="warning" if warning else "information",
+        )

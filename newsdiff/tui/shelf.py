@@ -1,0 +1,75 @@
+"""The articles that are open and the comparisons made of them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from newsdiff.model import Article, Comparison, Pair
+from newsdiff.reading import Source, unique_labels
+
+PairOf = Pair[int]
+"""Two articles by their places in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading or comparing in the background."""
+
+    articles: dict[int, tuple[Source, Article]]
+    """Articles read anew, by place."""
+    comparison: Comparison | None = None
+    notices: tuple[str, ...] = ()
+
+
+class Shelf:
+    """Only the screen's own thread changes it; background work hands in results."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.sources = list(sources)
+        self.articles: list[Article | None] = [None] * len(self.sources)
+        self._comparisons: dict[tuple[int, int], Comparison] = {}
+
+    def __len__(self) -> int:
+        return len(self.sources)
+
+    def put(self, place: int, source: Source, article: Article) -> None:
+        """Keeps an article; what was compared with an older reading is forgotten."""
+        self.sources[place], self.articles[place] = source, article
+        known = [(i, a) for i, a in enumerate(self.articles) if a is not None]
+        for (i, _), renamed in zip(
+            known, unique_labels([a for _, a in known]), strict=True
+        ):
+            self.articles[i] = renamed
+        self._comparisons = {
+            pair: comparison
+            for pair, comparison in self._comparisons.items()
+            if place not in pair
+        }
+
+    def forget(self, pair: PairOf) -> None:
+        """Makes the next look at a pair compare it anew."""
+        self._comparisons.pop((pair.a, pair.b), None)
+
+    def comparison(self, pair: PairOf) -> Comparison | None:
+        """The comparison of a pair, if it has been made."""
+        return self._comparisons.get((pair.a, pair.b))
+
+    def keep(self, pair: PairOf, comparison: Comparison) -> None:
+        """Keeps a comparison for the next time."""
+        self._comparisons[pair.a, pair.b] = comparison
+
+    @property
+    def pairs(self) -> list[PairOf]:
+        """All pairs in list order: (1, 2), (1, 3), and so on."""
+        return [Pair(a, b) for a, b in combinations(range(len(self)), 2)]
+
+    def number(self, pair: PairOf) -> int:
+        """Which pair this is, from 1, whichever side is A."""
+        return self.pairs.index(Pair(*sorted(pair))) + 1
+
+    def neighbour(self, pair: PairOf, step: int) -> PairOf:
+        """The pair `step` places on, around the end."""
+        pairs = self.pairs
+        return pairs[(self.number(pair) - 1 + step) % len(pairs)]
