@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from newsdiff.comparing import compare, differing_words, rows_of
 from newsdiff.model import Comparison, Side
 from newsdiff.reading import read_text
 
+Expectation = Callable[[Comparison, str], bool]
 CASES = sorted(Path(__file__).parent.glob("*.txt"))
 
 
@@ -31,45 +33,74 @@ def said(comparison: Comparison, status: str, wording: str) -> list[str | None]:
     ]
 
 
+def is_linked(comparison: Comparison, rest: str) -> bool:
+    a, b = rest.split()[:2]
+    pair = (int(a) - 1, int(b) - 1)
+    return pair in {(link.a, link.b) for link in comparison.links}
+
+
+def has_row(comparison: Comparison, rest: str) -> bool:
+    *marks, a, b = rest.split()
+    mark = marks[0] if marks else " "
+    return (mark, numbers(a), numbers(b)) in {
+        (row.mark.value, row.sentences.a, row.sentences.b)
+        for row in rows_of(comparison)
+    }
+
+
+def numbers(given: str) -> tuple[int, ...]:
+    return () if given == "-" else tuple(int(n) - 1 for n in given.split(","))
+
+
+def is_only(status: str) -> Expectation:
+    def holds(comparison: Comparison, rest: str) -> bool:
+        absence, _, wording = rest.partition(" ")
+        return absence in said(comparison, status, wording)
+
+    return holds
+
+
+def has_role(comparison: Comparison, rest: str) -> bool:
+    side, number, role, *rule = rest.split()
+    article = comparison.articles[Side(side.lower())]
+    sentence = article.sentences[int(number) - 1]
+    return (sentence.role, sentence.rule) == (role, rule[0] if rule else None)
+
+
+def has_title(comparison: Comparison, rest: str) -> bool:
+    side, _, title = rest.partition(" ")
+    given = comparison.articles[Side(side.lower())].title
+    return given == (None if title == "-" else title)
+
+
+def is_emphasised(comparison: Comparison, rest: str) -> bool:
+    side, word = rest.split()[:2]
+    return word in emphasised(comparison, Side(side.lower()))
+
+
+EXPECTATIONS: dict[str, Expectation] = {
+    "link": is_linked,
+    "no-link": lambda comparison, rest: not is_linked(comparison, rest),
+    "row": has_row,
+    "only_a": is_only("only_a"),
+    "only_b": is_only("only_b"),
+    "both": lambda comparison, rest: bool(said(comparison, "both", rest)),
+    "not-a-fact": lambda comparison, rest: all(
+        rest not in fact.value for fact in comparison.facts
+    ),
+    "role": has_role,
+    "title": has_title,
+    "emphasis": is_emphasised,
+}
+"""What the first word of an expectation asks for."""
+
+
 def holds(comparison: Comparison, line: str) -> bool:
     what, _, rest = line.partition(" ")
-    words = rest.split()
-    match what:
-        case "link" | "no-link":
-            pair = (int(words[0]) - 1, int(words[1]) - 1)
-            linked = pair in {(link.a, link.b) for link in comparison.links}
-            return linked is (what == "link")
-        case "row":
-            numbers = [
-                () if w == "-" else tuple(int(n) - 1 for n in w.split(","))
-                for w in words[-2:]
-            ]
-            mark = " " if len(words) == 2 else words[0]
-            return (mark, *numbers) in {
-                (row.mark.value, row.sentences.a, row.sentences.b)
-                for row in rows_of(comparison)
-            }
-        case "only_a" | "only_b":
-            absence, _, wording = rest.partition(" ")
-            return absence in said(comparison, what, wording)
-        case "both":
-            return bool(said(comparison, "both", rest))
-        case "not-a-fact":
-            return all(rest not in fact.value for fact in comparison.facts)
-        case "role":
-            side, number, role, *rule = words
-            sentence = comparison.articles[Side(side.lower())].sentences[
-                int(number) - 1
-            ]
-            return (sentence.role, sentence.rule) == (role, rule[0] if rule else None)
-        case "title":
-            side, _, title = rest.partition(" ")
-            given = comparison.articles[Side(side.lower())].title
-            return given == (None if title == "-" else title)
-        case "emphasis":
-            return words[1] in emphasised(comparison, Side(words[0].lower()))
-    message = f"unknown expectation: {line}"
-    raise ValueError(message)
+    if what not in EXPECTATIONS:
+        message = f"unknown expectation: {line}"
+        raise ValueError(message)
+    return EXPECTATIONS[what](comparison, rest)
 
 
 def emphasised(comparison: Comparison, side: Side) -> set[str]:
