@@ -5,6 +5,7 @@ Each binding has an id, so that a person's own key map can name it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
@@ -17,16 +18,15 @@ class Section(NamedTuple):
     bindings: tuple[Binding, ...]
 
 
-def _key(  # noqa: PLR0913 - a binding is what these six are
-    name: str,
-    keys: str,
-    action: str,
-    description: str,
-    *,
-    show: bool = False,
-    group: Binding.Group | None = None,
+def _key(
+    name: str, keys: str, action: str, description: str, *, show: bool = False
 ) -> Binding:
-    return Binding(keys, action, description, show=show, id=name, group=group)
+    return Binding(keys, action, description, show=show, id=name)
+
+
+def _together(group: Binding.Group, *bindings: Binding) -> tuple[Binding, ...]:
+    """Bindings that share one place in the footer."""
+    return tuple(replace(binding, show=True, group=group) for binding in bindings)
 
 
 _CHANGE: Final = Binding.Group("change", compact=True)
@@ -61,21 +61,20 @@ DIFF: Final = (
     Section(
         "Differences",
         (
-            _key(
-                "diff.next-change",
-                "right_square_bracket,l,right,n",
-                "change(1)",
-                "next change",
-                show=True,
-                group=_CHANGE,
-            ),
-            _key(
-                "diff.previous-change",
-                "left_square_bracket,h,left,N",
-                "change(-1)",
-                "previous change",
-                show=True,
-                group=_CHANGE,
+            *_together(
+                _CHANGE,
+                _key(
+                    "diff.next-change",
+                    "right_square_bracket,l,right,n",
+                    "change(1)",
+                    "next change",
+                ),
+                _key(
+                    "diff.previous-change",
+                    "left_square_bracket,h,left,N",
+                    "change(-1)",
+                    "previous change",
+                ),
             ),
             _key("diff.facts", "i", "facts", "facts", show=True),
             _key("diff.focus", "tab,shift+tab", "panel", "text or facts panel"),
@@ -84,14 +83,10 @@ DIFF: Final = (
     Section(
         "Articles",
         (
-            _key("diff.next-pair", "J", "pair(1)", "next pair", show=True, group=_PAIR),
-            _key(
-                "diff.previous-pair",
-                "K",
-                "pair(-1)",
-                "previous pair",
-                show=True,
-                group=_PAIR,
+            *_together(
+                _PAIR,
+                _key("diff.next-pair", "J", "pair(1)", "next pair"),
+                _key("diff.previous-pair", "K", "pair(-1)", "previous pair"),
             ),
             _key("diff.next-a", "comma", "other('a')", "next article as A"),
             _key("diff.next-b", "full_stop", "other('b')", "next article as B"),
