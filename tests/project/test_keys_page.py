@@ -1,0 +1,71 @@
+"""docs/keys.md lists exactly the keys that are bound.
+
+    NEWSDIFF_WRITE=1 .venv/bin/pytest tests/project/test_keys_page.py
+
+writes it anew.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from textual.binding import Binding
+
+from newsdiff.tui import keys
+from newsdiff.tui.app import NewsdiffApp
+from newsdiff.tui.keys import Section
+
+PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
+HEADINGS = {
+    "LIST": "The list of articles",
+    "DIFF": "The diff",
+    "FACTS": "The facts panel",
+    "HELP": "The help",
+    "APP": "Everywhere",
+}
+HEAD = """\
+# Keys
+
+Every key of the reader. `?` shows those of the screen you are on, the footer the
+ones needed most. `^` is Ctrl, `⏎` Enter. The last column is the name that newsdiff
+itself has for the binding.
+
+This page is made from `newsdiff/tui/keys.py` by `tests/project/test_keys_page.py`.
+"""
+
+
+def groups() -> dict[str, tuple[Section, ...]]:
+    """The groups of sections in the module of keys, by name."""
+    return {
+        name: value
+        for name, value in vars(keys).items()
+        if isinstance(value, tuple) and all(isinstance(s, Section) for s in value)
+    }
+
+
+def shown(binding: Binding, app: NewsdiffApp) -> str:
+    names = (
+        app.get_key_display(binding.with_key(key)) for key in binding.key.split(",")
+    )
+    return " ".join(f"`{name}`" for name in names).replace("|", r"\|")
+
+
+def lines() -> Iterator[str]:
+    app = NewsdiffApp([])
+    yield from HEAD.splitlines()
+    for name, sections in groups().items():
+        yield from ("", f"## {HEADINGS[name]}")
+        for title, bindings in sections:
+            yield from ("", f"| {title} | what it does | name |", "|---|---|---|")
+            for binding in bindings:
+                what = binding.description
+                yield f"| {shown(binding, app)} | {what} | `{binding.id}` |"
+
+
+def test_the_page_lists_every_key() -> None:
+    page = "\n".join(lines()) + "\n"
+    if os.environ.get("NEWSDIFF_WRITE"):
+        PAGE.write_text(page, "utf-8")
+    assert PAGE.read_text("utf-8") == page
