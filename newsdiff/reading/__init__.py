@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import Final
 
-from newsdiff.model import Article, Role, Sentence, Span
+from newsdiff.model import Article, Role, Sentence
+from newsdiff.reading.cutting import Limit, beyond, front_lines, sentences_of
 from newsdiff.reading.dating import published_on
-from newsdiff.reading.front_matter import FrontMatter, front_matter
+from newsdiff.reading.front_matter import front_matter
 from newsdiff.reading.paragraphs import paragraphs
-from newsdiff.reading.roles import Labelled, labelled
-from newsdiff.reading.segmenting import MAX_BLOCK, sentence_spans
+from newsdiff.reading.roles import labelled
+from newsdiff.reading.segmenting import sentence_spans
 from newsdiff.reading.sources import (
     Freshness,
     Gathered,
@@ -25,6 +26,7 @@ from newsdiff.reading.sources import (
 )
 
 __all__ = [
+    "MAX_CHARACTERS",
     "MAX_SENTENCES",
     "Freshness",
     "Gathered",
@@ -41,10 +43,9 @@ __all__ = [
 ]
 
 MAX_SENTENCES: Final = 2_000
-"""Sentences of one article that are compared; the rest is kept and shown."""
-_HEADING: Final = re.compile(r"#{1,6}(?= )")
-_WHOLE: Final = (Role.HEADLINE, Role.SUBHEADING, Role.DATELINE)
-"""Roles whose line is one sentence, whatever marks it holds."""
+MAX_CHARACTERS: Final = 400_000
+"""How much of one article is compared; the rest is kept and shown."""
+_LIMIT: Final = Limit(MAX_SENTENCES, MAX_CHARACTERS)
 
 
 def read(path: str | Path) -> Article:
@@ -58,7 +59,7 @@ def read(path: str | Path) -> Article:
 
 def parse(source: Source) -> Article:
     """The article in a source that has been read."""
-    return read_text(source.text, source=source.given, notes=source.notes)
+    return read_text(source.text, source=source.name, notes=source.notes)
 
 
 def read_text(
@@ -74,29 +75,23 @@ def read_text(
         notes: What the reader must know of how it was decoded.
     """
     front = front_matter(text)
-    spans = list(paragraphs(text, front.end))
-    within = labelled(text, spans[:MAX_SENTENCES])
-    head = list(_front_lines(text, front))
-    sentences = [*head, *_sentences(text, within, MAX_SENTENCES)]
-    done = sentences[-1].end if sentences else front.end
-    rest = list(_beyond(text, done, len(within) + 1))
-    if rest:
-        notes = (*notes, _left_out(label or front.outlet or _stem(source), rest))
-    title = _title(text, sentences)
-    stamps = [
-        text[p.span.start : p.span.end] for p in within if p.role is Role.DATELINE
-    ]
+    name = label or front.outlet or _stem(source)
+    spans = list(islice(paragraphs(text, front.end), MAX_SENTENCES))
+    within = labelled(text, spans)
+    sentences = [*front_lines(text, front), *sentences_of(text, within, _LIMIT)]
+    rest = list(beyond(text, sentences[-1] if sentences else None))
+    dated = [text[p.span.start : p.span.end] for p in within if p.role is Role.DATELINE]
     return Article(
-        label=label or front.outlet or _stem(source),
-        title=front.title or title,
+        label=name,
+        title=front.title or _title(text, sentences),
         outlet=front.outlet,
         published=published_on([front.published] if front.published else [])
-        or published_on(stamps),
+        or published_on(dated),
         source=source,
         url=front.url,
         text=text,
         sentences=(*sentences, *rest),
-        notes=tuple(notes),
+        notes=(*notes, *_remarks(name, sentences, rest)),
     )
 
 
@@ -134,73 +129,16 @@ def _title(text: str, sentences: Sequence[Sentence]) -> str | None:
     return " ".join(text[headline.start : headline.end].split())
 
 
-def _front_lines(text: str, front: FrontMatter) -> Iterator[Sentence]:
-    for line in re.finditer(r"\S(?:.*\S)?", text[: front.end]):
-        yield Sentence(
-            start=line.start(),
-            end=line.end(),
-            role=Role.BOILERPLATE,
-            paragraph=0,
-            rule="front-matter",
+def _remarks(
+    name: str, sentences: Sequence[Sentence], rest: Sequence[Sentence]
+) -> Iterator[str]:
+    """What a reader must know of what is not compared."""
+    if rest:
+        left_out = rest[-1].end - rest[0].start
+        yield (
+            f"{name} is longer than {MAX_SENTENCES:,} sentences or "
+            f"{MAX_CHARACTERS:,} characters: its last {left_out:,} characters are "
+            "shown but not compared"
         )
-
-
-def _sentences(text: str, within: Sequence[Labelled], limit: int) -> Iterator[Sentence]:
-    """The sentences of labelled paragraphs, at most `limit`."""
-    left = limit
-    for number, part in enumerate(within):
-        for span, role, rule in _cut(text, part):
-            if left == 0:
-                return
-            left -= 1
-            yield Sentence(
-                start=span.start,
-                end=span.end,
-                role=role,
-                paragraph=number + 1,
-                rule=rule,
-            )
-
-
-def _cut(text: str, part: Labelled) -> Iterator[tuple[Span, Role, str | None]]:
-    span = part.span
-    mark = _HEADING.match(text, span.start, span.end)
-    if mark and part.role in (Role.HEADLINE, Role.SUBHEADING):
-        yield Span(span.start, mark.end()), Role.BOILERPLATE, "markdown-mark"
-        body = text[mark.end() : span.end]
-        span = Span(span.end - len(body.lstrip()), span.end)
-    if part.role in _WHOLE:
-        yield span, part.role, part.rule
-        return
-    for sentence in sentence_spans(text, span):
-        yield sentence, part.role, part.rule
-
-
-def _beyond(text: str, start: int, paragraph: int) -> Iterator[Sentence]:
-    """What is left of a text past the limit, in pieces of a bounded length."""
-    for offset, span in enumerate(paragraphs(text, start)):
-        at = span.start
-        while at < span.end:
-            end = min(at + MAX_BLOCK, span.end)
-            if end < span.end:
-                end = max(text.rfind(" ", at + 1, end), at) or end
-                end = end if end > at else at + MAX_BLOCK
-            piece = text[at:end]
-            blank = len(piece) - len(piece.lstrip())
-            if piece.strip():
-                yield Sentence(
-                    start=at + blank,
-                    end=at + len(piece.rstrip()),
-                    role=Role.BOILERPLATE,
-                    paragraph=paragraph + offset,
-                    rule="beyond-limit",
-                )
-            at = end
-
-
-def _left_out(name: str, rest: Sequence[Sentence]) -> str:
-    characters = sum(s.end - s.start for s in rest)
-    return (
-        f"{name} is longer than {MAX_SENTENCES:,} sentences: its last {characters:,} "
-        "characters are shown but not compared"
-    )
+    if not any(sentence.role.compared for sentence in sentences):
+        yield f"{name} has no sentence to compare: all of it is page furniture"

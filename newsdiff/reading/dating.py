@@ -45,15 +45,48 @@ _FILLER: Final = re.compile(
 _MAX_STAMP: Final = 120
 """Characters: a longer line is not a stamp, and is not searched for one."""
 
+_MAX_NAMES: Final = 5
+"""Words of a byline beside a date."""
+_WIRE: Final = re.compile(
+    r"(?:"
+    r"(?!(?:NATO|NASA|OPEC|ISIS|AIDS|COVID|UNESCO|UNICEF|UNHCR|ASEAN)\b)"
+    r"(?=[A-Z.’' /-]{4})[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]*){0,3}"
+    r"(?:, (?:[A-Z][\w.’'-]*)(?: [A-Z][\w.]*)?(?: \d{1,2})?\.?){0,2}"
+    r"(?: ?\([A-Z][\w /.-]{1,24}\))?"
+    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"
+    r"(?:, (?:[A-Z][\w.’'-]*)(?: \d{1,2})?\.?)? \((?:AP|AFP|Reuters|REUTERS|UPI|dpa|"
+    r"DPA|Yonhap|Xinhua|Kyodo|TASS|CNN|ANI|PTI|EFE|IANS)\)"
+    r"|\((?:AP|AFP|Reuters|REUTERS|UPI|CNN|Bloomberg)\)|CNN)"
+    r"\s*(?:—|–|―|--|-|_)\s*(?=[\"“‘'(]?[A-Z0-9])"
+    r"|\((?:AP|AFP|Reuters|REUTERS|UPI|CNN|Bloomberg)\)\s+(?=[\"“‘']?[A-Z])"
+)
+"""Where and for which agency a story was filed: "HONG KONG (AP) — "."""
 
-def is_stamp(line: str) -> bool:
-    """Whether a line is a date, with or without a time, and nothing else."""
+
+def wire_tag(paragraph: str) -> int:
+    """The length of the dateline that a paragraph of the story begins with, or 0."""
+    match = _WIRE.match(paragraph)
+    return match.end() if match else 0
+
+
+def is_stamp(line: str, *, signed: bool = False) -> bool:
+    """Whether a line is a date, with or without a time, and nothing else.
+
+    Args:
+        line: The line.
+        signed: Whether a name or a place may stand there too: "By Jane Doe, Seoul".
+    """
     if len(line) > _MAX_STAMP:
         return False
-    dated = any(form.search(line) for form in (_ISO, _WORDS, _NUMERIC))
+    if not any(form.search(line) for form in (_ISO, _WORDS, _NUMERIC)):
+        return False
     for form in (_ISO, _WORDS, _NUMERIC, _CLOCK, _FILLER):
         line = form.sub(" ", line)
-    return dated and not re.search(r"\w", line)
+    left = re.findall(r"\w[\w.’'-]*", line)
+    if not signed:
+        return not left
+    names = [word for word in left if word.casefold() not in ("and", "in", "for")]
+    return len(names) <= _MAX_NAMES and all(word[0].isupper() for word in names)
 
 
 def published_on(stamps: Iterable[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,13 +11,26 @@ from newsdiff.errors import SourceError
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FORMATS: Final = {
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "rich text",
+    b"PK\x03\x04": "an archive or office document",
+}
+"""Files that begin like text, or that people take for text."""
 _SAMPLE: Final = 4096
-"""Bytes looked at to tell text from binary."""
+"""Bytes looked at to tell text from binary; even, so that it cuts no UTF-16 unit."""
 _MAX_CONTROL_SHARE: Final = 0.05
 """A text has hardly any control characters; a picture or archive has many."""
+_MIN_LEGIBLE_SHARE: Final = 0.97
+"""Text wrongly taken for UTF-16 soon holds characters that do not exist."""
+_COMMON: Final = re.compile("[ \n,.、。，]")
+"""What every text has; bytes read in the wrong order hardly ever give it."""
+_WORD: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +49,56 @@ def decode(data: bytes, name: str) -> Decoded:
         name: What to call the file in messages.
 
     Raises:
-        SourceError: The bytes are no text, or hold nothing but white space.
+        SourceError: The bytes are no text, or hold no letter and no digit.
     """
     text, notes = _decoded(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
+    if not _WORD.search(text):
         message = f"{name} is empty: there is no article in it"
         raise SourceError(message)
     return Decoded(text, notes)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    for mark, encoding in _MARKS:
+    encoding = "utf-8"
+    for mark, marked in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace"), ()
-    if unmarked := _unmarked_utf16(data):
-        return data.decode(unmarked, errors="replace"), ()
-    if _is_binary(data):
-        message = f"{name} is not a text file: save the article as plain text first"
-        raise SourceError(message)
+            data, encoding = data[len(mark) :], marked
+            break
+    else:
+        encoding = _unmarked_utf16(data[:_SAMPLE]) or encoding
+    if encoding == "utf-8":
+        _refuse_binary(data, name)
     try:
-        return data.decode("utf-8"), ()
+        return data.decode(encoding), ()
     except UnicodeDecodeError:
+        if encoding != "utf-8":
+            text = data.decode(encoding, errors="replace")
+            note = f"{name} is not valid {encoding.upper()}; � stands for what is lost"
+            return text, (note,)
         text = data.decode("cp1252", errors="replace")
-        note = f"{name} is not valid UTF-8; it was read as Windows-1252"
-        return text, (note,)
+        return text, (f"{name} is not valid UTF-8; it was read as Windows-1252",)
 
 
-def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark shows as a zero in every other byte of Latin text."""
-    sample = data[:_SAMPLE]
-    if len(sample) < 4 or len(data) % 2:
+def _unmarked_utf16(sample: bytes) -> str | None:
+    """UTF-16 without a mark, which shows in its line ends and blanks."""
+    if len(sample) % 2 or 0 not in sample:
         return None
-    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
-        others = sample[::2] if encoding == "utf-16-le" else sample[1::2]
-        if zeros.count(0) > 0.7 * len(zeros) and others.count(0) == 0:
-            return encoding
-    return None
+    found = {}
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = sample.decode(encoding, errors="replace")
+        legible = sum(c.isprintable() or c.isspace() for c in text)
+        if legible >= _MIN_LEGIBLE_SHARE * len(text) and "\0" not in text:
+            found[encoding] = len(_COMMON.findall(text))
+    best = max(found, key=lambda encoding: found[encoding], default=None)
+    return best if best and found[best] else None
 
 
-def _is_binary(data: bytes) -> bool:
+def _refuse_binary(data: bytes, name: str) -> None:
     sample = data[:_SAMPLE]
+    kind = next((k for start, k in _FORMATS.items() if data.startswith(start)), None)
     control = sum(byte < 9 or 13 < byte < 32 for byte in sample if byte != 0x1B)
-    return 0 in sample or control > _MAX_CONTROL_SHARE * len(sample)
+    if kind or 0 in sample or control > _MAX_CONTROL_SHARE * len(sample):
+        what = f"{kind}, not a text file" if kind else "not a text file"
+        message = f"{name} is {what}: save the article as plain text first"
+        raise SourceError(message)

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_BLOCK: Final = re.compile(r"\A---[ \t]*\n((?:.*\n){1,40}?)---[ \t]*(?:\n|\Z)")
-_LINE: Final = re.compile(
-    r"\s*(title|outlet|published|url)\s*:\s*(.*?)\s*\Z", re.IGNORECASE
-)
+_FENCE: Final = re.compile(r"---[ \t]*\n")
+_KEYS: Final = ("title", "outlet", "published", "url")
+_ENTRY: Final = re.compile(r"[A-Za-z][\w-]*[ \t]*:")
+_MAX_LINES: Final = 40
+_QUOTED: Final = ('""', "''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,43 @@ class FrontMatter:
 
 
 def front_matter(text: str) -> FrontMatter:
-    """The front matter of a text. Unknown keys are left alone."""
-    block = _BLOCK.match(text)
-    if not block:
+    """The front matter of a text; keys it does not know are left alone.
+
+    A block that is never closed, or that holds anything but entries, is no front
+    matter but the beginning of the story behind a rule.
+    """
+    fence = _FENCE.match(text)
+    if not fence:
         return FrontMatter()
     found: dict[str, str] = {}
-    for line in block.group(1).splitlines():
-        if match := _LINE.match(line):
-            value = match.group(2).strip("\"'")
-            if value:
-                found[match.group(1).lower()] = " ".join(value.split())
-    return FrontMatter(**found, end=block.end())
+    at = fence.end()
+    for _ in range(_MAX_LINES):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop]
+        at = min(stop + 1, len(text))
+        if line.rstrip() == "---":
+            return FrontMatter(**found, end=at) if found else FrontMatter()
+        if not _is_entry(line) or stop == len(text):
+            break
+        key, _, value = line.partition(":")
+        if key.strip().lower() in _KEYS and (said := _plain(value)):
+            found.setdefault(key.strip().lower(), said)
+    return FrontMatter()
+
+
+def _is_entry(line: str) -> bool:
+    """An entry, a comment, or the continuation of a list or entry."""
+    return (
+        not line.strip()
+        or line.lstrip()[0] in "#-"
+        or line[0].isspace()
+        or _ENTRY.match(line) is not None
+    )
+
+
+def _plain(value: str) -> str:
+    """The value on one line, without the quotation marks around it."""
+    value = " ".join(value.split())
+    quoted = len(value) > 1 and value[0] + value[-1] in _QUOTED
+    return value[1:-1].strip() if quoted else value

@@ -2,7 +2,7 @@
 
 Blank lines separate paragraphs. Single line ends do too (many pasted articles have
 one paragraph a line), unless a block is hard-wrapped: several lines of much the same
-length, broken in mid-sentence.
+length, broken in mid-sentence, so that many of them begin with a small letter.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from typing import Final
 
 from newsdiff.model import Span
 
-_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_LINE: Final = re.compile("[^\n\x0b\x0c\x85\u2028\u2029]+")
+"""Page breaks and the separators of Unicode end a line as a line feed does."""
 _BLANK: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _CLOSES: Final = tuple(".!?:;\"”’'…)]")
+_ITEM: Final = re.compile(r"[-*•·–] |\d{1,2}[.)] |#{1,6} ")
+"""What a list or a heading begins with: its line stands for itself."""
 _MIN_WIDTH: Final = 40
 _MAX_WIDTH: Final = 110
 """Editors and mailers wrap between these many characters."""
@@ -32,7 +35,9 @@ def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
 
 def _block(text: str, start: int, end: int) -> Iterator[Span]:
     lines = [
-        _trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text, start, end)
+        span
+        for m in _LINE.finditer(text, start, end)
+        if (span := _trimmed(text, m.start(), m.end()))
     ]
     if _is_wrapped(text, lines):
         yield Span(lines[0].start, lines[-1].end)
@@ -40,11 +45,14 @@ def _block(text: str, start: int, end: int) -> Iterator[Span]:
         yield from lines
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The line without blanks at its ends; None where it holds nothing else."""
     line = text[start:end]
-    return Span(
-        start + len(line) - len(line.lstrip()), end - len(line) + len(line.rstrip())
-    )
+    bare = line.strip()
+    if not bare:
+        return None
+    start += len(line) - len(line.lstrip())
+    return Span(start, start + len(bare))
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
@@ -54,7 +62,8 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     full = [line.end - line.start for line in lines[:-1]]
     if min(full) < _MIN_WIDTH or max(full) > _MAX_WIDTH:
         return False
-    if len(lines) == 2 and not text[lines[1].start].islower():
+    if any(_ITEM.match(text, line.start) for line in lines):
         return False
     broken = sum(text[line.end - 1] not in _CLOSES for line in lines[:-1])
-    return 2 * broken > len(full)
+    going_on = sum(text[line.start].islower() for line in lines[1:])
+    return 2 * broken > len(full) and 3 * going_on >= len(full)

@@ -20,6 +20,9 @@ class Rule:
     pattern: re.Pattern[str]
     max_words: int
     to_end: bool
+    """Whether all that follows goes with the line."""
+    to_prose: bool
+    """The same, up to where the story goes on."""
 
     def matches(self, line: str) -> bool:
         """Whether this rule takes the line."""
@@ -53,6 +56,7 @@ def _rule(entry: dict[str, object]) -> Rule:
         pattern=re.compile(str(entry["pattern"]), re.IGNORECASE),
         max_words=int(str(entry.get("max_words", _MAX_WORDS))),
         to_end=bool(entry.get("to_end", False)),
+        to_prose=bool(entry.get("to_prose", False)),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,9 +13,11 @@ from pathlib import Path
 from typing import Final
 
 from newsdiff.errors import SourceError
-from newsdiff.reading.decoding import decode
+from newsdiff.reading.decoding import Decoded, decode
 
 STDIN: Final = "-"
+MAX_BYTES: Final = 100_000_000
+"""More is no article, and may never end (a device, a pipe)."""
 _SUFFIXES: Final = (".txt", ".md")
 
 
@@ -27,6 +31,11 @@ class Source:
     notes: tuple[str, ...] = ()
     stamp: tuple[int, int] | None = None
     """Time of change (ns) and size (bytes) of the file; None where there is none."""
+
+    @property
+    def name(self) -> str:
+        """`given` as text: the same in every locale."""
+        return _as_text(self.given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,51 +58,78 @@ def source_of(given: str) -> Source:
     """The text of one file, or of standard input for "-".
 
     Raises:
-        SourceError: Missing, a folder, not readable, not a text, or empty.
+        SourceError: Missing, a folder, not readable, too large, not a text, or empty.
     """
     if given == STDIN:
-        decoded = decode(sys.stdin.buffer.read(), "standard input")
-        return Source(given=given, text=decoded.text, notes=decoded.notes)
-    path = Path(given)
+        return _standard_input()
     try:
-        if path.is_dir():
-            message = f"{given} is a folder: name one article in it"
-            raise SourceError(message)
-        data, stamp = path.read_bytes(), _stamp(path)
+        with Path(given).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+            status = os.fstat(file.fileno())
     except (OSError, ValueError) as error:
         raise SourceError(_why(given, error)) from error
-    decoded = decode(data, given)
+    decoded = _decoded(data, _as_text(given))
+    stamp = _stamp(status) if stat.S_ISREG(status.st_mode) else None
     return Source(given=given, text=decoded.text, notes=decoded.notes, stamp=stamp)
 
 
+def _standard_input() -> Source:
+    if sys.stdin is None:  # closed by whoever started the program
+        message = "standard input is closed: name a file instead of -"
+        raise SourceError(message)
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        message = f"standard input cannot be read: {error.strerror or error}"
+        raise SourceError(message) from error
+    decoded = _decoded(data, "standard input")
+    return Source(given=STDIN, text=decoded.text, notes=decoded.notes)
+
+
+def _decoded(data: bytes, name: str) -> Decoded:
+    if len(data) > MAX_BYTES:
+        message = (
+            f"{name} is larger than {MAX_BYTES // 1_000_000} MB: save the article alone"
+        )
+        raise SourceError(message)
+    return decode(data, name)
+
+
 def _why(given: str, error: Exception) -> str:
+    name = _as_text(given)
     match error:
         case FileNotFoundError():
-            return f"{given} does not exist: check the name"
+            return f"{name} does not exist: check the name"
         case PermissionError():
-            return f"{given} may not be read: ask for permission or copy it"
+            return f"{name} may not be read: ask for permission or copy it"
+        case IsADirectoryError():
+            return f"{name} is a folder: name one article in it"
         case OSError():
-            return f"{given} cannot be read: {error.strerror or error}"
+            return f"{name} cannot be read: {error.strerror or error}"
         case _:  # a null character in the name
-            return f"{given!r} is not a file name"
+            return f"{name!r} is not a file name: check the name"
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    status = path.stat()
+def _as_text(given: str) -> str:
+    """A file name as text, whatever encoding the locale took it for."""
+    return os.fsencode(given).decode("utf-8", errors="surrogateescape")
+
+
+def _stamp(status: os.stat_result) -> tuple[int, int]:
     return status.st_mtime_ns, status.st_size
 
 
 def gather(arguments: Sequence[str]) -> Gathered:
     """The sources that `arguments` name: files, folders (their texts, by name), "-".
 
-    The same file named twice counts once. What cannot be read becomes a problem;
-    the others are still there.
+    The same file counts once, whatever it is called. What cannot be read becomes a
+    problem; the others are still there.
     """
     sources: list[Source] = []
     problems: list[str] = []
-    seen: set[str] = set()
+    seen: set[object] = set()
     for given in _expanded(arguments, problems):
-        identity = given if given == STDIN else str(Path(given).resolve())
+        identity = _identity(given)
         if identity in seen:
             continue
         seen.add(identity)
@@ -104,27 +140,46 @@ def gather(arguments: Sequence[str]) -> Gathered:
     return Gathered(tuple(sources), tuple(problems))
 
 
+def _identity(given: str) -> object:
+    """What two names of one file have in common."""
+    if given == STDIN:
+        return STDIN
+    try:
+        status = Path(given).stat()
+    except (OSError, ValueError):  # reading it will say what is wrong
+        return given
+    return status.st_dev, status.st_ino
+
+
 def _expanded(arguments: Sequence[str], problems: list[str]) -> Iterator[str]:
     """Every argument, a folder replaced by the texts directly in it."""
     for given in arguments:
-        folder = Path(given)
         try:
-            is_folder = given != STDIN and folder.is_dir()
-            inside = sorted(folder.iterdir(), key=_name) if is_folder else []
-        except (OSError, ValueError) as error:
+            inside = None if given == STDIN else _folder(given)
+        except OSError as error:
             problems.append(_why(given, error))
             continue
-        if not is_folder:
+        if inside is None:
             yield given
             continue
-        texts = [p for p in inside if p.suffix.lower() in _SUFFIXES and p.is_file()]
-        if not texts:
-            problems.append(f"{given} has no .txt or .md file directly in it")
-        yield from map(str, texts)
+        if not inside:
+            name = _as_text(given)
+            problems.append(f"{name} has no .txt or .md file directly in it: add one")
+        yield from inside
 
 
-def _name(path: Path) -> str:
-    return path.name
+def _folder(given: str) -> list[str] | None:
+    """The texts directly in a folder, by name; None for what is no folder."""
+    try:
+        inside = list(Path(given).iterdir())
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return None
+    texts = [p for p in inside if p.suffix.lower() in _SUFFIXES and not p.is_dir()]
+    return [str(path) for path in sorted(texts, key=_name)]
+
+
+def _name(path: Path) -> bytes:
+    return os.fsencode(path.name)
 
 
 def freshness(source: Source) -> Freshness:
@@ -132,7 +187,7 @@ def freshness(source: Source) -> Freshness:
     if source.stamp is None:
         return Freshness.SAME
     try:
-        now = _stamp(Path(source.given))
+        now = _stamp(Path(source.given).stat())
     except OSError:
         return Freshness.GONE
     return Freshness.SAME if now == source.stamp else Freshness.CHANGED

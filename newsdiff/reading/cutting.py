@@ -1,0 +1,114 @@
+"""Paragraphs with roles → the sentences of an article, up to a limit and beyond it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsdiff.model import Role, Sentence, Span
+from newsdiff.reading.dating import wire_tag
+from newsdiff.reading.front_matter import FrontMatter
+from newsdiff.reading.roles import Labelled
+from newsdiff.reading.segmenting import MAX_BLOCK, sentence_spans
+
+_HEADING: Final = re.compile(r"#{1,6}(?= )")
+_WHOLE: Final = (Role.HEADLINE, Role.SUBHEADING, Role.DATELINE)
+"""Roles whose line is one sentence, whatever marks it holds."""
+_TAG: Final = 200
+"""Characters looked at for where and for whom a story was filed."""
+
+
+class Limit(NamedTuple):
+    """How much of an article is taken apart."""
+
+    sentences: int
+    characters: int
+    """Counted from the start of the text; a sentence that begins before is kept."""
+
+
+def front_lines(text: str, front: FrontMatter) -> Iterator[Sentence]:
+    """The lines of the front matter, which are shown but no part of the story."""
+    for line in re.finditer(r"\S(?:.*\S)?", text[: front.end]):
+        yield Sentence(
+            start=line.start(),
+            end=line.end(),
+            role=Role.BOILERPLATE,
+            paragraph=0,
+            rule="front-matter",
+        )
+
+
+def sentences_of(
+    text: str, paragraphs: Sequence[Labelled], limit: Limit
+) -> Iterator[Sentence]:
+    """The sentences of paragraphs, numbered from 1, as far as the limit allows."""
+    left = limit.sentences
+    for number, paragraph in enumerate(paragraphs, 1):
+        for span, role, rule in _cut(text, paragraph):
+            if left == 0 or span.start >= limit.characters:
+                return
+            left -= 1
+            yield Sentence(
+                start=span.start, end=span.end, role=role, paragraph=number, rule=rule
+            )
+
+
+def _cut(text: str, paragraph: Labelled) -> Iterator[tuple[Span, Role, str | None]]:
+    span, role, rule = paragraph.span, paragraph.role, paragraph.rule
+    if role in (Role.HEADLINE, Role.SUBHEADING) and (
+        mark := _HEADING.match(text, span.start, span.end)
+    ):
+        yield Span(span.start, mark.end()), Role.BOILERPLATE, "markdown-mark"
+        span = _after(text, mark.end(), span.end)
+    if role is Role.BODY and (
+        tag := wire_tag(text[span.start : min(span.start + _TAG, span.end)])
+    ):
+        place = text[span.start : span.start + tag].rstrip()
+        yield Span(span.start, span.start + len(place)), Role.DATELINE, None
+        span = _after(text, span.start + tag, span.end)
+    if role in _WHOLE:
+        yield span, role, rule
+        return
+    for sentence in sentence_spans(text, span):
+        yield sentence, role, rule
+
+
+def _after(text: str, start: int, end: int) -> Span:
+    """The stretch without the blanks it begins with."""
+    return Span(end - len(text[start:end].lstrip()), end)
+
+
+def beyond(text: str, last: Sentence | None) -> Iterator[Sentence]:
+    """What is left of a text behind the last sentence, in pieces of a bounded length.
+
+    Pieces end with a line where they can, so that a text of a million short lines
+    does not become a million sentences.
+    """
+    start = last.end if last else 0
+    number = last.paragraph if last else 0
+    while start < len(text):
+        end = _piece(text, start)
+        piece = text[start:end]
+        bare = piece.strip()
+        if bare:
+            number += 1
+            at = start + len(piece) - len(piece.lstrip())
+            yield Sentence(
+                start=at,
+                end=at + len(bare),
+                role=Role.BOILERPLATE,
+                paragraph=number,
+                rule="beyond-limit",
+            )
+        start = end
+
+
+def _piece(text: str, start: int) -> int:
+    end = start + MAX_BLOCK
+    if end >= len(text):
+        return len(text)
+    for blank in "\n ":
+        if (cut := text.rfind(blank, start + 1, end)) > start:
+            return cut
+    return end
