@@ -24,7 +24,7 @@ class Limit(NamedTuple):
 
     sentences: int
     characters: int
-    """Counted from the start of the text; a sentence that begins before is kept."""
+    """From the first one on; a sentence that begins within them is kept whole."""
 
 
 def front_lines(text: str, front: FrontMatter) -> Iterator[Sentence]:
@@ -44,9 +44,10 @@ def sentences_of(
 ) -> Iterator[Sentence]:
     """The sentences of paragraphs, numbered from 1, as far as the limit allows."""
     left = limit.sentences
+    end = paragraphs[0].span.start + limit.characters if paragraphs else 0
     for number, paragraph in enumerate(paragraphs, 1):
         for span, role, rule in _cut(text, paragraph):
-            if left == 0 or span.start >= limit.characters:
+            if left == 0 or span.start >= end:
                 return
             left -= 1
             yield Sentence(

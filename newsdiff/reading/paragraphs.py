@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from newsdiff.model import Span
@@ -19,6 +20,8 @@ _BLANK: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _CLOSES: Final = tuple(".!?:;\"”’'…)]")
 _ITEM: Final = re.compile(r"[-*•·–] |\d{1,2}[.)] |#{1,6} ")
 """What a list or a heading begins with: its line stands for itself."""
+_JUDGED: Final = 200
+"""Lines of a block that tell whether it is wrapped."""
 _MIN_WIDTH: Final = 40
 _MAX_WIDTH: Final = 110
 """Editors and mailers wrap between these many characters."""
@@ -34,15 +37,19 @@ def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
 
 
 def _block(text: str, start: int, end: int) -> Iterator[Span]:
-    lines = [
-        span
-        for m in _LINE.finditer(text, start, end)
-        if (span := _trimmed(text, m.start(), m.end()))
-    ]
-    if _is_wrapped(text, lines):
-        yield Span(lines[0].start, lines[-1].end)
+    lines = _lines(text, start, end)
+    first = list(islice(lines, _JUDGED))
+    if _is_wrapped(text, first):
+        yield Span(first[0].start, start + len(text[start:end].rstrip()))
     else:
+        yield from first
         yield from lines
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in _LINE.finditer(text, start, end):
+        if span := _trimmed(text, match.start(), match.end()):
+            yield span
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
