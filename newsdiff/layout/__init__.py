@@ -1,7 +1,7 @@
 """Comparison → lines of toned text, without a screen.
 
-All that is hard about the screen (columns, wrapping, gaps, cross-references) is done
-and tested here; the screen only gives each tone a colour.
+All that is hard about the screen (columns, wrapping, gaps, folds, cross-references) is
+done and tested here; the screen only gives each tone a colour.
 """
 
 from __future__ import annotations
@@ -15,13 +15,19 @@ from newsdiff.layout.drawing import (
     View,
     auto_view,
 )
+from newsdiff.layout.folding import Entry, Fold
 from newsdiff.layout.page import Page, lay_out
+from newsdiff.layout.tones import NO_SPOTS, Spots
 
 __all__ = [
+    "NO_SPOTS",
+    "Entry",
+    "Fold",
     "LayoutOptions",
     "Line",
     "Page",
     "Run",
+    "Spots",
     "Tone",
     "View",
     "auto_view",

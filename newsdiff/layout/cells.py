@@ -18,6 +18,10 @@ _NARROW: Final = re.compile(
 )
 """Western text: one cell a character. Most articles are nothing else."""
 
+_CLOSING: Final = "、。，．：；？！」』）】〉》〕…ー々"
+_OPENING: Final = "「『（【〈《〔"
+"""Wide characters that never stand at the start, or at the end, of a line."""
+
 
 def cells(text: str) -> int:
     """The width of a text without line ends, in cells."""
@@ -43,6 +47,13 @@ def _head(text: str, width: int) -> str:
         used += size
         end = stop
     return text[:end]
+
+
+def character_starts(text: str) -> frozenset[int] | None:
+    """Where the characters of a text begin; None where each is one code point."""
+    if _NARROW.fullmatch(text):
+        return None
+    return frozenset(start for start, _, _ in split_graphemes(text)[0])
 
 
 def wrap(text: str, width: int) -> tuple[Span, ...]:
@@ -86,7 +97,7 @@ def _wrap_any(text: str, width: int) -> list[Span]:
         blank = text[start] == " "
         if blank:
             may_break = i + 1
-        elif i > first and (size == 2 or units[i - 1][2] == 2):
+        elif i > first and _between_wide(text, units[i - 1], units[i]):
             may_break = i
         if used + size > width and not blank:
             cut = may_break if may_break > first else max(i, first + 1)
@@ -101,6 +112,14 @@ def _wrap_any(text: str, width: int) -> list[Span]:
     if first < len(units) or not lines:
         lines.append(_bare(text, units[first][0] if units else 0, len(text)))
     return lines
+
+
+def _between_wide(
+    text: str, before: tuple[int, int, int], after: tuple[int, int, int]
+) -> bool:
+    """Whether a line may end between two characters that no blank separates."""
+    wide = before[2] == 2 or after[2] == 2
+    return wide and text[before[0]] not in _OPENING and text[after[0]] not in _CLOSING
 
 
 def _bare(text: str, start: int, end: int) -> Span:

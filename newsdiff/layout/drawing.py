@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from newsdiff.comparing import Mark
-from newsdiff.layout.cells import cells
+from newsdiff.layout.cells import cells, fit
 from newsdiff.model import Side
 
 NARROWEST_SPLIT: Final = 100
@@ -30,6 +30,8 @@ class Tone(StrEnum):
     """What a run of text is; a theme decides how that looks."""
 
     TEXT = "text"
+    LABEL = "label"
+    """The name of an article."""
     HEAD = "head"
     """Headlines and subheadings."""
     CAPTION = "caption"
@@ -39,8 +41,10 @@ class Tone(StrEnum):
     """A word that carries a difference."""
     FACT = "fact"
     """A name, number, date, place or quotation that only this side has."""
+    SPOT = "spot"
+    """The place that a reader has just been led to."""
     DIM = "dim"
-    """Boilerplate and datelines."""
+    """Boilerplate and datelines, and the line that stands for what is folded away."""
     GAP = "gap"
     MARK = "mark"
     NUMBER = "number"
@@ -73,6 +77,7 @@ class LayoutOptions:
     order: Side = Side.A
     """The side whose order the rows stand in."""
     boilerplate: bool = True
+    """Whether boilerplate is shown; if not, one line stands for each stretch of it."""
     numbers: bool = True
     ascii: bool = False
     """Nothing but ASCII in what newsdiff itself draws."""
@@ -88,18 +93,25 @@ class Signs:
     up: str
     down: str
     more: str
+    fold: str
 
 
 _MARKS: Final = {mark: mark.value for mark in Mark}
-UNICODE: Final = Signs(_MARKS, gap="╱", rule="│", up="↑", down="↓", more="…")
-ASCII: Final = Signs(
+_UNICODE: Final = Signs(_MARKS, gap="╱", rule="│", up="↑", down="↓", more="…", fold="⋯")
+_ASCII: Final = Signs(
     _MARKS | {Mark.REWORDED: "%", Mark.MOVED: "M"},
     gap="/",
     rule="|",
     up="^",
     down="v",
     more="...",
+    fold="...",
 )
+
+
+def signs(options: LayoutOptions) -> Signs:
+    """The characters to draw with."""
+    return _ASCII if options.ascii else _UNICODE
 
 
 def blank(width: int) -> Line:
@@ -107,6 +119,13 @@ def blank(width: int) -> Line:
     return (Run(" " * width, Tone.BLANK),) if width > 0 else ()
 
 
-def padded(line: Line, width: int) -> Line:
-    """The line with blanks up to `width` cells."""
-    return line + blank(width - sum(cells(run.text) for run in line))
+def exactly(line: Line, width: int) -> Line:
+    """The line with blanks up to `width` cells, or cut there with an ellipsis."""
+    used = 0
+    for n, run in enumerate(line):
+        size = cells(run.text)
+        if used + size > width:
+            cut = Run(fit(run.text, width - used), run.tone, run.side)
+            return (*line[:n], cut) if used < width else line[:n]
+        used += size
+    return line + blank(width - used)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdiff.comparing import Mark, Row, differing_words
-from newsdiff.layout.drawing import Run, Tone
+from newsdiff.layout.cells import character_starts
+from newsdiff.layout.drawing import Line, Run, Tone
 from newsdiff.model import Comparison, Kind, Pair, Role, Side, Span, Status
 from newsdiff.visible import visible
 
+Spots = Pair[tuple[Span, ...]]
+"""Places in the texts of both articles that a reader has been led to."""
+
+NO_SPOTS: Final[Spots] = Pair((), ())
 _WORDED: Final = (Mark.REWORDED, Mark.MOVED, Mark.CONFLICT)
 _BASE: Final = {
     Role.HEADLINE: Tone.HEAD,
@@ -29,35 +34,50 @@ class Tones:
         self._articles = comparison.articles
         self._facts = Pair(*(_fact_spans(comparison, side) for side in Side))
         self._starts = self._facts.map(lambda spans: [s.start for s in spans])
-        self._changed = cache(self._changed_words)
+        self._changed: dict[Pair[tuple[int, ...]], Pair[dict[int, list[Span]]]] = {}
+        self.texts: Pair[tuple[str, ...]] = comparison.articles.map(
+            lambda article: tuple(
+                visible(article.text[sentence.start : sentence.end])
+                for sentence in article.sentences
+            )
+        )
+        """Every sentence as it is shown: one line that cannot harm a terminal."""
 
-    def words(self, side: Side, sentence: int) -> str:
-        """A sentence as it is shown: one line, nothing in it can harm a terminal."""
-        return visible(self._articles[side].words_of(sentence))
-
-    def runs(self, row: Row, side: Side, sentence: int, line: Span) -> tuple[Run, ...]:
-        """One wrapped line of a sentence, cut into runs.
+    def lines(
+        self,
+        row: Row,
+        side: Side,
+        sentence: int,
+        wrapped: Sequence[Span],
+        spots: Spots = NO_SPOTS,
+    ) -> Iterator[Line]:
+        """The wrapped lines of a sentence, each cut into runs.
 
         Args:
             row: The row the sentence stands in.
             side: Whose sentence.
             sentence: Its index in the article.
-            line: The part to give, as offsets into `words`.
+            wrapped: The lines, as offsets into its text.
+            spots: Places to bring out, as offsets into the articles.
         """
-        base = _BASE[self._articles[side].sentences[sentence].role]
-        if base is Tone.TEXT and row.mark in (Mark.ONLY_A, Mark.ONLY_B):
-            base = Tone.ONLY
-        text = self.words(side, sentence)
-        tones = [base] * (line.end - line.start)
+        text = self.texts[side][sentence]
+        tones = [self._base(row, side, sentence)] * len(text)
         for spans, tone in (
-            (self._changed(row)[side].get(sentence, ()), Tone.CHANGED),
+            (self._changed_words(row)[side].get(sentence, ()), Tone.CHANGED),
             (self._facts_in(side, sentence), Tone.FACT),
+            (self._inside(spots[side], side, sentence), Tone.SPOT),
         ):
             for span in spans:
-                first = max(span.start, line.start) - line.start
-                for k in range(first, min(span.end, line.end) - line.start):
-                    tones[k] = tone
-        return tuple(_joined(text[line.start : line.end], tones, side))
+                last = min(span.end, len(text))
+                tones[span.start : last] = [tone] * max(0, last - span.start)
+        starts = character_starts(text)
+        for line in wrapped:
+            yield tuple(_joined(text, tones, line, starts, side))
+
+    def _base(self, row: Row, side: Side, sentence: int) -> Tone:
+        base = _BASE[self._articles[side].sentences[sentence].role]
+        alone = base is Tone.TEXT and row.mark in (Mark.ONLY_A, Mark.ONLY_B)
+        return Tone.ONLY if alone else base
 
     def _facts_in(self, side: Side, sentence: int) -> list[Span]:
         """Facts told in a sentence by this side alone, as offsets into it."""
@@ -65,30 +85,41 @@ class Tones:
         if not place.role.compared:
             return []
         first = bisect_left(self._starts[side], place.start)
-        found = []
-        for span in self._facts[side][first:]:
-            if span.start >= place.end:
-                break
-            found.append(Span(span.start - place.start, span.end - place.start))
-        return found
+        last = bisect_left(self._starts[side], place.end)
+        return self._inside(self._facts[side][first:last], side, sentence)
 
-    def _changed_words(self, row: Row) -> Pair[dict[int, tuple[Span, ...]]]:
+    def _inside(self, spans: Sequence[Span], side: Side, sentence: int) -> list[Span]:
+        """Spans of an article that start in a sentence, as offsets into it."""
+        place = self._articles[side].sentences[sentence]
+        return [
+            Span(span.start - place.start, span.end - place.start)
+            for span in spans
+            if place.start <= span.start < place.end
+        ]
+
+    def _changed_words(self, row: Row) -> Pair[dict[int, list[Span]]]:
         """The words of a row that carry a difference, by sentence."""
         if row.mark not in _WORDED or not (row.sentences.a and row.sentences.b):
             return Pair({}, {})
-        texts = Pair(
-            *([self.words(side, i) for i in row.sentences[side]] for side in Side)
-        )
+        found = self._changed.get(row.sentences)
+        if found is None:
+            found = self._changed[row.sentences] = self._compared(row.sentences)
+        return found
+
+    def _compared(
+        self, sentences: Pair[tuple[int, ...]]
+    ) -> Pair[dict[int, list[Span]]]:
+        texts = Pair(*([self.texts[side][i] for i in sentences[side]] for side in Side))
         spans = differing_words(" ".join(texts.a), " ".join(texts.b))
-        found: Pair[dict[int, tuple[Span, ...]]] = Pair({}, {})
+        found: Pair[dict[int, list[Span]]] = Pair({}, {})
         for side in Side:
             at = 0
-            for i, text in zip(row.sentences[side], texts[side], strict=True):
-                found[side][i] = tuple(
+            for i, text in zip(sentences[side], texts[side], strict=True):
+                found[side][i] = [
                     Span(s.start - at, s.end - at)
                     for s in spans[side]
                     if at <= s.start < at + len(text)
-                )
+                ]
                 at += len(text) + 1
         return found
 
@@ -104,12 +135,22 @@ def _fact_spans(comparison: Comparison, side: Side) -> list[Span]:
     )
 
 
-def _joined(text: str, tones: list[Tone], side: Side) -> list[Run]:
-    """Neighbouring characters of the same tone as one run."""
-    runs = []
-    start = 0
-    for k in range(1, len(text) + 1):
-        if k == len(text) or tones[k] is not tones[start]:
-            runs.append(Run(text[start:k], tones[start], side))
+def _joined(
+    text: str,
+    tones: Sequence[Tone],
+    line: Span,
+    starts: frozenset[int] | None,
+    side: Side,
+) -> Iterator[Run]:
+    """Neighbouring characters of the same tone as one run.
+
+    A character made of several code points keeps the tone of its first one: cut in
+    two it would be drawn as something else.
+    """
+    start = line.start
+    for k in range(line.start + 1, line.end):
+        if tones[k] is not tones[start] and (starts is None or k in starts):
+            yield Run(text[start:k], tones[start], side)
             start = k
-    return runs
+    if start < line.end:
+        yield Run(text[start : line.end], tones[start], side)

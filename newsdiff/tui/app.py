@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from newsdiff.errors import ExitCode
 from newsdiff.reading import Source
 from newsdiff.tui import keys, themes
 from newsdiff.tui.list_screen import ListScreen
+from newsdiff.tui.screen import NewsScreen
 from newsdiff.tui.shelf import Shelf
 
 _SIGNALS = {
@@ -63,6 +64,10 @@ class NewsdiffApp(App[None]):
     def _end(self, code: ExitCode) -> None:
         self.exit(return_code=int(code))
 
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is called in every place that names it."""
+        return binding.key_display or keys.shown(binding.key)
+
     async def action_back(self) -> None:
         """One screen back; from the first one, out."""
         if len(self.screen_stack) > 2:
@@ -74,9 +79,11 @@ class NewsdiffApp(App[None]):
         """The keys of the screen it was asked for on."""
         from newsdiff.tui.help_screen import HelpScreen
 
-        if not isinstance(self.screen, HelpScreen):
-            sections = getattr(self.screen, "SECTIONS", ())
-            self.push_screen(HelpScreen((*sections, *keys.APP)))
+        screen = self.screen
+        if isinstance(screen, NewsScreen):
+            sections = keys.without(keys.APP, keys.bindings(screen.SECTIONS))
+            marks = screen.SECTIONS[: len(keys.DIFF)] == keys.DIFF
+            self.push_screen(HelpScreen((*screen.SECTIONS, *sections), marks=marks))
 
     def action_redraw(self) -> None:
         """Paints everything anew, after another program wrote over the screen."""

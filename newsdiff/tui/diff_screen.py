@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Container
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from newsdiff.comparing import Mark
-from newsdiff.export.phrases import headline
-from newsdiff.layout import Page, View, fit
-from newsdiff.model import Article, Comparison, Pair, Side
+from newsdiff.layout import NO_SPOTS, Page, cells, fit
+from newsdiff.model import Comparison, Kind, Pair, Side
 from newsdiff.tui import keys
 from newsdiff.tui.diff_view import Choices, DiffView
 from newsdiff.tui.facts_panel import FactsPanel
-from newsdiff.tui.screen import NewsScreen, TooSmall
+from newsdiff.tui.heads import heads
+from newsdiff.tui.key_bar import KeyBar
+from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
+from newsdiff.tui.standing import Standing, left_part, right_part
+from newsdiff.tui.work import Task, compare_pair
 from newsdiff.visible import visible
 
 _LOADING_AFTER = 0.15
 """Seconds after which a comparison that is not there yet shows that it is coming."""
-_BESIDE = 150
-"""Columns from which the facts panel stands beside the text."""
+_TALL = 30
+"""Lines from which the headlines have room over the texts."""
 
 
 class DiffScreen(NewsScreen):
@@ -45,19 +46,21 @@ class DiffScreen(NewsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.DIFF)]
 
     class Compared(Message):
-        """A comparison is ready."""
+        """A comparison is ready, and the page to show first."""
 
-        def __init__(self, pair: PairOf, reading: Reading) -> None:
+        def __init__(self, pair: PairOf, reading: Reading, page: Page) -> None:
             super().__init__()
             self.pair = pair
             self.reading = reading
+            self.page = page
 
     def __init__(self, shelf: Shelf, pair: PairOf) -> None:
         super().__init__()
         self._shelf = shelf
         self._pair = pair
         self._choices = Choices()
-        self._comparison: Comparison | None = None
+        self._shown: PairOf | None = None
+        """The pair whose texts are on the screen."""
         self._waiting: Timer | None = None
         self._said = ""
 
@@ -66,11 +69,12 @@ class DiffScreen(NewsScreen):
         yield TooSmall()
         yield Static(classes="bar", id="who")
         yield Static(id="heads")
-        with Horizontal(id="body"):
+        with Container(id="body"):
+            yield Static(id="loading")
             yield DiffView()
             yield FactsPanel()
         yield Static(classes="status", id="where")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Compares the pair."""
@@ -78,11 +82,13 @@ class DiffScreen(NewsScreen):
         self._open(self._pair)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Decides where the facts panel has room."""
+        """Decides where the facts panel and the heads have room."""
         super().on_resize(event)
-        beside = event.size.width >= _BESIDE
-        self._panel.set_class(not beside, "-overlay")
+        self._panel.place(event.size)
+        self.set_class(self._panel.is_below, "-facts-below")
+        self._write_who()
         self._write_heads()
+        self._write_where()
 
     @property
     def _view(self) -> DiffView:
@@ -100,45 +106,34 @@ class DiffScreen(NewsScreen):
         self._write_who()
         self._stop_waiting()
         self._waiting = self.set_timer(_LOADING_AFTER, self._show_loading)
-        self._compare(pair)
+        width = self._view.outer_size.width or self.app.size.width
+        task = Task(
+            pair=pair,
+            sources={place: self._shelf.sources[place] for place in pair},
+            articles={place: self._shelf.articles[place] for place in pair},
+            comparison=self._shelf.comparison(pair),
+            options=self._choices.options(width),
+        )
+        self._compare(task)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
-    def _compare(self, pair: PairOf) -> None:
-        from newsdiff.tui.work import compare_pair, reread
-
+    def _compare(self, task: Task) -> None:
         worker = get_current_worker()
-        sources = {place: self._shelf.sources[place] for place in pair}
-        articles = {place: self._shelf.articles[place] for place in pair}
-        ready = self._shelf.comparison(pair)
-        if ready is None:
-            reading = compare_pair(pair, sources, articles)
-        else:
-            reading = reread(sources)
-            if reading.articles:
-                again = compare_pair(pair, sources, articles)
-                reading = replace(again, notices=reading.notices + again.notices)
-            else:
-                reading = replace(reading, comparison=ready)
+        reading, page = compare_pair(task)
         if not worker.is_cancelled:
-            self.post_message(self.Compared(pair, reading))
+            self.post_message(self.Compared(task.pair, reading, page))
 
     def on_diff_screen_compared(self, event: Compared) -> None:
         """Shows a comparison, unless another pair has been asked for since."""
         for place, (source, article) in event.reading.articles.items():
             self._shelf.put(place, source, article)
-        comparison = event.reading.comparison
-        if comparison is None:
-            return
-        labels = Pair(*(self._shelf.articles[place] for place in event.pair))
-        comparison = _relabelled(comparison, labels)
-        self._shelf.keep(event.pair, comparison)
+        self._shelf.keep(event.pair, event.page.comparison)
         if event.pair != self._pair:
             return
         self._stop_waiting()
-        self._comparison = comparison
-        self._view.loading = False
-        self._view.show(comparison, self._choices)
-        self._panel.show(comparison)
+        self._shown = event.pair
+        self._view.show(event.page, self._choices)
+        self._panel.show(event.page.comparison, self._labels)
         self._write_who()
         self._write_heads()
         if event.reading.notices:
@@ -147,93 +142,78 @@ class DiffScreen(NewsScreen):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A comparison that failed is said, not shown as an empty page."""
         if event.state is WorkerState.ERROR:
-            self._stop_waiting()
-            self._view.loading = False
+            self._stop_opening()
             self.say(f"This pair could not be compared: {event.worker.error}")
 
     def _show_loading(self) -> None:
-        self._view.loading = True
+        if self._waiting:
+            names = "\nwith\n".join(visible(name) for name in self._labels)
+            words = f"comparing\n{names}\n\nEsc stops this"
+            self.query_one("#loading", Static).update(Content(words))
+            self.add_class("-loading")
 
     def _stop_waiting(self) -> None:
         if self._waiting:
             self._waiting.stop()
             self._waiting = None
+        self.remove_class("-loading")
+
+    def _stop_opening(self) -> None:
+        """Back to the pair that is on the screen, if there is one."""
+        self._stop_waiting()
+        if self._shown is not None:
+            self._pair = self._shown
+            self._write_who()
 
     # What is written around the texts
 
-    def _label(self, side: Side) -> str:
-        article = self._shelf.articles[self._pair[side]]
-        return article.label if article else self._shelf.sources[self._pair[side]].given
+    @property
+    def _labels(self) -> Pair[str]:
+        return Pair(*(self._shelf.label(place) for place in self._pair))
 
     def _write_who(self) -> None:
         number, total = self._shelf.number(self._pair), len(self._shelf.pairs)
-        where = f"pair {number}/{total}"
-        room = max(4, (self.size.width - len(where) - 10) // 2)
-        names = Pair(*(visible(self._label(side)) for side in Side))
-        short = names.map(lambda name: fit(name, min(room, len(name))).rstrip())
-        self.query_one("#who", Static).update(
-            Content.assemble(
-                (f"A {short.a}", "bold $side-a"),
-                "  ⇄  ",
-                (f"B {short.b}", "bold $side-b"),
-                f"   {where}",
-            )
+        where = Content(f"pair {number}/{total}")
+        width = self.app.size.width - 2
+        room = max(4, (width - len(where) - 12) // 2)
+        names = self._labels.map(visible)
+        short = names.map(lambda name: fit(name, min(room, cells(name))))
+        left = Content.assemble(
+            (f"A {short.a}", "bold $side-a"), "  ⇄  ", (f"B {short.b}", "bold $side-b")
         )
+        self.query_one("#who", Static).update(both_ends(left, where, width))
 
     def _write_heads(self) -> None:
-        """The headlines: over their columns, or below each other."""
-        comparison = self._comparison
-        width = self.size.width
-        if comparison is None or width < 1:
-            return
-        heads = comparison.articles.map(lambda a: visible(_head(a)))
-        if self._view.view is View.SPLIT and width >= 20:
-            half = (width - 4) // 2
-            content = Content.assemble(
-                " ",
-                (fit(heads.a, half - 1), "bold $side-a"),
-                "   ",
-                (fit(heads.b, half - 1), "bold $side-b"),
-            )
-        else:
-            content = Content("\n").join(
-                Content.assemble((fit(f"{s.name} {heads[s]}", width - 1), f"$side-{s}"))
-                for s in Side
-            )
-        self.query_one("#heads", Static).update(content)
+        page = self._view.page
+        if page is not None and self._shown == self._pair:
+            short = self.app.size.height < _TALL
+            content = heads(page, self._labels, short=short)
+            self.query_one("#heads", Static).update(content)
 
     def on_diff_view_moved(self) -> None:
         """Says where the reader is."""
-        self.query_one("#where", Static).update(self._standing())
+        self._write_where()
 
-    def _standing(self) -> Content:
-        page, comparison = self._view.page, self._comparison
-        if page is None or comparison is None:
-            return Content("")
-        number = sum(row <= self._view.row for row in page.changes)
-        marks = Counter(row.mark for row in page.rows)
-        share = comparison.linked_share
-        parts = [
-            f"change {number}/{len(page.changes)}",
-            f"{marks[Mark.ONLY_A]} only A",
-            f"{marks[Mark.ONLY_B]} only B",
-            f"{marks[Mark.REWORDED] + marks[Mark.MOVED]} reworded",
-            f"linked A {share.a:.0%} B {share.b:.0%}",
-            self._choices.view or f"auto: {self._view.view}",
-            self._scrolled(page),
-            self._said,
-        ]
-        return Content(" · ".join(part for part in parts if part))
-
-    def _scrolled(self, page: Page) -> str:
-        """How far down the last line in sight is."""
-        seen = round(self._view.scroll_y) + self._view.size.height
-        return f"{min(1.0, seen / max(1, page.height)):.0%}"
+    def _write_where(self) -> None:
+        page, width = self._view.page, self.app.size.width - 2
+        if page is None or width < 1:
+            return
+        kind = page.options.view.value
+        standing = Standing(
+            row=self._view.row,
+            seen=self._view.seen,
+            view=kind if self._choices.view else f"auto: {kind}",
+            said=self._said,
+        )
+        right = right_part(standing, width // 2)
+        left = left_part(page, standing, width - cells(right) - 2)
+        line = both_ends(Content(left), Content(right), width)
+        self.query_one("#where", Static).update(line)
 
     def _remark(self, sentence: str) -> None:
         """A word in the status line that stays until the next key."""
         self._said = sentence
-        self.on_diff_view_moved()
+        self._write_where()
 
     # Keys
 
@@ -241,7 +221,7 @@ class DiffScreen(NewsScreen):
         """The next (1) or previous (-1) change, around the end."""
         wrapped = self._view.next_change(step)
         end = "top" if step > 0 else "bottom"
-        self._remark(f"on from the {end}" if wrapped else "")
+        self._remark(f"went on from the {end}" if wrapped else "")
 
     def action_scroll(self, lines: int) -> None:
         """Lines down, or up for a negative number."""
@@ -250,32 +230,33 @@ class DiffScreen(NewsScreen):
 
     def action_page(self, halves: int) -> None:
         """Half pages down, or up for a negative number."""
-        self._said = ""
         height = self._view.size.height
         whole = height - 2 if abs(halves) == 2 else height // 2
-        self._view.scroll_lines(max(1, whole) * (1 if halves > 0 else -1))
+        self.action_scroll(max(1, whole) * (1 if halves > 0 else -1))
 
     def action_top(self) -> None:
         """The first line."""
+        self._said = ""
         self._view.go_to_end(top=True)
 
     def action_bottom(self) -> None:
         """The last line."""
+        self._said = ""
         self._view.go_to_end(top=False)
 
     def action_pair(self, step: int) -> None:
         """The next (1) or previous (-1) pair of the list."""
-        self._open(self._shelf.neighbour(self._pair, step))
+        self._leaf(self._shelf.neighbour(self._pair, step))
 
     def action_other(self, side: str) -> None:
         """The next article on one side, the other side kept."""
-        which = Side(side)
-        kept = self._pair[which.other]
-        place = (self._pair[which] + 1) % len(self._shelf)
-        if place == kept:
-            place = (place + 1) % len(self._shelf)
-        pair = Pair(place, kept)
-        self._open(pair if which is Side.A else pair.swapped)
+        self._leaf(self._shelf.leaf(self._pair, Side(side)))
+
+    def _leaf(self, pair: PairOf) -> None:
+        if pair in (self._pair, self._pair.swapped):
+            self._remark("there is no other article")
+        else:
+            self._open(pair)
 
     def action_swap(self) -> None:
         """A becomes B."""
@@ -283,81 +264,72 @@ class DiffScreen(NewsScreen):
 
     def action_reload(self, everything: bool) -> None:
         """Reads what has changed of this pair, or of all articles, and compares."""
-        self._shelf.forget(self._pair)
-        if everything:
-            for pair in self._shelf.pairs:
-                self._shelf.forget(pair)
-                self._shelf.forget(pair.swapped)
+        self._shelf.forget(None if everything else self._pair)
         self._open(self._pair)
 
     def action_view(self) -> None:
         """Auto, side by side, unified."""
-        self._choose(self._choices.next_view())
+        self._choose(self._choices.next_view(), "")
         self._write_heads()
 
     def action_boilerplate(self) -> None:
         """Shows or hides what is no part of the story."""
         shown = not self._choices.boilerplate
-        self._choose(replace(self._choices, boilerplate=shown))
-        self._remark("boilerplate shown" if shown else "boilerplate hidden")
+        choices = replace(self._choices, boilerplate=shown)
+        self._choose(choices, "boilerplate shown" if shown else "boilerplate hidden")
 
     def action_order(self) -> None:
         """Rows in the order of the other side."""
         order = self._choices.order.other
-        self._choose(replace(self._choices, order=order))
-        self._remark(f"in {order.name}'s order")
+        choices = replace(self._choices, order=order)
+        self._choose(choices, f"in {order.name}'s order")
 
     def action_numbers(self) -> None:
         """Sentence numbers on or off."""
-        self._choose(replace(self._choices, numbers=not self._choices.numbers))
+        self._choose(replace(self._choices, numbers=not self._choices.numbers), "")
+        self._write_heads()
 
-    def _choose(self, choices: Choices) -> None:
+    def _choose(self, choices: Choices, said: str) -> None:
         self._choices = choices
         self._view.choose(choices)
+        self._remark(said)
 
     def action_facts(self) -> None:
         """Opens or closes the facts panel."""
-        opened = not self._panel.has_class("-open")
-        self._panel.set_class(opened, "-open")
-        (self._panel.facts if opened else self._view).focus()
+        self._panel.open(shown=not self._panel.is_open)
+        (self._panel.facts if self._panel.is_open else self._view).focus()
 
     def action_panel(self) -> None:
         """From the text to the facts panel and back."""
-        if self._panel.has_class("-open"):
+        if self._panel.is_open:
             to_text = self._panel.facts.has_focus
             (self._view if to_text else self._panel.facts).focus()
 
     def action_close(self) -> None:
-        """Closes the panel; while a pair is being compared, goes back."""
-        if self._waiting or self._view.loading:
+        """Stops comparing and shows what was there before; else closes the panel."""
+        if self._waiting:
             self.workers.cancel_node(self)
-            self.app.pop_screen()
-        elif self._panel.has_class("-open"):
+            self._stop_opening()
+            if self._shown is None:
+                self.app.pop_screen()
+        elif self._panel.is_open:
             self.action_facts()
 
     def on_facts_panel_jump(self, event: FactsPanel.Jump) -> None:
         """Goes to the sentence of a fact; a panel over the text makes way."""
-        if self._comparison is None:
+        comparison = self._comparison
+        if comparison is None:
             return
-        sentence = self._comparison.articles[event.side].sentence_at(event.offset)
-        if self._panel.has_class("-overlay"):
+        span = event.fact.spans[event.side][0]
+        sentence = comparison.articles[event.side].sentence_at(span.start)
+        if self._panel.covers:
             self.action_facts()
         if sentence is not None:
-            self._view.go_to_sentence(event.side, sentence)
+            # A whole sentence is brought out by its row; words need a mark of theirs.
+            spots = Pair((span,), ()) if event.side is Side.A else Pair((), (span,))
+            whole = event.fact.kind is Kind.CLAIM
+            self._view.go_to_place(event.side, sentence, NO_SPOTS if whole else spots)
 
-
-def _head(article: Article) -> str:
-    """The headline with the day: what a reader needs to know of whom they read."""
-    day = f" · {article.published[:10]}" if article.published else ""
-    return f"{headline(article)}{day}"
-
-
-def _relabelled(comparison: Comparison, articles: Pair[Article | None]) -> Comparison:
-    """The comparison with the labels that the list shows."""
-    named = Pair(
-        *(
-            replace(old, label=new.label) if new else old
-            for old, new in zip(comparison.articles, articles, strict=True)
-        )
-    )
-    return replace(comparison, articles=named)
+    @property
+    def _comparison(self) -> Comparison | None:
+        return self._view.page.comparison if self._view.page else None

@@ -14,13 +14,23 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsdiff.layout import LayoutOptions, Page, Run, Tone, View, auto_view, lay_out
-from newsdiff.model import Comparison, Side
+from newsdiff.layout import (
+    NO_SPOTS,
+    LayoutOptions,
+    Page,
+    Run,
+    Spots,
+    Tone,
+    View,
+    auto_view,
+)
+from newsdiff.model import Side
 
 _CURSOR = "▌"
 _LEAD = 1
 """Cells in front of the page, where the bar of the current row stands."""
-_SIDED = (Tone.FACT, Tone.CHANGED, Tone.MARK)
+_SCROLLBAR = 1
+_SIDED = (Tone.FACT, Tone.CHANGED, Tone.MARK, Tone.ONLY, Tone.SPOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +40,23 @@ class Choices:
     view: View | None = None
     """None: whatever suits the width."""
     order: Side = Side.A
-    boilerplate: bool = True
+    boilerplate: bool = False
     numbers: bool = True
 
     def next_view(self) -> Choices:
         """Auto → side by side → unified → auto."""
         views = (None, View.SPLIT, View.UNIFIED)
         return replace(self, view=views[(views.index(self.view) + 1) % len(views)])
+
+    def options(self, columns: int) -> LayoutOptions:
+        """The layout for a view that is `columns` wide, its scroll bar included."""
+        return LayoutOptions(
+            width=max(1, columns - _LEAD - _SCROLLBAR),
+            view=self.view or auto_view(columns),
+            order=self.order,
+            boilerplate=self.boilerplate,
+            numbers=self.numbers,
+        )
 
 
 class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -54,9 +74,11 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._comparison: Comparison | None = None
         self._choices = Choices()
         self._page: Page | None = None
+        self._spots: Spots = NO_SPOTS
+        self._anchor: tuple[Side, int] | None = None
+        """The sentence that the current row is kept by while the page changes."""
         self.row = 0
         """The current row."""
         self._style = lru_cache(maxsize=64)(self._tone_style)
@@ -64,21 +86,27 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def page(self) -> Page | None:
-        """What is shown; None before there is room and a comparison."""
+        """What is shown; None before there is something to show."""
         return self._page
 
     @property
-    def view(self) -> View:
-        """The view in use."""
-        return self._choices.view or auto_view(self.size.width)
+    def seen(self) -> float:
+        """Share of the page down to the last line in sight, 0..1."""
+        height = self._page.height if self._page else 0
+        last = round(self.scroll_y) + self.size.height
+        return min(1.0, last / height) if height else 1.0
 
-    def show(self, comparison: Comparison, choices: Choices) -> None:
+    # Which page is shown, and how
+
+    def show(self, page: Page, choices: Choices) -> None:
         """Shows another comparison, from its top."""
-        self._comparison, self._choices = comparison, choices
-        self._page = None
+        self._choices = choices
+        self._spots = NO_SPOTS
+        self._put(page)
         self.row = 0
-        self._lay_out()
+        self._anchor = None
         self.scroll_to(y=0, animate=False)
+        self._turned()
 
     def choose(self, choices: Choices) -> None:
         """Shows the same comparison in another way, the current row in its place."""
@@ -97,52 +125,44 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strip.cache_clear()
 
     def _lay_out(self) -> None:
-        # The scroll bar's column is always kept free: lines must not rewrap when a
-        # text becomes long enough to scroll.
-        width = self.size.width - _LEAD - self.styles.scrollbar_size_vertical
-        if self.show_vertical_scrollbar:
-            width = self.size.width - _LEAD
-        if self._comparison is None or width < 1:
+        old = self._page
+        if old is None or not self.outer_size.width:
             return
-        place = self._place()
-        options = LayoutOptions(
-            width=width,
-            view=self.view,
-            order=self._choices.order,
-            boilerplate=self._choices.boilerplate,
-            numbers=self._choices.numbers,
-        )
-        self._page = lay_out(self._comparison, options)
+        line = old.top(self.row) - round(self.scroll_y)
+        anchor = self._anchor or self._first_sentence(old)
+        self._put(old)
+        if anchor and self._page:
+            self._anchor = anchor
+            self.row = self._page.row_of(*anchor)
+            self._keep(self._page, line)
+        self._turned()
+
+    def _put(self, page: Page) -> None:
+        """Takes a page over, laid out for the room there is."""
+        if self.outer_size.width:
+            page = page.again(self._choices.options(self.outer_size.width))
+        self._page = page
         self._strip.cache_clear()
-        self.virtual_size = Size(self.size.width, self._page.height)
-        if place:
-            self._restore(*place)
+        self.virtual_size = Size(self.size.width, page.height)
+
+    def _keep(self, page: Page, line: int) -> None:
+        """Scrolls so that the current row stands on a line of the screen."""
+        top, bottom = page.top(self.row), page.top(self.row + 1)
+        lowest = max(0, self.size.height - (bottom - top))
+        line = max(min(line, lowest), top - bottom + 1)
+        self._scroll(top - line)
+
+    def _first_sentence(self, page: Page) -> tuple[Side, int] | None:
+        if not page.rows:
+            return None
+        sentences = page.rows[self.row].sentences
+        return next((side, sentences[side][0]) for side in Side if sentences[side])
+
+    def _turned(self) -> None:
         self.refresh()
         self.post_message(self.Moved())
 
-    def _place(self) -> tuple[list[tuple[Side, int]], int] | None:
-        """The sentences of the current row, and its line on the screen."""
-        if self._page is None or not self._page.rows:
-            return None
-        sentences = [
-            (side, i)
-            for row in self._page.rows[self.row :] + self._page.rows[: self.row][::-1]
-            for side in Side
-            for i in row.sentences[side]
-        ]
-        return sentences, self._page.top(self.row) - round(self.scroll_y)
-
-    def _restore(self, sentences: list[tuple[Side, int]], line: int) -> None:
-        """Makes the row of the first sentence still shown the current one again."""
-        page = self._page
-        if page is None:
-            return
-        found = (page.row_of(side, i) for side, i in sentences)
-        self.row = next((row for row in found if row is not None), 0)
-        self._scroll(page.top(self.row) - line)
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=max(0, y), animate=False, force=True)
+    # Drawing
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -152,15 +172,13 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strip(line, page.row_at(line) == self.row)
 
     def _make_strip(self, line: int, current: bool) -> Strip:
-        if self._page is None:
+        page = self._page
+        if page is None:
             return Strip([])
-        last = line + 1 == self._page.top(self._page.row_at(line) + 1)
-        runs = self._page.line(line)
-        airy = last and all(r.tone in (Tone.BLANK, Tone.RULE) for r in runs)
-        lit = current and not airy
-        bar = Segment(_CURSOR if lit else " ", self._style("cursor", None, lit))
+        lit = current and not page.is_air(line)
+        runs = page.line(line, self._spots if current else NO_SPOTS)
         segments = [
-            bar,
+            Segment(_CURSOR if lit else " ", self._style("cursor", None, lit)),
             *(Segment(run.text, self._run_style(run, lit)) for run in runs),
         ]
         return Strip(segments).adjust_cell_length(
@@ -181,6 +199,8 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
             style += self.get_component_rich_style(name, partial=True)
         return style
 
+    # Moving
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Keeps the current row in sight."""
         super().watch_scroll_y(old_value, new_value)
@@ -189,38 +209,36 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         top = round(new_value)
         first = page.row_at(top)
-        if page.top(first) < top and first + 1 < len(page.rows):
-            first += 1
         last = page.row_at(min(top + max(1, self.size.height) - 1, page.height - 1))
-        self._make_current(min(max(self.row, first), max(first, last)))
+        if page.top(first) < top and first < last:
+            first += 1
+        self._make_current(min(max(self.row, first), last))
 
     def _make_current(self, row: int) -> None:
         if row != self.row:
             self.row = row
-            self.refresh()
-        self.post_message(self.Moved())
+            self._anchor = None
+        self._turned()
 
     def go_to(self, row: int) -> None:
         """Makes a row the current one and brings it a third down the screen."""
         page = self._page
-        if page is None:
+        if page is None or not page.rows:
             return
-        self.row = row
+        self._make_current(row)
         top, height = page.top(row), self.size.height
         sight = range(round(self.scroll_y), round(self.scroll_y) + height)
         if top not in sight or page.top(row + 1) - 1 not in sight:
-            self._scroll(top - height // 3)
-        self.row = row
-        self.refresh()
-        self.post_message(self.Moved())
+            room = height - (page.top(row + 1) - top)
+            self._scroll(top - max(0, min(height // 3, room)))
+        self._make_current(row)
 
-    def go_to_sentence(self, side: Side, sentence: int) -> bool:
-        """Goes to the row of a sentence; False where that row is hidden."""
-        row = self._page.row_of(side, sentence) if self._page else None
-        if row is None:
-            return False
-        self.go_to(row)
-        return True
+    def go_to_place(self, side: Side, sentence: int, spots: Spots = NO_SPOTS) -> None:
+        """Goes to a sentence and brings out what a reader was looking for there."""
+        if self._page:
+            self._spots = spots
+            self._strip.cache_clear()
+            self.go_to(self._page.row_of(side, sentence))
 
     def next_change(self, step: int) -> bool:
         """Goes to the next (1) or previous (-1) change.
@@ -243,12 +261,14 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scrolls down, or up for a negative number."""
         self._scroll(round(self.scroll_y) + lines)
 
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=max(0, y), animate=False, force=True)
+
     def go_to_end(self, *, top: bool) -> None:
         """The first or the last line."""
-        if self._page is None:
-            return
-        self._scroll(0 if top else self._page.height)
-        self._make_current(0 if top else len(self._page.rows) - 1)
+        if self._page and self._page.rows:
+            self._scroll(0 if top else self._page.height)
+            self._make_current(0 if top else len(self._page.rows) - 1)
 
     def on_click(self, event: events.Click) -> None:
         """A click makes a row the current one."""

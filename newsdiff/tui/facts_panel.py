@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -20,8 +21,13 @@ from newsdiff.tui import keys
 from newsdiff.tui.screen import plain
 from newsdiff.visible import visible
 
-_KIND = 12
+_KIND: Final = 12
 """Cells of the column that names the kind of a fact."""
+_BESIDE: Final = 150
+"""Columns of the screen from which the panel stands beside the text."""
+_BELOW: Final = 24
+"""Lines of the screen from which the panel stands below the text."""
+_GROUPS: Final = (Status.CONFLICT, Status.ONLY_A, Status.ONLY_B)
 
 
 class FactsList(OptionList, inherit_bindings=False):
@@ -29,38 +35,78 @@ class FactsList(OptionList, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.FACTS)]
 
+    class Resized(Message):
+        """There is another width to write for."""
+
+    def on_resize(self) -> None:
+        """Lets the panel know."""
+        self.post_message(self.Resized())
+
 
 class FactsPanel(Vertical):
-    """Beside the text where there is room, over it where there is not."""
+    """Beside or below the text where there is room, over it where there is not."""
 
     class Jump(Message):
-        """A person wants to see the sentence of a fact."""
+        """A person wants to see where a fact is told."""
 
-        def __init__(self, side: Side, offset: int) -> None:
+        def __init__(self, fact: Fact, side: Side) -> None:
             super().__init__()
+            self.fact = fact
             self.side = side
-            self.offset = offset
 
     def __init__(self) -> None:
         super().__init__()
         self._facts: list[Fact | None] = []
         """One entry a line of the list; None for a heading."""
         self._comparison: Comparison | None = None
+        self._labels = Pair("A", "B")
 
     def compose(self) -> ComposeResult:
         """A title, the list, and what is claimed of the highlighted fact."""
-        yield Static("Facts", classes="title")
-        yield FactsList()
-        yield Static(classes="explanation")
+        yield Static(classes="title")
+        with Container():
+            yield FactsList()
+            yield Static(classes="explanation")
 
     @property
     def facts(self) -> FactsList:
         """The list."""
         return self.query_one(FactsList)
 
-    def show(self, comparison: Comparison) -> None:
+    @property
+    def is_open(self) -> bool:
+        """Whether it is on the screen."""
+        return self.has_class("-open")
+
+    @property
+    def covers(self) -> bool:
+        """Whether it stands over the text."""
+        return self.has_class("-over")
+
+    @property
+    def is_below(self) -> bool:
+        """Whether its place is below the text."""
+        return self.has_class("-below")
+
+    def open(self, *, shown: bool) -> None:
+        """Comes on the screen or goes from it."""
+        self.set_class(shown, "-open")
+
+    def place(self, screen: Size) -> None:
+        """Chooses the place that suits the size of the screen."""
+        beside = screen.width >= _BESIDE
+        below = not beside and screen.height >= _BELOW
+        for name, wanted in (
+            ("-beside", beside),
+            ("-below", below),
+            ("-over", not (beside or below)),
+        ):
+            self.set_class(wanted, name)
+
+    def show(self, comparison: Comparison, labels: Pair[str]) -> None:
         """Lists the facts of another comparison."""
-        self._comparison = comparison
+        self._comparison, self._labels = comparison, labels
+        self.facts.highlighted = None
         self.refill()
 
     def refill(self) -> None:
@@ -74,35 +120,43 @@ class FactsPanel(Vertical):
             Option(content, disabled=fact is None) for fact, content in lines
         )
         first = next((i for i, fact in enumerate(self._facts) if fact), None)
-        keeps = at is not None and at < len(self._facts) and self._facts[at]
-        self.facts.highlighted = at if keeps else first
+        self.facts.highlighted = first if at is None else at
+        self.query_one(".title", Static).update(self._title(self._comparison))
+        if first is None:
+            self._explain("Neither article tells a fact that the other one lacks.")
+
+    def _title(self, comparison: Comparison) -> Content:
+        numbers = {s: sum(f.status is s for f in comparison.facts) for s in _GROUPS}
+        parts: list[str | tuple[str, str]] = ["Facts"]
+        for status, side in ONLY.items():
+            name = f"only {side.name}"
+            parts += [" · ", (f"{numbers[status]} {name}", f"$side-{side}")]
+        if numbers[Status.CONFLICT]:
+            parts.append(f" · {numbers[Status.CONFLICT]} in conflict")
+        return Content.assemble(*parts)
 
     def _lines(self, comparison: Comparison) -> Iterator[tuple[Fact | None, Content]]:
-        labels = comparison.articles.map(lambda article: article.label)
-        groups = {
-            "told with different values": Status.CONFLICT,
-            f"only in {labels.a}": Status.ONLY_A,
-            f"only in {labels.b}": Status.ONLY_B,
-        }
-        for title, status in groups.items():
-            facts = [f for f in comparison.facts if f.status is status]
-            if not facts and status is Status.CONFLICT:
+        for status in _GROUPS:
+            facts = [fact for fact in comparison.facts if fact.status is status]
+            if not facts:
                 continue
-            side = ONLY.get(status)
-            tone = f"bold $side-{side}" if side else "bold"
-            yield None, plain(f"{title} · {len(facts)}", tone)
+            yield None, self._group(status)
             # Names and numbers first: they are what an editor looks up.
-            for fact in sorted(facts, key=lambda f: f.kind is Kind.CLAIM):
-                yield fact, self._line(fact, side or Side.A)
+            for fact in sorted(facts, key=lambda fact: fact.kind is Kind.CLAIM):
+                yield fact, self._line(fact)
 
-    def _line(self, fact: Fact, side: Side) -> Content:
-        width = max(10, self.size.width - 4)
-        if fact.kind is Kind.CLAIM:
-            words = " ".join((fact.value[side] or "").split())
-            kind = "sentence"
-        else:
-            words, kind = fact.value[side] or "", fact.kind.value
-        text = fit(visible(words), max(8, width - _KIND - 3))
+    def _group(self, status: Status) -> Content:
+        if status is Status.CONFLICT:
+            return plain("told with different values", "bold")
+        side = ONLY[status]
+        return plain(f"only in {side.name} {self._labels[side]}", f"bold $side-{side}")
+
+    def _line(self, fact: Fact) -> Content:
+        width = self.facts.size.width - 2
+        side = ONLY.get(fact.status, Side.A)
+        words = " ".join(visible(fact.value[side] or "").split())
+        kind = "sentence" if fact.kind is Kind.CLAIM else fact.kind.value
+        text = fit(words, max(8, width - _KIND - 3))
         return Content.assemble("  ", text, " ", (fit(kind, _KIND), "$faint"))
 
     def on_option_list_option_highlighted(
@@ -111,16 +165,18 @@ class FactsPanel(Vertical):
         """Explains the highlighted fact."""
         event.stop()
         fact = self._facts[event.option_index]
-        if fact is None or self._comparison is None:
-            return
-        labels = self._comparison.articles.map(lambda article: article.label)
-        said = self._explained(fact, labels)
-        self.query_one(".explanation", Static).update(plain(said))
+        if fact is not None:
+            self._explain(self._explained(fact))
 
-    def _explained(self, fact: Fact, labels: Pair[str]) -> str:
+    def _explain(self, words: str) -> None:
+        self.query_one(".explanation", Static).update(plain(words))
+
+    def _explained(self, fact: Fact) -> str:
         if fact.status is Status.CONFLICT:
-            return " but ".join(f"{labels[s]} has {quoted(fact, s)}" for s in Side)
-        said = absence(fact, labels)
+            return " but ".join(
+                f"{self._labels[s]} has {quoted(fact, s)}" for s in Side
+            )
+        said = absence(fact, self._labels)
         comparison = self._comparison
         if fact.kind is not Kind.CLAIM or comparison is None:
             return said
@@ -130,17 +186,15 @@ class FactsPanel(Vertical):
         if near is None:
             return f"{said} None comes near."
         words = comparison.articles[side.other].words_of(near.sentence)
-        return f"{said} Nearest: {near.sentence + 1} {words}"
+        return f"{said} The nearest is sentence {near.sentence + 1}: {words}"
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Leads to the sentence."""
         event.stop()
         fact = self._facts[event.option_index]
-        if fact is None:
-            return
-        side = ONLY.get(fact.status, Side.A)
-        self.post_message(self.Jump(side, fact.spans[side][0].start))
+        if fact is not None:
+            self.post_message(self.Jump(fact, ONLY.get(fact.status, Side.A)))
 
-    def on_resize(self) -> None:
+    def on_facts_list_resized(self) -> None:
         """Cuts the lines to the new width."""
         self.refill()

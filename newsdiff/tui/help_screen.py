@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Final
 
+from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -17,10 +18,15 @@ from newsdiff.export.phrases import mark_words
 from newsdiff.layout import fit
 from newsdiff.model import Pair
 from newsdiff.tui import keys
-from newsdiff.tui.keys import Section
+from newsdiff.tui.key_bar import KeyBar
+from newsdiff.tui.keys import Section, shown
 
-_KEYS = 16
+_KEYS: Final = 15
 """Cells of the column of keys."""
+_COLUMN: Final = 48
+"""Cells of a column of sections."""
+_TWO_COLUMNS: Final = 2 * _COLUMN + 8
+"""Columns of the screen from which sections stand in two columns."""
 
 
 class _Body(VerticalScroll, inherit_bindings=False):
@@ -34,63 +40,90 @@ class HelpScreen(ModalScreen[None]):
 
     Args:
         sections: The keys to show.
+        marks: Whether the marks of a comparison are explained too.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         b for b in keys.bindings(keys.HELP) if b.id == "help.close"
     ]
 
-    def __init__(self, sections: Sequence[Section]) -> None:
+    def __init__(self, sections: Sequence[Section], *, marks: bool) -> None:
         super().__init__()
-        self._sections = tuple(sections)
+        blocks = [_block(section) for section in sections]
+        self._blocks = [_marks(), *blocks] if marks else blocks
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
         with _Body(id="help"):
-            yield Static(Content("\n").join(self._lines()))
+            yield Static(id="keys")
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Keys scroll at once."""
         self.query_one("#help").focus()
 
-    def _lines(self) -> list[Content]:
-        lines = []
-        for title, bindings in self._sections:
-            lines.append(Content.styled(title, "bold $primary"))
-            lines += [self._line(binding) for binding in bindings]
-            lines.append(Content())
-        lines.append(Content.styled("Marks", "bold $primary"))
-        labels = Pair("A", "B")
-        for mark in Mark:
-            if mark is not Mark.NONE:
-                sign = fit(mark.value, _KEYS)
-                lines.append(Content(f"  {sign}{mark_words(mark, labels)}"))
-        lines.append(Content())
-        lines.append(
-            Content.assemble(
-                "  ",
-                ("name", "bold $side-a on $side-a-tint"),
-                " or ",
-                ("name", "bold $side-b on $side-b-tint"),
-                "   a fact that only A, or only B, mentions",
-            )
-        )
-        changed = Content.assemble(
-            "  ",
-            ("word", "underline"),
-            "           a word that differs in a linked row",
-        )
-        lines.append(changed)
-        return lines
-
-    def _line(self, binding: Binding) -> Content:
-        shown = []
-        for key in binding.key.split(","):
-            label = self.app.get_key_display(binding.with_key(key))
-            shown.append(label)
-        names = fit(" ".join(shown), _KEYS)
-        return Content.assemble("  ", (names, "bold"), binding.description)
+    def on_resize(self, event: events.Resize) -> None:
+        """One column of sections or two."""
+        two = event.size.width >= _TWO_COLUMNS
+        lines = _in_two(self._blocks) if two else _in_one(self._blocks)
+        self.query_one("#help").set_class(two, "-two")
+        self.query_one("#keys", Static).update(Content("\n").join(lines))
 
     def action_close(self) -> None:
         """Back to the screen it was opened on."""
         self.dismiss()
+
+
+def _block(section: Section) -> list[Content]:
+    lines = [Content.styled(section.title, "bold $primary")]
+    for binding in section.bindings:
+        names = fit(" ".join(map(shown, binding.key.split(","))), _KEYS)
+        lines.append(Content.assemble("  ", (names, "bold"), " ", binding.description))
+    return lines
+
+
+def _marks() -> list[Content]:
+    """What stands in the gutter, and what is brought out in the text."""
+    lines = [Content.styled("Marks", "bold $primary")]
+    for mark in Mark:
+        if mark is not Mark.NONE:
+            words = mark_words(mark, Pair("A", "B"))
+            tone = {Mark.ONLY_A: "$side-a", Mark.ONLY_B: "$side-b"}.get(mark, "")
+            lines.append(
+                Content.assemble(
+                    "  ", (fit(mark.value, _KEYS), f"bold {tone}"), " ", words
+                )
+            )
+    samples = (
+        (("name", "bold $side-a on $side-a-tint"), "a fact that only A mentions"),
+        (("name", "bold $side-b on $side-b-tint"), "a fact that only B mentions"),
+        (("word", "underline"), "a word that differs"),
+        (("also ↑12 in B", "italic $faint"), "sentence 12 of B has it too"),
+    )
+    for sample, words in samples:
+        gap = " " * (_KEYS + 1 - len(sample[0]))
+        lines.append(Content.assemble("  ", sample, gap, words))
+    return lines
+
+
+def _in_one(blocks: Iterable[list[Content]]) -> list[Content]:
+    """All blocks below each other, an empty line between them."""
+    lines = [line for block in blocks for line in [*block, Content()]]
+    return lines[:-1]
+
+
+def _in_two(blocks: Sequence[list[Content]]) -> list[Content]:
+    """Blocks in two columns of about the same height, read down and then across."""
+    half = (sum(len(block) + 1 for block in blocks) + 1) // 2
+    left = 0
+    taken = 0
+    while left < len(blocks) and taken + len(blocks[left]) // 2 < half:
+        taken += len(blocks[left]) + 1
+        left += 1
+    columns = _in_one(blocks[:left]), _in_one(blocks[left:])
+    height = max(map(len, columns))
+    first, second = ([*c, *[Content()] * (height - len(c))] for c in columns)
+    return [
+        a.truncate(_COLUMN, ellipsis=True, pad=True) + Content("  ") + b
+        for a, b in zip(first, second, strict=True)
+    ]

@@ -5,10 +5,11 @@ Each binding has an id, so that a person's own key map can name it.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
+from textual.keys import format_key
 
 
 class Section(NamedTuple):
@@ -19,27 +20,22 @@ class Section(NamedTuple):
 
 
 def _key(
-    name: str, keys: str, action: str, description: str, *, show: bool = False
+    name: str, keys: str, action: str, description: str, *, hint: str = ""
 ) -> Binding:
-    return Binding(keys, action, description, show=show, id=name)
+    """A binding; with a hint it stands in the key bar, sharing it with its like."""
+    group = Binding.Group(hint) if hint else None
+    return Binding(keys, action, description, show=bool(hint), id=name, group=group)
 
-
-def _together(group: Binding.Group, *bindings: Binding) -> tuple[Binding, ...]:
-    """Bindings that share one place in the footer."""
-    return tuple(replace(binding, show=True, group=group) for binding in bindings)
-
-
-_CHANGE: Final = Binding.Group("change", compact=True)
-_PAIR: Final = Binding.Group("pair", compact=True)
 
 LIST: Final = (
     Section(
         "Choosing",
         (
-            _key("list.mark", "space", "mark", "mark", show=True),
-            _key("list.open", "enter", "open", "compare", show=True),
+            _key("list.mark", "space", "mark", "mark for comparison", hint="mark"),
+            _key("list.open", "enter", "open", "compare", hint="compare"),
             _key("list.clear", "escape", "clear", "clear the marks"),
             _key("list.reload", "R", "reload", "read changed files again"),
+            _key("list.quit", "q", "app.back", "quit", hint="quit"),
         ),
     ),
     Section(
@@ -61,36 +57,30 @@ DIFF: Final = (
     Section(
         "Differences",
         (
-            *_together(
-                _CHANGE,
-                _key(
-                    "diff.next-change",
-                    "right_square_bracket,l,right,n",
-                    "change(1)",
-                    "next change",
-                ),
-                _key(
-                    "diff.previous-change",
-                    "left_square_bracket,h,left,N",
-                    "change(-1)",
-                    "previous change",
-                ),
+            _key(
+                "diff.next-change",
+                "right_square_bracket,l,right,n",
+                "change(1)",
+                "next change",
+                hint="change",
             ),
-            _key("diff.facts", "i", "facts", "facts", show=True),
-            _key("diff.focus", "tab,shift+tab", "panel", "text or facts panel"),
+            _key(
+                "diff.previous-change",
+                "left_square_bracket,h,left,N",
+                "change(-1)",
+                "previous change",
+                hint="change",
+            ),
         ),
     ),
     Section(
         "Articles",
         (
-            *_together(
-                _PAIR,
-                _key("diff.next-pair", "J", "pair(1)", "next pair"),
-                _key("diff.previous-pair", "K", "pair(-1)", "previous pair"),
-            ),
+            _key("diff.next-pair", "J", "pair(1)", "next pair", hint="pair"),
+            _key("diff.previous-pair", "K", "pair(-1)", "previous pair", hint="pair"),
             _key("diff.next-a", "comma", "other('a')", "next article as A"),
             _key("diff.next-b", "full_stop", "other('b')", "next article as B"),
-            _key("diff.swap", "x", "swap", "swap A and B", show=True),
+            _key("diff.swap", "x", "swap", "swap A and B", hint="swap"),
             _key("diff.reload", "r", "reload(False)", "read this pair again"),
             _key("diff.reload-all", "R", "reload(True)", "read everything again"),
         ),
@@ -98,8 +88,16 @@ DIFF: Final = (
     Section(
         "View",
         (
-            _key("diff.view", "v", "view", "view", show=True),
-            _key("diff.boilerplate", "B", "boilerplate", "boilerplate", show=True),
+            _key("diff.facts", "i", "facts", "facts panel", hint="facts"),
+            _key("diff.focus", "tab,shift+tab", "panel", "from text to facts and back"),
+            _key("diff.view", "v", "view", "side by side, unified, auto", hint="view"),
+            _key(
+                "diff.boilerplate",
+                "B",
+                "boilerplate",
+                "show or fold boilerplate",
+                hint="boilerplate",
+            ),
             _key("diff.order", "a", "order", "rows in A's or B's order"),
             _key("diff.numbers", "number_sign", "numbers", "sentence numbers"),
         ),
@@ -115,7 +113,7 @@ DIFF: Final = (
             _key("diff.half-up", "u,ctrl+u", "page(-1)", "half a page up"),
             _key("diff.top", "g,home", "top", "top"),
             _key("diff.bottom", "G,end", "bottom", "bottom"),
-            _key("diff.close", "escape", "close", "close the panel, stop loading"),
+            _key("diff.close", "escape", "close", "close panel, stop comparing"),
         ),
     ),
 )
@@ -124,8 +122,8 @@ APP: Final = (
     Section(
         "newsdiff",
         (
-            _key("app.help", "question_mark,f1", "help", "help", show=True),
-            _key("app.back", "q", "back", "back", show=True),
+            _key("app.help", "question_mark,f1", "help", "help", hint="help"),
+            _key("app.back", "q", "back", "back", hint="back"),
             _key("app.quit", "Q,ctrl+q", "quit", "quit at once"),
             _key("app.theme", "t", "change_theme", "choose a theme"),
             _key("app.palette", "ctrl+p,colon", "command_palette", "all commands"),
@@ -146,7 +144,9 @@ HELP: Final = (
             _key("help.page-up", "b,u,pageup", "page_up", "page up"),
             _key("help.top", "g,home", "scroll_home", "top"),
             _key("help.bottom", "G,end", "scroll_end", "bottom"),
-            _key("help.close", "escape,question_mark,f1", "close", "close", show=True),
+            _key(
+                "help.close", "escape,question_mark,f1", "close", "close", hint="close"
+            ),
         ),
     ),
 )
@@ -155,7 +155,9 @@ FACTS: Final = (
     Section(
         "In the facts panel",
         (
-            _key("facts.jump", "enter", "select", "go to the sentence"),
+            _key(
+                "facts.jump", "enter", "select", "go to the sentence", hint="go there"
+            ),
             _key("facts.down", "j,down", "cursor_down", "next fact"),
             _key("facts.up", "k,up", "cursor_up", "previous fact"),
             _key("facts.page-down", "space,f,pagedown", "page_down", "page down"),
@@ -167,6 +169,39 @@ FACTS: Final = (
 )
 
 
+_NAMES: Final = {
+    "enter": "Enter",
+    "space": "Space",
+    "escape": "Esc",
+    "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "f1": "F1",
+}
+
+
+def shown(key: str) -> str:
+    """A key as a person finds it on the keyboard: "]", "PgDn", "Ctrl-D"."""
+    *modifiers, name = key.split("+")
+    written = _NAMES.get(name) or format_key(name)
+    if "ctrl" in modifiers:
+        written = written.upper()
+    return "-".join([*(modifier.capitalize() for modifier in modifiers), written])
+
+
 def bindings(*groups: tuple[Section, ...]) -> list[Binding]:
     """All bindings of some groups of sections."""
     return [b for group in groups for section in group for b in section.bindings]
+
+
+def without(
+    sections: tuple[Section, ...], taken: Sequence[Binding]
+) -> tuple[Section, ...]:
+    """The sections without the bindings all of whose keys are taken."""
+    gone = {key for binding in taken for key in binding.key.split(",")}
+    return tuple(
+        Section(title, tuple(b for b in kept if not gone.issuperset(b.key.split(","))))
+        for title, kept in sections
+    )

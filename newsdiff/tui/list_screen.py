@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from newsdiff.export.phrases import headline
-from newsdiff.layout import fit
+from newsdiff.layout import cells, fit
 from newsdiff.model import Article, Pair, Side
 from newsdiff.tui import keys
-from newsdiff.tui.screen import NewsScreen, TooSmall, plain
-from newsdiff.tui.shelf import Shelf
+from newsdiff.tui.key_bar import KeyBar
+from newsdiff.tui.preview import preview
+from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
+from newsdiff.tui.shelf import PairOf, Shelf
 from newsdiff.visible import visible
 
 if TYPE_CHECKING:
     from newsdiff.tui.shelf import Reading
 
-_LABEL, _DATE, _COUNT = 18, 10, 6
-"""Cells of the columns of fixed width."""
-_DATED = 76
+_MARK, _DATE, _COUNT, _APART, _SCROLLBAR = 3, 10, 7, 2, 1
+"""Cells of the columns of fixed width, and between columns."""
+_LABELS: Final = range(8, 25)
+"""Cells that the column of labels may take."""
+_DATED: Final = 76
 """Columns of the screen from which the date has room."""
 
 
@@ -58,18 +62,18 @@ class ListScreen(NewsScreen):
         super().__init__()
         self._shelf = shelf
         self._problems = tuple(problems)
-        self._marked: list[int] = []
-        """Places of marked articles, the older mark first; at most two."""
+        self._marked: dict[int, Side] = {}
+        """The side each marked article is for, the older mark first; at most two."""
 
     def compose(self) -> ComposeResult:
-        """Header, rows, what is known of the highlighted one, keys."""
+        """Header, rows, the highlighted article more closely, keys."""
         yield TooSmall()
-        yield Static(self._heading(), classes="bar")
+        yield Static(classes="bar", id="title")
         yield Static(id="columns")
         yield ArticleList()
-        yield Static(id="about")
-        yield Static(self._standing(), classes="status", id="standing")
-        yield Footer(show_command_palette=False)
+        yield Static(id="preview")
+        yield Static(classes="status", id="standing")
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Starts reading; says at once what could not be read."""
@@ -87,64 +91,74 @@ class ListScreen(NewsScreen):
     def _list(self) -> ArticleList:
         return self.query_one(ArticleList)
 
-    def _heading(self) -> Content:
+    # What is written
+
+    def _heading(self, width: int) -> Content:
         number = len(self._shelf)
-        noun = "article" if number == 1 else "articles"
-        return Content.assemble(("newsdiff", "bold"), f"   {number} {noun}")
+        words = "1 article" if number == 1 else f"{number} articles"
+        hint = ""
+        if self._shelf.is_sample:
+            words = f"sample story · {words}"
+            hint = "newsdiff FILE… opens your own"
+        if self._problems:
+            hint = f"{len(self._problems)} not opened"
+        left = Content.assemble(("newsdiff", "bold"), f"   {words}")
+        return both_ends(left, Content.styled(hint, "$faint"), width)
 
     def _standing(self) -> Content:
-        if self._problems:
-            count = len(self._problems)
-            first = self._problems[0]
-            rest = f" (and {count - 1} more)" if count > 1 else ""
-            return plain(f"not opened: {first}{rest}")
         if len(self._shelf) == 1:
-            return Content("nothing to compare with: name a second article")
-        match len(self._marked):
-            case 0:
-                return Content("Enter compares this article with the next one")
-            case 1:
-                return Content("Enter compares the marked article with this one")
-            case _:
-                return Content("Enter compares the two marked articles")
+            return Content("There is nothing to compare with: name a second article.")
+        pair = self._chosen()
+        if pair is None:
+            return Content("")
+        names = [
+            (f"{side.name} {visible(self._shelf.label(pair[side]))}", f"$side-{side}")
+            for side in Side
+        ]
+        return Content.assemble("Enter compares ", names[0], " with ", names[1])
 
     def _fill(self) -> None:
-        """Writes every row anew, keeping the highlight where it is."""
-        width = self.size.width - 2
-        if width <= 0:
+        """Writes everything anew, keeping the highlight where it is."""
+        width = self.app.size.width - 2
+        if width <= _SCROLLBAR:
             return
         rows = self._list
         at = rows.highlighted
         rows.set_options(
-            Option(self._row(place, width)) for place in range(len(self._shelf))
+            Option(self._row(place, width - _SCROLLBAR))
+            for place in range(len(self._shelf))
         )
         rows.highlighted = min(at or 0, len(self._shelf) - 1)
-        self.query_one("#columns", Static).update(self._columns(width))
-        self.query_one("#standing", Static).update(self._standing())
+        self.query_one("#title", Static).update(self._heading(width))
+        self.query_one("#columns", Static).update(self._columns(width - _SCROLLBAR))
+        self._describe()
+
+    def _label_width(self) -> int:
+        longest = max(cells(self._shelf.label(i)) for i in range(len(self._shelf)))
+        return min(max(longest, _LABELS.start), _LABELS.stop)
 
     def _text_width(self, width: int) -> int:
-        dated = _DATE + 2 if width >= _DATED else 0
-        return max(8, width - 3 - self._label_width(width) - 2 - dated - 2 * _COUNT)
-
-    def _label_width(self, width: int) -> int:
-        return _LABEL if width >= _DATED else _LABEL // 2 + 2
+        dated = _DATE + _APART if width >= _DATED else 0
+        used = _MARK + self._label_width() + _APART + dated + 2 * _COUNT
+        return max(8, width - used)
 
     def _columns(self, width: int) -> Content:
         names = [
-            " " * 3 + fit("outlet", self._label_width(width)),
+            " " * _MARK + fit("article", self._label_width()),
             fit("headline", self._text_width(width)),
             *([fit("date", _DATE)] if width >= _DATED else []),
         ]
-        return Content("  ".join(names) + f"{'words':>{_COUNT}}{'sent.':>{_COUNT}}")
+        line = (" " * _APART).join(names)
+        return Content(f"{line}{'words':>{_COUNT}}{'sent.':>{_COUNT}}")
 
     def _row(self, place: int, width: int) -> Content:
         article = self._shelf.articles[place]
         mark, tone = self._mark(place)
-        label = article.label if article else self._shelf.sources[place].given
+        label = visible(self._shelf.label(place))
         parts: list[str | tuple[str, str]] = [
-            (f"{mark:<3}", tone),
-            (visible(fit(label, self._label_width(width))), tone or "bold"),
-            "  ",
+            (f"{mark:<{_MARK}}", tone),
+            (fit(label, self._label_width()), tone or "bold"),
+            " " * _APART,
         ]
         if article is None:
             parts.append(("reading …", "$faint italic"))
@@ -155,19 +169,35 @@ class ListScreen(NewsScreen):
     def _facts(self, article: Article, width: int) -> list[str | tuple[str, str]]:
         title = fit(visible(headline(article)), self._text_width(width))
         words, sentences = article.word_count, article.sentence_count
-        date = fit((article.published or "")[:_DATE], _DATE)
+        date = fit(visible(article.published or "")[:_DATE], _DATE)
         return [
-            (title, "" if article.title else "$faint italic"),
-            (f"  {date}" if width >= _DATED else "", "$faint"),
-            (f"{words:>{_COUNT}}{sentences:>{_COUNT}}", "$faint"),
+            (title, "") if article.title else (title, "$faint italic"),
+            (" " * _APART + date if width >= _DATED else "", "$faint"),
+            (f"{words:>{_COUNT},}{sentences:>{_COUNT},}", "$faint"),
         ]
 
     def _mark(self, place: int) -> tuple[str, str]:
         """The letter of the side an article is marked for, and its colour."""
-        if place not in self._marked:
-            return "", ""
-        side = (Side.A, Side.B)[self._marked.index(place)]
-        return side.name, f"$side-{side} bold"
+        side = self._marked.get(place)
+        return (side.name, f"$side-{side} bold") if side else ("", "")
+
+    def _describe(self) -> None:
+        """Tells more of the highlighted article, and what Enter would do."""
+        place = self._list.highlighted
+        article = self._shelf.articles[place] if place is not None else None
+        content = preview(article) if article else Content("")
+        self.query_one("#preview", Static).update(content)
+        self.query_one("#standing", Static).update(self._standing())
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another article is highlighted."""
+        self._describe()
+
+    def on_screen_resume(self) -> None:
+        """Shows what has been read since."""
+        self._fill()
+
+    # Reading
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _read(self) -> None:
@@ -199,27 +229,22 @@ class ListScreen(NewsScreen):
         for place, (source, article) in reading.articles.items():
             self._shelf.put(place, source, article)
         self._fill()
-        self._describe()
 
-    def on_option_list_option_highlighted(self) -> None:
-        """Tells more of the highlighted article."""
-        self._describe()
+    # Keys
 
-    def on_screen_resume(self) -> None:
-        """Shows what has been read since."""
-        self._fill()
-
-    def _describe(self) -> None:
-        place = self._list.highlighted
-        article = self._shelf.articles[place] if place is not None else None
-        if article is None:
-            self.query_one("#about", Static).update("")
-            return
-        lines = [headline(article)]
-        outlet = article.outlet if article.outlet != article.label else None
-        known = [outlet, article.published, article.source, *article.notes]
-        lines.append(" · ".join(part for part in known if part))
-        self.query_one("#about", Static).update(plain("\n").join(map(plain, lines)))
+    def _chosen(self) -> PairOf | None:
+        """The pair that Enter opens: what is marked, filled up from the highlight."""
+        here = self._list.highlighted
+        if here is None or len(self._shelf) < 2:
+            return None
+        places = {side: place for place, side in self._marked.items()}
+        if not places:
+            places[Side.A] = here
+        if len(places) == 1:
+            (side, kept), *_ = places.items()
+            following = (kept + 1) % len(self._shelf)
+            places[side.other] = following if here == kept else here
+        return Pair(places[Side.A], places[Side.B])
 
     def on_option_list_option_selected(self) -> None:
         """A click on the highlighted row opens it, as Enter does."""
@@ -231,36 +256,32 @@ class ListScreen(NewsScreen):
         if place is None:
             return
         if place in self._marked:
-            self._marked.remove(place)
+            del self._marked[place]
         else:
-            self._marked = [*self._marked[-1:], place]
+            free = [side for side in Side if side not in self._marked.values()]
+            oldest = None if free else next(iter(self._marked))
+            side = free[0] if oldest is None else self._marked.pop(oldest)
+            self._marked[place] = side
         self._fill()
 
     def action_clear(self) -> None:
         """Takes the marks away; while articles are being read, stops that."""
         if self._marked:
-            self._marked = []
+            self._marked.clear()
             self._fill()
         elif None in self._shelf.articles:
             self.workers.cancel_node(self)
             self.say("Reading was stopped; R goes on with it.")
 
     def action_open(self) -> None:
-        """Opens the marked pair, or the highlighted article with another."""
+        """Opens the chosen pair."""
         from newsdiff.tui.diff_screen import DiffScreen
 
-        here = self._list.highlighted
-        if len(self._shelf) < 2 or here is None:
+        pair = self._chosen()
+        if pair is None:
             self.say("There is nothing to compare with.", warning=True)
-            return
-        match self._marked:
-            case [a, b]:
-                pair = Pair(a, b)
-            case [a] if a != here:
-                pair = Pair(a, here)
-            case _:
-                pair = Pair(here, (here + 1) % len(self._shelf))
-        self.app.push_screen(DiffScreen(self._shelf, pair))
+        else:
+            self.app.push_screen(DiffScreen(self._shelf, pair))
 
     def action_reload(self) -> None:
         """Reads what has changed; goes on with what was stopped."""

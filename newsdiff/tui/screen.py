@@ -9,17 +9,26 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from newsdiff.layout import cells
 from newsdiff.tui.keys import Section
 from newsdiff.visible import visible
 
 MIN_WIDTH, MIN_HEIGHT = 40, 10
-NARROW = 100
-"""Columns below which there is one column of text."""
+SHORT = 18
+"""Lines below which everything that is not the text itself makes way."""
 
 
 def plain(text: str, style: str = "") -> Content:
     """Article text as a widget may show it: never markup, never a control code."""
     return Content.styled(visible(text), style) if style else Content(visible(text))
+
+
+def both_ends(left: Content, right: Content, width: int) -> Content:
+    """One line with something at either end; the left makes way for the right."""
+    room = width - cells(right.plain)
+    if room < 1:
+        return left.truncate(width, ellipsis=True)
+    return left.truncate(room - 1, ellipsis=True, pad=True) + Content(" ") + right
 
 
 class TooSmall(Static):
@@ -33,15 +42,15 @@ class TooSmall(Static):
 
 
 class NewsScreen(Screen[None]):
-    """A screen that knows how wide it is and which keys it has."""
+    """A screen that knows how large it is and which keys it has."""
 
     SECTIONS: ClassVar[tuple[Section, ...]] = ()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Marks screens that are too small or narrow, for the style sheet."""
+        """Marks screens that are too small or short, for the style sheet."""
         size = event.size
         self.set_class(size.width < MIN_WIDTH or size.height < MIN_HEIGHT, "-small")
-        self.set_class(size.width < NARROW, "-narrow")
+        self.set_class(size.height < SHORT, "-short")
 
     def say(self, message: str, *, warning: bool = False) -> None:
         """A toast that shows the message as it is."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from newsdiff.model import Article, Comparison, Pair
+from newsdiff.model import Article, Comparison, Pair, Side
 from newsdiff.reading import Source, unique_labels
 
 PairOf = Pair[int]
@@ -15,12 +15,12 @@ PairOf = Pair[int]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading or comparing in the background."""
+    """What came of reading in the background."""
 
     articles: dict[int, tuple[Source, Article]]
     """Articles read anew, by place."""
-    comparison: Comparison | None = None
     notices: tuple[str, ...] = ()
+    """What a person must know of it, a sentence each."""
 
 
 class Shelf:
@@ -33,6 +33,11 @@ class Shelf:
 
     def __len__(self) -> int:
         return len(self.sources)
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the story that comes with newsdiff: it has no files."""
+        return all(s.stamp is None and s.given != "-" for s in self.sources)
 
     def put(self, place: int, source: Source, article: Article) -> None:
         """Keeps an article; what was compared with an older reading is forgotten."""
@@ -48,9 +53,12 @@ class Shelf:
             if place not in pair
         }
 
-    def forget(self, pair: PairOf) -> None:
-        """Makes the next look at a pair compare it anew."""
-        self._comparisons.pop((pair.a, pair.b), None)
+    def forget(self, pair: PairOf | None) -> None:
+        """Makes the next look at a pair compare it anew; None for all pairs."""
+        if pair is None:
+            self._comparisons.clear()
+        else:
+            self._comparisons.pop((pair.a, pair.b), None)
 
     def comparison(self, pair: PairOf) -> Comparison | None:
         """The comparison of a pair, if it has been made."""
@@ -59,6 +67,11 @@ class Shelf:
     def keep(self, pair: PairOf, comparison: Comparison) -> None:
         """Keeps a comparison for the next time."""
         self._comparisons[pair.a, pair.b] = comparison
+
+    def label(self, place: int) -> str:
+        """What an article is called; before it has been read, what it was given as."""
+        article = self.articles[place]
+        return article.label if article else self.sources[place].given
 
     @property
     def pairs(self) -> list[PairOf]:
@@ -73,3 +86,11 @@ class Shelf:
         """The pair `step` places on, around the end."""
         pairs = self.pairs
         return pairs[(self.number(pair) - 1 + step) % len(pairs)]
+
+    def leaf(self, pair: PairOf, side: Side) -> PairOf:
+        """The pair with the next article on one side; the other side stays."""
+        kept = pair[side.other]
+        place = (pair[side] + 1) % len(self)
+        if place == kept:
+            place = (place + 1) % len(self)
+        return Pair(place, kept) if side is Side.A else Pair(kept, place)

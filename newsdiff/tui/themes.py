@@ -12,8 +12,10 @@ from textual.theme import Theme
 
 SIDES_DARK: Final = {
     "side-a": "#86b7ff",
+    "side-a-text": "#c2d9fb",
     "side-a-tint": "#1b3d6b",
     "side-b": "#f5a65b",
+    "side-b-text": "#f6d3ae",
     "side-b-tint": "#5a3510",
     "hatch": "#3b424d",
     "faint": "#8a93a1",
@@ -21,8 +23,10 @@ SIDES_DARK: Final = {
 }
 SIDES_LIGHT: Final = {
     "side-a": "#14508f",
+    "side-a-text": "#1f4468",
     "side-a-tint": "#cfe2f8",
     "side-b": "#8f4708",
+    "side-b-text": "#6b3a0e",
     "side-b-tint": "#fbdfbf",
     "hatch": "#cdc8bd",
     "faint": "#6b6f76",
@@ -30,8 +34,10 @@ SIDES_LIGHT: Final = {
 }
 SIDES_ANSI: Final = {
     "side-a": "ansi_bright_blue",
+    "side-a-text": "ansi_default",
     "side-a-tint": "ansi_default",
     "side-b": "ansi_yellow",
+    "side-b-text": "ansi_default",
     "side-b-tint": "ansi_default",
     "hatch": "ansi_bright_black",
     "faint": "ansi_bright_black",

@@ -1,9 +1,13 @@
-"""What is done away from the screen: reading and comparing."""
+"""What is done away from the screen: reading, comparing, laying out."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from newsdiff.errors import SourceError
-from newsdiff.model import Article, Pair
+from newsdiff.layout import LayoutOptions, Page, lay_out
+from newsdiff.model import Article, Comparison
 from newsdiff.reading import Freshness, Source, freshness, parse, source_of
 from newsdiff.tui.shelf import PairOf, Reading
 
@@ -13,7 +17,7 @@ def read_all(sources: dict[int, Source]) -> Reading:
     return Reading({i: (source, parse(source)) for i, source in sources.items()})
 
 
-def reread(sources: dict[int, Source]) -> Reading:
+def reread(sources: Mapping[int, Source]) -> Reading:
     """Reads every file again that has changed, and says which are gone."""
     found: dict[int, tuple[Source, Article]] = {}
     notices = []
@@ -33,27 +37,35 @@ def reread(sources: dict[int, Source]) -> Reading:
     return Reading(found, notices=tuple(notices))
 
 
-def compare_pair(
-    pair: PairOf, sources: dict[int, Source], articles: dict[int, Article | None]
-) -> Reading:
-    """Compares two articles, reading first what is new or has changed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A pair to be shown, and what is known of it."""
 
-    Args:
-        pair: The places of both.
-        sources: Their sources, by place.
-        articles: What has been read of them so far, by place.
-    """
+    pair: PairOf
+    sources: Mapping[int, Source]
+    """The sources of both, by place."""
+    articles: Mapping[int, Article | None]
+    """What has been read of them so far, by place."""
+    comparison: Comparison | None
+    """What was compared before; None where that is to be done."""
+    options: LayoutOptions
+
+
+def compare_pair(task: Task) -> tuple[Reading, Page]:
+    """Compares two articles, reading first what is new or has changed."""
     from newsdiff.comparing import compare
 
-    reading = reread(sources)
+    reading = reread(task.sources)
+    if task.comparison is not None and not reading.articles:
+        return reading, lay_out(task.comparison, task.options)
     found = dict(reading.articles)
-    notices = list(reading.notices)
-    for place in pair:
-        if place not in found and articles[place] is None:
-            found[place] = sources[place], parse(sources[place])
-    latest = {**articles, **{place: article for place, (_, article) in found.items()}}
-    chosen: list[Article] = [a for place in pair if (a := latest[place]) is not None]
-    both = Pair(chosen[0], chosen[-1])
-    for article in both:
-        notices.extend(article.notes)
-    return Reading(found, compare(both.a, both.b), tuple(notices))
+    latest = {}
+    for place in task.pair:
+        known = task.articles[place]
+        if place not in found and known is None:
+            found[place] = task.sources[place], parse(task.sources[place])
+        latest[place] = found[place][1] if place in found else known
+    a, b = (article for place in task.pair if (article := latest[place]) is not None)
+    notices = (*reading.notices, *a.notes, *b.notes)
+    page = lay_out(compare(a, b), task.options)
+    return Reading(found, notices), page

@@ -1,0 +1,186 @@
+"""One row → its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from newsdiff.comparing import Mark, Row
+from newsdiff.layout.cells import fit
+from newsdiff.layout.columns import Columns
+from newsdiff.layout.drawing import (
+    LayoutOptions,
+    Line,
+    Run,
+    Tone,
+    View,
+    blank,
+    exactly,
+    signs,
+)
+from newsdiff.layout.folding import Entry, Fold
+from newsdiff.layout.sheet import Sheet
+from newsdiff.layout.tones import NO_SPOTS, Spots
+from newsdiff.model import Link, Pair, Side
+
+Places = Pair[Mapping[int, int]]
+"""The number of the row that each sentence stands in."""
+
+_REFERENCES: Final = 3
+"""Cross-references shown in a row."""
+
+
+class Typesetter:
+    """Sets the rows of one page.
+
+    Args:
+        sheet: What is to be set.
+        options: How.
+        columns: Where.
+        places: Filled with every sentence before the first line is asked for.
+    """
+
+    def __init__(
+        self, sheet: Sheet, options: LayoutOptions, columns: Columns, places: Places
+    ) -> None:
+        self._sheet = sheet
+        self._options = options
+        self._columns = columns
+        self._places = places
+        self._signs = signs(options)
+        self._split = options.view is View.SPLIT
+
+    def height(self, entry: Entry) -> int:
+        """How many lines `lines` will give."""
+        tall = [self._height(entry, side) for side in self._shown(entry)]
+        return max(tall) if self._split else sum(tall)
+
+    def lines(self, entry: Entry, spots: Spots = NO_SPOTS) -> Iterator[Line]:
+        """The lines of a row, each exactly as wide as the screen."""
+        sides = {side: list(self._side(entry, side, spots)) for side in Side}
+        if self._split:
+            filler = Pair(*(self._gap(entry, side) for side in Side))
+            for y in range(max(map(len, sides.values()))):
+                yield self.across(
+                    Pair(
+                        *(sides[s][y] if y < len(sides[s]) else filler[s] for s in Side)
+                    )
+                )
+        else:
+            for side in self._shown(entry):
+                yield from map(self._whole, sides[side])
+
+    def empty(self) -> Line:
+        """A line of air."""
+        return self.across(Pair((), ())) if self._split else self._whole(())
+
+    def headed(self, texts: Pair[Line], *, letters: bool) -> tuple[Line, ...]:
+        """A text over the column of each side, behind the letter of the side."""
+        gutters = Pair(*(self._head_gutter(side, letters=letters) for side in Side))
+        lines = Pair(*((*gutters[side], *texts[side]) for side in Side))
+        if self._split:
+            return (self.across(lines),)
+        return tuple(self._whole(exactly(line, self._columns.side)) for line in lines)
+
+    def across(self, lines: Pair[Line]) -> Line:
+        """Two columns next to each other, with the rule between them."""
+        width = self._columns.side
+        return self._whole(
+            (
+                *exactly(lines.a, width),
+                *blank(1),
+                Run(self._signs.rule, Tone.RULE),
+                *blank(1),
+                *exactly(lines.b, width),
+            )
+        )
+
+    def _whole(self, line: Line) -> Line:
+        return exactly((*blank(self._columns.margin), *line), self._options.width)
+
+    def _shown(self, entry: Entry) -> list[Side]:
+        """The sides whose text is spelt out.
+
+        In a unified row that reads the same on both sides that is one of them.
+        """
+        sides = [side for side in Side if entry.sentences[side]]
+        once = entry.mark is Mark.SAME and not self._split
+        return sides[:1] if once else sides
+
+    def _height(self, entry: Entry, side: Side) -> int:
+        if isinstance(entry, Fold):
+            return 1
+        width = self._columns.text
+        wrapped = (self._sheet.wrapped(side, i, width) for i in entry.sentences[side])
+        return sum(map(len, wrapped)) + (1 if entry.also[side] else 0)
+
+    def _side(self, entry: Entry, side: Side, spots: Spots) -> Iterator[Line]:
+        """The lines of one side, as wide as they happen to be."""
+        if isinstance(entry, Fold):
+            if entry.sentences[side]:
+                yield (*self._gutter(entry, side, None), self._folded(entry, side))
+            return
+        for i in entry.sentences[side]:
+            wrapped = self._sheet.wrapped(side, i, self._columns.text)
+            lines = self._sheet.tones.lines(entry, side, i, wrapped, spots)
+            for n, line in enumerate(lines):
+                gutter = self._gutter(entry, side, i) if n == 0 else self._indent()
+                yield (*gutter, *line)
+        if entry.also[side]:
+            note = fit(self._note(entry, side), self._columns.text)
+            yield (*self._indent(), Run(note, Tone.NOTE, side))
+
+    def _indent(self) -> Line:
+        return blank(self._columns.gutter)
+
+    def _gap(self, entry: Entry, side: Side) -> Line:
+        """What stands where a side has nothing: a hatch, so that absence is seen."""
+        if entry.sentences[side] or entry.mark is Mark.NONE:
+            return ()
+        hatch = Run(self._signs.gap * self._columns.text, Tone.GAP, side)
+        return (*self._indent(), hatch)
+
+    def _gutter(self, entry: Entry, side: Side, sentence: int | None) -> Line:
+        shared = entry.mark is Mark.SAME and not self._split
+        letter = "=" if shared else side.name
+        number = "" if sentence is None else str(sentence + 1)
+        width = self._columns.number
+        colour = {Mark.ONLY_A: Side.A, Mark.ONLY_B: Side.B}.get(entry.mark)
+        runs = (
+            Run(
+                letter.ljust(self._columns.letter), Tone.MARK, None if shared else side
+            ),
+            Run(f"{number.rjust(width - 1)} ", Tone.NUMBER, side),
+            Run(f"{self._signs.marks[entry.mark]} ", Tone.MARK, colour),
+        )
+        wanted = (self._columns.letter, width, True)
+        return tuple(run for run, room in zip(runs, wanted, strict=True) if room)
+
+    def _head_gutter(self, side: Side, *, letters: bool) -> Line:
+        """The letter where marks stand below it, or at the left edge of one column."""
+        width = self._columns.gutter
+        if not letters:
+            return self._indent()
+        letter = f"{side.name} ".rjust(width) if self._split else side.name.ljust(width)
+        return (Run(letter, Tone.MARK, side),)
+
+    def _folded(self, fold: Fold, side: Side) -> Run:
+        number = len(fold.sentences[side])
+        noun = "line" if number == 1 else "lines"
+        words = f"{self._signs.fold} {number:,} {noun} {fold.what}"
+        return Run(fit(words, self._columns.text), Tone.DIM, side)
+
+    def _note(self, row: Row, side: Side) -> str:
+        """Where else a row's sentences are told: "also ↑12 in B"."""
+        word = "related: " if row.mark is Mark.RELATED else "also "
+        links = row.also[side]
+        shown = " ".join(self._arrow(row, side, link) for link in links[:_REFERENCES])
+        more = f" {self._signs.more}" if len(links) > _REFERENCES else ""
+        return f"{word}{shown}{more} in {side.other.name}"
+
+    def _arrow(self, row: Row, side: Side, link: Link) -> str:
+        """The sentence a link leads to and which way it lies: "↑12"."""
+        there = link.index(side.other)
+        here = self._places[side][row.sentences[side][0]]
+        above = self._places[side.other].get(there, here) < here
+        return f"{self._signs.up if above else self._signs.down}{there + 1}"

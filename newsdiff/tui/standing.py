@@ -1,0 +1,54 @@
+"""The status line of a pair: where the reader is and what there is to find."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from newsdiff.comparing import Mark
+from newsdiff.layout import Page, cells
+
+_COUNTED: Final = {
+    Mark.ONLY_A: "only A",
+    Mark.ONLY_B: "only B",
+    Mark.REWORDED: "reworded",
+    Mark.MOVED: "moved",
+    Mark.RELATED: "only related",
+    Mark.CONFLICT: "in conflict",
+}
+_DOT: Final = " · "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the status line is made of."""
+
+    row: int
+    """The current row."""
+    seen: float
+    """Share of the page down to the last line in sight, 0..1."""
+    view: str
+    """How the articles stand to each other, in words."""
+    said: str
+    """What came of the last key; empty where nothing is worth saying."""
+
+
+def left_part(page: Page, standing: Standing, width: int) -> str:
+    """Changes so far and how many there are of each kind; what fits, first first."""
+    number = sum(row <= standing.row for row in page.changes)
+    marks = Counter(row.mark for row in page.rows)
+    parts = [f"change {number}/{len(page.changes)}" if page.changes else "no change"]
+    if standing.said:
+        parts.append(standing.said)
+    parts += [f"{marks[m]} {words}" for m, words in _COUNTED.items() if marks[m]]
+    while len(parts) > 1 and cells(_DOT.join(parts)) > width:
+        parts.pop()
+    return _DOT.join(parts)
+
+
+def right_part(standing: Standing, width: int) -> str:
+    """The view and how far down the page the reader is."""
+    share = f"{min(1.0, standing.seen):.0%}"
+    both = f"{standing.view}{_DOT}{share}"
+    return both if cells(both) <= width else share

@@ -1,0 +1,97 @@
+"""Pictures of the reader on the sample story: SVG and PNG of each view.
+
+usage: python screenshots/make.py [FOLDER]      (default: the folder of this script)
+
+The pictures are driven through the app's own keys. The PNG needs a monospaced font on
+the system (DejaVu Sans Mono, for instance); the SVG names the same one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import resvg_py
+from textual.pilot import Pilot
+
+from newsdiff.reading import sample_sources
+from newsdiff.tui.app import NewsdiffApp
+from newsdiff.tui.themes import DARK, LIGHT
+
+FONT: Final = "DejaVu Sans Mono"
+FONTS: Final = f"'{FONT}', Menlo, Consolas, monospace"
+SHARPNESS: Final = 2
+"""Pixels of the PNG for each one of the SVG: crisp on screens of high density."""
+WIDE: Final = (120, 36)
+CLASSIC: Final = (80, 24)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: the keys that lead to it from the list, and the screen's size."""
+
+    name: str
+    keys: tuple[str, ...]
+    size: tuple[int, int] = WIDE
+    theme: str = DARK.name
+
+
+MARK: Final = ("end", "k", "space", "j", "space")
+"""The fourth and the fifth article: Pier 33 and the Slovak citizen."""
+NEXT: Final = "right_square_bracket"
+OPEN: Final = (*MARK, "enter")
+PICTURES: Final = (
+    Picture("list", MARK),
+    Picture("split", (*OPEN, *[NEXT] * 4)),
+    Picture("split-light", (*OPEN, *[NEXT] * 4), theme=LIGHT.name),
+    Picture("unified", (*OPEN, *[NEXT] * 4), CLASSIC),
+    Picture("facts", (*OPEN, "i", *["j"] * 6, "enter")),
+    Picture("help", (*OPEN, "question_mark")),
+)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Waits until nothing is being read, compared or drawn."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def bare(svg: str) -> str:
+    """The picture without fonts from the net and without names that differ by run."""
+    svg = re.sub(r"@font-face\s*\{.*?\}\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"font-family:\s*[^;]+;", f"font-family: {FONTS};", svg)
+    return re.sub(r"terminal-\d+", "terminal", svg)
+
+
+async def take(picture: Picture) -> str:
+    """Drives the app to one view; returns the SVG of it."""
+    app = NewsdiffApp(sample_sources())
+    async with app.run_test(size=picture.size) as pilot:
+        app.theme = picture.theme
+        await settle(pilot)
+        for key in picture.keys:
+            await pilot.press(key)
+            await settle(pilot)
+        return bare(app.export_screenshot(title="newsdiff"))
+
+
+def main() -> None:
+    """Makes every picture."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
+    folder.mkdir(parents=True, exist_ok=True)
+    for picture in PICTURES:
+        svg = asyncio.run(take(picture))
+        folder.joinpath(f"{picture.name}.svg").write_text(svg, "utf-8")
+        png = resvg_py.svg_to_bytes(
+            svg_string=svg, zoom=SHARPNESS, font_family=FONT, monospace_family=FONT
+        )
+        folder.joinpath(f"{picture.name}.png").write_bytes(bytes(png))
+        print(folder / f"{picture.name}.png")
+
+
+if __name__ == "__main__":
+    main()
