@@ -1,35 +1,33 @@
 """Arguments, streams and exit codes. The only module that prints.
 
 stdout carries the result and nothing else; everything said to the person goes to
-stderr. Nothing heavy is imported before it is known to be needed.
+stderr. Nothing heavy is imported before it is known to be needed: `newsdiff --version`
+and a wrong argument answer at once.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
 
 from newsdiff import __version__
-from newsdiff.errors import ExitCode, NewsdiffError, SourceError, UsageError
+from newsdiff.errors import (
+    ExitCode,
+    NewsdiffError,
+    OutputError,
+    SourceError,
+    UsageError,
+)
 
+TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
 if TYPE_CHECKING:
-    import argparse
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Sequence
+    from typing import NoReturn
 
     from newsdiff.model import Article
     from newsdiff.reading import Gathered
-
-_EPILOG: Final = """\
-commands:
-  newsdiff [FILE… | FOLDER… | -]    open articles; without any, the sample story
-  newsdiff compare A B              one comparison as text or JSON
-  newsdiff schema                   the JSON Schema of that JSON
-A file or folder named like a command is reached as ./compare.
-
-exit codes: 0 done · 1 differences found (only with --exit-code) ·
-  2 wrong use or unreadable input · 129, 130, 143 ended by hang-up, Ctrl-C, SIGTERM
-"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,19 +35,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     _use_utf8()
     try:
-        code = _run(arguments)
-        sys.stdout.flush()
+        return int(_run(arguments))
     except NewsdiffError as error:
         _say(str(error))
-        code = ExitCode.USAGE
+        return int(ExitCode.USAGE)
     except KeyboardInterrupt:
-        code = ExitCode.INTERRUPTED
+        return int(ExitCode.INTERRUPTED)
     except BrokenPipeError:
-        # The reader has gone: nothing is left to say, and Python's own flush at
-        # exit must not complain about it either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = ExitCode.DONE
-    return int(code)
+        return int(_be_quiet())
 
 
 def _use_utf8() -> None:
@@ -59,97 +52,108 @@ def _use_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
+def _be_quiet() -> ExitCode:
+    """Whoever read the output has gone: that is no fault, and nothing is left to say.
+
+    Python flushes the output at exit, which must not complain about it either.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ExitCode.DONE
+
+
 def _say(sentence: str) -> None:
     from newsdiff.visible import visible
 
-    print(f"newsdiff: {visible(sentence)}", file=sys.stderr)
+    if sys.stderr is None:
+        return
+    with suppress(BrokenPipeError):  # nobody listens
+        print(f"newsdiff: {visible(sentence)}", file=sys.stderr)
+
+
+def _print(text: str) -> None:
+    """Writes the result.
+
+    Raises:
+        OutputError: It cannot be written.
+        BrokenPipeError: Nobody reads it any more.
+    """
+    if sys.stdout is None:  # closed by whoever started the program
+        message = "standard output is closed: nothing can be printed"
+        raise OutputError(message)
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _be_quiet()  # what is left in the buffer cannot be written at exit either
+        message = f"the result cannot be written: {error.strerror or error}"
+        raise OutputError(message) from error
 
 
 def _run(arguments: list[str]) -> ExitCode | int:
     match arguments:
-        case ["compare", *rest]:
-            return _compare(_compare_parser().parse_args(rest))
-        case ["schema", *rest]:
-            _parser("newsdiff schema", "Print the JSON Schema.").parse_args(rest)
-            from newsdiff.export import schema
-
-            print(schema(), end="")
+        case ["--version"]:
+            _print(f"{__version__}\n")
             return ExitCode.DONE
+        case ["compare", *rest]:
+            return _compare(rest)
+        case ["schema", *rest]:
+            return _schema(rest)
         case _:
-            return _open(_open_parser().parse_args(arguments))
+            return _open(arguments)
 
 
-def _parser(prog: str, description: str, epilog: str = "") -> argparse.ArgumentParser:
-    import argparse
-
-    return argparse.ArgumentParser(
-        prog=prog,
-        description=description,
-        epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
+def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace | None:
+    """What was asked for; None where it was the help, which is printed."""
+    options = parser.parse_args(arguments)
+    if not options.help:
+        return options
+    _print(parser.format_help())
+    return None
 
 
-def _open_parser() -> argparse.ArgumentParser:
-    parser = _parser(
-        "newsdiff",
-        "Compare how news outlets tell the same event, sentence by sentence.",
-        _EPILOG,
-    )
-    parser.add_argument(
-        "articles",
-        nargs="*",
-        metavar="FILE",
-        help="text or Markdown files, folders of them, or - for standard input",
-    )
-    parser.add_argument(
-        "--plain", action="store_true", help="print text instead of opening the reader"
-    )
-    parser.add_argument(
-        "--version", action="store_true", help="print the version and stop"
-    )
-    parser.add_argument(
-        "--verbose", action="store_true", help="with --version: of all parts"
-    )
-    return parser
+def _schema(arguments: list[str]) -> ExitCode:
+    from newsdiff.arguments import schema_parser
+
+    if _options(schema_parser(), arguments):
+        from newsdiff.export import schema
+
+        _print(schema())
+    return ExitCode.DONE
 
 
-def _compare_parser() -> argparse.ArgumentParser:
-    parser = _parser("newsdiff compare", "Compare two articles without a terminal.")
-    parser.add_argument("a", metavar="A", help="a file, or - for standard input")
-    parser.add_argument("b", metavar="B", help="a file")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument(
-        "--width", type=int, default=80, metavar="N", help="columns of the text (80)"
-    )
-    parser.add_argument(
-        "--exit-code", action="store_true", help="end with 1 where the articles differ"
-    )
-    return parser
+def _compare(arguments: list[str]) -> ExitCode:
+    from newsdiff.arguments import compare_parser, two_articles
 
-
-def _compare(options: argparse.Namespace) -> ExitCode:
+    options = _options(compare_parser(), arguments)
+    if not options:
+        return ExitCode.DONE
+    a, b = two_articles(options.articles)
+    articles = _read_both(a, b)
     from newsdiff.comparing import compare, rows_of
     from newsdiff.reading import unique_labels
 
-    if options.a == options.b == "-":
-        message = "standard input holds one article: name a file for the other"
-        raise UsageError(message)
-    comparison = compare(*unique_labels([*_read_both(options.a, options.b)]))
-    for article in comparison.articles:
-        for note in article.notes:
-            _say(note)
+    comparison = compare(*unique_labels(articles))
+    _say_notes(comparison.articles)
     if options.format == "json":
         from newsdiff.export import to_json
 
-        print(to_json(comparison), end="")
+        _print(to_json(comparison))
     else:
         from newsdiff.export import to_text
 
-        print(to_text(comparison, options.width), end="")
+        _print(to_text(comparison, options.width))
+    if not options.exit_code:
+        return ExitCode.DONE
     differ = any(row.mark.is_change for row in rows_of(comparison))
-    return ExitCode.DIFFERENT if options.exit_code and differ else ExitCode.DONE
+    return ExitCode.DIFFERENT if differ else ExitCode.DONE
+
+
+def _say_notes(articles: Iterable[Article]) -> None:
+    """What a reader must know of how the articles were read, each thing once."""
+    for note in dict.fromkeys(note for article in articles for note in article.notes):
+        _say(note)
 
 
 def _read_both(a: str, b: str) -> tuple[Article, Article]:
@@ -164,24 +168,39 @@ def _read_both(a: str, b: str) -> tuple[Article, Article]:
         except SourceError as problem:
             problems.append(str(problem))
     if problems:
-        for sentence in problems[:-1]:
-            _say(sentence)
-        raise SourceError(problems[-1])
+        _give_up(list(dict.fromkeys(problems)))
     return found[0], found[1]
 
 
-def _open(options: argparse.Namespace) -> ExitCode | int:
-    if options.version:
-        _print_version(verbose=options.verbose)
+def _give_up(problems: Sequence[str]) -> NoReturn:
+    """Says all problems, the last one by way of an error.
+
+    Raises:
+        SourceError: Always.
+    """
+    for sentence in problems[:-1]:
+        _say(sentence)
+    raise SourceError(problems[-1])
+
+
+def _open(arguments: list[str]) -> ExitCode | int:
+    from newsdiff.arguments import open_parser
+
+    options = _options(open_parser(), arguments)
+    if not options:
         return ExitCode.DONE
+    if options.version:
+        _print(_parts() if options.verbose else f"{__version__}\n")
+        return ExitCode.DONE
+    if options.verbose:
+        message = "--verbose tells more of --version: newsdiff --version --verbose"
+        raise UsageError(message)
     from newsdiff.reading import Gathered, gather, sample_sources
 
     given = options.articles
     gathered = gather(given) if given else Gathered(sample_sources())
     if not gathered.sources:
-        for sentence in gathered.problems[:-1]:
-            _say(sentence)
-        raise SourceError(gathered.problems[-1])
+        _give_up(gathered.problems)
     if options.plain or not _has_terminal():
         return _print_story(gathered)
     from newsdiff.tui import run
@@ -189,16 +208,18 @@ def _open(options: argparse.Namespace) -> ExitCode | int:
     return run(gathered.sources, gathered.problems)
 
 
-def _print_version(*, verbose: bool) -> None:
-    print(__version__)
-    if verbose:
-        import platform
-        from importlib.metadata import version
+def _parts() -> str:
+    """The versions of everything that takes part, one a line."""
+    import platform
+    from importlib.metadata import version
 
-        print(f"Textual {version('textual')}")
-        print(f"Rich {version('rich')}")
-        print(f"Python {platform.python_version()}")
-        print(platform.platform())
+    return (
+        f"{__version__}\n"
+        f"Textual {version('textual')}\n"
+        f"Rich {version('rich')}\n"
+        f"Python {platform.python_version()}\n"
+        f"{platform.platform()}\n"
+    )
 
 
 def _has_terminal() -> bool:
@@ -206,7 +227,9 @@ def _has_terminal() -> bool:
 
     Articles may have come by standard input: then the keyboard is opened anew.
     """
-    if not sys.stdout.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+    if sys.stdout is None or not sys.stdout.isatty():
+        return False
+    if os.environ.get("TERM", "dumb") == "dumb":
         return False
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # empty means unset; Textual takes it as set
@@ -216,8 +239,9 @@ def _has_terminal() -> bool:
         keyboard = os.open("/dev/tty", os.O_RDWR)
     except OSError:
         return False
-    os.dup2(keyboard, 0)
-    os.close(keyboard)
+    if keyboard != 0:  # it is where standard input was closed
+        os.dup2(keyboard, 0)
+        os.close(keyboard)
     sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
     sys.__stdin__ = sys.stdin  # type: ignore[misc] # Textual reads keys from this one
     return True
@@ -230,10 +254,11 @@ def _print_story(gathered: Gathered) -> ExitCode:
     from newsdiff.reading import parse, unique_labels
 
     articles = unique_labels([parse(source) for source in gathered.sources])
-    for sentence in (*gathered.problems, *(n for a in articles for n in a.notes)):
+    for sentence in gathered.problems:
         _say(sentence)
+    _say_notes(articles)
     if len(articles) == 2:
-        print(to_text(compare(*articles)), end="")
+        _print(to_text(compare(*articles)))
     else:
-        print(story_text(articles), end="")
+        _print(story_text(articles))
     return ExitCode.DONE

@@ -2,7 +2,8 @@
 
 NewsdiffError            a sentence that says what, where and what to do
 ├── SourceError          an article cannot be read
-└── UsageError           the request itself makes no sense
+├── UsageError           the request itself makes no sense
+└── OutputError          the result cannot be written
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ class ExitCode(IntEnum):
     DIFFERENT = 1
     """Differences were found; only where the caller asked for this code."""
     USAGE = 2
-    """Wrong arguments or unreadable input (argparse and diff agree on 2)."""
+    """Wrong arguments, unreadable input, unwritable output; diff says 2 as well."""
     INTERRUPTED = 130
     """Ctrl-C: 128 + SIGINT."""
     HUNG_UP = 129
@@ -36,3 +37,7 @@ class SourceError(NewsdiffError):
 
 class UsageError(NewsdiffError):
     """The request cannot be carried out as it was put."""
+
+
+class OutputError(NewsdiffError):
+    """The result cannot be written: the disk is full, the stream is closed."""

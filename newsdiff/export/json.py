@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from importlib.resources import files
+from math import isfinite
 from typing import Any, Final
 
 from newsdiff import __version__
@@ -13,7 +14,6 @@ from newsdiff.visible import CONTROL
 
 SCHEMA: Final = "newsdiff/comparison/1"
 _DECIMALS: Final = 4
-_UNPRINTABLE: Final = re.compile(f"{CONTROL.pattern}|[\ud800-\udfff]")
 
 
 def schema() -> str:
@@ -29,7 +29,7 @@ def to_json(comparison: Comparison) -> str:
     through; decoded, every string is what the article says.
     """
     document = json.dumps(_document(comparison), ensure_ascii=False, indent=1)
-    return _UNPRINTABLE.sub(_escape, document) + "\n"
+    return CONTROL.sub(_escape, document) + "\n"
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -103,10 +103,15 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "status": fact.status.value,
         "absence": fact.absence and fact.absence.value,
         "value": _sides(fact.value),
-        "resolved": _sides(fact.resolved),
+        "resolved": _sides(fact.resolved.map(_finite)),
         **_sides(fact.spans.map(_spans)),
         "note": fact.note,
     }
+
+
+def _finite(value: str | float | None) -> str | float | None:
+    """A value that JSON can hold: it knows no infinity."""
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _spans(spans: tuple[Span, ...]) -> list[list[int]]:

@@ -2,38 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import Final
 
 from newsdiff.comparing import compare
-from newsdiff.export.phrases import about, headline
-from newsdiff.model import Article
+from newsdiff.export.phrases import about, count, headline
+from newsdiff.model import Article, Pair
 from newsdiff.visible import visible
+
+MAX_PAIRS: Final = 300
+"""Pairs compared for one list: those of 25 articles."""
+MAX_WORK: Final = 4_000_000
+"""Pairs of sentences compared for one list; the first pair is compared whatever it
+costs, as it would be if it had been asked for."""
 
 
 def story_text(articles: Sequence[Article]) -> str:
     """The articles, one a paragraph; the share of linked sentences of every pair.
 
-    Ends with how to go on, and a line feed.
+    Past `MAX_PAIRS` or `MAX_WORK` it says how many pairs were left out. Ends with how
+    to go on, and a line feed.
     """
-    lines = []
-    for number, article in enumerate(articles, 1):
-        lines += [
+    lines = [
+        line
+        for number, article in enumerate(articles, 1)
+        for line in (
             f"{number}  {article.label} ({about(article)})",
             f"   {headline(article)}",
-        ]
+        )
+    ]
     if len(articles) < 2:
         lines += ["", "There is nothing to compare with: name a second article."]
     else:
         lines += ["", "Share of sentences linked to one of the other:"]
-        lines += [
-            f"{i + 1} and {j + 1}  {_shares(articles[i], articles[j])}"
-            for i, j in combinations(range(len(articles)), 2)
-        ]
-        lines += ["", "To read one pair: newsdiff compare A B"]
-    return "".join(f"{visible(line)}\n" for line in lines)
+        lines += _shares(articles)
+        lines += ["", "To read one pair: newsdiff compare FILE FILE"]
+    return "".join(f"{visible(line).rstrip()}\n" for line in lines)
 
 
-def _shares(a: Article, b: Article) -> str:
-    share = compare(a, b).linked_share
-    return f"{a.label} {share.a:.0%}, {b.label} {share.b:.0%}"
+def _shares(articles: Sequence[Article]) -> Iterator[str]:
+    """A line a pair in list order, as far as the limits allow."""
+    pairs = list(combinations(range(len(articles)), 2))
+    work = 0
+    for done, (i, j) in enumerate(pairs):
+        both = Pair(articles[i], articles[j])
+        work += both.a.sentence_count * both.b.sentence_count
+        if done == MAX_PAIRS or (done and work > MAX_WORK):
+            left = count(len(pairs) - done, "more pair")
+            verb = "was" if len(pairs) - done == 1 else "were"
+            yield f"{left} {verb} not compared: name fewer articles, or one pair"
+            return
+        share = compare(both.a, both.b).linked_share
+        yield (
+            f"{i + 1} and {j + 1}  {both.a.label} {share.a:.0%}, "
+            f"{both.b.label} {share.b:.0%}"
+        )

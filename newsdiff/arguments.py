@@ -1,0 +1,177 @@
+"""The arguments of each command, and what is said where they make no sense."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from newsdiff.errors import UsageError
+
+MIN_WIDTH: Final = 20
+"""Columns in which a sentence can still be read."""
+_WIDTH: Final = 80
+_HELP_WIDTH: Final = 80
+"""The help is the same on every terminal."""
+
+_OPEN_DESCRIPTION: Final = """\
+newsdiff lists news articles about one event, lets you choose any two, and shows
+sentence by sentence what both tell and what only one of them tells. It works
+offline, by keyboard, in a terminal; press ? inside for its keys.
+
+In a pipe, or with --plain, it prints text: of two articles their comparison, of
+more the list and how much each pair shares."""
+_OPEN_EPILOG: Final = """\
+commands:
+  newsdiff [FILE | FOLDER | -] ...   open articles; without any, the sample story
+  newsdiff compare A B               print one comparison as text or JSON
+  newsdiff schema                    print the JSON Schema of that JSON
+  A file or folder named like a command is opened as ./compare or ./schema.
+
+examples:
+  newsdiff                           look around in the sample story
+  newsdiff articles/                 all .txt and .md files of a folder
+  newsdiff a.txt b.txt | less        two articles, compared as text
+  newsdiff - a.txt < b.txt           one article from standard input
+  newsdiff compare a.txt b.txt --format json > diff.json
+
+exit codes:
+  0    done
+  1    differences were found (only with compare --exit-code)
+  2    wrong use, an article that cannot be read, output that cannot be written
+  129  hung up       130  Ctrl-C       143  terminated"""
+_COMPARE_DESCRIPTION: Final = """\
+Prints one comparison without opening the reader: which sentences of A and B tell
+the same, and which names, places, numbers, dates and quotes only one of them has.
+"Appears nowhere" is certain: the words are not there. "No sentence was found" is
+probable: nothing was recognised as saying it."""
+_COMPARE_EPILOG: Final = """\
+examples:
+  newsdiff compare a.txt b.txt
+  newsdiff compare - b.txt < a.txt
+  newsdiff compare a.txt b.txt --format json > diff.json"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, as everything else here does."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = f"{message}; see {self.prog} --help"
+        raise UsageError(sentence)
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    return argparse.RawDescriptionHelpFormatter(prog, width=_HELP_WIDTH)
+
+
+def _parser(prog: str, usage: str, description: str, epilog: str = "") -> _Parser:
+    parser = _Parser(
+        prog=prog,
+        usage=usage,
+        description=description,
+        epilog=epilog,
+        formatter_class=_formatter,
+        allow_abbrev=False,
+        add_help=False,  # it would print by itself and end the program
+    )
+    parser.add_argument("-h", "--help", action="store_true", help="print this and stop")
+    return parser
+
+
+def open_parser() -> argparse.ArgumentParser:
+    """`newsdiff [FILE | FOLDER | -] ...`."""
+    parser = _parser(
+        "newsdiff",
+        "newsdiff [--plain] [FILE | FOLDER | -] ...\n"
+        "       newsdiff compare A B [--format text|json]\n"
+        "       newsdiff schema",
+        _OPEN_DESCRIPTION,
+        _OPEN_EPILOG,
+    )
+    parser.add_argument(
+        "articles",
+        nargs="*",
+        metavar="FILE",
+        help="plain text or Markdown; a folder of .txt and .md; - for standard input",
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="print text instead of opening the reader"
+    )
+    parser.add_argument(
+        "--version", action="store_true", help="print the version and stop"
+    )
+    parser.add_argument(
+        "--verbose", action="store_true", help="with --version: of all parts"
+    )
+    return parser
+
+
+def compare_parser() -> argparse.ArgumentParser:
+    """`newsdiff compare A B`; `two_articles` checks that there are two."""
+    parser = _parser(
+        "newsdiff compare",
+        "newsdiff compare [--format text|json] [--width N] [--exit-code] A B",
+        _COMPARE_DESCRIPTION,
+        _COMPARE_EPILOG,
+    )
+    parser.add_argument(
+        "articles", nargs="*", metavar="A B", help="two files; - for standard input"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text to read (default), or JSON as newsdiff schema describes it",
+    )
+    parser.add_argument(
+        "--width",
+        type=_width,
+        default=_WIDTH,
+        metavar="N",
+        help=f"columns of the text, {MIN_WIDTH} or more (default {_WIDTH})",
+    )
+    parser.add_argument(
+        "--exit-code", action="store_true", help="end with 1 where the articles differ"
+    )
+    return parser
+
+
+def schema_parser() -> argparse.ArgumentParser:
+    """`newsdiff schema`."""
+    return _parser(
+        "newsdiff schema",
+        "newsdiff schema",
+        "Prints the JSON Schema of what newsdiff compare --format json prints.",
+    )
+
+
+def _width(given: str) -> int:
+    try:
+        width = int(given)
+    except ValueError:
+        width = 0
+    if width < MIN_WIDTH:
+        message = f"{given} is no width: give {MIN_WIDTH} columns or more"
+        raise argparse.ArgumentTypeError(message)
+    return width
+
+
+def two_articles(given: Sequence[str]) -> tuple[str, str]:
+    """The two articles that were named.
+
+    Raises:
+        UsageError: There are more or fewer, or both come by standard input.
+    """
+    if len(given) != 2:
+        counted = {0: "none was", 1: "one was"}.get(len(given), f"{len(given)} were")
+        message = (
+            f"compare takes two articles, but {counted} given: newsdiff compare A B"
+        )
+        if os.path.exists("compare"):  # noqa: PTH110 - pathlib is not needed otherwise
+            message += " (a file or folder of that name is opened as ./compare)"
+        raise UsageError(message)
+    if given[0] == given[1] == "-":
+        message = "standard input holds one article: name a file for the other"
+        raise UsageError(message)
+    return given[0], given[1]
