@@ -18,9 +18,9 @@ _NARROW: Final = re.compile(
 )
 """Western text: one cell a character. Most articles are nothing else."""
 
-_CLOSING: Final = "、。，．：；？！」』）】〉》〕…ー々"
-_OPENING: Final = "「『（【〈《〔"
-"""Wide characters that never stand at the start, or at the end, of a line."""
+_CLOSING: Final = "、。，．：；？！」』）】〉》〕…ー々”’.,:;?!)]}%"
+_OPENING: Final = "「『（【〈《〔“‘([{"
+"""Characters that never stand at the start, or at the end, of a line of Chinese."""
 
 
 def cells(text: str) -> int:

@@ -40,7 +40,8 @@ class Tone(StrEnum):
     CHANGED = "changed"
     """A word that carries a difference."""
     FACT = "fact"
-    """A name, number, date, place or quotation that only this side has."""
+    """A name, number, date, place or quotation that the other side lacks, or has with
+    another value."""
     SPOT = "spot"
     """The place that a reader has just been led to."""
     DIM = "dim"

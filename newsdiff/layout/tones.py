@@ -80,7 +80,7 @@ class Tones:
         return Tone.ONLY if alone else base
 
     def _facts_in(self, side: Side, sentence: int) -> list[Span]:
-        """Facts told in a sentence by this side alone, as offsets into it."""
+        """Facts of this side alone in a sentence, as offsets into it."""
         place = self._articles[side].sentences[sentence]
         if not place.role.compared:
             return []
@@ -125,12 +125,12 @@ class Tones:
 
 
 def _fact_spans(comparison: Comparison, side: Side) -> list[Span]:
-    """Where one side states what the other never mentions, in order."""
+    """Where one side states what the other lacks or has otherwise, in order."""
     only = Status.ONLY_A if side is Side.A else Status.ONLY_B
     return sorted(
         span
         for fact in comparison.facts
-        if fact.status is only and fact.kind is not Kind.CLAIM
+        if fact.status in (only, Status.CONFLICT) and fact.kind is not Kind.CLAIM
         for span in fact.spans[side]
     )
 

@@ -21,7 +21,7 @@ from newsdiff.layout.drawing import (
 from newsdiff.layout.folding import Entry, Fold
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots
-from newsdiff.model import Link, Pair, Side
+from newsdiff.model import Pair, Side
 
 Places = Pair[Mapping[int, int]]
 """The number of the row that each sentence stands in."""
@@ -173,14 +173,14 @@ class Typesetter:
     def _note(self, row: Row, side: Side) -> str:
         """Where else a row's sentences are told: "also ↑12 in B"."""
         word = "related: " if row.mark is Mark.RELATED else "also "
-        links = row.also[side]
-        shown = " ".join(self._arrow(row, side, link) for link in links[:_REFERENCES])
-        more = f" {self._signs.more}" if len(links) > _REFERENCES else ""
-        return f"{word}{shown}{more} in {side.other.name}"
+        other = side.other
+        told = tuple(dict.fromkeys(link.index(other) for link in row.also[side]))
+        shown = " ".join(self._arrow(row, side, i) for i in told[:_REFERENCES])
+        more = f" {self._signs.more}" if len(told) > _REFERENCES else ""
+        return f"{word}{shown}{more} in {other.name}"
 
-    def _arrow(self, row: Row, side: Side, link: Link) -> str:
-        """The sentence a link leads to and which way it lies: "↑12"."""
-        there = link.index(side.other)
+    def _arrow(self, row: Row, side: Side, there: int) -> str:
+        """A sentence of the other side and which way it lies: "↑12"."""
         here = self._places[side][row.sentences[side][0]]
-        above = self._places[side.other].get(there, here) < here
+        above = self._places[side.other][there] < here
         return f"{self._signs.up if above else self._signs.down}{there + 1}"

@@ -152,7 +152,7 @@ class FactsPanel(Vertical):
         return plain(f"only in {side.name} {self._labels[side]}", f"bold $side-{side}")
 
     def _line(self, fact: Fact) -> Content:
-        width = self.facts.size.width - 2
+        width = self.facts.scrollable_content_region.width - 2
         side = ONLY.get(fact.status, Side.A)
         words = " ".join(visible(fact.value[side] or "").split())
         kind = "sentence" if fact.kind is Kind.CLAIM else fact.kind.value
@@ -194,6 +194,14 @@ class FactsPanel(Vertical):
         fact = self._facts[event.option_index]
         if fact is not None:
             self.post_message(self.Jump(fact, ONLY.get(fact.status, Side.A)))
+
+    def on_descendant_focus(self) -> None:
+        """Shows that keys go to the panel."""
+        self.add_class("-focused")
+
+    def on_descendant_blur(self) -> None:
+        """Shows that keys go elsewhere."""
+        self.remove_class("-focused")
 
     def on_facts_list_resized(self) -> None:
         """Cuts the lines to the new width."""
