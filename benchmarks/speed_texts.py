@@ -17,6 +17,8 @@ FIRST = "Anna Boris Carla David Elena Farid Greta Hassan Irina Jonas Keiko Lars"
 LAST = "Berg Castillo Dubois Eriksen Fischer Grant Hoang Ivanov Jensen Kowalski".split()
 PLACES = "Oslo Lima Cairo Hanoi Quito Tunis Riga Dakar Porto Turin Basel Osaka".split()
 MONTHS = "January March April June July September October December".split()
+LAST_WORDS = "again there instead anyway together alone everywhere too apart".split()
+"""Ends of sentences: none of them could be taken for an initial or abbreviation."""
 SHARED = 0.5
 """Share of an article's sentences that its counterpart tells in other words."""
 
@@ -96,6 +98,5 @@ def _text(statements: list[list[str]], chance: Chance) -> str:
     for words in statements:
         if chance.number(2):
             paragraphs.append("")
-        # The last word is none that could be taken for an initial or abbreviation.
-        paragraphs[-1] += f"{' '.join(words)} indeed. "
+        paragraphs[-1] += f"{' '.join(words)} {chance.one_of(LAST_WORDS)}. "
     return "\n\n".join(p.strip() for p in paragraphs if p) + "\n"
