@@ -28,9 +28,8 @@ HEADINGS = {
 HEAD = """\
 # Keys
 
-Every key of the reader. `?` shows those of the screen you are on, the footer the
-ones needed most. `^` is Ctrl, `⏎` Enter. The last column is the name that newsdiff
-itself has for the binding.
+Every key of the reader. `?` shows those of the screen you are on, the last line of a
+screen the ones needed most. The third column is the name of the binding.
 
 This page is made from `newsdiff/tui/keys.py` by `tests/project/test_keys_page.py`.
 """
