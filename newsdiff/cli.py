@@ -104,22 +104,27 @@ def _run(arguments: list[str]) -> ExitCode | int:
             return _open(arguments)
 
 
-def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace | None:
-    """What was asked for; None where it was the help, which is printed."""
+def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace:
+    """What was asked for.
+
+    Raises:
+        UsageError: It makes no sense.
+        SystemExit: It was the help, which is printed.
+    """
     options = parser.parse_args(arguments)
-    if not options.help:
-        return options
-    _print(parser.format_help())
-    return None
+    if options.help:
+        _print(parser.format_help())
+        raise SystemExit(int(ExitCode.DONE))
+    return options
 
 
 def _schema(arguments: list[str]) -> ExitCode:
     from newsdiff.arguments import schema_parser
 
-    if _options(schema_parser(), arguments):
-        from newsdiff.export import schema
+    _options(schema_parser(), arguments)
+    from newsdiff.export import schema
 
-        _print(schema())
+    _print(schema())
     return ExitCode.DONE
 
 
@@ -127,8 +132,6 @@ def _compare(arguments: list[str]) -> ExitCode:
     from newsdiff.arguments import compare_parser, two_articles
 
     options = _options(compare_parser(), arguments)
-    if not options:
-        return ExitCode.DONE
     a, b = two_articles(options.articles)
     articles = _read_both(a, b)
     from newsdiff.comparing import compare, rows_of
@@ -187,8 +190,6 @@ def _open(arguments: list[str]) -> ExitCode | int:
     from newsdiff.arguments import open_parser
 
     options = _options(open_parser(), arguments)
-    if not options:
-        return ExitCode.DONE
     if options.version:
         _print(_parts() if options.verbose else f"{__version__}\n")
         return ExitCode.DONE

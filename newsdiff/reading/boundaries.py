@@ -63,7 +63,7 @@ _SPEAKER: Final = re.compile(
 _BARE_SPEAKER: Final = re.compile(rf"{_NAME}\s+{_SPEECH}[.,]")
 """The same behind a statement, where it is a slip: "“I did.” Mr. Fox said."."""
 _PLAIN_END: Final = re.compile(
-    r"(?:\b[a-z]{3,}|\b(?:no|so|it|me|us|up|in|on|is|be|do|go|he|we|by|at|to|of|as)|"
+    r"(?:\b[a-z]{3,}|\b(?:May|Sun|no|so|it|me|us|up|in|on|is|be|do|go|he|we|by|at|to|of|as)|"
     r"\d|[!?…]|\.[)\]])[.!?…]*[)\]]*$"
 )
 """An end that no abbreviation can be mistaken for."""

@@ -50,7 +50,7 @@ _MAX_NAMES: Final = 5
 _WIRE: Final = re.compile(
     r"(?:"
     r"(?!(?:NATO|NASA|OPEC|ISIS|AIDS|COVID|UNESCO|UNICEF|UNHCR|ASEAN)\b)"
-    r"(?=[A-Z.’' /-]{4})[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]*){0,3}"
+    r"(?=(?:[.’'/ ]{0,2}[A-Z]){4})[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]*){0,3}"
     r"(?:, (?:[A-Z][\w.’'-]*)(?: [A-Z][\w.]*)?(?: \d{1,2})?\.?){0,2}"
     r"(?: ?\([A-Z][\w /.-]{1,24}\))?"
     r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"

@@ -62,6 +62,9 @@ def source_of(given: str) -> Source:
     """
     if given == STDIN:
         return _standard_input()
+    if not given:
+        message = "an empty name names no article: check the command"
+        raise SourceError(message)
     try:
         with Path(given).open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -142,8 +145,8 @@ def gather(arguments: Sequence[str]) -> Gathered:
 
 def _identity(given: str) -> object:
     """What two names of one file have in common."""
-    if given == STDIN:
-        return STDIN
+    if given in (STDIN, ""):
+        return given
     try:
         status = Path(given).stat()
     except (OSError, ValueError):  # reading it will say what is wrong
@@ -170,12 +173,20 @@ def _expanded(arguments: Sequence[str], problems: list[str]) -> Iterator[str]:
 
 def _folder(given: str) -> list[str] | None:
     """The texts directly in a folder, by name; None for what is no folder."""
+    if not given:  # pathlib would take it for the current folder
+        return None
     try:
         inside = list(Path(given).iterdir())
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return None
-    texts = [p for p in inside if p.suffix.lower() in _SUFFIXES and not p.is_dir()]
+    texts = [path for path in inside if _is_article(path)]
     return [str(path) for path in sorted(texts, key=_name)]
+
+
+def _is_article(path: Path) -> bool:
+    """Whether a folder's entry looks like one; hidden files belong to programs."""
+    is_text = path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
+    return is_text and not path.is_dir()
 
 
 def _name(path: Path) -> bytes:

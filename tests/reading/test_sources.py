@@ -1,0 +1,172 @@
+"""Files, folders and standard input, and what is wrong with them."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+from threading import Thread
+from types import SimpleNamespace
+
+import pytest
+
+from newsdiff.errors import SourceError
+from newsdiff.reading import (
+    Freshness,
+    freshness,
+    gather,
+    parse,
+    sample_sources,
+    source_of,
+    sources,
+)
+
+STORY = "The bridge was closed on Monday, the council said.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the program runs, with one article in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(STORY)
+    return tmp_path
+
+
+def why(given: str) -> str:
+    with pytest.raises(SourceError) as caught:
+        source_of(given)
+    return str(caught.value)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_is_read() -> None:
+    source = source_of("a.txt")
+    assert (source.given, source.name, source.text) == ("a.txt", "a.txt", STORY)
+
+
+def test_what_cannot_be_read_is_said_in_one_sentence(folder: Path) -> None:
+    (folder / "empty.txt").write_text(" \n")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\0\0")
+    (folder / "loop.txt").symlink_to("loop.txt")
+    assert why("none.txt") == "none.txt does not exist: check the name"
+    assert why("a.txt/b") == "a.txt/b cannot be read: Not a directory"
+    assert why(".") == ". is a folder: name one article in it"
+    assert why("") == "an empty name names no article: check the command"
+    assert why("a\0b") == "'a\\x00b' is not a file name: check the name"
+    assert why("empty.txt") == "empty.txt is empty: there is no article in it"
+    assert why("picture.txt").startswith("picture.txt is not a text file: save")
+    assert why("loop.txt").startswith("loop.txt cannot be read: Too many levels")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbid(path: Path, _mode: str) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", forbid)
+    said = "a.txt may not be read: ask for permission or copy it"
+    assert why("a.txt") == said
+    gathered = gather(["a.txt"])
+    assert (gathered.sources, gathered.problems) == ((), (said,))
+
+
+def test_a_folder_that_may_not_be_listed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbid(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", forbid)
+    assert gather([str(folder)]).problems == (
+        f"{folder} may not be read: ask for permission or copy it",
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_never_ends_is_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "MAX_BYTES", 20)
+    assert "is larger than" in why("a.txt")
+
+
+def test_an_article_comes_by_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = SimpleNamespace(buffer=io.BytesIO(STORY.encode()))
+    monkeypatch.setattr(sys, "stdin", stream)
+    source = source_of("-")
+    assert (source.given, source.text, source.stamp) == ("-", STORY, None)
+    assert parse(source).label == "stdin"
+
+
+def test_standard_input_may_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert why("-") == "standard input is closed: name a file instead of -"
+
+
+def test_a_folder_gives_its_texts_by_name_without_descending(folder: Path) -> None:
+    for name in ("c.md", "b.TXT", "d.html", ".hidden.txt", "e"):
+        (folder / name).write_text(STORY)
+    (folder / "f.txt").mkdir()
+    (folder / "f.txt" / "inside.txt").write_text(STORY)
+    gathered = gather([str(folder)])
+    names = [Path(source.given).name for source in gathered.sources]
+    assert (names, gathered.problems) == (["a.txt", "b.TXT", "c.md"], ())
+
+
+def test_an_empty_folder_is_said(folder: Path) -> None:
+    (folder / "new").mkdir()
+    assert gather(["new"]).problems == (
+        "new has no .txt or .md file directly in it: add one",
+    )
+
+
+def test_what_is_wrong_with_one_does_not_stop_the_others(folder: Path) -> None:
+    (folder / "b.txt").write_bytes(b"\0")
+    gathered = gather(["none.txt", "a.txt", "b.txt"])
+    assert [source.given for source in gathered.sources] == ["a.txt"]
+    assert len(gathered.problems) == 2
+
+
+def test_the_same_file_is_listed_once_whatever_it_is_called(folder: Path) -> None:
+    (folder / "link.txt").symlink_to("a.txt")
+    (folder / "hard.txt").hardlink_to("a.txt")
+    names = ["a.txt", "./a.txt", "link.txt", "hard.txt", str(folder / "a.txt"), "."]
+    assert [source.given for source in gather(names).sources] == ["a.txt"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_names_of_no_file_are_told_apart() -> None:
+    names = ["none.txt", "none.txt", "nobody.txt", "", "a\0b"]
+    assert len(gather(names).problems) == 4
+
+
+def test_a_file_that_changes_or_goes_is_noticed(folder: Path) -> None:
+    source = source_of("a.txt")
+    assert freshness(source) is Freshness.SAME
+    (folder / "a.txt").write_text(STORY * 2)
+    assert freshness(source) is Freshness.CHANGED
+    (folder / "a.txt").unlink()
+    assert freshness(source) is Freshness.GONE
+
+
+def test_a_pipe_is_read_to_its_end_and_does_not_change(folder: Path) -> None:
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_text, args=(STORY,))
+    writer.start()
+    source = source_of("pipe")
+    writer.join()
+    assert source.text == STORY
+    assert freshness(source) is Freshness.SAME
+
+
+def test_a_name_that_is_no_text_is_still_a_name(folder: Path) -> None:
+    name = os.fsdecode("brücke.txt".encode("latin-1"))
+    (folder / name).write_text(STORY)
+    source = source_of(name)
+    assert source.name == "br\udcfccke.txt"
+    assert parse(source).source == source.name
+
+
+def test_the_sample_is_five_articles() -> None:
+    assert len(sample_sources()) == 5
+    assert all(source.stamp is None for source in sample_sources())
