@@ -1,15 +1,182 @@
-"""What several folders of tests share."""
+"""What several folders of tests share.
+
+`bridge` is a pair of articles and its comparison, made by hand: the engine has no part
+in it, so that its changes do not alter what layout and screens are tested with.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from newsdiff.model import (
+    Absence,
+    Article,
+    Comparison,
+    Fact,
+    Kind,
+    Link,
+    Pair,
+    Role,
+    Sentence,
+    Side,
+    Span,
+    State,
+    Status,
+)
+
 GOLDEN = Path(__file__).parent / "golden"
 Golden = Callable[[str, str], None]
+Told = tuple[Role, str]
+BODY, PAGE = Role.BODY, Role.BOILERPLATE
+
+A: tuple[Told, ...] = (
+    (PAGE, "Home » News » Harbour"),
+    (Role.HEADLINE, "Lune bridge closed after engineers find cracks"),
+    (BODY, "Police closed the bridge on Tuesday [sic] at 9 p.m."),
+    (BODY, "Engineers found cracks up to 12 cm long in two pillars, Anna Berg said."),
+    (BODY, "Drivers must take the ferry from Pier 33, [b]which is free[/b]."),
+    (BODY, "市长说：“桥梁将关闭三个星期。”然后他离开了会场，没有回答记者的问题。"),
+    (BODY, "Around 4,000 cars cross the river here every day."),
+    (BODY, "The bridge was last painted in 1987."),
+    (BODY, "A note on the rail read \x1b[31mJose\u0301 ❤ 👩‍👩‍👧\x1b[0m\u202e."),
+    (BODY, "The council met at noon, heard the engineers and closed all four lanes."),
+    (Role.CAPTION, "The bridge in May. (Harbour Post)"),
+    (PAGE, "Leave a comment"),
+    (PAGE, "© Harbour Post"),
+)
+B: tuple[Told, ...] = (
+    (PAGE, "---"),
+    (PAGE, "outlet: River Herald"),
+    (PAGE, "---"),
+    (Role.DATELINE, "LUNEHAVEN, 3 May"),
+    (BODY, "The Lune bridge was last painted in 1987, records show."),
+    (BODY, "Police closed the bridge on Tuesday [sic] at 9 p.m."),
+    (BODY, "Two pillars have cracks of up to 12 cm, engineer Anna Berg told us."),
+    (BODY, "The mayor spoke of several weeks."),
+    (BODY, "Some 6,000 cars use the bridge on a working day."),
+    (BODY, "Councillors met at noon."),
+    (BODY, "They listened to engineers."),
+    (BODY, "Then they voted to close every lane."),
+    (BODY, "A diver from Norway will look at the foundations next week."),
+    (PAGE, "Advertisement"),
+)
+
+
+def article(label: str, told: Sequence[Told], **more: str | None) -> Article:
+    text, sentences = "", []
+    for paragraph, (role, words) in enumerate(told):
+        start = len(text)
+        rule = "by-hand" if role is PAGE else None
+        sentences.append(
+            Sentence(
+                start=start,
+                end=start + len(words),
+                role=role,
+                paragraph=paragraph,
+                rule=rule,
+            )
+        )
+        text += f"{words}\n\n"
+    known = {"title": None, "outlet": None, "published": None, **more}
+    return Article(
+        label=label,
+        source=f"{label}.txt",
+        text=text,
+        sentences=tuple(sentences),
+        title=known["title"],
+        outlet=known["outlet"],
+        published=known["published"],
+    )
+
+
+def link(a: int, b: int, score: float = 0.9, *, moved: bool = False) -> Link:
+    state = State.MATCHED if score > 0.5 else State.RELATED
+    return Link(a=a, b=b, state=state, score=score, moved=moved)
+
+
+def spans(article: Article, words: str | None) -> tuple[Span, ...]:
+    if words is None:
+        return ()
+    start = article.text.index(words)
+    return (Span(start, start + len(words)),)
+
+
+def fact(
+    articles: Pair[Article], kind: Kind, a: str | None, b: str | None = None
+) -> Fact:
+    status = Status.CONFLICT if a and b else Status.ONLY_A if a else Status.ONLY_B
+    absence = Absence.MEANING if kind is Kind.CLAIM else Absence.STRING
+    return Fact(
+        kind=kind,
+        status=status,
+        absence=None if a and b else absence,
+        value=Pair(a, b),
+        resolved=Pair(None, None),
+        spans=Pair(spans(articles.a, a), spans(articles.b, b)),
+    )
+
+
+@pytest.fixture(scope="session")
+def bridge() -> Comparison:
+    """Every mark, every role, every kind of character that is hard to lay out."""
+    a = article("Harbour Post", A, title=A[1][1], published="2024-05-03T18:00:00")
+    b = article("River [Herald]", B)
+    articles = Pair(a, b)
+    return Comparison(
+        articles=articles,
+        links=(
+            link(2, 5, 0.99),
+            link(3, 6),
+            link(9, 10, 0.85),
+            link(9, 9, 0.8),
+            link(9, 11, 0.75),
+            link(6, 8, 0.7),
+            link(7, 4, 0.7, moved=True),
+            link(5, 7, 0.4),
+            link(3, 11, 0.3),
+            link(3, 8, 0.25),
+            link(3, 4, 0.2),
+            link(3, 10, 0.15),
+        ),
+        nearest=Pair((None,) * len(a.sentences), (None,) * len(b.sentences)),
+        facts=(
+            fact(articles, Kind.PLACE, "Pier 33"),
+            fact(articles, Kind.NUMBER, "4,000", "6,000"),
+            fact(articles, Kind.PERSON, "Jose\u0301"),
+            fact(articles, Kind.PLACE, None, "Norway"),
+            fact(articles, Kind.CLAIM, A[4][1]),
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def told() -> Callable[..., Comparison]:
+    """Makes a comparison of any sentences, every n-th of them linked."""
+
+    def make(a: Sequence[Told], b: Sequence[Told], every: int = 2) -> Comparison:
+        articles = Pair(article("one", a), article("two", b))
+        compared = Pair(
+            *(
+                [i for i, s in enumerate(articles[side].sentences) if s.role.compared]
+                for side in Side
+            )
+        )
+        pairs = list(zip(compared.a, reversed(compared.b), strict=False))[::every]
+        return Comparison(
+            articles=articles,
+            links=tuple(
+                link(i, j, 0.9 if n % 3 else 0.3, moved=n % 4 == 1)
+                for n, (i, j) in enumerate(pairs)
+            ),
+            nearest=Pair((None,) * len(a), (None,) * len(b)),
+            facts=(),
+        )
+
+    return make
 
 
 @pytest.fixture

@@ -47,6 +47,8 @@ class NewsdiffApp(App[None]):
         chosen = os.environ.get("TEXTUAL_THEME", "")
         known = chosen if chosen in self.available_themes else themes.DARK.name
         self.theme = "ansi-dark" if plain else known
+        if "TEXTUAL_ANIMATIONS" not in os.environ:
+            self.animation_level = "none"  # a reader wants the text at once
         self.shelf = Shelf(sources)
         self.problems = tuple(problems)
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
@@ -30,8 +30,6 @@ from newsdiff.visible import visible
 
 _LOADING_AFTER = 0.15
 """Seconds after which a comparison that is not there yet shows that it is coming."""
-_TALL = 30
-"""Lines from which the headlines have room over the texts."""
 
 
 class DiffScreen(NewsScreen):
@@ -68,10 +66,11 @@ class DiffScreen(NewsScreen):
         """Who, the headlines, the texts with the facts, where, the keys."""
         yield TooSmall()
         yield Static(classes="bar", id="who")
-        yield Static(id="heads")
         with Container(id="body"):
             yield Static(id="loading")
-            yield DiffView()
+            with Vertical(id="texts"):
+                yield Static(id="heads")
+                yield DiffView()
             yield FactsPanel()
         yield Static(classes="status", id="where")
         yield KeyBar()
@@ -87,7 +86,6 @@ class DiffScreen(NewsScreen):
         self._panel.place(event.size)
         self.set_class(self._panel.is_below, "-facts-below")
         self._write_who()
-        self._write_heads()
         self._write_where()
 
     @property
@@ -135,7 +133,6 @@ class DiffScreen(NewsScreen):
         self._view.show(event.page, self._choices)
         self._panel.show(event.page.comparison, self._labels)
         self._write_who()
-        self._write_heads()
         if event.reading.notices:
             self.say("\n".join(dict.fromkeys(event.reading.notices)))
 
@@ -183,12 +180,11 @@ class DiffScreen(NewsScreen):
         )
         self.query_one("#who", Static).update(both_ends(left, where, width))
 
-    def _write_heads(self) -> None:
+    def on_diff_view_turned(self) -> None:
+        """Another page stands below other heads."""
         page = self._view.page
-        if page is not None and self._shown == self._pair:
-            short = self.app.size.height < _TALL
-            content = heads(page, self._labels, short=short)
-            self.query_one("#heads", Static).update(content)
+        if page is not None:
+            self.query_one("#heads", Static).update(heads(page, self._labels))
 
     def on_diff_view_moved(self) -> None:
         """Says where the reader is."""
@@ -270,7 +266,6 @@ class DiffScreen(NewsScreen):
     def action_view(self) -> None:
         """Auto, side by side, unified."""
         self._choose(self._choices.next_view(), "")
-        self._write_heads()
 
     def action_boilerplate(self) -> None:
         """Shows or hides what is no part of the story."""
@@ -287,7 +282,6 @@ class DiffScreen(NewsScreen):
     def action_numbers(self) -> None:
         """Sentence numbers on or off."""
         self._choose(replace(self._choices, numbers=not self._choices.numbers), "")
-        self._write_heads()
 
     def _choose(self, choices: Choices, said: str) -> None:
         self._choices = choices

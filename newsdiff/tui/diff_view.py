@@ -59,6 +59,14 @@ class Choices:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """The sentences of the current row, and the line of the screen it began on."""
+
+    sentences: tuple[tuple[Side, int], ...]
+    line: int
+
+
 class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of two articles, with a current row that the keys move."""
 
@@ -70,15 +78,20 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
     }
 
     class Moved(Message):
-        """Another row is the current one, or the page is another."""
+        """Another line is the first in sight, or another row the current one."""
+
+    class Turned(Message):
+        """The page is another."""
 
     def __init__(self) -> None:
         super().__init__()
         self._choices = Choices()
         self._page: Page | None = None
         self._spots: Spots = NO_SPOTS
-        self._anchor: tuple[Side, int] | None = None
-        """The sentence that the current row is kept by while the page changes."""
+        self._anchor: _Anchor | None = None
+        """What is kept in place while the page changes; None once the reader moves."""
+        self._keeping = False
+        self._laid_out_for = Size(0, 0)
         self.row = 0
         """The current row."""
         self._style = lru_cache(maxsize=64)(self._tone_style)
@@ -102,11 +115,12 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         """Shows another comparison, from its top."""
         self._choices = choices
         self._spots = NO_SPOTS
+        self._laid_out_for = self.size
         self._put(page)
+        self._scroll(0)
         self.row = 0
         self._anchor = None
-        self.scroll_to(y=0, animate=False)
-        self._turned()
+        self._redraw()
 
     def choose(self, choices: Choices) -> None:
         """Shows the same comparison in another way, the current row in its place."""
@@ -114,9 +128,9 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lays out for the new width, the current row in its place."""
+        """Lays out for the new width, the current row in its place and whole."""
         del event
-        self._lay_out()
+        self._lay_out(whole=True)
 
     def notify_style_update(self) -> None:
         """Another theme: every drawn line is out of date."""
@@ -124,41 +138,53 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         self._style.cache_clear()
         self._strip.cache_clear()
 
-    def _lay_out(self) -> None:
-        old = self._page
-        if old is None or not self.outer_size.width:
+    def _lay_out(self, *, whole: bool = False) -> None:
+        page = self._page
+        if page is None or not page.rows or not self.outer_size.width:
             return
-        line = old.top(self.row) - round(self.scroll_y)
-        anchor = self._anchor or self._first_sentence(old)
-        self._put(old)
-        if anchor and self._page:
-            self._anchor = anchor
-            self.row = self._page.row_of(*anchor)
-            self._keep(self._page, line)
-        self._turned()
+        anchor = self._anchor or self._here(page, round(self.scroll_y))
+        self._laid_out_for = self.size
+        self._put(page)
+        self._keep(anchor, whole=whole)
+        self._redraw()
 
     def _put(self, page: Page) -> None:
         """Takes a page over, laid out for the room there is."""
         if self.outer_size.width:
             page = page.again(self._choices.options(self.outer_size.width))
+        if page is not self._page:
+            self.post_message(self.Turned())
         self._page = page
         self._strip.cache_clear()
         self.virtual_size = Size(self.size.width, page.height)
 
-    def _keep(self, page: Page, line: int) -> None:
-        """Scrolls so that the current row stands on a line of the screen."""
-        top, bottom = page.top(self.row), page.top(self.row + 1)
-        lowest = max(0, self.size.height - (bottom - top))
-        line = max(min(line, lowest), top - bottom + 1)
-        self._scroll(top - line)
-
-    def _first_sentence(self, page: Page) -> tuple[Side, int] | None:
-        if not page.rows:
-            return None
+    def _here(self, page: Page, scrolled: int) -> _Anchor:
         sentences = page.rows[self.row].sentences
-        return next((side, sentences[side][0]) for side in Side if sentences[side])
+        return _Anchor(
+            tuple((side, i) for side in Side for i in sentences[side]),
+            page.top(self.row) - scrolled,
+        )
 
-    def _turned(self) -> None:
+    def _keep(self, anchor: _Anchor, *, whole: bool) -> None:
+        """Brings the row of the anchor back to its line, or as near as it can be.
+
+        Args:
+            anchor: What to keep.
+            whole: Whether all of the row must be in sight, or its first line only.
+        """
+        page = self._page
+        if page is None:
+            return
+        self.row = min(page.row_of(side, i) for side, i in anchor.sentences)
+        top, height = page.top(self.row), page.top(self.row + 1) - page.top(self.row)
+        lowest = max(0, self.size.height - (height if whole else 1))
+        line = max(min(anchor.line, lowest), 1 - height)
+        self._keeping = True
+        self._scroll(top - line)
+        self._keeping = False
+        self._anchor = anchor
+
+    def _redraw(self) -> None:
         self.refresh()
         self.post_message(self.Moved())
 
@@ -205,8 +231,13 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         """Keeps the current row in sight."""
         super().watch_scroll_y(old_value, new_value)
         page = self._page
-        if page is None or not page.rows:
+        if page is None or not page.rows or self._keeping:
             return
+        if self.size != self._laid_out_for:
+            # Textual itself scrolls where a terminal grows: remember the place before.
+            self._anchor = self._anchor or self._here(page, round(old_value))
+            return
+        self._anchor = None
         top = round(new_value)
         first = page.row_at(top)
         last = page.row_at(min(top + max(1, self.size.height) - 1, page.height - 1))
@@ -218,14 +249,13 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         if row != self.row:
             self.row = row
             self._anchor = None
-        self._turned()
+        self._redraw()
 
     def go_to(self, row: int) -> None:
         """Makes a row the current one and brings it a third down the screen."""
         page = self._page
         if page is None or not page.rows:
             return
-        self._make_current(row)
         top, height = page.top(row), self.size.height
         sight = range(round(self.scroll_y), round(self.scroll_y) + height)
         if top not in sight or page.top(row + 1) - 1 not in sight:
@@ -262,7 +292,7 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         self._scroll(round(self.scroll_y) + lines)
 
     def _scroll(self, y: int) -> None:
-        self.scroll_to(y=max(0, y), animate=False, force=True)
+        self.scroll_to(y=max(0, y), animate=False, force=True, immediate=True)
 
     def go_to_end(self, *, top: bool) -> None:
         """The first or the last line."""

@@ -38,6 +38,12 @@ class FactsList(OptionList, inherit_bindings=False):
     class Resized(Message):
         """There is another width to write for."""
 
+    def action_page_up(self) -> None:
+        """A page up; the heading on the first line is no place to stop at."""
+        super().action_page_up()  # type: ignore[no-untyped-call]
+        if self.highlighted is None:
+            self.action_first()
+
     def on_resize(self) -> None:
         """Lets the panel know."""
         self.post_message(self.Resized())
@@ -153,8 +159,8 @@ class FactsPanel(Vertical):
 
     def _line(self, fact: Fact) -> Content:
         width = self.facts.scrollable_content_region.width - 2
-        side = ONLY.get(fact.status, Side.A)
-        words = " ".join(visible(fact.value[side] or "").split())
+        values = [visible(value) for value in fact.value if value is not None]
+        words = " ".join(" ≠ ".join(values).split())
         kind = "sentence" if fact.kind is Kind.CLAIM else fact.kind.value
         text = fit(words, max(8, width - _KIND - 3))
         return Content.assemble("  ", text, " ", (fit(kind, _KIND), "$faint"))

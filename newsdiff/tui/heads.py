@@ -20,13 +20,14 @@ _STYLES: Final = {
 }
 
 
-def heads(page: Page, labels: Pair[str], *, short: bool) -> Content:
+def heads(page: Page, labels: Pair[str]) -> Content:
     """The lines over the texts: label, date, size, headline.
+
+    They are two in either view, so that changing it moves nothing below them.
 
     Args:
         page: The page they stand over.
         labels: What the articles are called.
-        short: Whether side by side one line must do.
     """
     articles = page.comparison.articles
     names = Pair(*(_name(articles[side], labels[side], side) for side in Side))
@@ -34,8 +35,6 @@ def heads(page: Page, labels: Pair[str], *, short: bool) -> Content:
     facts = Pair(*(_facts(page, side) for side in Side))
     if page.options.view is View.UNIFIED:
         lines = page.heading(_joined(names, titles))
-    elif short:
-        lines = page.heading(_joined(names, facts))
     else:
         bare = titles.map(lambda title: title[1:])
         lines = (

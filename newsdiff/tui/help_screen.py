@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from newsdiff.comparing import Mark
@@ -35,8 +35,8 @@ class _Body(VerticalScroll, inherit_bindings=False):
     ]
 
 
-class HelpScreen(ModalScreen[None]):
-    """Closed by the key that opened it.
+class HelpScreen(Screen[None]):
+    """Closed by the key that opened it. Not modal: the keys of the app work here too.
 
     Args:
         sections: The keys to show.

@@ -103,6 +103,8 @@ class ListScreen(NewsScreen):
         if self._problems:
             hint = f"{len(self._problems)} not opened"
         left = Content.assemble(("newsdiff", "bold"), f"   {words}")
+        if cells(left.plain) + cells(hint) >= width:
+            return left
         return both_ends(left, Content.styled(hint, "$faint"), width)
 
     def _standing(self) -> Content:

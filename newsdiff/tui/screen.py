@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from newsdiff.layout import cells
@@ -46,11 +47,22 @@ class NewsScreen(Screen[None]):
 
     SECTIONS: ClassVar[tuple[Section, ...]] = ()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._focused_before: Widget | None = None
+        """What had the focus before the screen became too small to show it."""
+
     def on_resize(self, event: events.Resize) -> None:
         """Marks screens that are too small or short, for the style sheet."""
-        size = event.size
-        self.set_class(size.width < MIN_WIDTH or size.height < MIN_HEIGHT, "-small")
-        self.set_class(size.height < SHORT, "-short")
+        width, height = event.size
+        small = width < MIN_WIDTH or height < MIN_HEIGHT
+        if small and not self.has_class("-small"):
+            self._focused_before = self.focused
+        elif not small and self._focused_before is not None:
+            self.call_after_refresh(self._focused_before.focus)
+            self._focused_before = None
+        self.set_class(small, "-small")
+        self.set_class(height < SHORT, "-short")
 
     def say(self, message: str, *, warning: bool = False) -> None:
         """A toast that shows the message as it is."""

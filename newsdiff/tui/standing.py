@@ -38,7 +38,7 @@ def left_part(page: Page, standing: Standing, width: int) -> str:
     """Changes so far and how many there are of each kind; what fits, first first."""
     number = sum(row <= standing.row for row in page.changes)
     marks = Counter(row.mark for row in page.rows)
-    parts = [f"change {number}/{len(page.changes)}" if page.changes else "no change"]
+    parts = [_position(number, len(page.changes))]
     if standing.said:
         parts.append(standing.said)
     parts += [f"{marks[m]} {words}" for m, words in _COUNTED.items() if marks[m]]
@@ -52,3 +52,12 @@ def right_part(standing: Standing, width: int) -> str:
     share = f"{min(1.0, standing.seen):.0%}"
     both = f"{standing.view}{_DOT}{share}"
     return both if cells(both) <= width else share
+
+
+def _position(number: int, total: int) -> str:
+    """Which change the reader has come to."""
+    if total == 0:
+        return "no change"
+    if number == 0:
+        return "1 change" if total == 1 else f"{total} changes"
+    return f"change {number}/{total}"

@@ -1,0 +1,216 @@
+"""A reader that is driven by keys and looked at as a person would."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from textual.pilot import Pilot
+
+from newsdiff.model import Article, Comparison, Fact, Link, Pair, State, Status
+from newsdiff.reading import Source, read_text
+from newsdiff.tui.app import NewsdiffApp
+
+WIDE, CLASSIC, SMALL = (120, 36), (80, 24), (60, 15)
+RADIO = """City Radio: the Lune bridge is shut
+
+Police closed the bridge on Tuesday [sic] at 9 p.m.
+
+Nobody was hurt.
+"""
+WIRE = """Wire: bridge closed
+
+Nobody was hurt.
+
+Police closed the bridge on Tuesday [sic] at 9 p.m.
+
+A crane is on its way from Oslo.
+"""
+OTHER_WAY = {Status.ONLY_A: Status.ONLY_B, Status.ONLY_B: Status.ONLY_A}
+
+
+class Reader:
+    """The application while a test presses its keys."""
+
+    def __init__(self, app: NewsdiffApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Presses keys one after another, each when the one before has been done."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Waits until nothing is being read, compared or drawn."""
+        for _ in range(2):
+            await self.pilot.pause()
+            await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Waits for a condition."""
+        for _ in range(2_000):
+            if holds():
+                return
+            await self.pilot.pause()
+        pytest.fail(f"this never came about; the screen was:\n{self.text}")
+
+    async def resize(self, width: int, height: int) -> None:
+        """Another size of the terminal."""
+        await self.pilot.resize_terminal(width, height)
+        await self.until(lambda: tuple(self.app.screen.outer_size) == (width, height))
+        await self.settle()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the screen."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """The screen, without the blanks at the ends of its lines."""
+        return "".join(f"{line.rstrip()}\n" for line in self.lines)
+
+    @property
+    def toasts(self) -> list[str]:
+        """What has been said in toasts."""
+        return [note.message for note in self.app._notifications]
+
+    @property
+    def closed(self) -> bool:
+        """Whether the application has been left."""
+        return self.app._exit
+
+    def line_of(self, words: str) -> int:
+        """The first line of the screen that has these words."""
+        found = [y for y, line in enumerate(self.lines) if words in line]
+        assert found, f"{words!r} is not on the screen:\n{self.text}"
+        return found[0]
+
+
+Opened = Callable[..., AbstractAsyncContextManager[Reader]]
+
+
+def equal_sentences(a: Article, b: Article) -> Comparison:
+    """A comparison that links what reads the same and nothing else."""
+    there = {b.words_of(j): j for j in range(len(b.sentences))}
+    links = tuple(
+        Link(a=i, b=there[words], state=State.MATCHED, score=1.0)
+        for i in range(len(a.sentences))
+        if (words := a.words_of(i)) in there and a.sentences[i].role.compared
+    )
+    return Comparison(
+        articles=Pair(a, b),
+        links=links,
+        nearest=Pair((None,) * len(a.sentences), (None,) * len(b.sentences)),
+        facts=(),
+    )
+
+
+def mirrored(comparison: Comparison) -> Comparison:
+    def fact(old: Fact) -> Fact:
+        return replace(
+            old,
+            status=OTHER_WAY.get(old.status, old.status),
+            value=old.value.swapped,
+            resolved=old.resolved.swapped,
+            spans=old.spans.swapped,
+        )
+
+    return replace(
+        comparison,
+        articles=comparison.articles.swapped,
+        links=tuple(replace(link, a=link.b, b=link.a) for link in comparison.links),
+        nearest=comparison.nearest.swapped,
+        facts=tuple(map(fact, comparison.facts)),
+    )
+
+
+@pytest.fixture
+def compared(bridge: Comparison, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """Puts comparisons made by hand in the engine's place.
+
+    `before` may be set to what is to happen, in the worker, before each of them.
+    """
+    hook = SimpleNamespace(before=lambda: None)
+    known = {
+        bridge.articles.map(lambda article: article.text): bridge,
+        bridge.articles.swapped.map(lambda article: article.text): mirrored(bridge),
+    }
+
+    def compare(a: Article, b: Article) -> Comparison:
+        hook.before()
+        return known.get(Pair(a.text, b.text)) or equal_sentences(a, b)
+
+    monkeypatch.setattr("newsdiff.comparing.compare", compare)
+    monkeypatch.setattr("newsdiff.comparing.warm_up", lambda: None)
+    return hook
+
+
+@pytest.fixture
+def four(bridge: Comparison) -> list[Article]:
+    """Both articles about the bridge and two short ones."""
+    radio = read_text(RADIO, source="city-radio.txt", label="City Radio")
+    wire = read_text(WIRE, source="wire.txt", label="Wire")
+    return [*bridge.articles, radio, wire]
+
+
+@pytest.fixture
+def opened(compared: SimpleNamespace, four: list[Article]) -> Opened:
+    """Starts the reader on articles that have been read: `async with opened() as r`."""
+    del compared
+
+    @asynccontextmanager
+    async def start(
+        articles: Sequence[Article] = four,
+        size: tuple[int, int] = WIDE,
+        problems: Sequence[str] = (),
+    ) -> AsyncIterator[Reader]:
+        app = NewsdiffApp(
+            [Source(given=a.source, text=a.text) for a in articles], problems
+        )
+        app.shelf.articles = list(articles)
+        async with _driven(app, size) as reader:
+            yield reader
+
+    return start
+
+
+@pytest.fixture
+def opened_files(compared: SimpleNamespace) -> Opened:
+    """Starts the reader on files."""
+    del compared
+
+    @asynccontextmanager
+    async def start(
+        paths: Sequence[Path], size: tuple[int, int] = WIDE
+    ) -> AsyncIterator[Reader]:
+        from newsdiff.reading import gather
+
+        gathered = gather([str(path) for path in paths])
+        app = NewsdiffApp(gathered.sources, gathered.problems)
+        async with _driven(app, size) as reader:
+            yield reader
+
+    return start
+
+
+@pytest.fixture(autouse=True)
+def _briskly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asks every millisecond whether the app is at rest, so that tests go on sooner."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.001)
+
+
+@asynccontextmanager
+async def _driven(app: NewsdiffApp, size: tuple[int, int]) -> AsyncIterator[Reader]:
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        yield reader

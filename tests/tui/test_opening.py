@@ -1,0 +1,167 @@
+"""Comparing takes time: what is shown meanwhile, and how it is stopped."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from newsdiff.tui.app import NewsdiffApp
+from newsdiff.tui.diff_view import DiffView
+
+Opened = Callable[..., AbstractAsyncContextManager[Any]]
+
+
+@pytest.fixture
+def gate(compared: SimpleNamespace) -> Iterator[threading.Event]:
+    """Comparisons wait until this is set."""
+    event = threading.Event()
+    compared.before = event.wait
+    yield event
+    event.set()
+
+
+def shows(reader: Any, words: str) -> Callable[[], bool]:
+    return lambda: words in reader.text
+
+
+async def test_a_long_comparison_shows_that_it_is_coming(
+    opened: Opened, gate: threading.Event
+) -> None:
+    async with opened() as reader:
+        await reader.pilot.press("enter")
+        await reader.until(shows(reader, "comparing"))
+        assert "Esc stops this" in reader.text
+        gate.set()
+        await reader.until(shows(reader, "3 = Police"))
+        assert "comparing" not in reader.text
+
+
+async def test_escape_stops_the_first_comparison_and_goes_back(
+    opened: Opened, gate: threading.Event
+) -> None:
+    async with opened() as reader:
+        await reader.pilot.press("enter")
+        await reader.until(shows(reader, "comparing"))
+        await reader.pilot.press("escape")
+        await reader.until(shows(reader, "Enter compares"))
+        gate.set()
+        await reader.settle()
+        assert "Enter compares" in reader.text
+
+
+async def test_escape_while_leafing_stays_with_the_pair_on_the_screen(
+    opened: Opened, gate: threading.Event
+) -> None:
+    gate.set()
+    async with opened() as reader:
+        await reader.press("enter")
+        gate.clear()
+        await reader.pilot.press("J")
+        await reader.until(shows(reader, "comparing"))
+        assert "pair 2/6" in reader.lines[0]
+        await reader.pilot.press("escape")
+        await reader.until(shows(reader, "3 = Police"))
+        assert "pair 1/6" in reader.lines[0]
+        gate.set()
+        await reader.settle()
+        assert "pair 1/6" in reader.lines[0]
+        assert "3 = Police" in reader.text
+
+
+async def test_only_the_pair_asked_for_last_is_shown(
+    opened: Opened, gate: threading.Event
+) -> None:
+    async with opened() as reader:
+        await reader.pilot.press("enter")
+        await reader.pilot.press("J")
+        await reader.pilot.press("J")
+        gate.set()
+        await reader.settle()
+        assert "pair 3/6" in reader.lines[0]
+        assert "A crane is on its way" in reader.text
+
+
+async def test_keys_are_answered_while_a_pair_is_being_compared(
+    opened: Opened, gate: threading.Event
+) -> None:
+    async with opened() as reader:
+        await reader.pilot.press("enter")
+        await reader.pilot.press("question_mark")
+        await reader.until(shows(reader, "side by side, unified, auto"))
+        gate.set()
+        await reader.settle()
+        await reader.press("escape")
+        assert "3 = Police" in reader.text
+
+
+async def test_a_comparison_that_fails_is_said(
+    opened: Opened, compared: SimpleNamespace
+) -> None:
+    def fail() -> None:
+        message = "[no] idea"
+        raise ValueError(message)
+
+    async with opened() as reader:
+        await reader.press("enter")
+        compared.before = fail
+        await reader.pilot.press("J")
+        await reader.until(lambda: bool(reader.toasts))
+        assert reader.toasts == ["This pair could not be compared: [no] idea"]
+        assert "pair 1/6" in reader.lines[0]
+        assert "3 = Police" in reader.text
+
+
+async def test_a_pair_seen_before_is_not_compared_again(
+    opened: Opened, compared: SimpleNamespace
+) -> None:
+    times: list[int] = []
+    compared.before = lambda: times.append(1)
+    async with opened() as reader:
+        await reader.press("enter", "J", "K", "J")
+        assert len(times) == 2
+        await reader.press("r")
+        assert len(times) == 3
+
+
+async def test_a_click_makes_a_row_the_current_one(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("enter")
+        y = reader.line_of("5 < Drivers")
+        await reader.pilot.click(offset=(30, y))
+        await reader.settle()
+        assert reader.lines[y].startswith("▌")
+
+
+async def test_a_click_on_the_last_line_presses_the_key(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("enter")
+        line = reader.lines[-1]
+        await reader.pilot.click(offset=(line.index("facts"), len(reader.lines) - 1))
+        await reader.settle()
+        assert "Facts · " in reader.text
+
+
+async def test_the_wheel_scrolls(opened: Opened) -> None:
+    async with opened(size=(120, 20)) as reader:
+        await reader.press("enter")
+        view = reader.app.screen.query_one(DiffView)
+        view.scroll_to(y=5, animate=False)
+        await reader.settle()
+        assert view.row > 0
+        assert any(line.startswith("▌") for line in reader.lines)
+
+
+async def test_pictures_of_the_same_screen_are_the_same(opened: Opened) -> None:
+    async def picture() -> str:
+        async with opened() as reader:
+            await reader.press("enter", "i")
+            app: NewsdiffApp = reader.app
+            return app.export_screenshot(title="newsdiff")
+
+    first, second = await picture(), await picture()
+    assert first == second
