@@ -20,6 +20,7 @@ from textual.pilot import Pilot
 
 from newsdiff.reading import sample_sources
 from newsdiff.tui.app import NewsdiffApp
+from newsdiff.tui.facts_panel import FactsPanel
 from newsdiff.tui.themes import DARK, LIGHT
 
 FONT: Final = "DejaVu Sans Mono"
@@ -38,6 +39,8 @@ class Picture:
     keys: tuple[str, ...]
     size: tuple[int, int] = WIDE
     theme: str = DARK.name
+    fact: str = ""
+    """A fact to go to in the facts panel; empty for none."""
 
 
 MARK: Final = ("end", "k", "space", "j", "space")
@@ -49,7 +52,7 @@ PICTURES: Final = (
     Picture("split", (*OPEN, *[NEXT] * 4)),
     Picture("split-light", (*OPEN, *[NEXT] * 4), theme=LIGHT.name),
     Picture("unified", (*OPEN, *[NEXT] * 4), CLASSIC),
-    Picture("facts", (*OPEN, "i", *["j"] * 6, "enter")),
+    Picture("facts", (*OPEN, "i"), fact="Pier 33"),
     Picture("help", (*OPEN, "question_mark")),
 )
 
@@ -58,6 +61,19 @@ async def settle(pilot: Pilot[None]) -> None:
     """Waits until nothing is being read, compared or drawn."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def go_to_fact(pilot: Pilot[None], words: str) -> None:
+    """Moves down the facts panel to the fact of these words and to its place."""
+    facts = pilot.app.screen.query_one(FactsPanel).facts
+    while words not in str(
+        facts.highlighted_option and facts.highlighted_option.prompt
+    ):
+        if facts.highlighted == facts.option_count - 1:
+            message = f"no fact says {words}"
+            raise SystemExit(message)
+        await pilot.press("j")
+    await pilot.press("enter")
 
 
 def bare(svg: str) -> str:
@@ -75,6 +91,9 @@ async def take(picture: Picture) -> str:
         await settle(pilot)
         for key in picture.keys:
             await pilot.press(key)
+            await settle(pilot)
+        if picture.fact:
+            await go_to_fact(pilot, picture.fact)
             await settle(pilot)
         return bare(app.export_screenshot(title="newsdiff"))
 
