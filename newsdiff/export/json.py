@@ -14,6 +14,8 @@ from newsdiff.visible import CONTROL
 
 SCHEMA: Final = "newsdiff/comparison/1"
 _DECIMALS: Final = 4
+_LINE: Final = 200
+"""Characters of JSON that stand on one line."""
 
 
 def schema() -> str:
@@ -28,8 +30,23 @@ def to_json(comparison: Comparison) -> str:
     Control and bidirectional characters are escaped, also those that JSON lets
     through; decoded, every string is what the article says.
     """
-    document = json.dumps(_document(comparison), ensure_ascii=False, indent=1)
-    return CONTROL.sub(_escape, document) + "\n"
+    return CONTROL.sub(_escape, _written(_document(comparison))) + "\n"
+
+
+def _written(value: Any, indent: str = "") -> str:
+    """JSON in which what is short stands on one line: a sentence, a link, a fact."""
+    line = json.dumps(value, ensure_ascii=False)
+    if len(line) <= _LINE or not isinstance(value, (dict, list)):
+        return line
+    deeper = f"{indent} "
+    if isinstance(value, dict):
+        items = [f"{json.dumps(k)}: {_written(v, deeper)}" for k, v in value.items()]
+        opening, closing = "{", "}"
+    else:
+        items = [_written(item, deeper) for item in value]
+        opening, closing = "[", "]"
+    inside = f",\n{deeper}".join(items)
+    return f"{opening}\n{deeper}{inside}\n{indent}{closing}"
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -55,7 +55,7 @@ def quoted(fact: Fact, side: Side) -> str:
 
 def about(article: Article) -> str:
     """Date and size of an article: "2023-09-05 · 583 words · 25 sentences"."""
-    parts = [article.published or ""]
+    parts = [(article.published or "").replace("T", " ")]
     parts += [
         count(article.word_count, "word"),
         count(article.sentence_count, "sentence"),

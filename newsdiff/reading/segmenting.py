@@ -25,6 +25,8 @@ _MISSED: Final = re.compile(
 )
 """Where sentencex may have seen no end."""
 _STRAY: Final = re.compile('[“”„"«»「」『』]')
+_BROKEN: Final = re.compile("[\ud800-\udfff]")
+"""Halves of a character, which have no place outside Python."""
 _MARK: Final = re.compile(f"[{MARKS}]")
 
 
@@ -114,4 +116,4 @@ def _masked(block: Block) -> str:
         ]
         at = span.end
     parts.append(block.text[at:])
-    return _STRAY.sub(" ", "".join(parts))
+    return _BROKEN.sub("x", _STRAY.sub(" ", "".join(parts)))

@@ -9,6 +9,7 @@ from newsdiff.reading import read_text
 from newsdiff.reading.front_matter import FrontMatter, front_matter
 
 STORY = "The bridge was closed on Monday.\n"
+OTHER_KEYS = "# a comment\nauthor: Jane Doe\ntags:\n  - bridge\n- oslo\n\n"
 
 
 def test_the_four_keys_are_read() -> None:
@@ -31,8 +32,7 @@ def test_the_four_keys_are_read() -> None:
         "---\nTitle: Bridge closed\n---\n",
         '---\ntitle: "Bridge closed"\n---\n',
         "---\ntitle: 'Bridge closed'\n--- \n",
-        "---\n# a comment\nauthor: Jane Doe\ntags:\n  - bridge\n- oslo\n\n"
-        + "title: Bridge closed\ntitle: said twice\n---\n",
+        f"---\n{OTHER_KEYS}title: Bridge closed\ntitle: said twice\n---\n",
     ],
     ids=["capital", "quoted", "single", "unknown keys"],
 )

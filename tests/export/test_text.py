@@ -1,0 +1,169 @@
+"""The text export can be read from top to bottom, at any width, on any terminal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdiff.comparing import compare
+from newsdiff.export import story, story_text, to_text
+from newsdiff.export.wrapping import columns, wrapped
+from newsdiff.model import Comparison, Pair
+from newsdiff.reading import parse, read_text, sample_sources, unique_labels
+from newsdiff.visible import CONTROL, visible
+
+ANY = st.one_of(
+    st.text(max_size=200),
+    st.text(alphabet="ab 北京。」é\u0301\u200d👩\xa0-", max_size=200),
+)
+
+
+@settings(deadline=None, derandomize=True)
+@given(ANY, st.integers(min_value=12, max_value=100))
+def test_no_line_is_wider_than_asked_and_no_word_is_lost(text: str, width: int) -> None:
+    text = visible(text)
+    lines = list(wrapped(text, width, "  A 1   "))
+    clinging = 2 * max((len(run) for run in text.split()), default=0)
+    for line in lines:
+        assert columns(line) <= max(width, 8 + min(clinging, width - 8))
+        assert line == line.rstrip()
+    joined = "".join(lines).replace("  A 1", "", 1)
+    assert "".join(joined.split()) == "".join(text.split())
+    assert all(line.startswith(" " * 8) for line in lines[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("one two three", 7, ["one two", "three"]),
+        ("one  two", 20, ["one two"]),
+        ("", 20, [""]),
+        ("北京说桥关了。", 6, ["北京说", "桥关", "了。"]),
+        ("北京 bridge 北京", 11, ["北京 bridge", "北京"]),
+        ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+        ("a 5\xa0km b", 5, ["a", "5\xa0km", "b"]),
+    ],
+)
+def test_lines_are_broken_where_a_reader_expects(
+    text: str, width: int, lines: list[str]
+) -> None:
+    assert list(wrapped(text, width)) == lines
+
+
+@pytest.mark.parametrize("width", [20, 21, 33, 80, 1000, 10**9])
+def test_widths_from_narrow_to_endless(comparison: Comparison, width: int) -> None:
+    text = to_text(comparison, width)
+    assert max(map(columns, text.splitlines())) <= width
+    words = to_text(comparison, 80).split()
+    assert text.split() == words
+
+
+def test_every_compared_sentence_is_there_once() -> None:
+    for one, other in combinations(sample_sources(), 2):
+        comparison = compare(parse(one), parse(other))
+        lines = " ".join(to_text(comparison).split())
+        rows = lines[: lines.index("Only in ")]
+        for article in comparison.articles:
+            for i, sentence in enumerate(article.sentences):
+                words = " ".join(article.words_of(i).split())
+                assert (f" {i + 1} {words}" in rows) is sentence.role.compared
+
+
+def test_it_ends_with_one_line_feed_and_has_no_blank_at_a_line_end(
+    comparison: Comparison,
+) -> None:
+    text = to_text(comparison)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert "\n\n\n" not in text
+    assert all(line == line.rstrip() for line in text.splitlines())
+
+
+def test_what_was_noted_of_an_article_is_in_the_text(comparison: Comparison) -> None:
+    noted = replace(comparison.articles.a, notes=("it was read as Windows-1252",))
+    changed = replace(comparison, articles=Pair(noted, comparison.articles.b))
+    assert "Note: it was read as Windows-1252." in to_text(changed)
+
+
+def test_certain_and_probable_are_worded_differently(comparison: Comparison) -> None:
+    text = " ".join(to_text(comparison).split())
+    assert "“Pier 14” appears nowhere in Fjord Post. (B 2)" in text
+    assert "No sentence of valona was found to say what these say: A 7." in text
+
+
+@settings(deadline=None, derandomize=True, max_examples=60)
+@given(ANY.filter(str.strip), ANY.filter(str.strip), st.text(min_size=1, max_size=20))
+def test_nothing_that_hides_or_commands_gets_out(a: str, b: str, name: str) -> None:
+    text = f"---\noutlet: {name}\ntitle: {b}\n---\n{a}"
+    articles = unique_labels(
+        [read_text(text, source=name), read_text(b, source=f"x/{name}.txt")]
+    )
+    for out in (to_text(compare(*articles)), story_text(articles)):
+        assert visible(out) == out.replace("\n", " ")
+        out.encode()
+
+
+HOSTILE = (
+    "\x1b[2J\x1b]0;x\x07\x9b31m\u202e\u2066\u200b\ufeff\u2060\U000e0041"
+    "\ud83d\x85\x7f\x00\r"
+)
+
+
+def test_a_hostile_name_and_text_are_harmless() -> None:
+    article = read_text(
+        f"---\noutlet: O{HOSTILE}\ntitle: T{HOSTILE}\n---\nHe said{HOSTILE} no.",
+        source=f"name{HOSTILE}",
+    )
+    for out in (to_text(compare(article, article)), story_text([article])):
+        assert not CONTROL.search(out)
+        assert "\ud83d" not in out
+        assert "\x1b" not in out
+
+
+def test_brackets_are_words(comparison: Comparison) -> None:
+    assert "Berg said [sic]." in to_text(comparison)
+
+
+def test_a_list_of_many_articles_has_every_pair_in_order() -> None:
+    articles = [parse(source) for source in sample_sources()]
+    lines = story_text(articles).splitlines()
+    pairs = [line.split("  ")[0] for line in lines if "%" in line]
+    assert pairs == [f"{i} and {j}" for i, j in combinations(range(1, 6), 2)]
+    assert lines[-1] == "To read one pair: newsdiff compare FILE FILE"
+
+
+def test_one_article_has_nothing_to_compare_with() -> None:
+    text = story_text([read_text("The bridge was closed.", source="a.txt")])
+    assert text == (
+        "1  a (4 words · 1 sentence)\n   The bridge was closed.\n\n"
+        "There is nothing to compare with: name a second article.\n"
+    )
+
+
+def articles_of(n: int) -> list[str]:
+    return [f"The bridge number {i} was closed on Monday." for i in range(n)]
+
+
+@pytest.mark.parametrize(("limit", "value"), [("MAX_PAIRS", 4), ("MAX_WORK", 4)])
+def test_past_a_limit_it_is_said_how_many_pairs_are_left_out(
+    monkeypatch: pytest.MonkeyPatch, limit: str, value: int
+) -> None:
+    monkeypatch.setattr(story, limit, value)
+    read = [read_text(text, source=str(i)) for i, text in enumerate(articles_of(5))]
+    text = story_text(read)
+    assert text.count(" and ") == 4
+    assert "6 more pairs were not compared: name fewer articles, or one pair" in text
+
+
+def test_the_first_pair_is_compared_whatever_it_costs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(story, "MAX_WORK", 0)
+    read = [read_text(text, source=str(i)) for i, text in enumerate(articles_of(3))]
+    text = story_text(read)
+    assert "1 and 2  0 " in text
+    assert "2 more pairs were not compared" in text
