@@ -24,13 +24,13 @@ In a pipe, or with --plain, it prints text: of two articles their comparison, of
 more the list and how much each pair shares."""
 _OPEN_EPILOG: Final = """\
 commands:
-  newsdiff [FILE | FOLDER | -] ...   open articles; without any, the sample story
+  newsdiff [FILE | FOLDER | -] ...   open articles; without any, a sample story
   newsdiff compare A B               print one comparison as text or JSON
   newsdiff schema                    print the JSON Schema of that JSON
   A file or folder named like a command is opened as ./compare or ./schema.
 
 examples:
-  newsdiff                           look around in the sample story
+  newsdiff                           look around in a sample story
   newsdiff articles/                 all .txt and .md files of a folder
   newsdiff a.txt b.txt | less        two articles, compared as text
   newsdiff - a.txt < b.txt           one article from standard input

@@ -30,7 +30,6 @@ _MIN_LEGIBLE_SHARE: Final = 0.97
 """Text wrongly taken for UTF-16 soon holds characters that do not exist."""
 _COMMON: Final = re.compile("[ \n,.、。，]")
 """What every text has; bytes read in the wrong order hardly ever give it."""
-_WORD: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,11 @@ def decode(data: bytes, name: str) -> Decoded:
         name: What to call the file in messages.
 
     Raises:
-        SourceError: The bytes are no text, or hold no letter and no digit.
+        SourceError: The bytes are no text, or hold nothing but white space.
     """
     text, notes = _decoded(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not _WORD.search(text):
+    if not text.strip():
         message = f"{name} is empty: there is no article in it"
         raise SourceError(message)
     return Decoded(text, notes)

@@ -1,0 +1,64 @@
+"""What scripts ask for is answered without loading the terminal interface."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = """\
+import sys
+from newsdiff.cli import main
+try:
+    code = main(sys.argv[1:])
+except SystemExit as ended:
+    code = ended.code
+print(*sorted(sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+LIGHT = {"--version": ["--version"], "--help": ["--help"], "wrong": ["compare"]}
+TEXT = {
+    "schema": ["schema"],
+    "json": ["compare", "a.txt", "b.txt", "--format", "json"],
+    "text": ["compare", "a.txt", "b.txt"],
+    "open": ["a.txt", "b.txt"],
+    "list": ["--plain"],
+}
+
+
+def modules_of(folder: Path, arguments: list[str]) -> set[str]:
+    """The modules that are loaded when the program has answered."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", PROGRAM, *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr, "the program did not come to its end"
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "arguments", [*LIGHT.values(), *TEXT.values()], ids=[*LIGHT, *TEXT]
+)
+def test_no_answer_in_text_loads_the_interface(
+    folder: Path, arguments: list[str]
+) -> None:
+    loaded = modules_of(folder, arguments)
+    assert "newsdiff.cli" in loaded
+    unwanted = {"textual", "rich", "asyncio", "newsdiff.tui", "newsdiff.layout"}
+    assert not loaded & unwanted
+
+
+@pytest.mark.parametrize("arguments", LIGHT.values(), ids=LIGHT)
+def test_what_needs_no_engine_loads_none(folder: Path, arguments: list[str]) -> None:
+    loaded = modules_of(folder, arguments)
+    assert not loaded & {"tomllib", "sentencex", "newsdiff.reading", "newsdiff.model"}
+
+
+def test_the_version_is_known_without_a_parser(folder: Path) -> None:
+    loaded = modules_of(folder, LIGHT["--version"])
+    assert not loaded & {"argparse", "newsdiff.arguments", "newsdiff.visible"}

@@ -1,0 +1,150 @@
+"""Streams as the shell hands them over: pipes, closed ends, full disks, locales."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsdiff.errors import ExitCode
+
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+NEWSDIFF = [sys.executable, "-m", "newsdiff"]
+# A test may run where Ctrl-C is ignored, which a new process inherits.
+INTERRUPTIBLE = """\
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from newsdiff.cli import main
+sys.exit(main())
+"""
+Done = subprocess.CompletedProcess[bytes]
+
+
+def shell(command: str, folder: Path) -> Done:
+    """Runs a line of shell in which $N starts the program."""
+    return subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=folder,
+        env=os.environ | {"N": " ".join(NEWSDIFF)},
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "compare a.txt b.txt",
+        "compare a.txt b.txt --format json",
+        "schema",
+        "",
+        "--help",
+    ],
+)
+def test_a_reader_that_goes_away_is_no_fault(folder: Path, arguments: str) -> None:
+    # What does not fit into the pipe cannot be written once its reader has gone.
+    (folder / "b.txt").write_text("The bridge was closed by A. Berg.\n" * 1500)
+    done = shell(f"{{ $N {arguments}; echo $? >&2; }} | :", folder)
+    assert done.stderr == b"0\n"
+
+
+def test_nobody_need_listen_to_what_is_wrong(folder: Path) -> None:
+    done = shell(
+        "exec 3>&1; { $N compare none.txt b.txt 2>&1; echo $? >&3; } | :", folder
+    )
+    assert done.stdout == b"2\n"
+
+
+def test_a_full_disk_is_said(folder: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    done = shell("$N compare a.txt b.txt > /dev/full", folder)
+    assert done.returncode == ExitCode.USAGE
+    assert done.stderr == (
+        b"newsdiff: the result cannot be written: No space left on device\n"
+    )
+
+
+def test_streams_may_be_closed(folder: Path) -> None:
+    done = shell("$N compare - b.txt <&-", folder)
+    assert done.returncode == ExitCode.USAGE
+    assert done.stderr == (
+        b"newsdiff: standard input is closed: name a file instead of -\n"
+    )
+    done = shell("$N compare a.txt b.txt >&-", folder)
+    assert done.returncode == ExitCode.USAGE
+    assert b"standard output is closed" in done.stderr
+    done = shell("$N compare a.txt none.txt 2>&-", folder)
+    assert (done.returncode, done.stdout, done.stderr) == (ExitCode.USAGE, b"", b"")
+
+
+def test_standard_input(run: Run) -> None:
+    done = run("compare", "-", "b.txt", given="Café Valona burned.".encode("cp1252"))
+    assert done.returncode == ExitCode.DONE
+    assert "Café Valona".encode() in done.stdout
+    assert done.stderr.startswith(b"newsdiff: standard input is not valid UTF-8;")
+    done = run("compare", "-", "b.txt")
+    assert done.returncode == ExitCode.USAGE
+    assert done.stderr.startswith(b"newsdiff: standard input is empty:")
+
+
+def test_ctrl_c_ends_quietly(folder: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTIBLE, "compare", "-", "b.txt"],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdin is not None
+        # A pipe takes 64 KiB: once more has been written, the program is reading.
+        process.stdin.write(b"word " * 40_000)
+        process.stdin.flush()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert (process.returncode, out, err) == (ExitCode.INTERRUPTED, b"", b"")
+
+
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_the_same_bytes_in_every_locale_and_folder(
+    run: Run, folder: Path, format_: str
+) -> None:
+    name = "brücke.txt"
+    (folder / name).write_text("The bridge “Brücke” in 北京 was closed.\n", "utf-8")
+    arguments = ("compare", name, "b.txt", "--format", format_)
+    outputs = {
+        run(*arguments, LC_ALL=locale, PYTHONUTF8=utf8, PYTHONHASHSEED=seed).stdout
+        for locale, utf8, seed in (
+            ("C", "0", "1"),
+            ("C.UTF-8", "1", "2"),
+            ("POSIX", "0", "3"),
+        )
+    }
+    assert len(outputs) == 1
+    assert "brücke".encode() in outputs.pop()
+
+
+def test_another_folder_changes_nothing_but_the_names(
+    run: Run, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    there = tmp_path_factory.mktemp("elsewhere")
+    done = subprocess.run(
+        [*NEWSDIFF, "compare", str(folder / "a.txt"), str(folder / "b.txt")],
+        cwd=there,
+        capture_output=True,
+        check=False,
+    )
+    assert done.stdout == run("compare", "a.txt", "b.txt").stdout
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {}])
+def test_text_has_no_codes(run: Run, environment: dict[str, str]) -> None:
+    done = run("a.txt", "b.txt", **environment)
+    assert done.returncode == ExitCode.DONE
+    assert b"\x1b" not in done.stdout + done.stderr
