@@ -1,19 +1,52 @@
 """What sentences state, as values that can be compared.
 
-`mentions_of` finds names, places, numbers, dates and quotations by rules whose word
-lists lie in `data/`, each mention with its place and the rule that found it.
+Rules and word lists lie in `data/`; every mention has its place in the text and the
+name of the rule that found it.
+
+- `mentions_of(article)`: people, organisations, places, numbers, dates, quotations.
+  A chain of title and name is one mention of the name; `phrase` spans all of it.
+  Nationalities and bodies inside a title are mentions of their own only where the
+  article names them nowhere else.
+- `canonical(mentions, …)`: the same mentions of one or two articles with keys and kinds
+  on which they can be grouped: "Sullivan" gets the key of "Jake Sullivan".
+- `statements_of(article)`: for every sentence and every quotation who says it, which
+  agency carried it, how sure it is (`Certainty`), and whether it is denied. Speakers,
+  agencies and certainties are mentions too (kinds attribution and certainty), but they
+  are kept apart from `mentions_of`: they tell of statements, not of the event.
+
+Keys. Person: name without initials and suffixes ("kim jong un"). Organisation: the
+name, or the common one ("united nations"). Place: "place:" and the ISO code of a
+country, or the name; `resolved` is the country. Number: value and unit ("3 entity",
+"40%"). Date: what the words say without the article's day ("tuesday", "--09-05");
+`resolved` is the ISO value, None where the article has no date. Quotation: its words.
 """
 
 from __future__ import annotations
 
-from newsdiff.mentions.dates import dates
+from collections.abc import Sequence
+
+from newsdiff.mentions.certainty import Certainty
+from newsdiff.mentions.dates import DateFinder
+from newsdiff.mentions.identity import canonical
 from newsdiff.mentions.names import NameFinder
 from newsdiff.mentions.numbers import numbers
-from newsdiff.mentions.quotes import quotes
+from newsdiff.mentions.quotes import quotations, quotes
+from newsdiff.mentions.statements import Statement, statements
 from newsdiff.mentions.words import Token, fold, is_function_word, rarity, tokens
-from newsdiff.model import Article, Kind, Mention, Span
+from newsdiff.model import Article, Kind, Mention, Role, Span
 
-__all__ = ["Token", "fold", "is_function_word", "mentions_of", "rarity", "tokens"]
+__all__ = [
+    "Certainty",
+    "Statement",
+    "Token",
+    "canonical",
+    "fold",
+    "is_function_word",
+    "mentions_of",
+    "rarity",
+    "statements_of",
+    "tokens",
+]
 
 _PRECEDENCE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.NUMBER)
 """Of two overlapping mentions the longer stays; of equal ones the earlier kind."""
@@ -24,24 +57,46 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
 
     Quotations may hold other mentions; apart from that none overlap.
     """
-    compared = [i for i, s in enumerate(article.sentences) if s.role.compared]
+    compared = _compared(article)
     words = {
         i: tokens(article.text, article.sentences[i].start, article.sentences[i].end)
         for i in compared
     }
-    finder = NameFinder(article.text, list(words.values()))
+    headings = {
+        i
+        for i in compared
+        if article.sentences[i].role in (Role.HEADLINE, Role.SUBHEADING)
+    }
+    names: dict[int, list[Mention]] = {i: [] for i in compared}
+    for name in NameFinder(article.text, words, headings).mentions():
+        names[name.sentence].append(name)
+    calendar = DateFinder(article)
     found: list[Mention] = []
     for i in compared:
         span = article.sentences[i].span
-        found += quotes(article.text, span, i)
-        found += _disjoint(
-            [
-                *dates(article.text, span, i),
-                *finder.names(words[i], i),
-                *numbers(article.text, words[i], i, span),
-            ]
-        )
+        counts = numbers(article.text, words[i], i, span)
+        found += _disjoint([*calendar.dates(i), *names[i], *counts])
+    for quotation in quotations(article, compared):
+        found += quotes(article.text, quotation)
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
+
+
+def statements_of(
+    article: Article, mentions: Sequence[Mention] | None = None
+) -> tuple[Statement, ...]:
+    """Who says what, how surely: one statement a compared sentence and quotation.
+
+    Args:
+        article: The article.
+        mentions: Its mentions from `canonical`, where two articles are compared and
+            keys must agree; by default those of the article alone.
+    """
+    known = canonical(mentions_of(article))[0] if mentions is None else mentions
+    return statements(article, _compared(article), known)
+
+
+def _compared(article: Article) -> list[int]:
+    return [i for i, s in enumerate(article.sentences) if s.role.compared]
 
 
 def _disjoint(candidates: list[Mention]) -> list[Mention]:

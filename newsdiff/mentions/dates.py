@@ -1,93 +1,144 @@
-"""Dates as the text gives them, reduced to a comparable key.
+"""Dates as a text gives them, read against the day the article appeared.
 
-A date that depends on when the article appeared ("Tuesday", "last month") keeps its
-own words as key; a full or partial calendar date becomes ISO-like ("2023-09-05",
-"--09-10").
+The patterns lie in data/dates.toml; resolving.py says what they mean.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Final, NamedTuple
 
-from newsdiff.model import Kind, Mention, Span
+from newsdiff.mentions.resolving import READERS, Context, Lean
+from newsdiff.mentions.tables import table
+from newsdiff.model import Article, Kind, Mention, Span
 
-_MONTHS: Final = (
-    "january february march april may june july august september october november "
-    "december"
-).split()
-_MONTH: Final = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Sep\.|Oct\.|Nov\.|Dec\.)"
-)
-_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_UNTIL: Final = r"(?:\s*(?:-|–|to|and|through)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
-_YEAR: Final = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
-_WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_RELATIVE: Final = (
-    r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Ll]ater this|[Ee]arlier this|[Ll]ate last)"
-)
-_FULL_MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)"
-)
-_UNIT: Final = r"(?:week|weekend|month|year|spring|summer|autumn|fall|winter|night)"
-
-_PATTERNS: Final = (
-    ("iso-date", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"),
-    ("month-day", rf"\b{_MONTH}\s+{_DAY}{_UNTIL}{_YEAR}\b(?!\d)"),
-    ("day-month", rf"\b{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}{_YEAR}(?!\w)"),
-    (
-        "relative",
-        rf"\b{_RELATIVE}\s+(?:{_UNIT}|{_WEEKDAY}|{_FULL_MONTH})\b",
-    ),
-    (
-        "month",
-        rf"\b(?:in|In|since|Since|of|by|late|early)\s+(?P<name>{_MONTH}{_YEAR})(?!\w)",
-    ),
-    ("weekday", rf"\b{_WEEKDAY}s?\b"),
-    ("year", r"\b(?:in|In|since|Since|of|by|late|early)\s+(?P<name>(?:19|20)\d\d)\b"),
-    ("day-word", r"\b(?:[Yy]esterday|[Tt]omorrow)\b"),
-)
-_COMPILED: Final = tuple((rule, re.compile(pattern)) for rule, pattern in _PATTERNS)
+_BEFORE: Final = 90
+"""Characters before a date that are searched for the tense."""
+_AFTER: Final = 50
+_NEAR: Final = 3
+"""Words right before a date whose tense decides alone: "said on Tuesday"."""
 
 
-def dates(text: str, span: Span, sentence: int) -> Iterator[Mention]:
-    """The dates of a sentence, longest reading first, never overlapping."""
-    taken: list[Span] = []
-    for rule, pattern in _COMPILED:
-        for match in pattern.finditer(text, span.start, span.end):
-            groups = match.groupdict()
-            place = Span(*match.span("name" if groups.get("name") else 0))
-            if any(place.start < t.end and t.start < place.end for t in taken):
-                continue
-            taken.append(place)
-            key = _calendar_key(groups) or " ".join(match.group().lower().split())
-            yield Mention(
-                kind=Kind.DATE,
-                span=place,
-                sentence=sentence,
-                key=key,
-                rule=rule,
-                resolved=key
-                if len(key) == len("2023-09-05") and key[0] == "2"
-                else None,
-            )
+class _Rule(NamedTuple):
+    name: str
+    needs: str
+    pattern: re.Pattern[str]
+    read: str
 
 
-def _calendar_key(groups: dict[str, str | None]) -> str | None:
-    month = groups.get("month")
-    if not month:
+class _Patterns(NamedTuple):
+    triggers: re.Pattern[str]
+    rules: tuple[_Rule, ...]
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = table("dates")
+    parts: Mapping[str, str] = data["parts"]
+    groups = "|".join(f"(?P<{n}>{p})" for n, p in data["triggers"].items())
+    tense = data["tense"]
+    return _Patterns(
+        triggers=re.compile(rf"(?<![A-Za-z])(?:{groups})"),
+        rules=tuple(
+            _Rule(r["name"], r["needs"], _compiled(r["pattern"], parts), r["read"])
+            for r in data["rules"]
+        ),
+        future=re.compile(rf"\b(?:{tense['future']})\b"),
+        past=re.compile(rf"\b(?:{tense['past']})\b"),
+    )
+
+
+def _compiled(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+    for name, part in parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return re.compile(pattern)
+
+
+def day_of(article: Article) -> date | None:
+    """The day an article appeared; None where its text does not say."""
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:  # no date, or one of a form that is not ISO
         return None
-    number = int(month) if month.isdigit() else _month_number(month)
-    key = f"{groups.get('year') or '-'}-{number:02}"
-    for part in ("day", "last"):
-        if value := groups.get(part):
-            key += f"{'/' if part == 'last' else '-'}{int(value):02}"
-    return key
 
 
-def _month_number(name: str) -> int:
-    prefix = name.lower().rstrip(".")[:3]
-    return 1 + next(i for i, month in enumerate(_MONTHS) if month.startswith(prefix))
+class DateFinder:
+    """Finds the dates of one article.
+
+    Args:
+        article: The article; its `published` is the day dates are read against.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._day = day_of(article)
+        self._needs: dict[int, set[str]] = defaultdict(set)
+        for match in _patterns().triggers.finditer(article.text):
+            sentence = article.sentence_at(match.start())
+            if sentence is not None and match.lastgroup:
+                self._needs[sentence].add(match.lastgroup)
+
+    def dates(self, sentence: int) -> Iterator[Mention]:
+        """The dates of one sentence; earlier rules first, never overlapping."""
+        needs = self._needs.get(sentence)
+        if not needs:
+            return
+        span = self._article.sentences[sentence].span
+        taken: list[Span] = []
+        for rule in _patterns().rules:
+            if rule.needs not in needs:
+                continue
+            for match in rule.pattern.finditer(
+                self._article.text, span.start, span.end
+            ):
+                found = self._mention(rule, match, sentence)
+                if found and not any(_overlap(found.span, t) for t in taken):
+                    taken.append(found.span)
+                    yield found
+
+    def _mention(
+        self, rule: _Rule, match: re.Match[str], sentence: int
+    ) -> Mention | None:
+        groups = match.groupdict()
+        place = Span(*match.span("name" if groups.get("name") else 0))
+        words = " ".join(self._article.text[slice(*place)].lower().split())
+        context = Context(self._day, self._lean(place, sentence), words)
+        reading = READERS[rule.read](groups, context)
+        if reading is None:
+            return None
+        return Mention(
+            kind=Kind.DATE,
+            span=place,
+            sentence=sentence,
+            key=reading.key,
+            rule=rule.name,
+            resolved=reading.value,
+        )
+
+    def _lean(self, place: Span, sentence: int) -> Lean:
+        """Whether the words around a date look back or ahead."""
+        span = self._article.sentences[sentence].span
+        text, patterns = self._article.text, _patterns()
+        before = text[max(span.start, place.start - _BEFORE) : place.start]
+        after = text[place.end : min(span.end, place.end + _AFTER)]
+        near = " ".join(before.split()[-_NEAR:])
+        if patterns.past.search(near) and not patterns.future.search(f"{near} "):
+            return Lean.PAST
+        if patterns.future.search(before):
+            return Lean.FUTURE
+        if patterns.past.search(before):
+            return Lean.PAST
+        ahead, back = patterns.future.search(after), patterns.past.search(after)
+        if ahead and (back is None or ahead.start() < back.start()):
+            return Lean.FUTURE
+        return Lean.PAST if back else Lean.OPEN
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

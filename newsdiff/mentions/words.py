@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -23,6 +23,7 @@ class Token(NamedTuple):
     folded: str
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """The word as it is matched: lower case, straight apostrophes, no possessive."""
     return word.casefold().replace("’", "'").removesuffix("'s").rstrip("'")

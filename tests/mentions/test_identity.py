@@ -1,0 +1,113 @@
+"""What `canonical` brings together, and what it keeps apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdiff.mentions import canonical, mentions_of
+from newsdiff.model import Article, Kind
+
+Make = Callable[..., Article]
+
+
+def keys(kind: Kind, *articles: Article) -> list[list[str]]:
+    """The distinct canonical keys of one kind in each article, in order."""
+    found = canonical(*(mentions_of(article) for article in articles))
+    return [
+        list(dict.fromkeys(m.key for m in mentions if m.kind is kind))
+        for mentions in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mayor Lena Holm spoke.", "On Friday Holm spoke."),
+        ("Sen. Charles E. Grantley spoke.", "Sen. Chuck Grantley spoke."),
+        ("Then Kim Jong-un left.", "Then Kim Jong Un left."),
+        ("President Oleksandr Zelenskyy spoke.", "President Oleksandr Zelensky spoke."),
+        ("Ambassador Ana Thomas-Field spoke.", "Ambassador Ana Thomas Field spoke."),
+    ],
+)
+def test_one_person(make: Make, one: str, other: str) -> None:
+    first, second = keys(Kind.PERSON, make(one), make(other))
+    assert first == second
+    assert len(first) == 1
+
+
+def test_two_people_of_one_name_stay_two(make: Make) -> None:
+    article = make("Lena Holm met Erik Holm.", "Lena Holm spoke.", "Then Holm left.")
+    assert keys(Kind.PERSON, article) == [["lena holm", "erik holm"]]
+
+
+def test_a_body_by_its_short_names(make: Make) -> None:
+    first, second = keys(
+        Kind.ORGANIZATION,
+        make("The Senate Fisheries Committee met the National Herring Board."),
+        make("The Fisheries Committee met; then the NHB voted."),
+    )
+    assert first == second
+
+
+def test_the_other_article_decides_what_a_surname_is(make: Make) -> None:
+    unknown = make("Letters to Tarn were found.")
+    known = make("Finance Minister Olga Tarn spoke.")
+    ((first,), (second,)) = canonical(mentions_of(unknown), mentions_of(known))
+    assert (first.kind, first.key) == (second.kind, second.key)
+
+
+def test_weekdays_meet_where_an_article_has_no_date(make: Make) -> None:
+    dated, undated = (
+        make("He left on Tuesday."),
+        make("On Tuesday he left.", published=None),
+    )
+    assert [m.resolved for m in mentions_of(undated)] == [None]
+    first, second = keys(Kind.DATE, dated, undated)
+    assert first == second == ["2023-09-05"]
+
+
+def test_the_same_weekday_of_two_weeks_is_two_days(make: Make) -> None:
+    first, second = keys(
+        Kind.DATE,
+        make("He left on Tuesday."),
+        make("He left on Tuesday.", published="2023-09-12"),
+    )
+    assert (first, second) == (["2023-09-05"], ["2023-09-12"])
+
+
+def test_a_date_and_a_weekday_that_are_one_day(make: Make) -> None:
+    first, second = keys(
+        Kind.DATE, make("He left on Tuesday."), make("He left on 5 September 2023.")
+    )
+    assert first == second
+
+
+def test_a_capital_is_its_state_where_it_speaks_for_it(make: Make) -> None:
+    first, second = keys(
+        Kind.PLACE, make("They met in Oslo."), make("Talks with Oslo failed.")
+    )
+    assert first == second == ["place:NO"]
+
+
+def test_a_bare_number_is_the_one_with_the_noun(make: Make) -> None:
+    first, second = keys(
+        Kind.NUMBER, make("It hit three entities."), make("Of these, three closed.")
+    )
+    assert first == second == ["3 entity"]
+
+
+def test_nothing_but_keys_and_kinds_changes(make: Make) -> None:
+    article = make("# Holm Opens Bridge", "Mayor Lena Holm spoke on Friday of 3 ships.")
+    before = mentions_of(article)
+    (after,) = canonical(before)
+    assert [(m.span, m.rule, m.resolved) for m in after] == [
+        (m.span, m.rule, m.resolved) for m in before
+    ]
+
+
+def test_order_of_the_articles_does_not_matter(make: Make) -> None:
+    one = mentions_of(make("Mayor Lena Holm met Sen. Charles Grantley on Friday."))
+    other = mentions_of(make("Chuck Grantley met Holm.", published=None))
+    assert canonical(one, other) == canonical(other, one)[::-1]
