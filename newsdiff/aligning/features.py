@@ -61,6 +61,7 @@ _BACKGROUND: Final = 20
 """Sentences of other news added to every count, so that two short texts do not make
 each word they share look worthless."""
 _SMALL_BACKGROUND: Final = 5
+"""The same for names, letter runs and word pairs: other news does not have them."""
 _CLAUSE_BACKGROUND: Final = 2.0
 _CLAUSE_MASS: Final = 4.0
 """Shared weight from which a clause counts in full."""
@@ -261,8 +262,10 @@ def _worth(every: Sequence[Profile]) -> dict[str, float]:
     for p in every:
         for s, rarity in p.rarity.items():
             rare[s] = max(rare.get(s, 0.0), rarity)
+    names = {s for p in every for s in p.names}
+    other = {True: _SMALL_BACKGROUND, False: _BACKGROUND}
     return {
-        s: math.log((len(every) + _BACKGROUND) / n) * min(rare[s], RAREST) / 50
+        s: math.log((len(every) + other[s in names]) / n) * min(rare[s], RAREST) / 50
         for s, n in used.items()
     }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.comparing import compare, differing_words, rows_of
-from newsdiff.model import Comparison, Side
+from newsdiff.model import Comparison, Side, State
 from newsdiff.reading import read_text
 
 Expectation = Callable[[Comparison, str], bool]
@@ -34,9 +34,13 @@ def said(comparison: Comparison, status: str, wording: str) -> list[str | None]:
 
 
 def is_linked(comparison: Comparison, rest: str) -> bool:
-    a, b = rest.split()[:2]
-    pair = (int(a) - 1, int(b) - 1)
-    return pair in {(link.a, link.b) for link in comparison.links}
+    return linked_as(comparison, rest) is not None
+
+
+def linked_as(comparison: Comparison, rest: str) -> State | None:
+    a, b = (int(number) - 1 for number in rest.split()[:2])
+    states = {(link.a, link.b): link.state for link in comparison.links}
+    return states.get((a, b))
 
 
 def has_row(comparison: Comparison, rest: str) -> bool:
@@ -81,6 +85,8 @@ def is_emphasised(comparison: Comparison, rest: str) -> bool:
 EXPECTATIONS: dict[str, Expectation] = {
     "link": is_linked,
     "no-link": lambda comparison, rest: not is_linked(comparison, rest),
+    "matched": lambda comparison, rest: linked_as(comparison, rest) == "matched",
+    "not-matched": lambda comparison, rest: linked_as(comparison, rest) != "matched",
     "row": has_row,
     "only_a": is_only("only_a"),
     "only_b": is_only("only_b"),
