@@ -230,10 +230,12 @@ def _has_terminal() -> bool:
     """
     if sys.stdout is None or not sys.stdout.isatty():
         return False
-    if os.environ.get("TERM", "dumb") == "dumb":
+    if os.environ.get("TERM", "") in ("", "dumb"):
         return False
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # empty means unset; Textual takes it as set
+    if sys.stderr is None or not sys.stderr.isatty():
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc] # Textual draws on it
     if sys.stdin is not None and sys.stdin.isatty():
         return True
     try:

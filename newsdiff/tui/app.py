@@ -77,6 +77,10 @@ class NewsdiffApp(App[None]):
         else:
             self.exit()
 
+    def action_interrupt(self) -> None:
+        """Out at once, with the exit code that scripts know Ctrl-C by."""
+        self.exit(return_code=int(ExitCode.INTERRUPTED))
+
     def action_help(self) -> None:
         """The keys of the screen it was asked for on."""
         from newsdiff.tui.help_screen import HelpScreen

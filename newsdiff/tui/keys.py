@@ -127,7 +127,7 @@ APP: Final = (
             _key("app.quit", "Q,ctrl+q", "quit", "quit at once"),
             _key("app.theme", "t", "change_theme", "choose a theme"),
             _key("app.palette", "ctrl+p,colon", "command_palette", "all commands"),
-            _key("app.interrupt", "ctrl+c", "quit", "quit (copies a selection)"),
+            _key("app.interrupt", "ctrl+c", "interrupt", "quit (copies a selection)"),
             _key("app.suspend", "ctrl+z", "suspend_process", "to the background"),
             _key("app.redraw", "ctrl+l", "redraw", "draw the screen again"),
         ),

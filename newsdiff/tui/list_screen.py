@@ -79,7 +79,7 @@ class ListScreen(NewsScreen):
         """Starts reading; says at once what could not be read."""
         self._list.focus()
         if self._problems:
-            self.say("\n".join(self._problems), warning=True)
+            self.say("; ".join(self._problems), warning=True)
         self._read()
 
     def on_resize(self, event: events.Resize) -> None:

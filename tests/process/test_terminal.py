@@ -1,0 +1,233 @@
+"""The program in a real terminal: it leaves it as it found it, however it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsdiff.errors import ExitCode
+
+Start = Callable[..., Any]
+SAMPLE = "World service"
+"""Stands in the list of the sample story, once its articles have been read."""
+
+
+def test_open_a_pair_and_quit(start: Start) -> None:
+    terminal = start()
+    terminal.wait_for(SAMPLE)
+    terminal.press("\r")
+    terminal.wait_for("pair 1/10")
+    terminal.wait_for("Pyongyang would “pay a price”")
+    terminal.press("q")
+    terminal.wait_for(SAMPLE)
+    terminal.press("q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+
+
+def test_files_are_opened(start: Start) -> None:
+    terminal = start("a.txt", "./b.txt", "a.txt")
+    terminal.wait_for("Valona Daily")
+    assert terminal.shows("2 articles")
+    terminal.press("\r")
+    terminal.wait_for("pair 1/1")
+    terminal.wait_for("Pier 14")
+    terminal.press("Q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (signal.SIGTERM, ExitCode.TERMINATED),
+        (signal.SIGHUP, ExitCode.HUNG_UP),
+    ],
+)
+@pytest.mark.parametrize("keys", ["", "\r"], ids=["list", "pair"])
+def test_a_signal_ends_it_in_good_order(
+    start: Start, number: signal.Signals, code: ExitCode, keys: str
+) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_for("Valona Daily")
+    if keys:
+        terminal.press(keys)
+        terminal.wait_for("Pier 14")
+    terminal.process.send_signal(number)
+    assert terminal.end() == code
+    terminal.is_restored()
+
+
+def test_ctrl_c_quits(start: Start) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_for("Valona Daily")
+    terminal.press("\x03")
+    assert terminal.end() == ExitCode.INTERRUPTED
+    terminal.is_restored()
+
+
+def test_ctrl_z_suspends_and_the_shell_brings_it_back(start: Start) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_for("Valona Daily")
+    terminal.press("\x1a")
+    assert os.WIFSTOPPED(terminal.status(os.WUNTRACED))
+    terminal.is_restored()
+    terminal.press("")
+    terminal.process.send_signal(signal.SIGCONT)
+    terminal.wait_for("Valona Daily")
+    terminal.press("\r")
+    terminal.wait_for("Pier 14")
+    terminal.press("Q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+
+
+def test_an_article_comes_by_pipe_and_the_keys_by_keyboard(start: Start) -> None:
+    terminal = start("-", "b.txt", given=b"The mayor of Valona resigned on Monday.\n")
+    terminal.wait_for("The mayor of Valona resigned")
+    terminal.press("\r")
+    terminal.wait_for("pair 1/1")
+    terminal.press("Q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+
+
+def test_messages_go_elsewhere_and_the_screen_is_drawn_all_the_same(
+    start: Start, folder: Path
+) -> None:
+    with (folder / "messages").open("wb") as file:
+        terminal = start("a.txt", "b.txt", stderr=file)
+    terminal.wait_for("Valona Daily")
+    terminal.press("q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+    assert (folder / "messages").read_bytes() == b""
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TERM": ""}])
+def test_a_terminal_that_cannot_draw_gets_text(
+    start: Start, environment: dict[str, str]
+) -> None:
+    terminal = start("a.txt", "b.txt", **environment)
+    assert terminal.end() == ExitCode.DONE
+    terminal.wait_for("Only in Valona Daily")
+    assert b"\x1b" not in terminal.written
+
+
+def test_plain_gets_text(start: Start) -> None:
+    terminal = start("--plain", "a.txt", "b.txt")
+    assert terminal.end() == ExitCode.DONE
+    terminal.wait_for("Only in Valona Daily")
+    assert b"\x1b" not in terminal.written
+
+
+def test_no_colour_is_no_colour_at_all(start: Start) -> None:
+    terminal = start("a.txt", "b.txt", NO_COLOR="1")
+    terminal.wait_for("Valona Daily")
+    assert terminal.colours() == set()
+    terminal.press("\r")
+    terminal.wait_for("Pier 14")
+    terminal.press("q")
+    terminal.wait_for("Valona Daily")
+    terminal.press("?")
+    terminal.wait_for("mark")
+    assert terminal.colours() == set()
+    terminal.press("Q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": ""}, {}])
+def test_an_empty_no_color_means_unset(
+    start: Start, environment: dict[str, str]
+) -> None:
+    terminal = start("a.txt", "b.txt", **environment)
+    terminal.wait_for("Valona Daily")
+    assert {"38", "48"} <= terminal.colours()
+    terminal.press("q")
+    assert terminal.end() == ExitCode.DONE
+
+
+def test_what_cannot_be_read_is_said_and_the_others_open(
+    start: Start, folder: Path
+) -> None:
+    (folder / "picture.txt").write_bytes(b"\0")
+    terminal = start("none.txt", "picture.txt", "a.txt", "b.txt")
+    terminal.wait_for("none.txt does not exist")
+    terminal.wait_for("picture.txt")
+    terminal.wait_for("Valona Daily")
+    terminal.press("q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+
+
+def test_where_nothing_is_left_no_screen_is_drawn(start: Start) -> None:
+    terminal = start("none.txt")
+    assert terminal.end() == ExitCode.USAGE
+    terminal.wait_for("newsdiff: none.txt does not exist: check the name")
+    assert b"\x1b" not in terminal.written
+
+
+def test_one_article_has_nothing_to_compare_with(start: Start) -> None:
+    terminal = start("a.txt")
+    terminal.wait_for("Fjord Post")
+    terminal.press("\r")
+    terminal.wait_for("othing to compare with")
+    terminal.press("q")
+    assert terminal.end() == ExitCode.DONE
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_text("New.")])
+def test_a_file_that_is_gone_or_has_changed_is_said(
+    start: Start, folder: Path, change: Callable[[Path], object]
+) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_for("Valona Daily")
+    change(folder / "b.txt")
+    terminal.press("\r")
+    terminal.wait_for("b.txt")
+    terminal.press("Q")
+    assert terminal.end() == ExitCode.DONE
+
+
+def test_a_hostile_text_and_name_are_harmless(start: Start, folder: Path) -> None:
+    hostile = "\x1b]0;owned\x07\x1b[31m\u202e\u200b\x9b2J"
+    (folder / f"x{hostile}.txt").write_text(
+        f"---\noutlet: Evil{hostile}\ntitle: T{hostile}\n---\n"
+        f"The bridge {hostile}[/b] in Valona [sic] fell on {{Monday}}.\n"
+    )
+    terminal = start(".")
+    terminal.wait_for("Evil␛]0;owned")
+    terminal.press("\x1b[F\r")
+    terminal.wait_for("[sic]")
+    terminal.press("Q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+    everything = terminal.everything
+    for code in (
+        b"\x1b]0;",
+        b"\x1b[31m",
+        "\u202e".encode(),
+        "\u200b".encode(),
+        b"\x9b2J",
+    ):
+        assert code not in everything.replace("\u009b".encode(), b"\x9b")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word " * 2_000_000, "x" * 1_000_000, "“" * 100_000, "“We say so. " * 50_000],
+    ids=["10 MB", "1 MB in one word", "open quotes", "open quotations"],
+)
+def test_a_text_without_measure_opens(start: Start, folder: Path, text: str) -> None:
+    (folder / "long.txt").write_text(text)
+    terminal = start("long.txt", "b.txt")
+    terminal.wait_for("Valona Daily")
+    terminal.press("q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
