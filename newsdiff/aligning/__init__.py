@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from newsdiff.aligning.crossings import mark_moved
-from newsdiff.aligning.features import FEATURES, PairFeatures
-from newsdiff.aligning.grids import Place
+from newsdiff.aligning.features import FEATURES, PairFeatures, worths
+from newsdiff.aligning.grids import Grid, Place
 from newsdiff.aligning.profiles import Heading, Profile, headings, profile
 from newsdiff.aligning.weighing import Model, fitted
 from newsdiff.model import Article, Link, Nearest, Pair, Role, Side, State
@@ -27,6 +27,7 @@ __all__ = [
     "compared_profiles",
     "headings",
     "profile",
+    "worths",
 ]
 
 MAX_REASONS: Final = 4
@@ -45,6 +46,8 @@ class Alignment:
     links: tuple[Link, ...]
     """Best first; sentence indexes count all sentences of the article."""
     nearest: Pair[tuple[Nearest | None, ...]]
+    chances: Grid
+    """Probability of every two sentences that were looked at, linked or not."""
 
 
 def align(articles: Pair[Article], model: Model | None = None) -> Alignment:
@@ -58,15 +61,20 @@ def align(articles: Pair[Article], model: Model | None = None) -> Alignment:
         lambda article: [i for i, s in enumerate(article.sentences) if s.role.compared]
     )
     texts = Pair(*(tuple(articles[s].words_of(i) for i in indexes[s]) for s in Side))
-    links, nearest = _align(texts, articles.map(compared_profiles), model or fitted())
+    found = _align(texts, articles.map(compared_profiles), model or _links())
     placed = tuple(
-        replace(link, a=indexes.a[link.a], b=indexes.b[link.b]) for link in links
+        replace(link, a=indexes.a[link.a], b=indexes.b[link.b]) for link in found.links
     )
     spread = (
-        _spread(nearest[s], indexes[s], indexes[s.other], len(articles[s].sentences))
+        _spread(
+            found.nearest[s], indexes[s], indexes[s.other], len(articles[s].sentences)
+        )
         for s in Side
     )
-    return Alignment(placed, Pair(*spread))
+    chances = {
+        (indexes.a[i], indexes.b[j]): chance for (i, j), chance in found.chances.items()
+    }
+    return Alignment(placed, Pair(*spread), chances)
 
 
 def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
@@ -76,7 +84,11 @@ def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
     """
     texts = Pair(tuple(a), tuple(b))
     profiles = texts.map(lambda side: list(map(profile, side, headings(side))))
-    return _align(texts, profiles, fitted())[0]
+    return _align(texts, profiles, _links()).links
+
+
+def _links() -> Model:
+    return fitted(__package__, "links")
 
 
 def compared_profiles(article: Article) -> list[Profile]:
@@ -104,23 +116,26 @@ def _spread(
 
 def _align(
     texts: Pair[tuple[str, ...]], profiles: Pair[list[Profile]], model: Model
-) -> tuple[tuple[Link, ...], Pair[tuple[Nearest | None, ...]]]:
+) -> Alignment:
     features = PairFeatures(profiles)
     scores = {
         place: round(model.probability(features.vector(place)), _DIGITS)
         for place in features.candidates
     }
     scores |= _identical(texts)
+    sure = model.least[State.MATCHED]
     links = [
         Link(
             a=place[0],
             b=place[1],
-            state=State.MATCHED if score >= model.matched else State.RELATED,
+            state=State.MATCHED
+            if score >= model.least[State.MATCHED]
+            else State.RELATED,
             score=score,
             reason=features.reasons(place, MAX_REASONS),
         )
         for place, score in scores.items()
-        if score >= model.related
+        if score >= model.least[State.RELATED]
     ]
 
     def best_first(link: Link) -> tuple[float, list[str], int, int]:
@@ -128,7 +143,7 @@ def _align(
         return (-link.score, pair, link.a + link.b, abs(link.a - link.b))
 
     links.sort(key=best_first)
-    return mark_moved(links, texts), _nearest(scores, links, texts)
+    return Alignment(mark_moved(links, texts), _nearest(scores, links, texts), scores)
 
 
 def _identical(texts: Pair[tuple[str, ...]]) -> dict[Place, float]:

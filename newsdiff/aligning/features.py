@@ -89,7 +89,7 @@ class PairFeatures:
 
     def __init__(self, profiles: Pair[Sequence[Profile]]) -> None:
         every = [p for side in profiles for p in side]
-        self._worth = _worth(every)
+        self._worth = worths(every)
         self._gram_worth = _inverse(p.grams for p in every)
         self._bigram_worth = _inverse(p.bigrams for p in every)
         self._uses = profiles.map(
@@ -243,7 +243,7 @@ class PairFeatures:
     def _covered(self, one: Profile, other: Profile) -> float:
         """How much of the best-covered clause of one sentence the other has, 0..1."""
         best = 0.0
-        for clause in one.clauses:
+        for clause in one.clause_stems:
             told = total = 0.0
             for s in clause:
                 worth = self._worth[s] * one.stems[s]
@@ -255,7 +255,7 @@ class PairFeatures:
         return best
 
 
-def _worth(every: Sequence[Profile]) -> dict[str, float]:
+def worths(every: Sequence[Profile]) -> dict[str, float]:
     """Stem → worth: rare in English, and in few sentences of the two articles."""
     used = Counter(s for p in every for s in p.stems)
     rare: dict[str, float] = {}

@@ -61,13 +61,17 @@ class Profile:
     """Stem → the word as it stands in the sentence."""
     rarity: Mapping[str, float]
     """Stem → how rare its word is in English."""
+    content: tuple[tuple[Token, tuple[str, ...]], ...]
+    """Each content word at its place in the sentence, with its stems."""
     order: tuple[str, ...]
     """Every word, function words too, as it comes."""
     weights: tuple[float, ...]
     """What each word of `order` weighs in a run of words, by its share of a chain."""
     bigrams: Mapping[tuple[str, str], float]
     """Neighbouring words → how often, those of a chain of names by their share."""
-    clauses: tuple[tuple[str, ...], ...]
+    clauses: tuple[Span, ...]
+    """Where in the sentence each clause stands."""
+    clause_stems: tuple[tuple[str, ...], ...]
     """The stems of each clause."""
     quotations: tuple[range, ...]
     """Where in `order` each quotation of three words or more stands."""
@@ -128,14 +132,17 @@ def profile(text: str, heading: Heading) -> Profile:
             if token.text[0].isupper() and token is not words[0]:
                 names.add(root)
     order = tuple(token.folded for token in words)
+    spans = clauses(text)
     return Profile(
         stems=dict(sorted(shares.items())),
         surface=surface,
         rarity=rare,
+        content=tuple((t, roots[t.start]) for t in words if roots[t.start]),
         order=order,
         weights=_weights(words, share),
         bigrams=_bigrams(words, share),
-        clauses=tuple(_told(roots, span) for span in clauses(text)),
+        clauses=spans,
+        clause_stems=tuple(_told(roots, span) for span in spans),
         quotations=tuple(_quotations(text, words)),
         grams=_grams(words, share),
         names=frozenset(names),

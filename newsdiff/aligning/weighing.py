@@ -1,20 +1,18 @@
-"""Features → the probability that two sentences tell the same.
+"""Features → a probability, by logistic models that were fitted to annotated texts.
 
-A logistic model whose weights lie in `weights.json`, with the command that fitted them
-and the figures it reached. Each feature's part in a score can be shown on its own.
+The weights lie in small files with the command that made them. Each feature's part in
+a score can be shown on its own.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
-
-from newsdiff.aligning.features import FEATURES
 
 FURTHEST: Final = 4.0
 """Scales from the mean past which a value counts no more: texts of two sentences lie
@@ -37,39 +35,39 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights and thresholds, in the order of `FEATURES`."""
+    """Weights in the order of a vector, and what probabilities mean something."""
 
-    weights: tuple[Weight, ...]
+    weights: Mapping[str, Weight]
     bias: float
-    matched: float
-    """Probability from which a link is one a reader may rely on."""
-    related: float
-    """Probability from which a link is worth a look."""
+    least: Mapping[str, float]
+    """Name of an answer → the probability from which it is given."""
 
-    def parts(self, vector: Sequence[float]) -> tuple[float, ...]:
+    def parts(self, vector: Sequence[float]) -> dict[str, float]:
         """What each feature adds to the score, in log-odds."""
-        return tuple(
-            weight.part(value)
-            for weight, value in zip(self.weights, vector, strict=True)
-        )
+        return {
+            name: weight.part(value)
+            for (name, weight), value in zip(self.weights.items(), vector, strict=True)
+        }
 
     def probability(self, vector: Sequence[float]) -> float:
-        """Probability that the two sentences share a statement, 0..1."""
-        return 1 / (1 + math.exp(-self.bias - sum(self.parts(vector))))
+        """The probability of what the model was fitted to, 0..1."""
+        total = self.bias
+        for weight, value in zip(self.weights.values(), vector, strict=True):
+            total += weight.part(value)
+        return 1 / (1 + math.exp(-total))
 
 
-def model_of(table: dict[str, Any]) -> Model:
-    """The model in a table as `weights.json` holds it."""
+def model_of(table: Mapping[str, Any]) -> Model:
+    """The model in a table as a file of weights holds it."""
     return Model(
-        weights=tuple(Weight(*table["features"][name]) for name in FEATURES),
+        weights={name: Weight(*three) for name, three in table["features"].items()},
         bias=table["bias"],
-        matched=table["matched"],
-        related=table["related"],
+        least=table["least"],
     )
 
 
 @cache
-def fitted() -> Model:
-    """The packaged model."""
-    text = files(__package__).joinpath("weights.json").read_text("utf-8")
+def fitted(package: str, name: str) -> Model:
+    """The packaged model `name`.json of a package."""
+    text = files(package).joinpath(f"{name}.json").read_text("utf-8")
     return model_of(json.loads(text))

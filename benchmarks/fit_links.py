@@ -1,40 +1,33 @@
 """Fit the weights of the aligner to every annotated pair there is.
 
-    pip install numpy && python -m benchmarks.fit [--write]
+    pip install numpy && python -m benchmarks.fit_links [--write]
 
-Logistic regression with a quadratic penalty, solved by Newton's method. Prints figures
-cross-validated by story (ten folds): each pair is judged by weights that saw no pair of
-its story. `--write` stores the weights fitted on all stories in
-`newsdiff/aligning/weights.json`. Needs the sets of `../shared/eval`.
+Prints figures cross-validated by story (ten folds): each pair is judged by weights that
+saw no pair of its story. `--write` stores the weights fitted on all stories in
+`newsdiff/aligning/links.json`. Needs the sets of `../shared/eval`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
 import sys
 from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.goldsets import ROOT, SENTENCE_SETS, GoldPair, gold_pairs
+from benchmarks.logistic import Array, fit, fold_of, predict
 from newsdiff.aligning import FEATURES, PairFeatures
-from newsdiff.aligning.weighing import FURTHEST
 
-WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "weights.json"
-FOLDS: Final = 10
-PENALTY: Final = 3.0
-STEPS: Final = 12
+WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "links.json"
 RELATED_STEPS: Final = tuple(round(0.2 + 0.02 * k, 2) for k in range(16))
 FLAT: Final = 0.001
 """F1 given up for a higher least probability: fewer links are wrong then."""
 SURE_RECALL: Final = 0.36
 SURE_SETS: Final = ("outlets_dev", "kim-putin")
 """A link is called matched from the probability that still finds this share here."""
-Array = NDArray[np.float64]
 
 
 class Rows:
@@ -49,55 +42,20 @@ class Rows:
         self.y: Array = np.array([float(p in pair.links) for p in self.places])
 
 
-def fold_of(stories: Sequence[str]) -> dict[str, int]:
-    """Story → fold, the same every time."""
-    names = sorted(set(stories))
-    random.Random(0).shuffle(names)  # noqa: S311 - folds, not secrets
-    return {name: k % FOLDS for k, name in enumerate(names)}
-
-
-def fit(rows: Sequence[Rows]) -> dict[str, Any]:
+def fit_links(rows: Sequence[Rows]) -> dict[str, Any]:
     """Weights for some pairs, as the table that newsdiff reads, without thresholds."""
-    x = np.concatenate([r.x for r in rows])
-    y = np.concatenate([r.y for r in rows])
-    mean, scale = x.mean(0), x.std(0) + 1e-9
-    z = np.c_[standard(x, mean, scale), np.ones(len(x))]
-    penalty = np.full(z.shape[1], PENALTY)
-    penalty[-1] = 0
-    w = np.zeros(z.shape[1])
-    for _ in range(STEPS):
-        p = 1 / (1 + np.exp(-z @ w))
-        slope = z.T @ (p - y) + penalty * w
-        bend = (z * (p * (1 - p))[:, None]).T @ z + np.diag(penalty + 1e-9)
-        w -= np.linalg.solve(bend, slope)
-    features = {
-        name: [round(float(v), 5) for v in (mean[k], scale[k], w[k])]
-        for k, name in enumerate(FEATURES)
-    }
-    return {"bias": round(float(w[-1]), 5), "features": features}
-
-
-def standard(x: Array, mean: Array, scale: Array) -> Array:
-    """Values as scales from their mean, bounded as the aligner bounds them."""
-    bounded: Array = np.clip((x - mean) / scale, -FURTHEST, FURTHEST)
-    return bounded
-
-
-def predict(table: dict[str, Any], rows: Rows) -> Array:
-    """The probability of each candidate of a pair."""
-    mean, scale, weight = np.array([table["features"][name] for name in FEATURES]).T
-    logit: Array = standard(rows.x, mean, scale) @ weight + table["bias"]
-    return 1 / (1 + np.exp(-logit))
+    x, y = np.concatenate([r.x for r in rows]), np.concatenate([r.y for r in rows])
+    return fit(list(FEATURES), x, y)
 
 
 def cross_validated(rows: Sequence[Rows]) -> list[Array]:
     """Probabilities of each pair, by weights that saw nothing of its story."""
     fold = fold_of([r.pair.story for r in rows])
     tables = [
-        fit([r for r in rows if fold[r.pair.story] != k])
+        fit_links([r for r in rows if fold[r.pair.story] != k])
         for k in range(max(fold.values()) + 1)
     ]
-    return [predict(tables[fold[r.pair.story]], r) for r in rows]
+    return [predict(tables[fold[r.pair.story]], r.x) for r in rows]
 
 
 def counts(rows: Sequence[Rows], chances: Sequence[Array], least: float) -> Array:
@@ -177,10 +135,9 @@ def main() -> None:
     for name in sets:
         print(f"{name:13} {report(*sides[name], related)}")
     if write:
-        table = fit(rows) | {
-            "made by": "python -m benchmarks.fit --write",
-            "related": related,
-            "matched": round(matched, 2),
+        table = fit_links(rows) | {
+            "made by": "python -m benchmarks.fit_links --write",
+            "least": {"matched": round(matched, 2), "related": related},
         }
         WEIGHTS.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
         print(f"wrote {WEIGHTS.name}")
