@@ -128,9 +128,7 @@ def _align(
         Link(
             a=place[0],
             b=place[1],
-            state=State.MATCHED
-            if score >= model.least[State.MATCHED]
-            else State.RELATED,
+            state=State.MATCHED if score >= sure else State.RELATED,
             score=score,
             reason=features.reasons(place, MAX_REASONS),
         )
