@@ -24,6 +24,7 @@ country, or the name; `resolved` is the country. Number: value and unit ("3 enti
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsdiff.mentions.certainty import Certainty
 from newsdiff.mentions.dates import DateFinder
@@ -52,10 +53,12 @@ _PRECEDENCE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.NUMBE
 """Of two overlapping mentions the longer stays; of equal ones the earlier kind."""
 
 
+@lru_cache(maxsize=64)
 def mentions_of(article: Article) -> tuple[Mention, ...]:
     """The mentions of all compared sentences, in the order of the text.
 
-    Quotations may hold other mentions; apart from that none overlap.
+    Quotations may hold other mentions; apart from that none overlap. The last articles
+    are remembered: an article is compared with many others.
     """
     compared = _compared(article)
     words = {

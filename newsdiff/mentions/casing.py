@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from newsdiff.mentions.gazetteer import known_words
@@ -112,25 +112,32 @@ def style_of(words: Sequence[Token], least: int = _LEAST_WORDS) -> Style:
         words: The words of the sentence.
         least: How many common words of weight it must hold to be judged.
     """
-    letters = [token.text for token in words if token.text.isalpha()]
-    capitals = sum(word.isupper() for word in letters if len(word) > 1)
-    if len(letters) >= _LEAST_WORDS and capitals >= _CAPITAL_SHARE * len(letters):
+    if _is_in_capitals(words):
         return Style.CAPITALS
-    weighty = [token.text[0].isupper() for token in words[1:] if _is_weighty(token)]
+    weighty = [t.text[0].isupper() for t in words[1:] if _is_weighty(t.folded)]
     if len(weighty) < least:
         return Style.NORMAL
     titled = sum(weighty) >= _TITLE_SHARE * len(weighty)
     return Style.TITLE if titled else Style.NORMAL
 
 
-def _is_weighty(token: Token) -> bool:
+def _is_in_capitals(words: Sequence[Token]) -> bool:
+    if not any(token.text.isupper() for token in words[1:3]):
+        return False  # as nearly every sentence
+    letters = [token.text for token in words if token.text.isalpha()]
+    capitals = sum(word.isupper() for word in letters if len(word) > 1)
+    return len(letters) >= _LEAST_WORDS and capitals >= _CAPITAL_SHARE * len(letters)
+
+
+@lru_cache(maxsize=20_000)
+def _is_weighty(folded: str) -> bool:
     """Whether a word's capital tells of the style: a common word, in no title."""
     return (
-        len(token.text) > 3
-        and token.text[0].isalpha()
-        and not is_function_word(token.folded)
-        and is_common_word(token.folded)
-        and token.folded not in _words_of_names()
+        len(folded) > 3
+        and folded[0].isalpha()
+        and not is_function_word(folded)
+        and is_common_word(folded)
+        and folded not in _words_of_names()
     )
 
 
@@ -218,13 +225,15 @@ class Casing:
 
     def apart(self, words: Sequence[Token]) -> list[Token]:
         """The words with two people's names cut apart: "Putin-Kim summit"."""
+        if not any("-" in token.text for token in words):
+            return list(words)
         found: list[Token] = []
         for token in words:
             parts = token.text.split("-") if "-" in token.text else [""]
             ends = word_group("names", "compounds")
             names = [p for p in parts if p[:1].isupper() and self._is_known(fold(p))]
-            tail = len(names) + 1 == len(parts) and parts[-1] in ends
-            if names and (len(names) == len(parts) or tail):
+            tail = len(parts) == 2 and parts[0][:1].isupper() and parts[1] in ends
+            if tail or (names and len(names) == len(parts)):
                 found += _split(self._text, token)
             else:
                 found.append(token)

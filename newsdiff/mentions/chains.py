@@ -18,6 +18,7 @@ from newsdiff.mentions.lexicon import (
     is_modifier,
     is_surname,
     is_title,
+    without_accents,
 )
 from newsdiff.mentions.runs import Run, Unit
 from newsdiff.mentions.tables import word_group
@@ -194,8 +195,11 @@ def _untitled(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
 def _trimmed(units: Sequence[Unit]) -> Sequence[Unit]:
     """Without small words at either end."""
     small = ("of", "for", "and", "&", "the")
+    plain = word_group("names", "plain")
     while units and units[-1].is_word and units[-1].folded in small:
         units = units[:-1]
+    while len(units) > 1 and units[-1].is_word and units[-1].folded in plain:
+        units = units[:-1]  # "a Denver TV station"
     while units and units[0].is_word and units[0].folded in small:
         units = units[1:]
     return units
@@ -352,7 +356,7 @@ def _named(run: Run, units: Sequence[Unit], kind: Kind | None, rule: str) -> Can
 
 def person_key(words: Sequence[str]) -> str:
     """A person's name without initials and suffixes, hyphens as blanks."""
-    plain = [word.replace("-", " ").replace(".", "") for word in words]
+    plain = [without_accents(w).replace("-", " ").replace(".", "") for w in words]
     kept = [
         word
         for word in plain
@@ -363,7 +367,7 @@ def person_key(words: Sequence[str]) -> str:
 
 def body_key(words: Sequence[str]) -> str:
     """An organisation's or thing's name; "Department of X" is "X Department"."""
-    plain = [word.replace("-", " ") for word in words]
+    plain = [without_accents(word).replace("-", " ") for word in words]
     if plain[:2] in (["department", "of"], ["ministry", "of"]):
         plain = [*(w for w in plain[2:] if w != "the"), plain[0]]
     return " ".join(plain)

@@ -9,7 +9,7 @@ from newsdiff.mentions.casing import Casing, Style, is_small
 from newsdiff.mentions.chains import Candidate, kind_of_words, person_key
 from newsdiff.mentions.gazetteer import Known, known_names, known_words
 from newsdiff.mentions.lexicon import CALENDAR, is_common_word, is_given_name, is_title
-from newsdiff.mentions.tables import Match
+from newsdiff.mentions.tables import Match, word_group
 from newsdiff.mentions.words import Token, is_function_word
 from newsdiff.model import Kind, Span
 
@@ -119,7 +119,8 @@ class HeadlineReader:
     def _is_name(self, words: Sequence[Token], i: int, style: Style) -> bool:
         token = words[i]
         word = token.folded
-        if not token.text[0].isupper() or word in CALENDAR or is_small(token):
+        small = is_small(token) or word in CALENDAR
+        if not token.text[0].isupper() or small or word in word_group("names", "plain"):
             return False
         if i and known_names().longest(words, i) and word not in self._people:
             return False

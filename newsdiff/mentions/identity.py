@@ -21,6 +21,7 @@ _STRENGTH: Final = (
     "name-list capital"
 ).split()
 """Rules by how well they know a kind, best first."""
+_NAMES: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 _LEAST_STEM: Final = 5
 """Letters that two spellings of a surname must begin with in common."""
 
@@ -43,20 +44,16 @@ def canonical(*articles: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
     for mentions in articles:
         renamed = []
         for mention in mentions:
-            if mention.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE):
-                key = names.get(mention.key, mention.key)
-                kind = kinds.get(key, mention.kind)
-                renamed.append(replace(mention, key=key, kind=kind))
-            elif mention.kind is Kind.DATE:
-                renamed.append(
-                    replace(mention, key=dates.get(_dated(mention), mention.key))
-                )
-            elif mention.kind is Kind.NUMBER:
-                renamed.append(
-                    replace(mention, key=numbers.get(mention.key, mention.key))
-                )
-            else:
-                renamed.append(mention)
+            key, kind = mention.key, mention.kind
+            if kind in _NAMES:
+                key = names.get(key, key)
+                kind = kinds.get(key, kind)
+            elif kind is Kind.DATE:
+                key = dates.get(_dated(mention), key)
+            elif kind is Kind.NUMBER:
+                key = numbers.get(key, key)
+            same = key == mention.key and kind is mention.kind
+            renamed.append(mention if same else replace(mention, key=key, kind=kind))
         found.append(tuple(renamed))
     return tuple(found)
 
@@ -164,7 +161,7 @@ def _kinds(mentions: Sequence[Mention], names: Mapping[str, str]) -> dict[str, K
     """Canonical key → the kind that the best of its rules gives."""
     best: dict[str, tuple[int, str, Kind]] = {}
     for m in mentions:
-        if m.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE):
+        if m.kind in _NAMES:
             key = names.get(m.key, m.key)
             rule = m.rule.split("-")[0] if m.rule.startswith("known") else m.rule
             rank = _STRENGTH.index(rule) if rule in _STRENGTH else len(_STRENGTH)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import unicodedata
+from functools import cache, lru_cache
 from typing import Final
 
 from newsdiff.mentions.tables import table, word_group, word_list
@@ -21,7 +22,7 @@ CALENDAR: Final = frozenset(
 )
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_common_word(folded: str) -> bool:
     """Whether English writes the folded word in lower case.
 
@@ -87,3 +88,11 @@ def nicknames() -> dict[str, frozenset[str]]:
         for name in group:
             forms.setdefault(name, {name}).update((full, *short.split()))
     return {name: frozenset(group) for name, group in forms.items()}
+
+
+def without_accents(word: str) -> str:
+    """The word as it is spelled where accents are left out: "peña" as "pena"."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

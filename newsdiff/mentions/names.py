@@ -45,7 +45,7 @@ _OFTEN: Final = 2
 _NEVER_PEOPLE: Final = frozenset("demonyms seats government parties bodies".split())
 """Known names that stay what they are, whoever shares them."""
 _SPEAKING: Final = frozenset("said says told tells added asked wrote argued".split())
-_LOCATING: Final = frozenset("in at near from outside around to into across".split())
+_LOCATING: Final = frozenset("in at near from outside around to into across of".split())
 
 
 class NameFinder:
@@ -156,7 +156,9 @@ class NameFinder:
         if not open_kind or candidate.known or (body and candidate.kind is None):
             return candidate
         end = candidate.span.end
-        rule = "affiliation" if _AFFILIATED.match(self._text, end) else None
+        owned = self._before(candidate) in _LOCATING
+        affiliated = _AFFILIATED.match(self._text, end) and not owned
+        rule = "affiliation" if affiliated else None
         ahead = run.words[run.units[-1].end :][:_APPOSED_WORDS]
         if rule is None and ahead and self._text[end : ahead[0].start] == ", ":
             for before, token in zip([None, *ahead], ahead, strict=False):
@@ -230,7 +232,8 @@ class NameFinder:
         if kind is Kind.ORGANIZATION:
             key = self._short.get(surface, key)
         if kind is not Kind.PLACE or known is None or known.kind is not kind:
-            key = key.removeprefix("place:")
+            own = kind is Kind.PERSON and known is not None
+            key = " ".join(candidate.words) if own else key.removeprefix("place:")
         elif known.form == "capital" and self._is_city(candidate):
             city = " ".join(w for w in candidate.words if w not in ("d.c.", "dc"))
             key, rule = f"place:{city or 'washington'}", "capital-city"

@@ -67,7 +67,7 @@ class RunFinder:
         """The runs of one sentence, in order."""
         i = 0
         while i < len(words):
-            units = self._run(words, i)
+            units = self._run(words, i) if _has_capital(words[i]) else ()
             if not units:
                 i += 1
                 continue
@@ -92,7 +92,7 @@ class RunFinder:
 
     def _unit(self, words: Sequence[Token], i: int, *, opening: bool) -> Unit | None:
         token = words[i]
-        if not (token.text[0].isupper() or token.text.startswith("al-")):
+        if not _has_capital(token):
             return None
         match = known_names().longest(words, i) or _in_capitals(words, i)
         starts = opening and self._casing.opens(words, i)
@@ -101,11 +101,17 @@ class RunFinder:
             return Unit(i, end, match.value, words[end - 1].folded)
         if token.folded in CALENDAR or token.folded in _PRONOUNS:
             return None
-        if is_small(token) and not is_title(token.folded):
+        initial = not opening and self._is_initial(words, i)
+        if is_small(token) and not is_title(token.folded) and not initial:
             return None
         if starts and not self._starts_name(words, i):
             return None
         return Unit(i, i + 1, None, token.folded)
+
+    def _is_initial(self, words: Sequence[Token], i: int) -> bool:
+        """Whether a letter stands inside a name: "Gregory A. Vega"."""
+        ahead = self._text[words[i].end : words[i].end + 3]
+        return len(words[i].text) == 1 and ahead[:2] == ". " and ahead[2:].isupper()
 
     def _is_known(
         self, words: Sequence[Token], i: int, size: int, known: Known, *, starts: bool
@@ -147,7 +153,8 @@ class RunFinder:
             return False
         following = words[i + 1]
         if following.text in ("of", "for") and i + 2 < len(words):
-            following = words[i + 2]
+            the = words[i + 2].text == "the" and i + 3 < len(words)
+            following = words[i + 3 if the else i + 2]
             if not is_title(token.folded) and not _heads_body_word(token.folded):
                 return False
         if not following.text[0].isupper() or following.folded in CALENDAR:
@@ -180,6 +187,9 @@ class RunFinder:
             return short or before.folded in ("st", "ft", "mt")
         if gap == "" and before.text[-1] == ".":
             return True
+        if gap in ("'s ", "’s "):
+            owned = token.text[0].isupper() and _heads_body_word(token.folded)
+            return owned and units[-1].is_word and is_common_word(before.folded)
         suffix = token.folded in word_group("names", "suffixes")
         return gap == ", " and suffix and units[-1].is_word and token.text[0].isupper()
 
@@ -230,6 +240,11 @@ def _in_capitals(words: Sequence[Token], i: int) -> Match[Known] | None:
     return known_names().longest(
         [token._replace(text=token.text.capitalize()) for token in run], 0
     )
+
+
+def _has_capital(token: Token) -> bool:
+    """Whether a name may begin here; "al-Qaeda" has its capital inside."""
+    return token.text[0].isupper() or token.text[:3] == "al-"
 
 
 def token_is_adverb(token: Token) -> bool:

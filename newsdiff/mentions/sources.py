@@ -6,9 +6,10 @@ one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from newsdiff.mentions.lexicon import is_title
@@ -17,10 +18,13 @@ from newsdiff.mentions.tables import table, word_group
 from newsdiff.mentions.words import Token
 from newsdiff.model import Kind, Mention, Span
 
+_BRACKETS: Final = re.compile(r"\s?\([^()]{1,40}\)")
 OWNING: Final = frozenset("of for at from in with inside within to".split())
 _MOST_BETWEEN: Final = 5
 """Words that may stand between the beginning of a source and its noun."""
 _OWNER_REACH: Final = 6
+_SILENT: Final = frozenset(("thing-word", "group", "place-word"))
+"""Rules of names that say nothing: laws, faiths, rivers."""
 _MEDIA: Final = frozenset(("media", "agency"))
 _REPORTS: Final = frozenset(("report", "media", "study", "document"))
 
@@ -59,8 +63,9 @@ class Row:
         return self.units[k]
 
     def gap(self, k: int) -> str:
-        """What stands between unit `k` and the one before it."""
-        return self.text[self.units[k - 1].end : self.units[k].start]
+        """What stands between unit `k` and the one before it, without brackets."""
+        between = self.text[self.units[k - 1].end : self.units[k].start]
+        return _BRACKETS.sub("", between) if "(" in between else between
 
     def is_close(self, k: int) -> bool:
         """Whether unit `k` follows the one before it without a mark between."""
@@ -82,6 +87,7 @@ class Row:
 
 def row_of(text: str, words: Sequence[Token], names: Sequence[Mention]) -> Row:
     """The words of a sentence with its names drawn together."""
+    words = _without_brackets(text, words)
     starts = [token.start for token in words]
     found: list[Unit] = []
     chains = [name.phrase for name in names if name.phrase]
@@ -100,6 +106,17 @@ def row_of(text: str, words: Sequence[Token], names: Sequence[Mention]) -> Row:
             found.append(Unit(span.start, span.end, "", name))
         i = max(i, first, end)
     return Row(text, found + [_word(token) for token in words[i:]])
+
+
+def _without_brackets(text: str, words: Sequence[Token]) -> Sequence[Token]:
+    """The words outside short brackets: "Anna Berg (D-Iowa) said"."""
+    if not words or "(" not in text[words[0].start : words[-1].end]:
+        return words
+    spans = [
+        match.span()
+        for match in _BRACKETS.finditer(text, words[0].start, words[-1].end + 1)
+    ]
+    return [w for w in words if not any(a < w.start < b for a, b in spans)]
 
 
 def _place_of(text: str, name: Mention) -> Span:
@@ -133,7 +150,7 @@ def is_between(word: str) -> bool:
     return word in _between()
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _noun(folded: str) -> str | None:
     if key := _nouns().get(folded):
         return key
@@ -166,7 +183,8 @@ def ahead(row: Row, i: int) -> Source | None:
     if j >= len(row):
         return None
     if owner := row.name(j):
-        return _owner_and_noun(row, j, owner)
+        silent = owner.rule in _SILENT
+        return None if silent else _owner_and_noun(row, j, owner)
     noun = noun_of(row[j])
     return _noun_source(row, j, noun) if noun else None
 

@@ -26,6 +26,7 @@ _REACH: Final = 12
 """Units that are looked at before a verb."""
 _APPOSITION: Final = 18
 """Units that an apposition may have."""
+_MOST_APPOSITIONS: Final = 3
 _OPENING: Final = frozenset("a an the who his her its whose".split())
 
 
@@ -43,7 +44,8 @@ def before_verb(row: Row, verb: int) -> Source | None:
             return pronoun(row, k)
         if (found := _source_at(row, k)) is not None:
             return _with_fellows(row, k, found)
-    return None
+    joined = row.word(first - 1) in ("and", "but", "then") and first == verb
+    return of_sentence(row, verb) if joined else None
 
 
 def of_sentence(row: Row, end: int) -> Source | None:
@@ -120,16 +122,21 @@ def before_apposition(row: Row, verb: int) -> Source | None:
         k -= 1
     if not k or "," not in row.gap(k):
         return None
-    first = _comma_before(row, k - 1)
-    if not first:
-        return None
-    inner = row.name(first)
-    if inner and inner.kind is Kind.PERSON and first == k - 1:
-        return named(inner)  # "the ministry's spokesman, Ian Berg, said"
-    name = row.name(first - 1)
-    if name is None or name.kind is Kind.PLACE or not _describes(row, first):
-        return None
-    return named(name)
+    for _ in range(_MOST_APPOSITIONS):
+        first = _comma_before(row, k - 1)
+        if not first:
+            return None
+        inner = row.name(first)
+        if inner and inner.kind is Kind.PERSON and first == k - 1:
+            return named(inner)  # "the ministry's spokesman, Ian Berg, said"
+        name = row.name(first - 1)
+        if name is None or not _describes(row, first):
+            return None
+        owned = row.word(first - 2) in _PREPOSITIONS
+        if name.kind is not Kind.PLACE and not owned:
+            return named(name)
+        k = first  # "Ian Berg, mayor of Oslo, who …, said"
+    return None
 
 
 def _comma_before(row: Row, k: int) -> int | None:

@@ -66,14 +66,19 @@ class Phrases(Generic[T]):
             size = len(phrase)
             if size == 1:
                 return Match(1, value)
-            run = words[i : i + size]
-            if tuple(t.folded if self._folded else t.text for t in run) == phrase:
+            run = words[i + 1 : i + size]
+            if self._folded:
+                if tuple([t.folded for t in run]) == phrase[1:]:
+                    return Match(size, value)
+            elif tuple([t.text for t in run]) == phrase[1:]:
                 return Match(size, value)
         return None
 
 
 def split(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as they stand among tokens; "U.S." is one."""
+    if phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split())
     return tuple(
         part
         for piece in phrase.split()

@@ -31,10 +31,11 @@ def fold(word: str) -> str:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words of `text[start:end]`, with offsets into `text`."""
-    return tuple(
-        Token(m.start(), m.end(), m.group(), fold(m.group()))
-        for m in WORD.finditer(text, start, len(text) if end is None else end)
-    )
+    found = []
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        found.append(Token(match.start(), match.end(), word, fold(word)))
+    return tuple(found)
 
 
 @cache
