@@ -22,6 +22,7 @@ __all__ = [
     "FEATURES",
     "Alignment",
     "PairFeatures",
+    "Profile",
     "align",
     "align_sentences",
     "compared_profiles",

@@ -33,7 +33,7 @@ def compare(a: Article, b: Article) -> Comparison:
         articles=articles,
         links=alignment.links,
         nearest=alignment.nearest,
-        facts=ledger(articles, alignment.links),
+        facts=ledger(articles, alignment),
     )
 
 

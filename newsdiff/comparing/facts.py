@@ -1,18 +1,23 @@
-"""The fact ledger: what both articles state, and what only one does."""
+"""The fact ledger: what both articles state, and what only one does.
+
+Names, numbers, dates and quotations are facts by their values. What is left of the
+words that the other article was not found to tell makes claims, clause by clause.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsdiff.mentions import mentions_of, tokens
+from newsdiff.aligning import Alignment
+from newsdiff.comparing.told import Stretch, untold
+from newsdiff.mentions import canonical, is_function_word, mentions_of, tokens
 from newsdiff.model import (
     Absence,
     Article,
     Fact,
     Kind,
-    Link,
     Mention,
     Pair,
     Role,
@@ -20,6 +25,11 @@ from newsdiff.model import (
     Span,
     Status,
 )
+
+ONLY = Pair(Status.ONLY_A, Status.ONLY_B)
+"""The status of what just one side states."""
+FEWEST_WORDS = 2
+"""Content words of a claim; a single one is a word choice as often as a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +40,46 @@ class _Reading:
     mentions: tuple[Mention, ...]
     words: str
     """All its words folded, blanks around each: a phrase is found by `in`."""
+    untold: tuple[Stretch, ...]
+    """What the other article was not found to tell."""
 
     @classmethod
-    def of(cls, article: Article) -> _Reading:
-        words = " ".join(
-            token.folded.replace("-", " ") for token in tokens(article.text)
+    def of(
+        cls, article: Article, mentions: Sequence[Mention], stretches: Sequence[Stretch]
+    ) -> _Reading:
+        return cls(article, tuple(mentions), _line(article.text), tuple(stretches))
+
+    def is_told(self, mention: Mention) -> bool:
+        """Whether the other article tells most of the words of a mention."""
+        words = tokens(self.article.text, *mention.span)
+        content = [w.start for w in words if not is_function_word(w.folded)]
+        missing = sum(
+            any(s.span.start <= start < s.span.end for s in self.untold)
+            for start in content
         )
-        return cls(article, mentions_of(article), f" {words} ")
+        return 2 * missing < len(content)
 
     def has(self, phrase: str) -> bool:
         """Whether the words of `phrase` stand together anywhere in the text."""
-        words = " ".join(t.folded.replace("-", " ") for t in tokens(phrase))
-        return f" {words} " in self.words
+        return _line(phrase) in self.words
 
 
-def ledger(articles: Pair[Article], links: Sequence[Link]) -> tuple[Fact, ...]:
+def _line(text: str) -> str:
+    words = (token.folded.replace("-", " ") for token in tokens(text))
+    return f" {' '.join(words)} "
+
+
+def ledger(articles: Pair[Article], alignment: Alignment) -> tuple[Fact, ...]:
     """The facts of two articles, in the order of their first place in A, then B."""
-    readings = articles.map(_Reading.of)
-    facts = [*_mention_facts(readings), *_claims(articles, links)]
+    stretches = untold(articles, alignment)
+    mentions = Pair(*canonical(*articles.map(mentions_of)))
+    readings = Pair(
+        *(_Reading.of(articles[s], mentions[s], stretches[s]) for s in Side)
+    )
+    facts = [
+        *_mention_facts(readings),
+        *(c for s in Side for c in _claims(articles[s], stretches[s], s)),
+    ]
     return tuple(sorted(facts, key=_place))
 
 
@@ -56,30 +88,40 @@ def _place(fact: Fact) -> tuple[object, ...]:
     return (first.a, first.b, fact.kind, fact.value.a or "", fact.value.b or "")
 
 
-def _mention_facts(readings: Pair[_Reading]) -> list[Fact]:
-    alike = _Aliases(readings)
+def _mention_facts(readings: Pair[_Reading]) -> Iterator[Fact]:
     grouped: Pair[defaultdict[tuple[Kind, str], list[Mention]]] = Pair(
         defaultdict(list), defaultdict(list)
     )
     for side in Side:
         for mention in readings[side].mentions:
-            group = (alike.kind(mention), alike.key(mention))
-            grouped[side][group].append(mention)
-    found = []
+            grouped[side][mention.kind, mention.key].append(mention)
     for group in sorted({*grouped.a, *grouped.b}):
         mentions = Pair(*(tuple(grouped[side].get(group, ())) for side in Side))
-        found.append(_fact(readings, mentions))
-    return found
+        if not _is_paraphrased(readings, mentions):
+            yield _fact(readings, mentions)
+
+
+def _is_paraphrased(
+    readings: Pair[_Reading], mentions: Pair[tuple[Mention, ...]]
+) -> bool:
+    """Whether the other article tells a quotation, only not in these words."""
+    return any(
+        bool(mentions[side])
+        and not mentions[side.other]
+        and mentions[side][0].kind is Kind.QUOTE
+        and all(map(readings[side].is_told, mentions[side]))
+        for side in Side
+    )
 
 
 def _fact(readings: Pair[_Reading], mentions: Pair[tuple[Mention, ...]]) -> Fact:
     first = (mentions.a or mentions.b)[0]
     value = Pair(*(_value(readings[side], mentions[side]) for side in Side))
     status, absence = Status.BOTH, None
-    for side, only in ((Side.A, Status.ONLY_A), (Side.B, Status.ONLY_B)):
+    for side in Side:
         told = value[side]
         if told is not None and not mentions[side.other]:
-            status = only
+            status = ONLY[side]
             nowhere = not readings[side.other].has(told)
             absence = Absence.STRING if nowhere else Absence.MEANING
     return Fact(
@@ -100,57 +142,22 @@ def _value(reading: _Reading, mentions: Sequence[Mention]) -> str | None:
     return max(texts, key=len)
 
 
-class _Aliases:
-    """Which keys mean the same: "Sullivan" is "Jake Sullivan" where he is named."""
-
-    def __init__(self, readings: Pair[_Reading]) -> None:
-        self._full: dict[str, str] = {}
-        self._kinds: dict[str, Kind] = {}
-        named = [
-            mention
-            for reading in readings
-            for mention in reading.mentions
-            if mention.kind in (Kind.PERSON, Kind.ORGANIZATION)
-        ]
-        for mention in sorted(named, key=lambda m: (-len(m.key.split()), m.key)):
-            self._kinds.setdefault(mention.key, mention.kind)
-            parts = mention.key.split()
-            for part in (parts[0], parts[-1]):
-                if len(parts) > 1 and mention.kind is Kind.PERSON:
-                    self._full.setdefault(part, mention.key)
-
-    def key(self, mention: Mention) -> str:
-        """The key under which all names of the same thing meet."""
-        if mention.kind in (Kind.PERSON, Kind.ORGANIZATION):
-            return self._full.get(mention.key, mention.key)
-        return mention.key
-
-    def kind(self, mention: Mention) -> Kind:
-        """One kind a key, whichever article typed it better."""
-        return self._kinds.get(self.key(mention), mention.kind)
-
-
-def _claims(articles: Pair[Article], links: Sequence[Link]) -> list[Fact]:
-    """Whole sentences of the body that nothing in the other article is linked to."""
-    linked = Pair({link.a for link in links}, {link.b for link in links})
-    found = []
-    for side, status in ((Side.A, Status.ONLY_A), (Side.B, Status.ONLY_B)):
-        for i, sentence in enumerate(articles[side].sentences):
-            if not sentence.role.compared or sentence.role is Role.SUBHEADING:
-                continue
-            if i not in linked[side]:
-                found.append(_claim(articles[side], i, side, status))
-    return found
-
-
-def _claim(article: Article, index: int, side: Side, status: Status) -> Fact:
-    told: Pair[str | None] = Pair(article.words_of(index), None)
-    spans: Pair[tuple[Span, ...]] = Pair((article.sentences[index].span,), ())
-    return Fact(
-        kind=Kind.CLAIM,
-        status=status,
-        absence=Absence.MEANING,
-        value=told if side is Side.A else told.swapped,
-        resolved=Pair(None, None),
-        spans=spans if side is Side.A else spans.swapped,
-    )
+def _claims(
+    article: Article, stretches: Sequence[Stretch], side: Side
+) -> Iterator[Fact]:
+    """What the other article was not found to say: clauses, or whole sentences."""
+    for stretch in stretches:
+        sentence = article.sentences[stretch.sentence]
+        if sentence.role is Role.SUBHEADING or stretch.words < FEWEST_WORDS:
+            continue
+        span = sentence.span if stretch.whole else stretch.span
+        told: Pair[str | None] = Pair(article.text[span.start : span.end], None)
+        spans: Pair[tuple[Span, ...]] = Pair((span,), ())
+        yield Fact(
+            kind=Kind.CLAIM,
+            status=ONLY[side],
+            absence=Absence.MEANING,
+            value=told if side is Side.A else told.swapped,
+            resolved=Pair(None, None),
+            spans=spans if side is Side.A else spans.swapped,
+        )

@@ -1,0 +1,195 @@
+"""Which words of one article the other was not found to tell.
+
+A linked sentence can add facts, and a sentence without a link can consist of facts told
+elsewhere. So every content word is weighed on its own, by how sure it is that some
+sentence of the other article tells the clause it stands in. Words in a row that are not
+told make a stretch.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from newsdiff.aligning import Alignment, Profile, compared_profiles, worths
+from newsdiff.aligning.weighing import Model, fitted
+from newsdiff.model import Article, Pair, Side, Span
+
+FEATURES: Final = {
+    "text": "share of its sentence's words that the other article has anywhere",
+    "partner": "probability that the sentence's best partner tells the same",
+    "second partner": "the same of the next best",
+    "clause": "share of its clause in a partner, times that partner's probability",
+    "spelling": "share of its letters in a partner, times that partner's probability",
+}
+"""What speaks for a word being told, in the order of a vector."""
+
+_GRAM: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of one side."""
+
+    sentence: int
+    span: Span
+    """Its place in the article's text."""
+    vector: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Content words in a row that the other article was not found to tell."""
+
+    sentence: int
+    span: Span
+    words: int
+    """How many content words it has."""
+    whole: bool
+    """Whether these are all content words of the sentence."""
+
+
+def untold(
+    articles: Pair[Article], alignment: Alignment, model: Model | None = None
+) -> Pair[tuple[Stretch, ...]]:
+    """The stretches of each article that the other was not found to tell.
+
+    Args:
+        articles: Both.
+        alignment: Their links and the chances of all candidates.
+        model: How words are weighed; None for the packaged model.
+    """
+    weighed = model or fitted(__package__, "told")
+    words = content_words(articles, alignment)
+    return words.map(lambda side: tuple(_stretches(side, weighed)))
+
+
+def _stretches(words: Sequence[Word], model: Model) -> Iterator[Stretch]:
+    least = model.least["untold"]
+    sentences: defaultdict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        sentences[word.sentence].append(word)
+    for number, inside in sentences.items():
+        run: list[Word] = []
+        for word in (*inside, None):
+            if word and model.probability(word.vector) >= least:
+                run.append(word)
+                continue
+            if run:
+                span = Span(run[0].span.start, run[-1].span.end)
+                yield Stretch(number, span, len(run), len(run) == len(inside))
+            run = []
+
+
+def content_words(
+    articles: Pair[Article], alignment: Alignment
+) -> Pair[tuple[Word, ...]]:
+    """Every content word of the compared sentences, with its features."""
+    readings = articles.map(_Reading.of)
+    worth = worths([p for side in readings for p in side.profiles.values()])
+    partners = _partners(alignment)
+    return Pair(
+        *(
+            tuple(_words(readings[s], readings[s.other], partners[s], worth))
+            for s in Side
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An article's compared sentences by number, and all stems it has."""
+
+    article: Article
+    profiles: Mapping[int, Profile]
+    stems: frozenset[str]
+
+    @classmethod
+    def of(cls, article: Article) -> _Reading:
+        numbers = [i for i, s in enumerate(article.sentences) if s.role.compared]
+        profiles = dict(zip(numbers, compared_profiles(article), strict=True))
+        stems = frozenset(s for p in profiles.values() for s in p.stems)
+        return cls(article, profiles, stems)
+
+
+def _partners(alignment: Alignment) -> Pair[dict[int, dict[int, float]]]:
+    """For each sentence its candidates on the other side and their chances."""
+    found: Pair[defaultdict[int, dict[int, float]]] = Pair(
+        defaultdict(dict), defaultdict(dict)
+    )
+    for (i, j), chance in alignment.chances.items():
+        found.a[i][j] = chance
+        found.b[j][i] = chance
+    return found.map(dict)
+
+
+def _words(
+    mine: _Reading,
+    theirs: _Reading,
+    partners: Mapping[int, Mapping[int, float]],
+    worth: Mapping[str, float],
+) -> Iterator[Word]:
+    for number, profile in mine.profiles.items():
+        chances = partners.get(number, {})
+        best = (*sorted(chances.values(), reverse=True), 0.0, 0.0)
+        told = [(theirs.profiles[j], chance) for j, chance in chances.items()]
+        start = mine.article.sentences[number].start
+        weights = [max(worth[s] for s in stems) for _, stems in profile.content]
+        everywhere = _share(profile, weights, theirs.stems)
+        clause = _by_clause(profile, weights, told)
+        for token, _ in profile.content:
+            spelled = max((_spelled(token.folded, p) * c for p, c in told), default=0.0)
+            place = Span(start + token.start, start + token.end)
+            vector = (everywhere, *best[:2], clause[token.start], spelled)
+            yield Word(number, place, vector)
+
+
+def _share(
+    profile: Profile,
+    weights: Sequence[float],
+    stems: frozenset[str] | Mapping[str, float],
+    inside: Span | None = None,
+) -> float:
+    """Share of a sentence's or a clause's weight that has a stem in `stems`, 0..1."""
+    found = total = 0.0
+    for (token, own), weight in zip(profile.content, weights, strict=True):
+        if inside and not inside.start <= token.start < inside.end:
+            continue
+        total += weight
+        if any(s in stems for s in own):
+            found += weight
+    return found / total if total else 0.0
+
+
+def _by_clause(
+    profile: Profile, weights: Sequence[float], told: Sequence[tuple[Profile, float]]
+) -> dict[int, float]:
+    """Start of each content word → how well a partner tells the clause it is in."""
+    found: dict[int, float] = {}
+    for clause in profile.clauses:
+        value = max(
+            (_share(profile, weights, p.stems, clause) * chance for p, chance in told),
+            default=0.0,
+        )
+        for token, _ in profile.content:
+            if clause.start <= token.start < clause.end:
+                found[token.start] = value
+    for token, _ in profile.content:
+        found.setdefault(token.start, 0.0)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> frozenset[str]:
+    line = f" {word} "
+    return frozenset(line[i : i + _GRAM] for i in range(max(1, len(line) - _GRAM + 1)))
+
+
+def _spelled(word: str, other: Profile) -> float:
+    """Share of a word's letter runs that a sentence has, 0..1."""
+    letters = _letters(word)
+    return math.fsum(gram in other.grams for gram in letters) / len(letters)
