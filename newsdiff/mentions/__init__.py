@@ -23,6 +23,7 @@ country, or the name; `resolved` is the country. Number: value and unit ("3 enti
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -111,7 +112,9 @@ def _disjoint(candidates: list[Mention]) -> list[Mention]:
         key=lambda m: (m.span.start - m.span.end, _PRECEDENCE.index(m.kind), m.span),
     ):
         span = mention.span
-        if not any(span.start < t.end and t.start < span.end for t in taken):
-            taken.append(span)
+        place = bisect_left(taken, span)
+        before = place and taken[place - 1].end > span.start
+        if not before and (place == len(taken) or taken[place].start >= span.end):
+            taken.insert(place, span)
             kept.append(mention)
     return kept

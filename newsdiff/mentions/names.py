@@ -152,7 +152,9 @@ class NameFinder:
     def _with_apposition(self, candidate: Candidate, run: Run) -> Candidate:
         """A name that what follows shows to be a person's: ", a spokesman"."""
         open_kind = candidate.kind is None or candidate.rule == "capitals"
-        body = candidate.words[-1] in word_group("names", "organizations")
+        word = candidate.words[-1]
+        body = word in word_group("names", "organizations")
+        body = body or word in word_group("names", "groups")
         if not open_kind or candidate.known or (body and candidate.kind is None):
             return candidate
         end = candidate.span.end
@@ -249,7 +251,7 @@ class NameFinder:
             sentence=i,
             key=key,
             rule=rule if span == candidate.span else "nationality-and-role",
-            resolved=known.country if known and kind is Kind.PLACE else None,
+            resolved=self._country(candidate) if kind is Kind.PLACE else None,
             phrase=phrase,
         )
 
@@ -272,6 +274,12 @@ class NameFinder:
         body = word in word_group("names", "organizations")
         return once and is_common_word(word) and not body
 
+    def _country(self, candidate: Candidate) -> str | None:
+        """The country of a place; a state behind it decides between two Cambridges."""
+        if self._has_state(candidate):
+            return "US"
+        return candidate.known.country if candidate.known else None
+
     def _kind(self, candidate: Candidate) -> tuple[Kind, str]:
         """The kind of a candidate, open ones decided by the rest of the article."""
         if self._is_person(candidate):
@@ -287,6 +295,8 @@ class NameFinder:
 
     def _kind_of_unknown(self, candidate: Candidate, word: str) -> tuple[Kind, str]:
         """The kind of a single word that nothing else in the article explains."""
+        if word in word_group("names", "organizations"):
+            return Kind.ORGANIZATION, "organization-word"
         if self._is_company(candidate):
             surface = self._text[slice(*candidate.span)]
             return Kind.ORGANIZATION, "acronym" if surface.isupper() else "capitals"

@@ -27,26 +27,36 @@ class Quotation(NamedTuple):
     """Number of the sentence and place, in order."""
 
 
+class _Opened(NamedTuple):
+    """A quotation that is not yet closed."""
+
+    n: int
+    """Index of its sentence among the given ones."""
+    paragraph: int
+    start: int
+
+
 def quotations(article: Article, sentences: Sequence[int]) -> list[Quotation]:
-    """The quotations in the given sentences, in order; those of one word too."""
+    """The quotations in the given sentences, in order; those of one word too.
+
+    A quotation that is not closed ends with its paragraph, or where the next begins.
+    """
     found: list[Quotation] = []
-    opened: tuple[int, int] | None = None
+    opened: _Opened | None = None
     for n, i in enumerate(sentences):
-        span = article.sentences[i].span
-        for match in _MARKS.finditer(article.text, span.start, span.end):
+        sentence = article.sentences[i]
+        for match in _MARKS.finditer(article.text, sentence.start, sentence.end):
             opens = _opens(article.text, match, is_open=opened is not None)
-            if opens:
-                if opened:
-                    found.append(_cut(article, opened, sentences, None))
-                opened = (n, match.end())
-            elif opened:
-                found.append(_cut(article, opened, sentences, (n, match.start())))
-                opened = None
-        if opened and n - opened[0] > _MOST_SENTENCES:
+            if opened:
+                apart = opens and sentence.paragraph != opened.paragraph
+                end = None if apart else (n, match.start())
+                found.append(_cut(article, opened, sentences, end))
+            opened = _Opened(n, sentence.paragraph, match.end()) if opens else None
+        if opened and n - opened.n > _MOST_SENTENCES:
             found.append(_cut(article, opened, sentences, None))
             opened = None
-        if article.sentences[i].role in (Role.HEADLINE, Role.SUBHEADING):
-            found += _in_single_marks(article.text, span, i)
+        if sentence.role in (Role.HEADLINE, Role.SUBHEADING):
+            found += _in_single_marks(article.text, sentence.span, i)
     if opened:
         found.append(_cut(article, opened, sentences, None))
     return [quotation for quotation in found if quotation.pieces]
@@ -83,18 +93,16 @@ def _opens(text: str, match: re.Match[str], *, is_open: bool) -> bool:
 
 def _cut(
     article: Article,
-    opened: tuple[int, int],
+    opened: _Opened,
     sentences: Sequence[int],
     closed: tuple[int, int] | None,
 ) -> Quotation:
-    """The quotation from an opening mark to its end, sentence by sentence.
-
-    Without a closing mark it ends with its paragraph.
-    """
-    first, start = opened
-    paragraph = article.sentences[sentences[first]].paragraph
+    """The quotation from an opening mark to its end, sentence by sentence."""
+    first, paragraph, start = opened
     pieces = []
-    for n in range(first, closed[0] + 1 if closed else len(sentences)):
+    for n in range(
+        first, closed[0] + 1 if closed else min(len(sentences), first + _MOST_SENTENCES)
+    ):
         sentence = article.sentences[sentences[n]]
         if closed is None and sentence.paragraph != paragraph:
             break

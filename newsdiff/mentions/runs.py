@@ -19,6 +19,9 @@ from newsdiff.mentions.tables import Match, word_group
 from newsdiff.mentions.words import Token, is_number_word
 
 _PRONOUNS: Final = frozenset("i i'm i've i'll i'd".split())
+_BEFORE_MONTHS: Final = frozenset(
+    "in since until till by of from during last next this early late mid".split()
+)
 _LONGEST: Final = 12
 """Units of a run; what is longer is no name."""
 
@@ -99,19 +102,40 @@ class RunFinder:
         if match and self._is_known(words, i, match.size, match.value, starts=starts):
             end = i + match.size
             return Unit(i, end, match.value, words[end - 1].folded)
-        if token.folded in CALENDAR or token.folded in _PRONOUNS:
-            return None
-        initial = not opening and self._is_initial(words, i)
-        if is_small(token) and not is_title(token.folded) and not initial:
+        if self._is_no_name(words, i, opening=opening):
             return None
         if starts and not self._starts_name(words, i):
             return None
         return Unit(i, i + 1, None, token.folded)
 
+    def _is_no_name(self, words: Sequence[Token], i: int, *, opening: bool) -> bool:
+        """Whether a capital stands on a pronoun, a month or a small word."""
+        token = words[i]
+        if token.folded in _PRONOUNS:
+            return True
+        if token.folded in CALENDAR:
+            return not self._is_given(words, i)
+        initial = not opening and self._is_initial(words, i)
+        return is_small(token) and not is_title(token.folded) and not initial
+
     def _is_initial(self, words: Sequence[Token], i: int) -> bool:
         """Whether a letter stands inside a name: "Gregory A. Vega"."""
         ahead = self._text[words[i].end : words[i].end + 3]
         return len(words[i].text) == 1 and ahead[:2] == ". " and ahead[2:].isupper()
+
+    def _is_given(self, words: Sequence[Token], i: int) -> bool:
+        """Whether a month's name is a person's here: "April Holm", not "in April"."""
+        following = words[i + 1] if i + 1 < len(words) else None
+        before = words[i - 1].folded if i else ""
+        if following is None or before in _BEFORE_MONTHS:
+            return False
+        return (
+            is_given_name(words[i].folded)
+            and self._text[words[i].end : following.start] == " "
+            and following.text[0].isupper()
+            and (is_title(before) or is_surname(following.folded))
+            and known_names().longest(words, i + 1) is None
+        )
 
     def _is_known(
         self, words: Sequence[Token], i: int, size: int, known: Known, *, starts: bool
@@ -157,7 +181,8 @@ class RunFinder:
             following = words[i + 3 if the else i + 2]
             if not is_title(token.folded) and not _heads_body_word(token.folded):
                 return False
-        if not following.text[0].isupper() or following.folded in CALENDAR:
+        month = following.folded in CALENDAR and not self._is_given(words, i + 1)
+        if not following.text[0].isupper() or month:
             return False
         leads = is_title(token.folded) or is_modifier(token.folded)
         if leads or _heads_body_word(token.folded):

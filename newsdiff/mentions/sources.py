@@ -26,7 +26,7 @@ _OWNER_REACH: Final = 6
 _SILENT: Final = frozenset(("thing-word", "group", "place-word"))
 """Rules of names that say nothing: laws, faiths, rivers."""
 _MEDIA: Final = frozenset(("media", "agency"))
-_REPORTS: Final = frozenset(("report", "media", "study", "document"))
+_REPORTS: Final = frozenset(("report", "media"))
 
 
 class Unit(NamedTuple):

@@ -129,12 +129,12 @@ def before_apposition(row: Row, verb: int) -> Source | None:
         inner = row.name(first)
         if inner and inner.kind is Kind.PERSON and first == k - 1:
             return named(inner)  # "the ministry's spokesman, Ian Berg, said"
-        name = row.name(first - 1)
-        if name is None or not _describes(row, first):
+        if not _describes(row, first):
             return None
         owned = row.word(first - 2) in _PREPOSITIONS
-        if name.kind is not Kind.PLACE and not owned:
-            return named(name)
+        name = row.name(first - 1)
+        if not (name and (owned or name.kind is Kind.PLACE)):
+            return _source_at(row, first - 1)
         k = first  # "Ian Berg, mayor of Oslo, who …, said"
     return None
 
@@ -155,4 +155,5 @@ def _describes(row: Row, k: int) -> bool:
     start = row[k].start
     party = row.text[start : start + 2] in ("R-", "D-", "I-")
     described = word in _OPENING or word.isdigit() or is_title(word)
+    described = described or word.endswith(("ed", "ing")) or word == "first"
     return party or described or noun_of(row[k]) is not None
