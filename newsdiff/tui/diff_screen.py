@@ -19,7 +19,7 @@ from newsdiff.layout import NO_SPOTS, Page, cells, fit
 from newsdiff.model import Comparison, Kind, Pair, Side
 from newsdiff.tui import keys
 from newsdiff.tui.diff_view import Choices, DiffView
-from newsdiff.tui.facts_panel import FactsPanel
+from newsdiff.tui.facts_panel import FactsPanel, place_on
 from newsdiff.tui.heads import heads
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
@@ -66,7 +66,7 @@ class DiffScreen(NewsScreen):
         """Who, the headlines, the texts with the facts, where, the keys."""
         yield TooSmall()
         yield Static(classes="bar", id="who")
-        with Container(id="body"):
+        with Container(id="body", classes=place_on(self.app.size)):
             yield Static(id="loading")
             with Vertical(id="texts"):
                 yield Static(id="heads")
@@ -83,8 +83,10 @@ class DiffScreen(NewsScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Decides where the facts panel and the heads have room."""
         super().on_resize(event)
-        self._panel.place(event.size)
-        self.set_class(self._panel.is_below, "-facts-below")
+        place = place_on(event.size)
+        body = self.query_one("#body")
+        if not body.has_class(place):
+            body.set_classes(place)
         self._write_who()
         self._write_where()
 
@@ -109,7 +111,7 @@ class DiffScreen(NewsScreen):
             pair=pair,
             sources={place: self._shelf.sources[place] for place in pair},
             articles={place: self._shelf.articles[place] for place in pair},
-            comparison=self._shelf.comparison(pair),
+            page=self._shelf.page(pair),
             options=self._choices.options(width),
         )
         self._compare(task)
@@ -125,7 +127,7 @@ class DiffScreen(NewsScreen):
         """Shows a comparison, unless another pair has been asked for since."""
         for place, (source, article) in event.reading.articles.items():
             self._shelf.put(place, source, article)
-        self._shelf.keep(event.pair, event.page.comparison)
+        self._shelf.keep(event.pair, event.page)
         if event.pair != self._pair:
             return
         self._stop_waiting()

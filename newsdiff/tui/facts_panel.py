@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -28,6 +29,21 @@ _BESIDE: Final = 150
 _BELOW: Final = 24
 """Lines of the screen from which the panel stands below the text."""
 _GROUPS: Final = (Status.CONFLICT, Status.ONLY_A, Status.ONLY_B)
+
+
+class Place(StrEnum):
+    """Where the panel stands; a class of what holds it and the text."""
+
+    BESIDE = "-beside"
+    BELOW = "-below"
+    OVER = "-over"
+
+
+def place_on(screen: Size) -> Place:
+    """The place that suits the size of the screen."""
+    if screen.width >= _BESIDE:
+        return Place.BESIDE
+    return Place.BELOW if screen.height >= _BELOW else Place.OVER
 
 
 class FactsList(OptionList, inherit_bindings=False):
@@ -87,27 +103,12 @@ class FactsPanel(Vertical):
     @property
     def covers(self) -> bool:
         """Whether it stands over the text."""
-        return self.has_class("-over")
-
-    @property
-    def is_below(self) -> bool:
-        """Whether its place is below the text."""
-        return self.has_class("-below")
+        return self.parent is not None and self.parent.has_class(Place.OVER)
 
     def open(self, *, shown: bool) -> None:
         """Comes on the screen or goes from it."""
         self.set_class(shown, "-open")
-
-    def place(self, screen: Size) -> None:
-        """Chooses the place that suits the size of the screen."""
-        beside = screen.width >= _BESIDE
-        below = not beside and screen.height >= _BELOW
-        for name, wanted in (
-            ("-beside", beside),
-            ("-below", below),
-            ("-over", not (beside or below)),
-        ):
-            self.set_class(wanted, name)
+        self.refill()
 
     def show(self, comparison: Comparison, labels: Pair[str]) -> None:
         """Lists the facts of another comparison."""
@@ -116,8 +117,8 @@ class FactsPanel(Vertical):
         self.refill()
 
     def refill(self) -> None:
-        """Writes the list anew, as wide as the panel is now."""
-        if self._comparison is None:
+        """Writes the list anew, as wide as the panel is now; a closed one can wait."""
+        if self._comparison is None or not self.is_open:
             return
         at = self.facts.highlighted
         lines = list(self._lines(self._comparison))

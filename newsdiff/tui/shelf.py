@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from newsdiff.model import Article, Comparison, Pair, Side
+from newsdiff.layout import Page
+from newsdiff.model import Article, Pair, Side
 from newsdiff.reading import Source, unique_labels
 
 PairOf = Pair[int]
@@ -29,7 +30,7 @@ class Shelf:
     def __init__(self, sources: Sequence[Source]) -> None:
         self.sources = list(sources)
         self.articles: list[Article | None] = [None] * len(self.sources)
-        self._comparisons: dict[tuple[int, int], Comparison] = {}
+        self._pages: dict[tuple[int, int], Page] = {}
 
     def __len__(self) -> int:
         return len(self.sources)
@@ -47,26 +48,24 @@ class Shelf:
             known, unique_labels([a for _, a in known]), strict=True
         ):
             self.articles[i] = renamed
-        self._comparisons = {
-            pair: comparison
-            for pair, comparison in self._comparisons.items()
-            if place not in pair
+        self._pages = {
+            pair: page for pair, page in self._pages.items() if place not in pair
         }
 
     def forget(self, pair: PairOf | None) -> None:
         """Makes the next look at a pair compare it anew; None for all pairs."""
         if pair is None:
-            self._comparisons.clear()
+            self._pages.clear()
         else:
-            self._comparisons.pop((pair.a, pair.b), None)
+            self._pages.pop((pair.a, pair.b), None)
 
-    def comparison(self, pair: PairOf) -> Comparison | None:
-        """The comparison of a pair, if it has been made."""
-        return self._comparisons.get((pair.a, pair.b))
+    def page(self, pair: PairOf) -> Page | None:
+        """What was shown of a pair, if it has been compared."""
+        return self._pages.get((pair.a, pair.b))
 
-    def keep(self, pair: PairOf, comparison: Comparison) -> None:
-        """Keeps a comparison for the next time."""
-        self._comparisons[pair.a, pair.b] = comparison
+    def keep(self, pair: PairOf, page: Page) -> None:
+        """Keeps what is shown of a pair for the next time."""
+        self._pages[pair.a, pair.b] = page
 
     def label(self, place: int) -> str:
         """What an article is called; before it has been read, what it was given as."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsdiff.errors import SourceError
 from newsdiff.layout import LayoutOptions, Page, lay_out
-from newsdiff.model import Article, Comparison
+from newsdiff.model import Article
 from newsdiff.reading import Freshness, Source, freshness, parse, source_of
 from newsdiff.tui.shelf import PairOf, Reading
 
@@ -46,8 +46,8 @@ class Task:
     """The sources of both, by place."""
     articles: Mapping[int, Article | None]
     """What has been read of them so far, by place."""
-    comparison: Comparison | None
-    """What was compared before; None where that is to be done."""
+    page: Page | None
+    """What was shown of it before; None where it is to be compared."""
     options: LayoutOptions
 
 
@@ -56,8 +56,8 @@ def compare_pair(task: Task) -> tuple[Reading, Page]:
     from newsdiff.comparing import compare
 
     reading = reread(task.sources)
-    if task.comparison is not None and not reading.articles:
-        return reading, lay_out(task.comparison, task.options)
+    if task.page is not None and not reading.articles:
+        return reading, task.page.again(task.options)
     found = dict(reading.articles)
     latest = {}
     for place in task.pair:
