@@ -17,6 +17,16 @@ from newsdiff.model import Article, Kind, Mention, Span
 _NAMES: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 
 
+class Voice(NamedTuple):
+    """Someone who says something in a sentence, and the words that say so."""
+
+    source: Mention
+    verb: Span
+    """The verb, or the phrase ("according to")."""
+    carries: bool
+    """Whether it is an agency or outlet that carries what another says."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What one sentence, or one quotation, states on whose authority."""
@@ -34,6 +44,8 @@ class Statement:
     """How sure it is, by its weakest word; None: stated plainly."""
     denial: Mention | None
     """The words that deny or do not confirm it."""
+    voices: tuple[Voice, ...] = ()
+    """Everyone who speaks in the sentence, in order; none for quoted words."""
 
     @property
     def level(self) -> Certainty:
@@ -50,10 +62,19 @@ class _Sentence(NamedTuple):
     outside: list[Token]
     """Its words outside quotations."""
     row: Row
-    speaking: list[Attribution]
-    agency: Attribution | None
+    found: list[Attribution]
     before: Source | None
     """Who spoke last before it."""
+
+    @property
+    def speaking(self) -> list[Attribution]:
+        """Those who speak for themselves."""
+        return [one for one in self.found if not one.carries]
+
+    @property
+    def agency(self) -> Attribution | None:
+        """The first that carries what another says."""
+        return next((one for one in self.found if one.carries), None)
 
     @property
     def spoke_last(self) -> Source | None:
@@ -107,9 +128,7 @@ def _read(
     unquoted = [name for name in names if not _inside(name.span, quoted)]
     row = row_of(article.text, outside, unquoted)
     found = attributions(row, last)
-    speaking = [one for one in found if not one.carries]
-    agency = next((one for one in found if one.carries), None)
-    return _Sentence(words, outside, row, speaking, agency, last)
+    return _Sentence(words, outside, row, found, last)
 
 
 def _of_sentence(article: Article, read: _Sentence, i: int) -> Statement:
@@ -128,6 +147,10 @@ def _of_sentence(article: Article, read: _Sentence, i: int) -> Statement:
         agency=_mention(article, read.agency.source) if read.agency else None,
         certainty=certainty,
         denial=found.denial,
+        voices=tuple(
+            Voice(_mention(article, one.source), one.verb, one.carries)
+            for one in read.found
+        ),
     )
 
 
