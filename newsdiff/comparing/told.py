@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Final
 
 from newsdiff.aligning import Alignment, Profile, compared_profiles, worths
@@ -74,15 +75,10 @@ def _stretches(words: Sequence[Word], model: Model) -> Iterator[Stretch]:
     for word in words:
         sentences[word.sentence].append(word)
     for number, inside in sentences.items():
-        run: list[Word] = []
-        for word in (*inside, None):
-            if word and model.probability(word.vector) >= least:
-                run.append(word)
-                continue
-            if run:
-                span = Span(run[0].span.start, run[-1].span.end)
-                yield Stretch(number, span, len(run), len(run) == len(inside))
-            run = []
+        missing = groupby(inside, lambda w: model.probability(w.vector) >= least)
+        for run in [list(run) for is_untold, run in missing if is_untold]:
+            span = Span(run[0].span.start, run[-1].span.end)
+            yield Stretch(number, span, len(run), len(run) == len(inside))
 
 
 def content_words(
