@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from newsdiff.aligning import align
+from newsdiff.aligning.weighing import Model
 from newsdiff.comparing.facts import ledger
 from newsdiff.comparing.rows import MAX_RUN, Mark, Row, rows_of
 from newsdiff.comparing.wording import Change, differing_words, word_changes
@@ -12,6 +15,7 @@ __all__ = [
     "MAX_RUN",
     "Change",
     "Mark",
+    "Models",
     "Row",
     "compare",
     "differing_words",
@@ -21,19 +25,30 @@ __all__ = [
 ]
 
 
-def compare(a: Article, b: Article) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class Models:
+    """How what is seen is weighed; None for the packaged weights."""
+
+    links: Model | None = None
+    told: Model | None = None
+
+
+PACKAGED = Models()
+
+
+def compare(a: Article, b: Article, models: Models = PACKAGED) -> Comparison:
     """Everything newsdiff says about two articles.
 
     Depends on the two articles and the packaged tables alone, and mirrors when the
-    articles are exchanged.
+    articles are exchanged. Other `models` are for measuring.
     """
     articles = Pair(a, b)
-    alignment = align(articles)
+    alignment = align(articles, models.links)
     return Comparison(
         articles=articles,
         links=alignment.links,
         nearest=alignment.nearest,
-        facts=ledger(articles, alignment),
+        facts=ledger(articles, alignment, models.told),
     )
 
 

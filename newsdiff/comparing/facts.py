@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsdiff.aligning import Alignment
+from newsdiff.aligning.weighing import Model
 from newsdiff.comparing.told import Stretch, untold
 from newsdiff.mentions import canonical, is_function_word, mentions_of, tokens
 from newsdiff.model import (
@@ -69,9 +70,17 @@ def _line(text: str) -> str:
     return f" {' '.join(words)} "
 
 
-def ledger(articles: Pair[Article], alignment: Alignment) -> tuple[Fact, ...]:
-    """The facts of two articles, in the order of their first place in A, then B."""
-    stretches = untold(articles, alignment)
+def ledger(
+    articles: Pair[Article], alignment: Alignment, told: Model | None = None
+) -> tuple[Fact, ...]:
+    """The facts of two articles, in the order of their first place in A, then B.
+
+    Args:
+        articles: Both.
+        alignment: Their links and the chances of all candidates.
+        told: How words are weighed; None for the packaged model.
+    """
+    stretches = untold(articles, alignment, told)
     mentions = Pair(*canonical(*articles.map(mentions_of)))
     readings = Pair(
         *(_Reading.of(articles[s], mentions[s], stretches[s]) for s in Side)

@@ -1,0 +1,189 @@
+"""How right newsdiff is, on every annotated set that is there.
+
+    pip install numpy && python -m benchmarks.accuracy [--write]
+
+Prints the figures of the packaged weights, of weights cross-validated by story (fitted
+without the story they are judged on), and of two simple baselines. `--write` keeps them
+in `docs/accuracy.json` and in the tables of `docs/accuracy.md`. On a clean clone only
+the sample story's own gold is there; `../shared/eval` holds the other sets.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, Final
+
+from benchmarks.goldsets import ROOT, STORY_SETS, GoldPair, gold_pairs, story
+from benchmarks.scoring import Count, score_story
+from newsdiff.aligning import FEATURES, PairFeatures
+from newsdiff.aligning.weighing import Model, fitted, model_of
+from newsdiff.comparing import Models, compare
+from newsdiff.reading import read
+
+FIGURES: Final = ROOT / "docs" / "accuracy.json"
+PAGE: Final = ROOT / "docs" / "accuracy.md"
+BASELINES: Final = {"words": "word cosine", "spelling": "shared letter runs"}
+"""A single feature, at the threshold that suits the very set it is judged on."""
+Figures = dict[str, dict[str, float]]
+
+
+def story_figures(models: Mapping[str, Models] | None = None) -> Figures:
+    """Figures of every annotated story, by the models given for it."""
+    found: Figures = {}
+    for name in STORY_SETS:
+        given = story(name)
+        if given is None:
+            continue
+        gold, paths = given
+        articles = {key: read(path) for key, path in paths.items()}
+        used = (models or {}).get(name, Models())
+        comparing = partial(compare, models=used)
+        found[name] = score_story(gold, articles, comparing).figures()
+    return found
+
+
+def packaged_figures() -> Figures:
+    """Figures of the weights that are packaged."""
+    model = fitted("newsdiff.aligning", "links")
+    sets: dict[str, list[GoldPair]] = {}
+    for pair in gold_pairs():
+        if pair.set not in STORY_SETS:
+            sets.setdefault(pair.set, []).append(pair)
+    sentences = {
+        name: _pooled([sentence_counts(pairs, model)]) for name, pairs in sets.items()
+    }
+    return sentences | story_figures()
+
+
+def cross_validated_figures() -> Figures:
+    """The same, each story judged by weights that were fitted without it."""
+    from benchmarks import fit_links, fit_told
+    from benchmarks.logistic import fold_of
+
+    least = dict(fitted("newsdiff.aligning", "links").least)
+    pairs = gold_pairs()
+    rows = [fit_links.Rows(pair) for pair in pairs]
+    fold = fold_of([pair.story for pair in pairs])
+    models = {
+        k: model_of(
+            fit_links.fit_links([r for r in rows if fold[r.pair.story] != k])
+            | {"least": least}
+        )
+        for k in sorted(set(fold.values()))
+    }
+    found: Figures = {}
+    for name in dict.fromkeys(p.set for p in pairs if p.set not in STORY_SETS):
+        own = [p for p in pairs if p.set == name]
+        found[name] = _pooled(
+            [
+                sentence_counts([p for p in own if fold[p.story] == k], models[k])
+                for k in models
+            ]
+        )
+    told = [t for name in STORY_SETS for t in fit_told.sides(name)]
+    chosen = {}
+    for name in STORY_SETS:
+        same = {name} if name == "braley" else {"kim-putin", "sample"}
+        others = [t for t in told if t.set not in same]
+        home = "kim-putin" if name == "sample" else name
+        if others and home in fold:
+            chosen[name] = Models(
+                links=models[fold[home]], told=model_of(fit_told.fit_told(others))
+            )
+    return found | {n: f for n, f in story_figures(chosen).items() if n in chosen}
+
+
+def sentence_counts(pairs: Sequence[GoldPair], model: Model) -> tuple[Count, Count]:
+    """Counts of all links and of the matched ones alone."""
+    links, matched = Count(), Count()
+    for pair in pairs:
+        features = PairFeatures(pair.profiles)
+        chance = {p: model.probability(features.vector(p)) for p in features.candidates}
+        for count, least in ((links, "related"), (matched, "matched")):
+            said = {p for p, c in chance.items() if c >= model.least[least]}
+            count.add(len(said & pair.links), len(said), len(pair.links))
+    return links, matched
+
+
+def _pooled(parts: Sequence[tuple[Count, Count]]) -> dict[str, float]:
+    links, matched = Count(), Count()
+    for one, sure in parts:
+        links.add(one.right, one.said, one.true)
+        matched.add(sure.right, sure.said, sure.true)
+    return {
+        "link precision": round(links.precision, 4),
+        "link recall": round(links.recall, 4),
+        "link F1": round(links.f1, 4),
+        "matched precision": round(matched.precision, 4),
+        "matched recall": round(matched.recall, 4),
+    }
+
+
+def baseline_figures() -> Figures:
+    """F1 of one feature alone, at its best threshold on the set itself."""
+    names = list(FEATURES)
+    found: Figures = {}
+    sets: dict[str, list[GoldPair]] = {}
+    for pair in gold_pairs():
+        sets.setdefault(pair.set, []).append(pair)
+    for name, pairs in sets.items():
+        rows = [
+            (place in pair.links, features.vector(place))
+            for pair in pairs
+            for features in (PairFeatures(pair.profiles),)
+            for place in features.candidates
+        ]
+        true = sum(len(pair.links) for pair in pairs)
+        found[name] = {
+            label: _best_f1([(v[names.index(f)], y) for y, v in rows], true)
+            for f, label in BASELINES.items()
+        }
+    return found
+
+
+def _best_f1(values: list[tuple[float, bool]], true: int) -> float:
+    best = right = 0.0
+    for said, (_, is_right) in enumerate(sorted(values, reverse=True), 1):
+        right += is_right
+        best = max(best, 2 * right / (said + true))
+    return round(best, 4)
+
+
+def table(figures: Figures) -> str:
+    """The figures as a Markdown table: a row a set, a column a figure."""
+    columns = list(dict.fromkeys(name for row in figures.values() for name in row))
+    lines = [f"| set | {' | '.join(columns)} |", f"|---{'|---' * len(columns)}|"]
+    for name, row in figures.items():
+        cells = (f"{row[c]:.3f}" if c in row else "–" for c in columns)
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measures, prints and, where asked, writes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    write = parser.parse_args().write
+    measured: dict[str, Figures] = {
+        "cross-validated": cross_validated_figures(),
+        "packaged": packaged_figures(),
+        "baselines": baseline_figures(),
+    }
+    for title, figures in measured.items():
+        print(f"{title}\n{table(figures)}\n")
+    if write:
+        kept: dict[str, Any] = {"made by": "python -m benchmarks.accuracy --write"}
+        FIGURES.write_text(json.dumps(kept | measured, indent=1) + "\n", "utf-8")
+        page = PAGE.read_text("utf-8")
+        for title, figures in measured.items():
+            part = rf"(<!-- {title} -->\n).*?(?=<!-- end -->)"
+            page = re.sub(part, rf"\g<1>{table(figures)}\n", page, flags=re.DOTALL)
+        PAGE.write_text(page, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
