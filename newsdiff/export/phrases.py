@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdiff.about import about, count, headline
 from newsdiff.comparing import Mark
-from newsdiff.model import Absence, Article, Fact, Kind, Pair, Side, Status
+from newsdiff.model import Absence, Fact, Kind, Pair, Side, Status
+
+__all__ = ["ONLY", "about", "absence", "count", "headline", "mark_words", "quoted"]
 
 ONLY: Final = {Status.ONLY_A: Side.A, Status.ONLY_B: Side.B}
 """The side that states a fact of this status."""
@@ -51,29 +54,3 @@ def absence(fact: Fact, labels: Pair[str]) -> str:
 def quoted(fact: Fact, side: Side) -> str:
     """The words of a fact on one side, in quotation marks."""
     return f"“{(fact.value[side] or '').strip(_QUOTES)}”"
-
-
-def about(article: Article) -> str:
-    """Date and size of an article: "2023-09-05 · 583 words · 25 sentences"."""
-    parts = [(article.published or "").replace("T", " ")]
-    parts += [
-        count(article.word_count, "word"),
-        count(article.sentence_count, "sentence"),
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 word", "583 words"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def headline(article: Article) -> str:
-    """The headline, or the first words of an article that has none, with "…"."""
-    if article.title:
-        return article.title
-    for i, sentence in enumerate(article.sentences):
-        if sentence.role.compared:
-            words = article.words_of(i).split()
-            return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
-    return ""

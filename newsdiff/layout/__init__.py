@@ -6,7 +6,7 @@ done and tested here; the screen only gives each tone a colour.
 
 from __future__ import annotations
 
-from newsdiff.layout.cells import cells, fit, wrap
+from newsdiff.cells import cells, fit, wrap
 from newsdiff.layout.drawing import (
     LayoutOptions,
     Line,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from newsdiff.cells import cells, fit
 from newsdiff.comparing import Mark
-from newsdiff.layout.cells import cells, fit
 from newsdiff.model import Side
 
 NARROWEST_SPLIT: Final = 100

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsdiff.cells import wrap
 from newsdiff.comparing import rows_of
-from newsdiff.layout.cells import wrap
 from newsdiff.layout.folding import Entry, folded
 from newsdiff.layout.tones import Tones
 from newsdiff.model import Comparison, Pair, Side, Span

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from newsdiff.cells import character_starts
 from newsdiff.comparing import Mark, Row, differing_words
-from newsdiff.layout.cells import character_starts
 from newsdiff.layout.drawing import Line, Run, Tone
 from newsdiff.model import Comparison, Kind, Pair, Role, Side, Span, Status
 from newsdiff.visible import visible

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from newsdiff.cells import fit
 from newsdiff.comparing import Mark, Row
-from newsdiff.layout.cells import fit
 from newsdiff.layout.columns import Columns
 from newsdiff.layout.drawing import (
     LayoutOptions,

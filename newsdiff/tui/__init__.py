@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 
 from newsdiff.reading import Source
@@ -14,8 +15,13 @@ def run(sources: Sequence[Source], problems: Sequence[str] = ()) -> int:
         sources: At least one, in the order in which they are listed.
         problems: A sentence for each thing that could not be read.
     """
+    # Modules live as long as the program: looking for garbage among them while they
+    # are being imported, and ever after, would only delay the first screen.
+    gc.disable()
     from newsdiff.tui.app import NewsdiffApp
 
     app = NewsdiffApp(sources, problems)
+    gc.freeze()
+    gc.enable()
     app.run()
     return app.return_code or 0

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from newsdiff.errors import ExitCode
 from newsdiff.reading import Source
@@ -57,11 +58,14 @@ class NewsdiffApp(App[None]):
         return themes.side_variables(self.current_theme)
 
     def on_mount(self) -> None:
-        """Shows the list; from here on signals end the program in good order."""
+        """From here on signals end the program in good order."""
         loop = asyncio.get_running_loop()
         for number, code in _SIGNALS.items():
             loop.add_signal_handler(number, self._end, code)
-        self.push_screen(ListScreen(self.shelf, self.problems))
+
+    def get_default_screen(self) -> Screen[None]:
+        """The list: every other screen stands on it."""
+        return ListScreen(self.shelf, self.problems)
 
     def _end(self, code: ExitCode) -> None:
         self.exit(return_code=int(code))
@@ -72,7 +76,7 @@ class NewsdiffApp(App[None]):
 
     async def action_back(self) -> None:
         """One screen back; from the first one, out."""
-        if len(self.screen_stack) > 2:
+        if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
             self.exit()

@@ -15,9 +15,11 @@ from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from newsdiff.layout import NO_SPOTS, Page, cells, fit
+from newsdiff.cells import cells, fit
+from newsdiff.layout import NO_SPOTS, Page
 from newsdiff.model import Comparison, Kind, Pair, Side
 from newsdiff.tui import keys
+from newsdiff.tui.comparing import Task, compare_pair
 from newsdiff.tui.diff_view import Choices, DiffView
 from newsdiff.tui.facts_panel import FactsPanel, place_on
 from newsdiff.tui.heads import heads
@@ -25,7 +27,6 @@ from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
 from newsdiff.tui.standing import Standing, left_part, right_part
-from newsdiff.tui.work import Task, compare_pair
 from newsdiff.visible import visible
 
 _LOADING_AFTER = 0.15
@@ -40,6 +41,7 @@ class DiffScreen(NewsScreen):
         pair: Their places in the list.
     """
 
+    CSS_PATH = "diff.tcss"
     SECTIONS = (*keys.DIFF, *keys.FACTS)
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.DIFF)]
 

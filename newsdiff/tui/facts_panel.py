@@ -15,8 +15,8 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from newsdiff.cells import fit
 from newsdiff.export.phrases import ONLY, absence, quoted
-from newsdiff.layout import fit
 from newsdiff.model import Comparison, Fact, Kind, Pair, Side, Status
 from newsdiff.tui import keys
 from newsdiff.tui.screen import plain

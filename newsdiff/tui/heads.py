@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
-from newsdiff.export.phrases import count, headline
+from newsdiff.about import count, headline
 from newsdiff.layout import Line, Page, Run, Tone, View
 from newsdiff.model import Article, Pair, Side, State
 from newsdiff.visible import visible

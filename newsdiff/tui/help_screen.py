@@ -13,9 +13,9 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from newsdiff.cells import fit
 from newsdiff.comparing import Mark
 from newsdiff.export.phrases import mark_words
-from newsdiff.layout import fit
 from newsdiff.model import Pair
 from newsdiff.tui import keys
 from newsdiff.tui.key_bar import KeyBar
@@ -43,6 +43,7 @@ class HelpScreen(Screen[None]):
         marks: Whether the marks of a comparison are explained too.
     """
 
+    CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         b for b in keys.bindings(keys.HELP) if b.id == "help.close"
     ]
@@ -51,11 +52,13 @@ class HelpScreen(Screen[None]):
         super().__init__()
         blocks = [_block(section) for section in sections]
         self._blocks = [_marks(), *blocks] if marks else blocks
+        self._two = False
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
-        with _Body(id="help"):
-            yield Static(id="keys")
+        self._two = self.app.size.width >= _TWO_COLUMNS
+        with _Body(id="help", classes="-two" if self._two else ""):
+            yield Static(self._text(), id="keys")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -65,9 +68,14 @@ class HelpScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """One column of sections or two."""
         two = event.size.width >= _TWO_COLUMNS
-        lines = _in_two(self._blocks) if two else _in_one(self._blocks)
-        self.query_one("#help").set_class(two, "-two")
-        self.query_one("#keys", Static).update(Content("\n").join(lines))
+        if two != self._two:
+            self._two = two
+            self.query_one("#help").set_class(two, "-two")
+            self.query_one("#keys", Static).update(self._text())
+
+    def _text(self) -> Content:
+        lines = _in_two(self._blocks) if self._two else _in_one(self._blocks)
+        return Content("\n").join(lines)
 
     def action_close(self) -> None:
         """Back to the screen it was opened on."""

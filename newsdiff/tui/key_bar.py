@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from newsdiff.layout import cells
+from newsdiff.cells import cells
 from newsdiff.tui.keys import shown
 
 _MOST: Final = 8

@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
-from newsdiff.export.phrases import headline
-from newsdiff.layout import cells, fit
+from newsdiff.about import headline
+from newsdiff.cells import cells, fit
 from newsdiff.model import Article, Pair, Side
 from newsdiff.tui import keys
 from newsdiff.tui.key_bar import KeyBar
@@ -30,6 +30,8 @@ _MARK, _DATE, _COUNT, _APART, _SCROLLBAR = 3, 10, 7, 2, 1
 """Cells of the columns of fixed width, and between columns."""
 _LABELS: Final = range(8, 25)
 """Cells that the column of labels may take."""
+_AT_ONCE: Final = 20_000
+"""Characters of an article that are read before anybody could notice."""
 _DATED: Final = 76
 """Columns of the screen from which the date has room."""
 
@@ -64,6 +66,8 @@ class ListScreen(NewsScreen):
         self._problems = tuple(problems)
         self._marked: dict[int, Side] = {}
         """The side each marked article is for, the older mark first; at most two."""
+        self._filled_for = (0, 0)
+        """The width, and the state of the shelf, that the rows were written for."""
 
     def compose(self) -> ComposeResult:
         """Header, rows, the highlighted article more closely, keys."""
@@ -80,12 +84,15 @@ class ListScreen(NewsScreen):
         self._list.focus()
         if self._problems:
             self.say("; ".join(self._problems), warning=True)
-        self._read()
+        self._read_first()
+        # The others are read behind the first picture, not in its way.
+        self.call_after_refresh(self._read)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the columns out for the new width."""
         super().on_resize(event)
-        self._fill()
+        if event.size.width != self._filled_for[0]:
+            self._fill()
 
     @property
     def _list(self) -> ArticleList:
@@ -124,6 +131,7 @@ class ListScreen(NewsScreen):
         width = self.app.size.width - 2
         if width <= _SCROLLBAR:
             return
+        self._filled_for = self.app.size.width, self._shelf.changes
         rows = self._list
         at = rows.highlighted
         rows.set_options(
@@ -131,8 +139,8 @@ class ListScreen(NewsScreen):
             for place in range(len(self._shelf))
         )
         rows.highlighted = min(at or 0, len(self._shelf) - 1)
-        self.query_one("#title", Static).update(self._heading(width))
-        self.query_one("#columns", Static).update(self._columns(width - _SCROLLBAR))
+        self._write("#title", self._heading(width))
+        self._write("#columns", self._columns(width - _SCROLLBAR))
         self._describe()
 
     def _label_width(self) -> int:
@@ -187,9 +195,12 @@ class ListScreen(NewsScreen):
         """Tells more of the highlighted article, and what Enter would do."""
         place = self._list.highlighted
         article = self._shelf.articles[place] if place is not None else None
-        content = preview(article) if article else Content("")
-        self.query_one("#preview", Static).update(content)
-        self.query_one("#standing", Static).update(self._standing())
+        self._write("#preview", preview(article) if article else Content(""))
+        self._write("#standing", self._standing())
+
+    def _write(self, where: str, content: Content) -> None:
+        """Fills a widget whose place does not depend on what is in it."""
+        self.query_one(where, Static).update(content, layout=False)
 
     def on_option_list_option_highlighted(self) -> None:
         """Another article is highlighted."""
@@ -197,14 +208,23 @@ class ListScreen(NewsScreen):
 
     def on_screen_resume(self) -> None:
         """Shows what has been read since."""
-        self._fill()
+        if self._shelf.changes != self._filled_for[1]:
+            self._fill()
 
     # Reading
+
+    def _read_first(self) -> None:
+        """Reads a first article of common length at once: it is seen at once."""
+        from newsdiff.tui.reading import read_all
+
+        source = self._shelf.sources[0]
+        if self._shelf.articles[0] is None and len(source.text) <= _AT_ONCE:
+            self._take(read_all({0: source}))
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _read(self) -> None:
         """Reads the articles one after another, away from the screen."""
-        from newsdiff.tui.work import read_all
+        from newsdiff.tui.reading import read_all
 
         worker = get_current_worker()
         for place, source in enumerate(list(self._shelf.sources)):
@@ -214,13 +234,14 @@ class ListScreen(NewsScreen):
                 reading = read_all({place: source})
                 self.app.call_from_thread(self._take, reading)
         # Ready for the first comparison before it is asked for.
+        import newsdiff.tui.diff_screen  # noqa: F401
         from newsdiff.comparing import warm_up
 
         warm_up()
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _reread(self) -> None:
-        from newsdiff.tui.work import reread
+        from newsdiff.tui.reading import reread
 
         reading = reread(dict(enumerate(self._shelf.sources)))
         self.app.call_from_thread(self._take, reading)

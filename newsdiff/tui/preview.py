@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
-from newsdiff.export.phrases import count, headline
+from newsdiff.about import count, headline
 from newsdiff.model import Article, Role
 from newsdiff.tui.screen import plain
 

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from newsdiff.layout import cells
+from newsdiff.cells import cells
 from newsdiff.tui.keys import Section
 from newsdiff.visible import visible
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from newsdiff.layout import Page
 from newsdiff.model import Article, Pair, Side
 from newsdiff.reading import Source, unique_labels
+
+if TYPE_CHECKING:
+    from newsdiff.layout import Page
 
 PairOf = Pair[int]
 """Two articles by their places in the list."""
@@ -31,6 +34,8 @@ class Shelf:
         self.sources = list(sources)
         self.articles: list[Article | None] = [None] * len(self.sources)
         self._pages: dict[tuple[int, int], Page] = {}
+        self.changes = 0
+        """How often an article has been put in."""
 
     def __len__(self) -> int:
         return len(self.sources)
@@ -42,6 +47,7 @@ class Shelf:
 
     def put(self, place: int, source: Source, article: Article) -> None:
         """Keeps an article; what was compared with an older reading is forgotten."""
+        self.changes += 1
         self.sources[place], self.articles[place] = source, article
         known = [(i, a) for i, a in enumerate(self.articles) if a is not None]
         for (i, _), renamed in zip(

@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from newsdiff.cells import cells
 from newsdiff.comparing import Mark
-from newsdiff.layout import Page, cells
+from newsdiff.layout import Page
 
 _COUNTED: Final = {
     Mark.ONLY_A: "only A",

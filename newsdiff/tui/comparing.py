@@ -1,40 +1,15 @@
-"""What is done away from the screen: reading, comparing, laying out."""
+"""Comparing and laying out, away from the screen."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsdiff.errors import SourceError
 from newsdiff.layout import LayoutOptions, Page, lay_out
 from newsdiff.model import Article
-from newsdiff.reading import Freshness, Source, freshness, parse, source_of
+from newsdiff.reading import Source, parse
+from newsdiff.tui.reading import reread
 from newsdiff.tui.shelf import PairOf, Reading
-
-
-def read_all(sources: dict[int, Source]) -> Reading:
-    """Reads articles for the first time."""
-    return Reading({i: (source, parse(source)) for i, source in sources.items()})
-
-
-def reread(sources: Mapping[int, Source]) -> Reading:
-    """Reads every file again that has changed, and says which are gone."""
-    found: dict[int, tuple[Source, Article]] = {}
-    notices = []
-    for place, source in sources.items():
-        match freshness(source):
-            case Freshness.CHANGED:
-                try:
-                    again = source_of(source.given)
-                    found[place] = again, parse(again)
-                    notices.append(f"{source.given} has changed: it was read again")
-                except SourceError as problem:
-                    notices.append(f"{problem}; what was read before is shown")
-            case Freshness.GONE:
-                notices.append(f"{source.given} is gone: what was read before is shown")
-            case Freshness.SAME:
-                pass
-    return Reading(found, notices=tuple(notices))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
