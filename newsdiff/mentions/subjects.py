@@ -38,7 +38,8 @@ def before_verb(row: Row, verb: int) -> Source | None:
     while first and verb - first < _REACH and not _is_border(row, first, verb):
         first -= 1
     for k in range(first, verb):
-        if _is_owned(row, k, first):
+        opens = row.word(k - 1) == "as" and k == verb - 1  # "as Washington believes"
+        if _is_owned(row, k, first) and not opens:
             continue
         if row.word(k) in _PRONOUNS:
             return pronoun(row, k)

@@ -84,3 +84,12 @@ def test_speakers_are_one_across_two_articles(make: Make) -> None:
 def test_statements_are_no_mentions(make: Make) -> None:
     kinds = {m.kind for m in mentions_of(make("Officials said it may rain in Malta."))}
     assert kinds == {Kind.PLACE}
+
+
+def test_everyone_who_speaks_in_a_sentence_is_named_with_the_verb(make: Make) -> None:
+    article = make("Lena Holm said it was safe, as Norway believes that it rained.")
+    voices = [
+        (voice.source.key, article.text[voice.verb.start : voice.verb.end])
+        for voice in statements_of(article)[0].voices
+    ]
+    assert voices == [("lena holm", "said"), ("place:NO", "believes")]
