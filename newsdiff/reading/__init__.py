@@ -9,7 +9,14 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from newsdiff.model import Article, Role, Sentence
-from newsdiff.reading.cutting import Limit, beyond, front_lines, sentences_of
+from newsdiff.reading.cutting import (
+    MAX_TOLD,
+    REPEATED,
+    Limit,
+    beyond,
+    front_lines,
+    sentences_of,
+)
 from newsdiff.reading.dating import published_on
 from newsdiff.reading.front_matter import front_matter
 from newsdiff.reading.paragraphs import paragraphs
@@ -42,8 +49,8 @@ __all__ = [
     "unique_labels",
 ]
 
-MAX_SENTENCES: Final = 2_000
-MAX_CHARACTERS: Final = 400_000
+MAX_SENTENCES: Final = 1_000
+MAX_CHARACTERS: Final = 200_000
 """How much of one article is compared; the rest is kept and shown."""
 _LIMIT: Final = Limit(MAX_SENTENCES, MAX_CHARACTERS)
 
@@ -139,6 +146,11 @@ def _remarks(
             f"{name} is longer than {MAX_SENTENCES:,} sentences or "
             f"{MAX_CHARACTERS:,} characters: its last {left_out:,} characters are "
             "shown but not compared"
+        )
+    if repeated := sum(sentence.rule == REPEATED for sentence in sentences):
+        yield (
+            f"{name} repeats itself: {repeated:,} sentences that stand in it more than "
+            f"{MAX_TOLD} times are shown but not compared again"
         )
     if not any(sentence.role.compared for sentence in sentences):
         yield f"{name} has no sentence to compare: all of it is page furniture"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -15,6 +16,11 @@ from newsdiff.reading.segmenting import MAX_BLOCK, sentence_spans
 _HEADING: Final = re.compile(r"#{1,6}(?= )")
 _WHOLE: Final = (Role.HEADLINE, Role.SUBHEADING, Role.DATELINE)
 """Roles whose line is one sentence, whatever marks it holds."""
+MAX_TOLD: Final = 10
+"""How often one sentence is compared; a machine repeats itself more often than that,
+and every copy would be linked to every copy."""
+REPEATED: Final = "repeated-sentence"
+"""The rule that says so."""
 _TAG: Final = 200
 """Characters looked at for where and for whom a story was filed."""
 
@@ -44,12 +50,17 @@ def sentences_of(
 ) -> Iterator[Sentence]:
     """The sentences of paragraphs, numbered from 1, as far as the limit allows."""
     left = limit.sentences
+    told: Counter[str] = Counter()
     end = paragraphs[0].span.start + limit.characters if paragraphs else 0
     for number, paragraph in enumerate(paragraphs, 1):
         for span, role, rule in _cut(text, paragraph):
             if left == 0 or span.start >= end:
                 return
             left -= 1
+            words = " ".join(text[span.start : span.end].split())
+            told[words] += 1
+            if role.compared and told[words] > MAX_TOLD:
+                role, rule = Role.BOILERPLATE, REPEATED  # noqa: PLW2901
             yield Sentence(
                 start=span.start, end=span.end, role=role, paragraph=number, rule=rule
             )

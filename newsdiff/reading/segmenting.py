@@ -16,7 +16,7 @@ from newsdiff.model import Span
 from newsdiff.reading.boundaries import CLOSERS, MARKS, Block, Candidate
 from newsdiff.reading.quoting import quotations
 
-MAX_BLOCK: Final = 4_000
+MAX_BLOCK: Final = 2_400
 """Characters segmented at once: sentencex is quadratic in some of what it is given."""
 
 _MISSED: Final = re.compile(

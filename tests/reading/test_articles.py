@@ -17,6 +17,7 @@ from newsdiff.reading import (
     sample_sources,
     unique_labels,
 )
+from newsdiff.reading.cutting import MAX_TOLD, REPEATED
 from newsdiff.reading.segmenting import MAX_BLOCK
 
 STORIES = sorted((Path(__file__).parents[3] / "shared" / "stories").glob("*/*.txt"))
@@ -105,12 +106,26 @@ def test_past_the_limits_it_is_said_what_is_left_out(text: str) -> None:
         f"characters: its last {rest[-1].end - rest[0].start:,} characters are shown "
         "but not compared"
     )
-    assert article.notes == (said,)
+    assert article.notes[0] == said
 
 
 def test_a_text_within_the_limits_is_compared_to_its_end() -> None:
-    article = read_text("The mayor said so. " * MAX_SENTENCES, source="a.txt")
+    text = " ".join(f"The mayor said so {n} times." for n in range(MAX_SENTENCES))
+    article = read_text(text, source="a.txt")
     assert (article.sentence_count, article.notes) == (MAX_SENTENCES, ())
+
+
+def test_a_text_that_repeats_itself_is_compared_a_few_times() -> None:
+    text = "The mayor said so.\n" * (MAX_TOLD + 5) + "He left.\n"
+    article = read_text(text, source="long.txt")
+    assert nothing_is_lost(article)
+    assert article.sentence_count == MAX_TOLD + 1
+    assert [s.rule for s in article.sentences[MAX_TOLD:-1]] == [REPEATED] * 5
+    said = (
+        f"long repeats itself: 5 sentences that stand in it more than {MAX_TOLD} "
+        "times are shown but not compared again"
+    )
+    assert article.notes == (said,)
 
 
 def test_a_million_short_lines_are_not_a_million_sentences() -> None:
