@@ -19,7 +19,7 @@ _TAIL: Final = 0.3
 """End-of-article markers count behind this share of the text."""
 _REPEATED: Final = 60
 """Characters: a line at least this long that comes again is not told twice."""
-_PROSE: Final = 150
+_PROSE: Final = 120
 """Characters: teasers of other stories are shorter, or cut off."""
 _HEAD: Final = 12
 """Paragraphs among which the headline stands, if there is one."""
