@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
@@ -47,8 +47,14 @@ def _cues() -> Phrases[tuple[str, str]]:
 
 def cues(words: Sequence[Token], sentence: int) -> Cues:
     """The weakest certainty and the first denial among some words of a sentence."""
-    certainty: Mention | None = None
-    denial: Mention | None = None
+    found = list(every_cue(words, sentence))
+    rungs = [cue for cue in found if cue.rule != "denial"]
+    denials = (cue for cue in found if cue.rule == "denial")
+    return Cues(min(rungs, key=_rung, default=None), next(denials, None))
+
+
+def every_cue(words: Sequence[Token], sentence: int) -> Iterator[Mention]:
+    """All cues among some words of a sentence, in order; rule "cue" or "denial"."""
     i = 0
     while i < len(words):
         match = _cues().longest(words, i)
@@ -58,10 +64,9 @@ def cues(words: Sequence[Token], sentence: int) -> Cues:
         group, name = match.value
         span = Span(words[i].start, words[i + match.size - 1].end)
         if group == "levels":
-            found = certain(Certainty[name.upper()], span, sentence, "cue")
-            certainty = found if certainty is None else min(certainty, found, key=_rung)
-        elif group == "denials" and denial is None:
-            denial = Mention(
+            yield certain(Certainty[name.upper()], span, sentence, "cue")
+        elif group == "denials":
+            yield Mention(
                 kind=Kind.CERTAINTY,
                 span=span,
                 sentence=sentence,
@@ -69,7 +74,6 @@ def cues(words: Sequence[Token], sentence: int) -> Cues:
                 rule="denial",
             )
         i += match.size
-    return Cues(certainty, denial)
 
 
 def certain(level: Certainty, span: Span, sentence: int, rule: str) -> Mention:
