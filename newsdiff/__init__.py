@@ -11,16 +11,25 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.aligning import align_sentences
+    from newsdiff.aligning.claims import find_claim
     from newsdiff.comparing import compare
     from newsdiff.reading import read, split_sentences
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "align_sentences", "compare", "read", "split_sentences"]
+__all__ = [
+    "__version__",
+    "align_sentences",
+    "compare",
+    "find_claim",
+    "read",
+    "split_sentences",
+]
 
 _HOME = {
     "align_sentences": "newsdiff.aligning",
     "compare": "newsdiff.comparing",
+    "find_claim": "newsdiff.aligning.claims",
     "read": "newsdiff.reading",
     "split_sentences": "newsdiff.reading",
 }

@@ -1,0 +1,171 @@
+"""Fit the weights of `find_claim` to claims that were checked by hand.
+
+    pip install numpy && python -m benchmarks.fit_claims [--write]
+
+Prints figures cross-validated by source document (ten folds): each claim is judged by
+weights that saw nothing of its document. Then what the weights say of other texts, the
+articles of the stories, whose annotated facts are claims that some of them state; those
+take no part in fitting. `--write` stores the weights fitted on all documents in
+`newsdiff/aligning/claims.json`. Needs `../shared/eval/realsumm_dev.jsonl`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from benchmarks.goldsets import ROOT, STORY_SETS, rows, story, story_of
+from benchmarks.logistic import Array, fit, fold_of, predict
+from newsdiff.aligning.claims import FEATURES, claim_features
+from newsdiff.reading import split_sentences
+
+WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "claims.json"
+SET: Final = "realsumm_dev"
+RIGHT: Final = 0.85
+"""What "stated" and "absent" should each be right in, wherever they are said."""
+STEPS: Final = tuple(round(0.01 * k, 2) for k in range(1, 100))
+
+
+class Claims(NamedTuple):
+    """Claims with their texts: features, whether they are stated, and documents."""
+
+    x: Array
+    y: Array
+    documents: tuple[str, ...]
+
+
+def checked_claims() -> Claims:
+    """The claims of the set, by source document."""
+    found = (
+        (claim_features(claim, sentences), present, story_of(SET, row))
+        for row in rows(SET)
+        for sentences in [split_sentences(row["text"])]
+        for claim, present in zip(row["facts"], row["present"], strict=True)
+    )
+    return _gathered(found)
+
+
+def facts_of_stories() -> Claims:
+    """Each annotated fact of a story with each of its articles."""
+    return _gathered(item for name in STORY_SETS for item in _facts(name))
+
+
+def _facts(name: str) -> Iterator[tuple[tuple[float, ...], bool, str]]:
+    found = story(name)
+    if found is None:
+        return
+    gold, paths = found
+    for key, article in gold["articles"].items():
+        text = paths[key].read_text("utf-8")
+        sentences = [
+            text[s["start"] : s["end"]]
+            for s in article["sentences"]
+            if s["role"] not in ("boilerplate", "dateline")
+        ]
+        for fact in gold["facts"]:
+            vector = claim_features(fact["fact"], sentences)
+            yield vector, key in fact["evidence"], name
+
+
+def _gathered(found: Iterator[tuple[tuple[float, ...], bool, str]]) -> Claims:
+    items = list(found)
+    vectors = [vector for vector, _, _ in items]
+    return Claims(
+        np.array(vectors or np.zeros((0, len(FEATURES))), dtype=float),
+        np.array([float(present) for _, present, _ in items]),
+        tuple(document for _, _, document in items),
+    )
+
+
+def cross_validated(claims: Claims) -> Array:
+    """Probabilities of each claim, by weights that saw nothing of its document."""
+    folds = fold_of(claims.documents)
+    fold = np.array([folds[name] for name in claims.documents])
+    chances = np.zeros(len(fold))
+    for k in range(max(folds.values()) + 1):
+        table = fit(list(FEATURES), claims.x[fold != k], claims.y[fold != k])
+        chances[fold == k] = predict(table, claims.x[fold == k])
+    return chances
+
+
+def thresholds(y: Array, chances: Array) -> dict[str, float]:
+    """The least probability of "stated" and of "unclear", by how often each is right.
+
+    The widest of both answers that are right in `RIGHT` of the claims; all below
+    "unclear" is absent.
+    """
+    stated = min(t for t in STEPS if _mean(y[chances >= t]) >= RIGHT)
+    unclear = max(t for t in STEPS if _mean(1 - y[chances < t]) >= RIGHT)
+    return {"stated": stated, "unclear": unclear}
+
+
+def _mean(values: Array) -> float:
+    return float(values.mean()) if len(values) else 0.0
+
+
+def balanced(y: Array, chances: Array) -> float:
+    """Mean of the shares of stated and of absent claims that are told right."""
+    said = chances >= 0.5
+    return (_mean(said[y == 1].astype(float)) + _mean(1.0 - said[y == 0])) / 2
+
+
+def ranking(y: Array, chances: Array) -> float:
+    """Area under the ROC curve."""
+    order = np.unique(chances, return_inverse=True, return_counts=True)
+    last = np.cumsum(order[2])
+    ranks = (last - (order[2] - 1) / 2)[order[1]]
+    right = y.sum()
+    wrong = len(y) - right
+    area: float = (ranks[y == 1].sum() - right * (right + 1) / 2) / (right * wrong)
+    return area
+
+
+def report(y: Array, chances: Array, least: dict[str, float]) -> str:
+    """All figures of some claims."""
+    stated, absent = chances >= least["stated"], chances < least["unclear"]
+    return (
+        f"{len(y):6} claims: balanced {balanced(y, chances):.3f} "
+        f"AUC {ranking(y, chances):.3f} "
+        f"stated right {_mean(y[stated]):.3f} absent right {_mean(1 - y[absent]):.3f} "
+        f"unclear {1 - _mean((stated | absent).astype(float)):.3f}"
+    )
+
+
+def _stories(table: dict[str, object], least: dict[str, float]) -> Iterator[str]:
+    """The figures of each story by weights that saw no story."""
+    claims = facts_of_stories()
+    names: Sequence[str] = list(dict.fromkeys(claims.documents))
+    for name in names:
+        own = np.array([document == name for document in claims.documents])
+        chances = predict(table, claims.x[own])
+        yield f"{name:13}{report(claims.y[own], chances, least)}"
+
+
+def main() -> None:
+    """Fits, reports and, where asked, writes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    write = parser.parse_args().write
+    claims = checked_claims()
+    if not len(claims.y):
+        sys.exit(f"../shared/eval/{SET}.jsonl is needed to fit the weights")
+    chances = cross_validated(claims)
+    least = thresholds(claims.y, chances)
+    print(f"stated from {least['stated']}, unclear from {least['unclear']}")
+    print(f"{SET:13}{report(claims.y, chances, least)}")
+    table = fit(list(FEATURES), claims.x, claims.y)
+    for line in _stories(table, least):
+        print(line)
+    if write:
+        table |= {"made by": "python -m benchmarks.fit_claims --write", "least": least}
+        WEIGHTS.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+        print(f"wrote {WEIGHTS.name}")
+
+
+if __name__ == "__main__":
+    main()
