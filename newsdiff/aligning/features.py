@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from newsdiff.aligning.grids import Grid, Place, Rivals, best_of_each, window_sums
+from newsdiff.aligning.grids import Grid, Place, Rivals, best_of_each, window_sum
 from newsdiff.aligning.profiles import RAREST, Heading, Profile
 from newsdiff.aligning.runs import weightiest_run
 from newsdiff.model import Pair
@@ -54,7 +54,7 @@ FEATURES: Final = {
 
 MOST_CANDIDATES: Final = 8
 """Partners looked at for each sentence; more were tried and changed no figure."""
-_COMMON: Final = 60_000
+_COMMON: Final = 20_000
 """Pairs of sentences that share a word: past it the word is too common to lead to
 candidates in documents of a thousand sentences."""
 _BACKGROUND: Final = 20
@@ -80,8 +80,8 @@ class _Weighted:
     bigram_norm: float
     place: float
     """0 for the first sentence of its article, 1 for the last."""
-    starting: Mapping[str, Sequence[int]]
-    """Word → where it stands in the sentence."""
+    starting: Mapping[str, Sequence[tuple[int, float]]]
+    """Word → where it stands in the sentence, and what it weighs in a run."""
 
 
 class PairFeatures:
@@ -102,20 +102,20 @@ class PairFeatures:
         )
         self._choice = math.log(max(1, len(profiles.a) * len(profiles.b)))
         dots = self._dots()
-        self._context = self._contexts(dots)
         norms = self.sentences.map(lambda side: [w.norm for w in side])
         self._words = {
             (i, j): dot / (norms.a[i] * norms.b[j]) for (i, j), dot in dots.items()
         }
         self._word_rivals = Rivals(self._words)
         self.candidates = best_of_each(self._words, MOST_CANDIDATES)
+        self._context = self._contexts(dots)
         self._spelling = {place: self._spelled(place) for place in self.candidates}
         self._spelling_rivals = Rivals({p: v[0] for p, v in self._spelling.items()})
 
     def _weighted(self, profile: Profile, place: float) -> _Weighted:
-        starting: defaultdict[str, list[int]] = defaultdict(list)
+        starting: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for k, word in enumerate(profile.order):
-            starting[word].append(k)
+            starting[word].append((k, profile.weights[k]))
         worth, grams = self._worth, self._gram_worth
         mass = sum(worth[s] * share for s, share in profile.stems.items())
         return _Weighted(
@@ -148,11 +148,11 @@ class PairFeatures:
         return dots
 
     def _contexts(self, dots: Grid) -> Grid:
-        """Cosine of the windows around each two sentences that share a word."""
+        """Cosine of the windows around the two sentences of each candidate."""
         norms = self.sentences.map(self._window_norms)
         return {
-            (i, j): value / (norms.a[i] * norms.b[j])
-            for (i, j), value in window_sums(dots).items()
+            (i, j): window_sum(dots, (i, j)) / (norms.a[i] * norms.b[j])
+            for i, j in self.candidates
         }
 
     def _window_norms(self, side: Sequence[_Weighted]) -> list[float]:
@@ -300,17 +300,14 @@ def _runs(one: _Weighted, other: _Weighted) -> Iterator[float]:
         )
         for p, places, part in _quoted(one, other)
     ]
-    whole = min(
-        weightiest_run(one.profile.order, one.profile.weights, other.starting),
-        weightiest_run(other.profile.order, other.profile.weights, one.starting),
-    )
-    yield math.log1p(whole)
+    mine = one.profile
+    yield math.log1p(weightiest_run(mine.order, mine.weights, other.starting))
     yield math.log1p(max(runs, default=0.0))
 
 
 def _quoted(
     one: _Weighted, other: _Weighted
-) -> Iterator[tuple[Profile, Mapping[str, Sequence[int]], range]]:
+) -> Iterator[tuple[Profile, Mapping[str, Sequence[tuple[int, float]]], range]]:
     for mine, theirs in ((one, other), (other, one)):
         for part in mine.profile.quotations:
             yield mine.profile, theirs.starting, part

@@ -60,15 +60,13 @@ def best_of_each(grid: Grid, most: int) -> tuple[Place, ...]:
     )
 
 
-def window_sums(grid: Grid) -> Grid:
-    """For each place the values around it, neighbours at half weight on each side."""
-    found = {}
-    for i, j in grid:
-        total = 0.0
-        for di, left in _WINDOW:
-            for dj, right in _WINDOW:
-                value = grid.get((i + di, j + dj))
-                if value:
-                    total += value * (left * right)
-        found[i, j] = total
-    return found
+def window_sum(grid: Grid, place: Place) -> float:
+    """The values around a place, neighbours at half weight on each side."""
+    i, j = place
+    total = 0.0
+    for di, left in _WINDOW:
+        for dj, right in _WINDOW:
+            value = grid.get((i + di, j + dj))
+            if value:
+                total += value * (left * right)
+    return total

@@ -8,19 +8,24 @@ from collections.abc import Mapping, Sequence
 def weightiest_run(
     words: Sequence[str],
     weights: Sequence[float],
-    places: Mapping[str, Sequence[int]],
+    places: Mapping[str, Sequence[tuple[int, float]]],
 ) -> float:
     """The weight of the heaviest run of `words` that another sentence has too.
+
+    A word counts as much as it does in the sentence where it counts less.
 
     Args:
         words: One sentence, or a part of it, folded.
         weights: What each of the words weighs.
-        places: Word → where it stands in the other sentence.
+        places: Word → where it stands in the other sentence and what it weighs there.
     """
     best = 0.0
     runs: dict[int, float] = {}
     for word, weight in zip(words, weights, strict=True):
-        runs = {j: runs.get(j - 1, 0.0) + weight for j in places.get(word, ())}
-        for total in runs.values():
+        following: dict[int, float] = {}
+        for j, other in places.get(word, ()):
+            total = runs.get(j - 1, 0.0) + (min(other, weight))
+            following[j] = total
             best = max(best, total)
+        runs = following
     return best

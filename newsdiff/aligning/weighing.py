@@ -51,10 +51,9 @@ class Model:
 
     def probability(self, vector: Sequence[float]) -> float:
         """The probability of what the model was fitted to, 0..1."""
-        total = self.bias
-        for weight, value in zip(self.weights.values(), vector, strict=True):
-            total += weight.part(value)
-        return 1 / (1 + math.exp(-total))
+        weights = self.weights.values()
+        parts = (w.part(value) for w, value in zip(weights, vector, strict=True))
+        return 1 / (1 + math.exp(-self.bias - sum(parts)))
 
 
 def model_of(table: Mapping[str, Any]) -> Model:

@@ -8,7 +8,6 @@ told make a stretch.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -132,13 +131,16 @@ def _words(
     for number, profile in mine.profiles.items():
         chances = partners.get(number, {})
         best = (*sorted(chances.values(), reverse=True), 0.0, 0.0)
-        told = [(theirs.profiles[j], chance) for j, chance in chances.items()]
+        told = sorted(
+            ((theirs.profiles[j], chance) for j, chance in chances.items()),
+            key=lambda partner: -partner[1],
+        )
         start = mine.article.sentences[number].start
         weights = [max(worth[s] for s in stems) for _, stems in profile.content]
         everywhere = _share(profile, weights, theirs.stems)
         clause = _by_clause(profile, weights, told)
         for token, _ in profile.content:
-            spelled = max((_spelled(token.folded, p) * c for p, c in told), default=0.0)
+            spelled = _best_spelled(token.folded, told)
             place = Span(start + token.start, start + token.end)
             vector = (everywhere, *best[:2], clause[token.start], spelled)
             yield Word(number, place, vector)
@@ -167,16 +169,26 @@ def _by_clause(
     """Start of each content word → how well a partner tells the clause it is in."""
     found: dict[int, float] = {}
     for clause in profile.clauses:
-        value = max(
-            (_share(profile, weights, p.stems, clause) * chance for p, chance in told),
-            default=0.0,
-        )
+        value = 0.0
+        for other, chance in told:
+            if chance > value:
+                share = _share(profile, weights, other.stems, clause)
+                value = max(value, share * chance)
         for token, _ in profile.content:
             if clause.start <= token.start < clause.end:
                 found[token.start] = value
     for token, _ in profile.content:
         found.setdefault(token.start, 0.0)
     return found
+
+
+def _best_spelled(word: str, told: Sequence[tuple[Profile, float]]) -> float:
+    """How well any partner has a word's letters, times that partner's probability."""
+    best = 0.0
+    for other, chance in told:
+        if chance > best:  # a share is at most 1: no other partner can do better
+            best = max(best, _spelled(word, other) * chance)
+    return best
 
 
 @lru_cache(maxsize=65536)
@@ -188,4 +200,4 @@ def _letters(word: str) -> frozenset[str]:
 def _spelled(word: str, other: Profile) -> float:
     """Share of a word's letter runs that a sentence has, 0..1."""
     letters = _letters(word)
-    return math.fsum(gram in other.grams for gram in letters) / len(letters)
+    return len(letters & other.grams.keys()) / len(letters)
