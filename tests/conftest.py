@@ -149,6 +149,7 @@ def bridge() -> Comparison:
             fact(articles, Kind.PERSON, "Jose\u0301"),
             fact(articles, Kind.PLACE, None, "Norway"),
             fact(articles, Kind.CLAIM, A[4][1]),
+            fact(articles, Kind.CLAIM, None, "on a working day"),
         ),
     )
 

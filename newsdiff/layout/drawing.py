@@ -36,7 +36,7 @@ class Tone(StrEnum):
     """Headlines and subheadings."""
     CAPTION = "caption"
     ONLY = "only"
-    """Text of a sentence that has no counterpart."""
+    """A sentence that has no counterpart, or the part of one that has none."""
     CHANGED = "changed"
     """A word that carries a difference."""
     FACT = "fact"

@@ -68,5 +68,5 @@ def _what(row: Row, articles: Pair[Article]) -> str:
     if any(sentence.role is not Role.BOILERPLATE for sentence in sentences):
         return ""
     if any(sentence.rule == _BEYOND for sentence in sentences):
-        return "past the limit, not compared"
+        return "past the limit"
     return "of boilerplate"

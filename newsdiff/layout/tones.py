@@ -17,6 +17,7 @@ Spots = Pair[tuple[Span, ...]]
 
 NO_SPOTS: Final[Spots] = Pair((), ())
 _WORDED: Final = (Mark.REWORDED, Mark.MOVED, Mark.CONFLICT)
+_ONLY: Final = {Side.A: Status.ONLY_A, Side.B: Status.ONLY_B}
 _BASE: Final = {
     Role.HEADLINE: Tone.HEAD,
     Role.SUBHEADING: Tone.HEAD,
@@ -33,7 +34,7 @@ class Tones:
     def __init__(self, comparison: Comparison) -> None:
         self._articles = comparison.articles
         self._facts = Pair(*(_fact_spans(comparison, side) for side in Side))
-        self._starts = self._facts.map(lambda spans: [s.start for s in spans])
+        self._claims = Pair(*(_claim_spans(comparison, side) for side in Side))
         self._changed: dict[Pair[tuple[int, ...]], Pair[dict[int, list[Span]]]] = {}
         self.texts: Pair[tuple[str, ...]] = comparison.articles.map(
             lambda article: tuple(
@@ -63,8 +64,9 @@ class Tones:
         text = self.texts[side][sentence]
         tones = [self._base(row, side, sentence)] * len(text)
         for spans, tone in (
+            (self._inside(self._claims[side], side, sentence), Tone.ONLY),
             (self._changed_words(row)[side].get(sentence, ()), Tone.CHANGED),
-            (self._facts_in(side, sentence), Tone.FACT),
+            (self._inside(self._facts[side], side, sentence), Tone.FACT),
             (self._inside(spots[side], side, sentence), Tone.SPOT),
         ):
             for span in spans:
@@ -79,22 +81,18 @@ class Tones:
         alone = base is Tone.TEXT and row.mark in (Mark.ONLY_A, Mark.ONLY_B)
         return Tone.ONLY if alone else base
 
-    def _facts_in(self, side: Side, sentence: int) -> list[Span]:
-        """Facts of this side alone in a sentence, as offsets into it."""
+    def _inside(self, spans: Sequence[Span], side: Side, sentence: int) -> list[Span]:
+        """Those of some spans in order that start in a sentence, as offsets into it."""
         place = self._articles[side].sentences[sentence]
         if not place.role.compared:
             return []
-        first = bisect_left(self._starts[side], place.start)
-        last = bisect_left(self._starts[side], place.end)
-        return self._inside(self._facts[side][first:last], side, sentence)
-
-    def _inside(self, spans: Sequence[Span], side: Side, sentence: int) -> list[Span]:
-        """Spans of an article that start in a sentence, as offsets into it."""
-        place = self._articles[side].sentences[sentence]
+        first, last = (
+            bisect_left(spans, bound, key=lambda span: span.start)
+            for bound in (place.start, place.end)
+        )
         return [
             Span(span.start - place.start, span.end - place.start)
-            for span in spans
-            if place.start <= span.start < place.end
+            for span in spans[first:last]
         ]
 
     def _changed_words(self, row: Row) -> Pair[dict[int, list[Span]]]:
@@ -126,11 +124,20 @@ class Tones:
 
 def _fact_spans(comparison: Comparison, side: Side) -> list[Span]:
     """Where one side states what the other lacks or has otherwise, in order."""
-    only = Status.ONLY_A if side is Side.A else Status.ONLY_B
     return sorted(
         span
         for fact in comparison.facts
-        if fact.status in (only, Status.CONFLICT) and fact.kind is not Kind.CLAIM
+        if fact.status in (_ONLY[side], Status.CONFLICT) and fact.kind is not Kind.CLAIM
+        for span in fact.spans[side]
+    )
+
+
+def _claim_spans(comparison: Comparison, side: Side) -> list[Span]:
+    """The sentences, and parts of sentences, that the other side does not tell."""
+    return sorted(
+        span
+        for fact in comparison.facts
+        if fact.status is _ONLY[side] and fact.kind is Kind.CLAIM
         for span in fact.spans[side]
     )
 

@@ -20,6 +20,7 @@ from newsdiff.tui.screen import NewsScreen
 from newsdiff.tui.shelf import Shelf
 
 _SIGNALS = {
+    signal.SIGINT: ExitCode.INTERRUPTED,
     signal.SIGTERM: ExitCode.TERMINATED,
     signal.SIGHUP: ExitCode.HUNG_UP,
 }
@@ -57,8 +58,11 @@ class NewsdiffApp(App[None]):
         """The colours of the two sides, for themes that do not name them."""
         return themes.side_variables(self.current_theme)
 
-    def on_mount(self) -> None:
-        """From here on signals end the program in good order."""
+    def on_load(self) -> None:
+        """From here on signals end the program in good order.
+
+        Nothing has been drawn yet, so none of them can leave the terminal in disorder.
+        """
         loop = asyncio.get_running_loop()
         for number, code in _SIGNALS.items():
             loop.add_signal_handler(number, self._end, code)

@@ -17,7 +17,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from newsdiff.cells import cells, fit
 from newsdiff.layout import NO_SPOTS, Page
-from newsdiff.model import Comparison, Kind, Pair, Side
+from newsdiff.model import Comparison, Pair, Side
 from newsdiff.tui import keys
 from newsdiff.tui.comparing import Task, compare_pair
 from newsdiff.tui.diff_view import Choices, DiffView
@@ -322,11 +322,12 @@ class DiffScreen(NewsScreen):
         sentence = comparison.articles[event.side].sentence_at(span.start)
         if self._panel.covers:
             self.action_facts()
-        if sentence is not None:
-            # A whole sentence is brought out by its row; words need a mark of theirs.
-            spots = Pair((span,), ()) if event.side is Side.A else Pair((), (span,))
-            whole = event.fact.kind is Kind.CLAIM
-            self._view.go_to_place(event.side, sentence, NO_SPOTS if whole else spots)
+        if sentence is None:
+            return
+        spots = Pair((span,), ()) if event.side is Side.A else Pair((), (span,))
+        # A whole sentence is brought out by its row; words need a mark of their own.
+        whole = self._panel.tells_a_sentence(event.fact)
+        self._view.go_to_place(event.side, sentence, NO_SPOTS if whole else spots)
 
     @property
     def _comparison(self) -> Comparison | None:

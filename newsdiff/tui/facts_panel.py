@@ -162,9 +162,24 @@ class FactsPanel(Vertical):
         width = self.facts.scrollable_content_region.width - 2
         values = [visible(value) for value in fact.value if value is not None]
         words = " ".join(" ≠ ".join(values).split())
-        kind = "sentence" if fact.kind is Kind.CLAIM else fact.kind.value
+        kind = self._kind(fact)
         text = fit(words, max(8, width - _KIND - 3))
         return Content.assemble("  ", text, " ", (fit(kind, _KIND), "$faint"))
+
+    def _kind(self, fact: Fact) -> str:
+        """What a fact is, in a word that a reader knows."""
+        if fact.kind is not Kind.CLAIM:
+            return fact.kind.value
+        return "sentence" if self.tells_a_sentence(fact) else "passage"
+
+    def tells_a_sentence(self, fact: Fact) -> bool:
+        """Whether a fact is a whole sentence of the side that states it."""
+        if self._comparison is None or fact.status not in ONLY:
+            return False
+        side = ONLY[fact.status]
+        article, span = self._comparison.articles[side], fact.spans[side][0]
+        place = article.sentence_at(span.start)
+        return place is not None and article.sentences[place].span == span
 
     def on_option_list_option_highlighted(
         self, event: OptionList.OptionHighlighted

@@ -44,10 +44,10 @@ def test_what_is_past_the_limit_is_not_called_boilerplate(told: Make) -> None:
     page = lay_out(_past_the_limit(both, 2), OPTIONS)
     assert [fold.what for fold in folds(page)] == [
         "of boilerplate",
-        "past the limit, not compared",
+        "past the limit",
     ]
     last = len(page.rows) - 1
-    assert first_words(page, last) == "⋯ 1 line past the limit, not compared"
+    assert first_words(page, last) == "⋯ 1 line past the limit"
 
 
 def _past_the_limit(comparison: Comparison, sentence: int) -> Comparison:

@@ -363,7 +363,7 @@ async def test_the_facts_panel_opens_takes_the_keys_and_closes(opened: Opened) -
         await reader.press("tab")
         assert not panel(reader).is_open
         await reader.press("i")
-        assert "Facts · 3 only A · 1 only B · 1 in conflict" in reader.text
+        assert "Facts · 3 only A · 2 only B · 1 in conflict" in reader.text
         assert panel(reader).facts.has_focus
         for key in BINDINGS["diff.focus"]:
             await reader.press(key)
@@ -444,11 +444,14 @@ async def test_enter_leads_to_the_place_and_marks_it(opened: Opened) -> None:
             if segment.text == "Pier 33" and segment.style and segment.style.bgcolor
         }
         assert marked == {reader.app.theme_variables["side-a"].lower()}
-        await reader.press("G")
-        assert "“Norway” appears nowhere in Harbour Post." in explained(reader)
-        await reader.press("k")
+        await reader.press("j", "j")
         said = "No sentence of River [Herald] was found to say this."
         assert explained(reader).startswith(said)
+        await reader.press("G", "enter")
+        assert "on a working day" in reader.text
+        assert current_mark(reader) is Mark.CONFLICT
+        await reader.press("k")
+        assert "“Norway” appears nowhere in Harbour Post." in explained(reader)
 
 
 @presses("facts.jump")

@@ -143,10 +143,10 @@ async def test_article_text_is_never_markup_nor_a_command(opened: Opened) -> Non
 
 async def test_facts_are_shown_as_they_are(opened: Opened, bridge: Comparison) -> None:
     async with opened(list(bridge.articles), size=(200, 50)) as reader:
-        await reader.press("enter", "i", "G", "k")
+        await reader.press("enter", "i", "G", "k", "k")
         assert "Drivers must take the ferry from Pier 33, [b]which" in reader.text
         assert "only in B River [Herald]" in reader.text
-        assert reader.app.screen.query_one(OptionList).option_count == 8
+        assert reader.app.screen.query_one(OptionList).option_count == 9
 
 
 # What there is to say
