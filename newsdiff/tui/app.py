@@ -66,6 +66,11 @@ class NewsdiffApp(App[None]):
         loop = asyncio.get_running_loop()
         for number, code in _SIGNALS.items():
             loop.add_signal_handler(number, self._end, code)
+        self.app_resume_signal.subscribe(self, self._came_back)
+
+    def _came_back(self, _: App[None]) -> None:
+        """From the background: the terminal has forgotten what was on the screen."""
+        self.action_redraw()
 
     def get_default_screen(self) -> Screen[None]:
         """The list: every other screen stands on it."""

@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from textual.driver import Driver
 
 from newsdiff.comparing import Mark
 from newsdiff.model import Article
@@ -606,8 +607,13 @@ async def test_suspending(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @presses("app.redraw")
-async def test_redrawing(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("screen", [[], ["enter"], ["question_mark"]])
+@pytest.mark.parametrize("by_key", [True, False], ids=["key", "from-background"])
+async def test_redrawing(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, screen: list[str], *, by_key: bool
+) -> None:
     async with opened() as reader:
+        await reader.press(*screen)
         before = reader.text
         drawn = SimpleNamespace(times=0)
         refresh = reader.app.screen.refresh
@@ -617,7 +623,11 @@ async def test_redrawing(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> Non
             return refresh(*args, **options)
 
         monkeypatch.setattr(reader.app.screen, "refresh", counted)
-        await reader.press("ctrl+l")
+        if by_key:
+            await reader.press("ctrl+l")
+        else:
+            reader.app.post_message(Driver.SignalResume())
+            await reader.settle()
         assert drawn.times
         assert reader.text == before
 
