@@ -98,6 +98,10 @@ def _run(arguments: list[str]) -> ExitCode | int:
             return ExitCode.DONE
         case ["compare", *rest]:
             return _compare(rest)
+        case ["claim", *rest]:
+            return _claim(rest)
+        case ["explain", *rest]:
+            return _explain(rest)
         case ["schema", *rest]:
             return _schema(rest)
         case _:
@@ -111,7 +115,10 @@ def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace:
         UsageError: It makes no sense.
         SystemExit: It was the help, which is printed.
     """
-    options = parser.parse_args(arguments)
+    if "--" in arguments:  # which the other way of reading them loses
+        options = parser.parse_args(arguments)
+    else:  # options may stand between files: A --format json B
+        options = parser.parse_intermixed_args(arguments)
     if options.help:
         _print(parser.format_help())
         raise SystemExit(int(ExitCode.DONE))
@@ -137,7 +144,8 @@ def _compare(arguments: list[str]) -> ExitCode:
     from newsdiff.comparing import compare, rows_of
     from newsdiff.reading import unique_labels
 
-    comparison = compare(*unique_labels(articles))
+    one, other = unique_labels(articles)
+    comparison = compare(one, other)
     _say_notes(comparison.articles)
     if options.format == "json":
         from newsdiff.export import to_json
@@ -151,6 +159,47 @@ def _compare(arguments: list[str]) -> ExitCode:
         return ExitCode.DONE
     differ = any(row.mark.is_change for row in rows_of(comparison))
     return ExitCode.DIFFERENT if differ else ExitCode.DONE
+
+
+def _claim(arguments: list[str]) -> ExitCode:
+    from newsdiff.arguments import claim_and_files, claim_parser
+
+    options = _options(claim_parser(), arguments)
+    claim, given = claim_and_files(options.given)
+    from newsdiff.reading import gather, parse, unique_labels
+
+    gathered = gather(given)
+    if not gathered.sources:
+        _give_up(gathered.problems)
+    for sentence in gathered.problems:
+        _say(sentence)
+    articles = unique_labels([parse(source) for source in gathered.sources])
+    _say_notes(articles)
+    from newsdiff.aligning.claims import claim_in
+    from newsdiff.export import claim_json, claim_text
+
+    render = claim_json if options.format == "json" else claim_text
+    _print(render(claim, [(article, claim_in(article, claim)) for article in articles]))
+    return ExitCode.DONE
+
+
+def _explain(arguments: list[str]) -> ExitCode:
+    from newsdiff.arguments import explain_parser, two_sentences
+
+    options = _options(explain_parser(), arguments)
+    i, j, given = two_sentences(options.given)
+    articles = _read_both(*given)
+    from newsdiff.aligning.explaining import explain
+    from newsdiff.export import explanation_json, explanation_text
+    from newsdiff.model import Pair
+    from newsdiff.reading import unique_labels
+
+    both = Pair(*unique_labels(articles))
+    explained = explain(both, i, j)
+    _say_notes(both)
+    render = explanation_json if options.format == "json" else explanation_text
+    _print(render(explained))
+    return ExitCode.DONE
 
 
 def _say_notes(articles: Iterable[Article]) -> None:

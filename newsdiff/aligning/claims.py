@@ -9,14 +9,22 @@ a probability, and between "stated" and "absent" lies "unclear".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from newsdiff.aligning.searching import FEATURES, Search, claim_of, telling_of
 from newsdiff.aligning.weighing import Model, fitted
+from newsdiff.model import Article
 
-__all__ = ["FEATURES", "Claimed", "FoundClaim", "claim_features", "find_claim"]
+__all__ = [
+    "FEATURES",
+    "Claimed",
+    "FoundClaim",
+    "claim_features",
+    "claim_in",
+    "find_claim",
+]
 
 MAX_SENTENCES: Final = 5
 MAX_WORDS: Final = 4
@@ -84,6 +92,20 @@ def find_claim(
         reason=tuple(words[True]),
         missing=tuple(words[False]),
         opposed=opposed,
+    )
+
+
+def claim_in(article: Article, claim: str) -> FoundClaim:
+    """Whether the compared sentences of an article state a claim.
+
+    Sentence indexes count all sentences of the article.
+    """
+    places = [i for i, s in enumerate(article.sentences) if s.role.compared]
+    found = find_claim(claim, [article.words_of(i) for i in places])
+    return replace(
+        found,
+        sentences=tuple(places[k] for k in found.sentences),
+        nearest=None if found.nearest is None else places[found.nearest],
     )
 
 

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from newsdiff.export.claims import claim_json, claim_text
+from newsdiff.export.explanations import explanation_json, explanation_text
 from newsdiff.export.json import schema, to_json
 from newsdiff.export.story import story_text
 from newsdiff.export.text import to_text
 
-__all__ = ["schema", "story_text", "to_json", "to_text"]
+__all__ = [
+    "claim_json",
+    "claim_text",
+    "explanation_json",
+    "explanation_text",
+    "schema",
+    "story_text",
+    "to_json",
+    "to_text",
+]

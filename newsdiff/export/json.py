@@ -25,12 +25,17 @@ def schema() -> str:
 
 
 def to_json(comparison: Comparison) -> str:
-    """The whole comparison as one JSON document, ending with a line feed.
+    """The whole comparison as one JSON document, ending with a line feed."""
+    return written(_document(comparison))
+
+
+def written(document: dict[str, Any]) -> str:
+    """A document as JSON, ending with a line feed.
 
     Control and bidirectional characters are escaped, also those that JSON lets
     through; decoded, every string is what the article says.
     """
-    return CONTROL.sub(_escape, _written(_document(comparison))) + "\n"
+    return CONTROL.sub(_escape, _written(document)) + "\n"
 
 
 def _written(value: Any, indent: str = "") -> str:

@@ -7,19 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
 
 from newsdiff.comparing import Mark, Row, rows_of
+from newsdiff.export.blocks import WIDTH, Block, as_text
 from newsdiff.export.facts import fact_blocks, fact_counts
 from newsdiff.export.phrases import about, mark_words
-from newsdiff.export.wrapping import wrapped
 from newsdiff.model import Comparison, Pair, Role, Side
-from newsdiff.visible import visible
-
-WIDTH: Final = 80
-
-Block = list[tuple[str, str]]
-"""Labels and what stands behind them; an empty line follows a block."""
 
 
 def to_text(comparison: Comparison, width: int = WIDTH) -> str:
@@ -35,14 +28,7 @@ def to_text(comparison: Comparison, width: int = WIDTH) -> str:
         *(_row(comparison, row, labels) for row in rows_of(comparison)),
         *fact_blocks(comparison, labels),
     ]
-    paragraphs = ("".join(_lines(block, width)) for block in blocks)
-    return "\n".join(paragraph for paragraph in paragraphs if paragraph)
-
-
-def _lines(block: Block, width: int) -> Iterator[str]:
-    for label, text in block:
-        for line in wrapped(visible(text), width, label):
-            yield f"{line}\n"
+    return as_text(blocks, width)
 
 
 def _head(comparison: Comparison, labels: Pair[str]) -> Iterator[Block]:

@@ -1,0 +1,192 @@
+"""Why two sentences are linked or not: every feature's part in their score.
+
+A link's score is a sum of parts in log-odds: where it starts, plus what each feature
+adds or takes. Any two compared sentences can be explained, linked or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsdiff.aligning import (
+    FEATURES,
+    MAX_REASONS,
+    Alignment,
+    PairFeatures,
+    align,
+    compared_profiles,
+)
+from newsdiff.aligning.grids import Grid, Place
+from newsdiff.aligning.weighing import Model, fitted
+from newsdiff.errors import UsageError
+from newsdiff.model import Article, Nearest, Pair, Side, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one feature has to do with a score."""
+
+    name: str
+    meaning: str
+    """In plain words, from `FEATURES`."""
+    value: float
+    usual: float
+    """The mean of the pairs that the weights were fitted to."""
+    scale: float
+    """Their standard deviation."""
+    weight: float
+    """Log-odds for each `scale` above `usual`."""
+    part: float
+    """What it adds to the score, in log-odds; values far out count as 4 scales."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why two compared sentences are linked or not."""
+
+    articles: Pair[Article]
+    sentences: Pair[int]
+    """Their indexes among all sentences of their articles."""
+    parts: tuple[Part, ...]
+    """Every feature, the largest part first."""
+    bias: float
+    """Where the sum of the parts starts, in log-odds."""
+    weighed: float
+    """Probability by the parts alone, 0..1."""
+    score: float
+    """The probability that counts: 1 where both sentences read the same."""
+    state: State | None
+    """None: not linked."""
+    least: Mapping[State, float]
+    """The probability from which a link is called so."""
+    candidate: bool
+    """Whether `align` looked at the two; where they share no telling word, or each
+    has many closer ones, it does not, and they are not linked."""
+    reason: tuple[str, ...]
+    """The most telling words both have, as they stand in the texts."""
+    runner_up: Pair[Nearest | None]
+    """Of each of the two its best other candidate, a sentence of the other article."""
+
+    @property
+    def identical(self) -> bool:
+        """Whether both read the same, blanks apart: then nothing is weighed."""
+        a, b = (_words(self.articles[s], self.sentences[s]) for s in Side)
+        return a == b
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCompared:
+    """Why there is nothing to explain: one of the sentences takes no part in links."""
+
+    articles: Pair[Article]
+    sentences: Pair[int]
+    sides: tuple[Side, ...]
+    """Where the sentence is boilerplate or a dateline."""
+
+
+def explain(
+    articles: Pair[Article], a: int, b: int, model: Model | None = None
+) -> Explanation | NotCompared:
+    """Why a sentence of A and a sentence of B are linked or not.
+
+    Args:
+        articles: Both.
+        a: Index of the one among all sentences of A.
+        b: Index of the other among all sentences of B.
+        model: How features are weighed; None for the packaged model.
+
+    Raises:
+        UsageError: There is no such sentence.
+    """
+    sentences = Pair(a, b)
+    for side in Side:
+        _check(articles[side], side, sentences[side])
+    left_out = tuple(
+        side
+        for side in Side
+        if not articles[side].sentences[sentences[side]].role.compared
+    )
+    if left_out:
+        return NotCompared(articles=articles, sentences=sentences, sides=left_out)
+    weighing = model or fitted(__package__, "links")
+    return _explained(articles, sentences, weighing, align(articles, weighing))
+
+
+def _check(article: Article, side: Side, index: int) -> None:
+    size = len(article.sentences)
+    if not 0 <= index < size:
+        name = side.name
+        message = (
+            f"{article.label} has {size} sentences, {name}:1 to {name}:{size}: "
+            f"there is no {name}:{index + 1}"
+        )
+        raise UsageError(message)
+
+
+def _explained(
+    articles: Pair[Article], sentences: Pair[int], model: Model, found: Alignment
+) -> Explanation:
+    features = PairFeatures(articles.map(compared_profiles))
+    place = (_rank(articles.a, sentences.a), _rank(articles.b, sentences.b))
+    vector = features.vector(place)
+    at = (sentences.a, sentences.b)
+    weighed = model.probability(vector)
+    return Explanation(
+        articles=articles,
+        sentences=sentences,
+        parts=_parts(model, vector),
+        bias=model.bias,
+        weighed=weighed,
+        score=found.chances.get(at, weighed),
+        state=next((k.state for k in found.links if (k.a, k.b) == at), None),
+        least={state: model.least[state] for state in State},
+        candidate=at in found.chances,
+        reason=features.reasons(place, MAX_REASONS),
+        runner_up=Pair(
+            *(_runner_up(found.chances, at, articles, side) for side in Side)
+        ),
+    )
+
+
+def _rank(article: Article, index: int) -> int:
+    """The place of a sentence among the compared ones."""
+    return sum(sentence.role.compared for sentence in article.sentences[:index])
+
+
+def _parts(model: Model, vector: tuple[float, ...]) -> tuple[Part, ...]:
+    adds = model.parts(vector)
+    parts = (
+        Part(
+            name=name,
+            meaning=FEATURES[name],
+            value=value,
+            usual=weight.mean,
+            scale=weight.scale,
+            weight=weight.weight,
+            part=adds[name],
+        )
+        for (name, weight), value in zip(model.weights.items(), vector, strict=True)
+    )
+    return tuple(sorted(parts, key=lambda part: -abs(part.part)))
+
+
+def _runner_up(
+    chances: Grid, at: Place, articles: Pair[Article], side: Side
+) -> Nearest | None:
+    """The best other candidate of the sentence on one side."""
+    own, other = (0, 1) if side is Side.A else (1, 0)
+    rivals = [
+        (-chance, _words(articles[side.other], place[other]), place[other])
+        for place, chance in chances.items()
+        if place[own] == at[own] and place != at
+    ]
+    if not rivals:
+        return None
+    chance, _, index = min(rivals)
+    return Nearest(index, -chance)
+
+
+def _words(article: Article, index: int) -> str:
+    """The text of a sentence, whatever its blanks."""
+    return " ".join(article.words_of(index).split())

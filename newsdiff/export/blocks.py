@@ -1,0 +1,36 @@
+"""Paragraphs of labelled lines → plain text of a width; probabilities in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from newsdiff.export.wrapping import wrapped
+from newsdiff.visible import visible
+
+WIDTH: Final = 80
+
+Block = list[tuple[str, str]]
+"""Labels and what stands behind them; an empty line follows a block."""
+
+
+def as_text(blocks: Iterable[Block], width: int = WIDTH) -> str:
+    """Some blocks, `width` columns wide, empty ones left out, safe to show."""
+    paragraphs = (
+        "".join(
+            f"{line}\n"
+            for label, text in block
+            for line in wrapped(visible(text), width, visible(label))
+        )
+        for block in blocks
+    )
+    return "\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def percent(chance: float) -> str:
+    """A probability, never rounded to certainty: "91%", "under 1%"."""
+    if 0 < chance < 0.01:
+        return "under 1%"
+    if 0.99 < chance < 1:
+        return "over 99%"
+    return f"{chance:.0%}"
