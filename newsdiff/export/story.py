@@ -11,9 +11,9 @@ from newsdiff.export.phrases import about, count, headline
 from newsdiff.model import Article, Pair
 from newsdiff.visible import visible
 
-MAX_PAIRS: Final = 300
-"""Pairs compared for one list: those of 25 articles."""
-MAX_WORK: Final = 4_000_000
+MAX_PAIRS: Final = 120
+"""Pairs compared for one list: those of 16 articles."""
+MAX_WORK: Final = 1_000_000
 """Pairs of sentences compared for one list; the first pair is compared whatever it
 costs, as it would be if it had been asked for."""
 

@@ -163,6 +163,12 @@ class Terminal:
         # The alternate screen was entered; only the cursor and wrapping stay on.
         return b"1049" in modes and b"25" in on and on <= {b"25", b"7"}
 
+    def hang_up(self) -> None:
+        """Takes the terminal away from the program."""
+        if self._keyboard >= 0:
+            keyboard, self._keyboard = self._keyboard, -1
+            os.close(keyboard)
+
     def close(self) -> None:
         """Ends what is left."""
         if self.process.poll() is None:
@@ -170,7 +176,7 @@ class Terminal:
             self.process.wait()
         os.close(self._screen)
         self._reader.join(PATIENCE)
-        os.close(self._keyboard)
+        self.hang_up()
 
 
 class _Deadline:

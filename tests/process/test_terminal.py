@@ -47,6 +47,7 @@ def test_files_are_opened(start: Start) -> None:
     [
         (signal.SIGTERM, ExitCode.TERMINATED),
         (signal.SIGHUP, ExitCode.HUNG_UP),
+        (signal.SIGINT, ExitCode.INTERRUPTED),
     ],
 )
 @pytest.mark.parametrize("keys", ["", "\r"], ids=["list", "pair"])
@@ -61,6 +62,21 @@ def test_a_signal_ends_it_in_good_order(
     terminal.process.send_signal(number)
     assert terminal.end() == code
     terminal.is_restored()
+
+
+def test_a_signal_as_soon_as_anything_is_drawn(start: Start) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_until(lambda: terminal.written != b"", "the first code")
+    terminal.process.send_signal(signal.SIGTERM)
+    assert terminal.end() == ExitCode.TERMINATED
+    terminal.is_restored()
+
+
+def test_it_ends_with_its_terminal(start: Start) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_for("Valona Daily")
+    terminal.hang_up()
+    assert terminal.end() != ExitCode.DONE
 
 
 def test_ctrl_c_quits(start: Start) -> None:
@@ -93,6 +109,15 @@ def test_an_article_comes_by_pipe_and_the_keys_by_keyboard(start: Start) -> None
     terminal.press("\r")
     terminal.wait_for("pair 1/1")
     terminal.press("Q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+
+
+def test_an_article_is_typed(start: Start) -> None:
+    terminal = start("-", "b.txt")
+    terminal.press("The mayor of Valona resigned on Monday.\n\x04")
+    terminal.wait_for("2 articles")
+    terminal.press("q")
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
 
