@@ -193,10 +193,22 @@ def _dates(
         for m in mentions:
             if isinstance(m.resolved, str):
                 found[_dated(m)] = m.resolved
-            elif m.key in values:
-                ranked = sorted(values[m.key].items(), key=lambda v: (-v[1], v[0]))
+            elif options := values.get(m.key) or _in_any_year(m.key, values):
+                ranked = sorted(options.items(), key=lambda v: (-v[1], v[0]))
                 found[_dated(m)] = ranked[0][0]
     return found
+
+
+def _in_any_year(key: str, values: Mapping[str, Counter[str]]) -> Counter[str]:
+    """The values that a month or day without a year ("--07") can mean."""
+    return Counter(
+        {
+            value: count
+            for counts in values.values()
+            for value, count in counts.items()
+            if key[:2] == "--" and value[4:] == key[1:]
+        }
+    )
 
 
 def _numbers(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:

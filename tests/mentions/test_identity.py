@@ -68,6 +68,20 @@ def test_weekdays_meet_where_an_article_has_no_date(make: Make) -> None:
     assert first == second == ["2023-09-05"]
 
 
+@pytest.mark.parametrize(
+    ("dated", "undated", "key"),
+    [
+        ("He went there last July.", "In July he went there.", "2023-07"),
+        ("He left on September 3, 2023.", "On September 3 he left.", "2023-09-03"),
+    ],
+)
+def test_a_month_or_day_without_a_year_is_the_one_the_other_names(
+    make: Make, dated: str, undated: str, key: str
+) -> None:
+    first, second = keys(Kind.DATE, make(dated), make(undated, published=None))
+    assert first == second == [key]
+
+
 def test_the_same_weekday_of_two_weeks_is_two_days(make: Make) -> None:
     first, second = keys(
         Kind.DATE,
