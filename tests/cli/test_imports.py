@@ -18,11 +18,19 @@ except SystemExit as ended:
 print(*sorted(sys.modules), file=sys.stderr)
 sys.exit(code)
 """
-LIGHT = {"--version": ["--version"], "--help": ["--help"], "wrong": ["compare"]}
+LIGHT = {
+    "--version": ["--version"],
+    "--help": ["--help"],
+    "wrong": ["compare"],
+    "no claim": ["claim"],
+    "nothing to explain": ["explain"],
+}
 TEXT = {
     "schema": ["schema"],
     "json": ["compare", "a.txt", "b.txt", "--format", "json"],
     "text": ["compare", "a.txt", "b.txt"],
+    "claim": ["claim", "The bridge was closed", "a.txt", "b.txt"],
+    "explain": ["explain", "A:1", "B:1", "a.txt", "b.txt"],
     "open": ["a.txt", "b.txt"],
     "list": ["--plain"],
 }

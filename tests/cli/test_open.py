@@ -126,7 +126,7 @@ def test_an_article_comes_by_standard_input(
     assert capsys.readouterr().out.startswith("stdin and b, compared")
 
 
-@pytest.mark.parametrize("name", ["compare", "schema"])
+@pytest.mark.parametrize("name", ["claim", "compare", "explain", "schema"])
 def test_a_folder_named_like_a_command_is_reached_by_its_path(
     folder: Path, capsys: Captured, name: str
 ) -> None:
@@ -138,7 +138,7 @@ def test_a_folder_named_like_a_command_is_reached_by_its_path(
         assert capsys.readouterr().out.startswith("1  x (")
 
 
-@pytest.mark.parametrize("name", ["compare", "schema"])
+@pytest.mark.parametrize("name", ["claim", "compare", "explain", "schema"])
 def test_a_file_named_like_a_command_is_reached_by_its_path(
     folder: Path, capsys: Captured, name: str
 ) -> None:

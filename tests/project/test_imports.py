@@ -34,8 +34,13 @@ def test_a_short_answer_loads_no_screen(arguments: list[str]) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
-def test_a_comparison_loads_no_screen(form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command", [["compare"], ["claim", "The bridge opened"], ["explain", "A:1", "B:1"]]
+)
+def test_an_answer_in_text_loads_no_screen(
+    command: list[str], form: str, tmp_path: Path
+) -> None:
     paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
     for path in paths:
         path.write_text("The bridge opened on Monday.\n", "utf-8")
-    assert not loaded("compare", *map(str, paths), "--format", form) & HEAVY
+    assert not loaded(*command, *map(str, paths), "--format", form) & HEAVY

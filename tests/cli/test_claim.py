@@ -1,0 +1,141 @@
+"""`newsdiff claim "TEXT" FILE…`: which outlets carry a claim, in words and as JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from newsdiff.cli import main
+from newsdiff.errors import ExitCode
+
+Captured = pytest.CaptureFixture[str]
+CLAIM = "The boats will leave from Pier 14"
+
+
+@pytest.mark.usefixtures("folder")
+def test_each_article_is_answered_for_in_words(capsys: Captured) -> None:
+    assert main(["claim", CLAIM, "a.txt", "b.txt"]) == ExitCode.DONE
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    head, a, b, caution = captured.out.split("\n\n")
+    assert head == (
+        f"Claim: “{CLAIM}”\nStated in 1 of 2 articles, unclear in 0, not found in 1."
+    )
+    assert a.startswith("a: states it, ")
+    assert "\n  3    The boats will leave from Pier 14, Anna Berg said.\n" in a
+    assert a.endswith("  Words there: boats, leave, Pier, 14.")
+    assert b.startswith("b: not found, ")
+    assert "  No sentence of b was found to say this.\n  The closest:\n" in b
+    assert b.endswith("  Words missing: boats, leave, Pier, 14.")
+    assert "probabilities" in caution
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_denied_is_unclear(capsys: Captured) -> None:
+    claim = "The boats will not leave from Pier 14"
+    assert main(["claim", claim, "a.txt"]) == ExitCode.DONE
+    out = capsys.readouterr().out
+    assert "Stated in 0 of 1 article, unclear in 1, not found in 0." in out
+    assert "\na: unclear\n  The words are there, but either these or the claim" in out
+
+
+def test_json(folder: Path, capsys: Captured) -> None:
+    arguments = ["claim", "--format", "json", CLAIM, "a.txt", str(folder / "b.txt")]
+    assert main(arguments) == ExitCode.DONE
+    found = json.loads(capsys.readouterr().out)
+    assert (found["schema"], found["claim"]) == ("newsdiff/claim/1", CLAIM)
+    a, b = found["articles"]
+    assert (a["label"], a["state"], a["opposed"]) == ("a", "stated", False)
+    assert (b["label"], b["state"], b["sentences"]) == ("b", "absent", [])
+    assert b["source"] == str(folder / "b.txt")
+    assert 0 <= b["score"] < 0.5 < a["score"] <= 1
+    text = (folder / "a.txt").read_text("utf-8")
+    (said,) = a["sentences"]
+    assert text[said["start"] : said["end"]] == said["text"]
+    assert (said["sentence"], said) == (2, a["nearest"])
+    assert b["missing"] == ["boats", "leave", "Pier", "14"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_options_may_stand_anywhere(capsys: Captured) -> None:
+    outputs = set()
+    words = ["--format", "json"]
+    for k in range(4):
+        rest = [CLAIM, "a.txt", "b.txt"]
+        assert main(["claim", *rest[:k], *words, *rest[k:]]) == ExitCode.DONE
+        outputs.add(capsys.readouterr().out)
+    assert len(outputs) == 1
+
+
+def test_folders_and_standard_input_are_searched(
+    folder: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = SimpleNamespace(buffer=io.BytesIO(b"Boats leave from Pier 14."))
+    monkeypatch.setattr(sys, "stdin", stream)
+    assert main(["claim", CLAIM, "-", str(folder)]) == ExitCode.DONE
+    out = capsys.readouterr().out
+    assert [out.index(f"\n\n{name}: ") for name in ("stdin", "a", "b")]
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_read_is_said_and_the_others_are_searched(
+    capsys: Captured,
+) -> None:
+    assert main(["claim", CLAIM, "none.txt", "a.txt"]) == ExitCode.DONE
+    captured = capsys.readouterr()
+    assert "\na: states it" in captured.out
+    assert captured.err == "newsdiff: none.txt does not exist: check the name\n"
+    assert main(["claim", CLAIM, "none.txt", "nobody.txt"]) == ExitCode.USAGE
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err.count("\n")) == ("", 2)
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        [CLAIM],
+        ["", "a.txt"],
+        ["?!", "a.txt"],
+        [CLAIM, "a.txt", "--nothing"],
+        [CLAIM, "a.txt", "--format", "xml"],
+    ],
+)
+def test_wrong_use(capsys: Captured, arguments: list[str]) -> None:
+    assert main(["claim", *arguments]) == ExitCode.USAGE
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err.count("\n")) == ("", 1)
+    assert "newsdiff claim" in captured.err
+
+
+def test_a_file_of_that_name_is_pointed_to(folder: Path, capsys: Captured) -> None:
+    (folder / "claim").mkdir()
+    assert main(["claim"]) == ExitCode.USAGE
+    assert capsys.readouterr().err.endswith("is opened as ./claim)\n")
+
+
+def test_text_is_data(folder: Path, capsys: Captured) -> None:
+    hostile = "The \x1b[31mbridge\u202e [b]closed[/b]\u200b.\n"
+    (folder / "x\x1b[31m.txt").write_text(hostile, "utf-8")
+    for form in ("text", "json"):
+        arguments = ["claim", f"A {hostile}", "x\x1b[31m.txt", "--format", form]
+        assert main(arguments) == ExitCode.DONE
+        out = capsys.readouterr().out
+        assert not set("\x1b\u202e\u200b") & set(out)
+        assert "[b]closed[/b]" in out
+    assert json.loads(out)["articles"][0]["nearest"]["text"] == hostile.strip()
+
+
+def test_help(capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["claim", "--help"])
+    assert ended.value.code == ExitCode.DONE
+    out = capsys.readouterr().out
+    assert out.startswith("usage: newsdiff claim ")
+    assert max(map(len, out.splitlines())) <= 80
