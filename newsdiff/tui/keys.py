@@ -5,7 +5,7 @@ Each binding has an id, so that a person's own key map can name it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
@@ -168,8 +168,17 @@ FACTS: Final = (
     ),
 )
 
-
-_NAMES: Final = {
+GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
+    "The list of articles": LIST,
+    "The diff": DIFF,
+    "The facts panel": FACTS,
+    "The help": HELP,
+    "Everywhere": APP,
+}
+"""All keys there are, by where they work."""
+NO_KEY: Final = "none"
+"""Stands for a key in a person's own map that no keyboard sends."""
+NAMES: Final = {
     "enter": "Enter",
     "space": "Space",
     "escape": "Esc",
@@ -178,14 +187,16 @@ _NAMES: Final = {
     "end": "End",
     "pageup": "PgUp",
     "pagedown": "PgDn",
-    "f1": "F1",
+    "backspace": "Backspace",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
+"""Keys that are called otherwise than Textual does."""
 
 
 def shown(key: str) -> str:
     """A key as a person finds it on the keyboard: "]", "PgDn", "Ctrl-D"."""
     *modifiers, name = key.split("+")
-    written = _NAMES.get(name) or format_key(name)
+    written = NAMES.get(name) or format_key(name)
     if "ctrl" in modifiers:
         written = written.upper()
     return "-".join([*(modifier.capitalize() for modifier in modifiers), written])

@@ -18,13 +18,6 @@ from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.keys import Section
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
-HEADINGS = {
-    "LIST": "The list of articles",
-    "DIFF": "The diff",
-    "FACTS": "The facts panel",
-    "HELP": "The help",
-    "APP": "Everywhere",
-}
 HEAD = """\
 # Keys
 
@@ -33,15 +26,6 @@ screen the ones needed most. The third column is the name of the binding.
 
 This page is made from `newsdiff/tui/keys.py` by `tests/project/test_keys_page.py`.
 """
-
-
-def groups() -> dict[str, tuple[Section, ...]]:
-    """The groups of sections in the module of keys, by name."""
-    return {
-        name: value
-        for name, value in vars(keys).items()
-        if isinstance(value, tuple) and all(isinstance(s, Section) for s in value)
-    }
 
 
 def shown(binding: Binding, app: NewsdiffApp) -> str:
@@ -54,13 +38,22 @@ def shown(binding: Binding, app: NewsdiffApp) -> str:
 def lines() -> Iterator[str]:
     app = NewsdiffApp([])
     yield from HEAD.splitlines()
-    for name, sections in groups().items():
-        yield from ("", f"## {HEADINGS[name]}")
+    for name, sections in keys.GROUPS.items():
+        yield from ("", f"## {name}")
         for title, bindings in sections:
             yield from ("", f"| {title} | what it does | name |", "|---|---|---|")
             for binding in bindings:
                 what = binding.description
                 yield f"| {shown(binding, app)} | {what} | `{binding.id}` |"
+
+
+def test_every_group_of_keys_is_listed() -> None:
+    groups = [
+        value
+        for value in vars(keys).values()
+        if isinstance(value, tuple) and all(isinstance(s, Section) for s in value)
+    ]
+    assert [g for g in groups if g not in keys.GROUPS.values()] == []
 
 
 def test_the_page_lists_every_key() -> None:

@@ -1,0 +1,198 @@
+"""The settings a person may keep in a file, and what is wrong with that file.
+
+A setting that is missing or makes no sense leaves its default in force; the file is
+never written. Which themes and keys exist is known to the reader, which checks those
+two itself, with `Found.at` to name the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+VIEWS: Final = ("auto", "split", "unified")
+PRESETS: Final = ("default", "less", "arrows")
+PALETTES: Final = ("blue-orange", "green-purple")
+_CONTEXT: Final = range(101)
+_NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a person wants the reader to be."""
+
+    theme: str = ""
+    """Empty: the one used last, or dark."""
+    palette: str = PALETTES[0]
+    """The colours of A and B."""
+    view: str = VIEWS[0]
+    context: int = 2
+    """Rows in common that stay in sight around a difference when the rest is folded."""
+    numbers: bool = True
+    ascii: bool = False
+    remember: bool = True
+    """Whether the reader remembers where it was left."""
+    preset: str = PRESETS[0]
+    keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
+    """Keys by the name of the binding, several parted by blanks; "" for no key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of settings as it was read."""
+
+    path: Path
+    text: str = ""
+    settings: Settings = field(default_factory=Settings)
+    problems: tuple[str, ...] = ()
+    """A sentence for each thing that is wrong: file, line, remedy."""
+
+    def at(self, name: str, words: str) -> str:
+        """A sentence about the place where something is named."""
+        line = _line_of(self.text, name)
+        where = f" line {line}" if line else ""
+        return f"{self.path}{where}: {words}"
+
+
+def load(path: Path) -> Found:
+    """The settings in a file; without such a file, the defaults."""
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return Found(path)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        sentence = f"{path} cannot be read ({reason}): the defaults are used"
+        return Found(path, problems=(sentence,))
+    import tomllib
+
+    try:
+        given = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        sentence = f"{path} is not valid TOML: {error}; the defaults are used"
+        return Found(path, text, problems=(sentence,))
+    return _checked(Found(path, text), given)
+
+
+def suggestion(word: str, known: Collection[str]) -> str:
+    """What to add to a complaint: a known word that is like the given one, if any."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, sorted(known), 1, 0.6)
+    return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def as_toml(settings: Settings) -> str:
+    """Settings as they would stand in a file."""
+    lines = []
+    for name in _CHECKS:
+        value = getattr(settings, name)
+        written = str(value).lower() if isinstance(value, int) else _quoted(value)
+        lines.append(f"{name} = {written}")
+    lines += ["", "[keys]"]
+    lines += [f"{_quoted(n)} = {_quoted(k)}" for n, k in settings.keys.items()]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _checked(found: Found, given: Mapping[str, object]) -> Found:
+    """Takes over what makes sense and says what does not."""
+    problems = []
+    taken: dict[str, object] = {}
+    for name, value in given.items():
+        if name == "keys":
+            continue
+        if name not in _CHECKS:
+            near = suggestion(name, [*_CHECKS, "keys"])
+            problems.append(found.at(name, f'"{name}" is no setting{near}'))
+        elif wanted := _CHECKS[name](value):
+            words = f"{name} must be {wanted}, not {value!r}"
+            problems.append(found.at(name, words))
+        else:
+            taken[name] = value
+    keys = given.get("keys", {})
+    if isinstance(keys, Mapping):
+        bound, wrong = _keys(found, keys)
+        taken["keys"], problems = bound, [*problems, *wrong]
+    else:
+        problems.append(found.at("keys", "keys must be a table: [keys]"))
+    settings = replace(Settings(), **taken)  # type: ignore[arg-type] # all checked
+    return replace(found, settings=settings, problems=tuple(problems))
+
+
+def _keys(
+    found: Found, given: Mapping[str, object]
+) -> tuple[dict[str, str], list[str]]:
+    """The key map, and a sentence for each entry that is none."""
+    bound, wrong = {}, []
+    for name, value in _flat(given):
+        if isinstance(value, str):
+            bound[name] = value
+        elif isinstance(value, list) and all(isinstance(key, str) for key in value):
+            bound[name] = " ".join(value)
+        else:
+            words = f'write keys in quotation marks: "{name}" = "x"'
+            wrong.append(found.at(name, words))
+    return bound, wrong
+
+
+def _flat(
+    given: Mapping[str, object], before: str = ""
+) -> Iterator[tuple[str, object]]:
+    """Entries with whole names: `diff.swap` without quotation marks is a table."""
+    for name, value in given.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", value
+
+
+def _line_of(text: str, name: str) -> int:
+    """The first line that sets a name, from 1; 0 where none does."""
+    last = name.rpartition(".")[2]
+    for wanted in (name, last):
+        pattern = rf"""^\s*(?:[\w.-]*\.)?["']?{re.escape(wanted)}["']?\s*(?:=|\])"""
+        header = rf"^\s*\[\s*{re.escape(wanted)}\s*\]"
+        for number, line in enumerate(text.splitlines(), 1):
+            if re.match(pattern, line) or re.match(header, line):
+                return number
+    return 0
+
+
+def _one_of(known: Collection[str]) -> Callable[[object], str]:
+    words = ", ".join(f'"{name}"' for name in known)
+    return lambda value: "" if value in known else f"one of {words}"
+
+
+def _boolean(value: object) -> str:
+    return "" if isinstance(value, bool) else "true or false"
+
+
+def _text(value: object) -> str:
+    return "" if isinstance(value, str) else "a name in quotation marks"
+
+
+def _number(value: object) -> str:
+    right = isinstance(value, int) and not isinstance(value, bool)
+    return "" if right and value in _CONTEXT else f"a number from 0 to {_CONTEXT[-1]}"
+
+
+_CHECKS: Final[Mapping[str, Callable[[object], str]]] = {
+    "theme": _text,
+    "palette": _one_of(PALETTES),
+    "view": _one_of(VIEWS),
+    "context": _number,
+    "numbers": _boolean,
+    "ascii": _boolean,
+    "remember": _boolean,
+    "preset": _one_of(PRESETS),
+}
+"""What each setting must be, in words; "" where a value is right."""

@@ -1,0 +1,35 @@
+"""Where newsdiff keeps its two files. Nothing here creates or reads anything.
+
+The places are those of the system; XDG variables are honoured on every system, because
+a person who sets them means them.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_NAME = "newsdiff"
+
+
+def config_file() -> Path:
+    """The file of settings: NEWSDIFF_CONFIG if set, else where settings belong."""
+    named = os.environ.get("NEWSDIFF_CONFIG")
+    if named:
+        return Path(named).expanduser()
+    return _folder("XDG_CONFIG_HOME", "user_config_path") / "config.toml"
+
+
+def state_file() -> Path:
+    """The file in which the reader remembers where it was left."""
+    return _folder("XDG_STATE_HOME", "user_state_path") / "state.json"
+
+
+def _folder(variable: str, function: str) -> Path:
+    given = os.environ.get(variable, "")
+    if Path(given).is_absolute():  # the rule says that other values are ignored
+        return Path(given) / _NAME
+    import platformdirs
+
+    found: Path = getattr(platformdirs, function)(_NAME, appauthor=False)
+    return found

@@ -1,0 +1,163 @@
+"""A person's own keys: presets, the `[keys]` of the settings, and what they replace.
+
+Textual ignores unknown bindings and lets a key mean two things; here both are found
+out beforehand and said.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from textual.binding import Binding
+from textual.keys import Keys, _character_to_key
+
+from newsdiff.config import Found, suggestion
+from newsdiff.tui import keys
+from newsdiff.tui.keys import NO_KEY, Section
+
+_LESS: Final = {
+    "app.help": "h F1",
+    "diff.previous-change": "[ left N",
+    "diff.find": "/ ?",
+}
+"""In the pager less, h is the help and ? looks for something."""
+_ARROWS: Final = {
+    "app.back": "backspace",
+    "app.quit": "ctrl+q",
+    "app.theme": "F9",
+    "list.mark": "space",
+    "list.quit": "backspace",
+    "list.reload": "F5",
+    "diff.next-pair": "shift+right",
+    "diff.previous-pair": "shift+left",
+    "diff.facts": "F2",
+    "diff.view": "F3",
+    "diff.swap": "F4",
+    "diff.reload": "F5",
+    "diff.find-next": "F7",
+    "diff.find-previous": "F8",
+}
+"""What has only letters otherwise; the rest is in the list of all commands."""
+_WRITTEN: Final = {shown.casefold(): key for key, shown in keys.NAMES.items()}
+_MODIFIERS: Final = ("ctrl", "shift", "alt")
+_KNOWN: Final = frozenset(key.value for key in Keys)
+
+Map = Mapping[str, str]
+"""Keys by the name of the binding, parted by commas as Textual has it; NO_KEY for
+none. Only bindings whose keys are not those of the table."""
+
+
+def key_map(found: Found) -> tuple[Map, tuple[str, ...]]:
+    """The keys that are not as in the table, and what is wrong with those given.
+
+    Args:
+        found: The settings; the preset comes first, then the person's own keys.
+    """
+    table = {
+        b.id: b.key.split(",") for b in keys.bindings(*keys.GROUPS.values()) if b.id
+    }
+    taken: dict[str, list[str]] = _preset(found.settings.preset, table)
+    own, problems = _own(found, table)
+    taken.update(own)
+    result = table | taken
+    for name, wanted in taken.items():
+        for other in _rivals(name, result):
+            if other not in taken:
+                result[other] = [key for key in result[other] if key not in wanted]
+    for name in own:
+        for other in _rivals(name, own):
+            twice = set(own[name]) & set(own[other])
+            if other > name and twice:
+                words = f'"{name}" and "{other}" share {keys.shown(min(twice))}'
+                problems.append(found.at(other, f"{words}: choose another key"))
+    changed = {
+        name: ",".join(bound) or NO_KEY
+        for name, bound in result.items()
+        if bound != table[name]
+    }
+    return changed, tuple(problems)
+
+
+def applied(sections: Iterable[Section], changed: Map) -> tuple[Section, ...]:
+    """Sections with a person's keys; a binding without a key is left out."""
+    return tuple(
+        Section(title, tuple(_bound(b, changed) for b in kept))
+        for title, kept in sections
+    )
+
+
+def _bound(binding: Binding, changed: Map) -> Binding:
+    return binding.with_key(changed.get(binding.id or "", binding.key))
+
+
+def _preset(name: str, table: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """What a preset changes; names that this version does not have are left out."""
+    given = {"less": _LESS, "arrows": _ARROWS}.get(name, {})
+    taken = {
+        binding: [key for written in keys_.split() if (key := _key(written))]
+        for binding, keys_ in given.items()
+        if binding in table
+    }
+    if name == "arrows":
+        bare = {n: [k for k in bound if len(k) > 1] for n, bound in table.items()}
+        taken = {n: k for n, k in bare.items() if k != table[n]} | taken
+    return taken
+
+
+def _own(
+    found: Found, table: Mapping[str, list[str]]
+) -> tuple[dict[str, list[str]], list[str]]:
+    own: dict[str, list[str]] = {}
+    problems = []
+    for name, given in found.settings.keys.items():
+        if name not in table:
+            near = suggestion(name, table) or "; newsdiff keys lists all names"
+            problems.append(found.at(name, f'"{name}" names no key{near}'))
+            continue
+        read = {written: _key(written) for written in given.split()}
+        unknown = [written for written, key in read.items() if not key]
+        if unknown:
+            words = f'"{unknown[0]}" is no key: write x, ?, F1, PgDn or Ctrl-X'
+            problems.append(found.at(name, words))
+        else:
+            own[name] = list(read.values())
+    return own, problems
+
+
+def _rivals(name: str, others: Iterable[str]) -> list[str]:
+    """Bindings that would answer to the same key at the same time and place."""
+    place = name.partition(".")[0]
+    return [
+        other
+        for other in others
+        if other != name and place in (other.partition(".")[0], "app")
+    ]
+
+
+def _key(written: str) -> str:
+    """A key as Textual names it, from the way a person writes it; "" for none."""
+    parts = written.replace("-", "+").split("+") if len(written) > 1 else [written]
+    *modifiers, name = parts
+    modifiers = [modifier.casefold() for modifier in modifiers]
+    if not name or any(m not in _MODIFIERS for m in modifiers):
+        return ""
+    if modifiers == ["shift"] and len(name) == 1:
+        return name.upper()
+    if len(name) == 1:
+        base = _character_to_key(name.lower() if modifiers else name)
+    else:
+        base = _WRITTEN.get(name.casefold(), name.casefold())
+        if base not in _KNOWN and not _is_character(base):
+            return ""
+    return "+".join([*modifiers, base])
+
+
+def _is_character(name: str) -> bool:
+    """Whether this is the name of a character: "question_mark"."""
+    try:
+        unicodedata.lookup(name.replace("_", " "))
+    except KeyError:
+        return False
+    return True
