@@ -310,7 +310,7 @@ def _print_story(gathered: Gathered) -> ExitCode:
         _say(sentence)
     _say_notes(articles)
     if len(articles) == 2:
-        _print(to_text(compare(*articles)))
+        _print(to_text(compare(articles[0], articles[1])))
     else:
         _print(story_text(articles))
     return ExitCode.DONE

@@ -99,10 +99,10 @@ def test_certain_and_probable_are_worded_differently(comparison: Comparison) -> 
 @given(ANY.filter(str.strip), ANY.filter(str.strip), st.text(min_size=1, max_size=20))
 def test_nothing_that_hides_or_commands_gets_out(a: str, b: str, name: str) -> None:
     text = f"---\noutlet: {name}\ntitle: {b}\n---\n{a}"
-    articles = unique_labels(
+    one, other = unique_labels(
         [read_text(text, source=name), read_text(b, source=f"x/{name}.txt")]
     )
-    for out in (to_text(compare(*articles)), story_text(articles)):
+    for out in (to_text(compare(one, other)), story_text([one, other])):
         assert visible(out) == out.replace("\n", " ")
         out.encode()
 
