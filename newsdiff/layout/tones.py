@@ -62,10 +62,12 @@ class Tones:
             spots: Places to bring out, as offsets into the articles.
         """
         text = self.texts[side][sentence]
-        tones = [self._base(row, side, sentence)] * len(text)
+        base = self._base(row, side, sentence)
+        tones = [base] * len(text)
+        untold = base if base is Tone.ONLY else Tone.PASSAGE
         for spans, tone in (
-            (self._inside(self._claims[side], side, sentence), Tone.ONLY),
             (self._changed_words(row)[side].get(sentence, ()), Tone.CHANGED),
+            (self._inside(self._claims[side], side, sentence), untold),
             (self._inside(self._facts[side], side, sentence), Tone.FACT),
             (self._inside(spots[side], side, sentence), Tone.SPOT),
         ):

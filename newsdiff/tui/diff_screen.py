@@ -324,7 +324,7 @@ class DiffScreen(NewsScreen):
             self.action_facts()
         if sentence is None:
             return
-        spots = Pair((span,), ()) if event.side is Side.A else Pair((), (span,))
+        spots = event.fact.spans.map(lambda places: places[:1])
         # A whole sentence is brought out by its row; words need a mark of their own.
         whole = self._panel.tells_a_sentence(event.fact)
         self._view.go_to_place(event.side, sentence, NO_SPOTS if whole else spots)

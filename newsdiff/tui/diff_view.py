@@ -30,7 +30,7 @@ _CURSOR = "▌"
 _LEAD = 1
 """Cells in front of the page, where the bar of the current row stands."""
 _SCROLLBAR = 1
-_SIDED = (Tone.FACT, Tone.CHANGED, Tone.MARK, Tone.ONLY, Tone.SPOT)
+_SIDED = (Tone.FACT, Tone.PASSAGE, Tone.CHANGED, Tone.MARK, Tone.ONLY, Tone.SPOT)
 
 
 @dataclass(frozen=True, slots=True)

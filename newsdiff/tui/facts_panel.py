@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from newsdiff.cells import fit
+from newsdiff.cells import cells, fit
 from newsdiff.export.phrases import ONLY, absence, quoted
 from newsdiff.model import Comparison, Fact, Kind, Pair, Side, Status
 from newsdiff.tui import keys
@@ -28,6 +28,8 @@ _BESIDE: Final = 150
 """Columns of the screen from which the panel stands beside the text."""
 _BELOW: Final = 24
 """Lines of the screen from which the panel stands below the text."""
+_AND: Final = " · "
+"""Between two values of one thing."""
 _GROUPS: Final = (Status.CONFLICT, Status.ONLY_A, Status.ONLY_B)
 
 
@@ -160,10 +162,8 @@ class FactsPanel(Vertical):
 
     def _line(self, fact: Fact) -> Content:
         width = self.facts.scrollable_content_region.width - 2
-        values = [visible(value) for value in fact.value if value is not None]
-        words = " ".join(" ≠ ".join(values).split())
         kind = self._kind(fact)
-        text = fit(words, max(8, width - _KIND - 3))
+        text = _told(fact, max(8, width - _KIND - 3))
         return Content.assemble("  ", text, " ", (fit(kind, _KIND), "$faint"))
 
     def _kind(self, fact: Fact) -> str:
@@ -195,9 +195,10 @@ class FactsPanel(Vertical):
 
     def _explained(self, fact: Fact) -> str:
         if fact.status is Status.CONFLICT:
-            return " but ".join(
+            told = " but ".join(
                 f"{self._labels[s]} has {quoted(fact, s)}" for s in Side
             )
+            return f"{told}. {fact.note}" if fact.note else f"{told}."
         said = absence(fact, self._labels)
         comparison = self._comparison
         if fact.kind is not Kind.CLAIM or comparison is None:
@@ -228,3 +229,16 @@ class FactsPanel(Vertical):
     def on_facts_list_resized(self) -> None:
         """Cuts the lines to the new width."""
         self.refill()
+
+
+def _told(fact: Fact, width: int) -> str:
+    """What a fact says, as wide as is wanted; both values where they differ."""
+    words = fact.value.map(lambda value: " ".join(visible(value or "").split()))
+    if fact.status is not Status.CONFLICT:
+        return fit(words.a or words.b, width)
+    told = Pair(*(f"{side.name}: {words[side]}" for side in Side))
+    half = (width - cells(_AND)) // 2
+    # What one of them does not need, the other may have.
+    room = Pair(*(max(half, 2 * half - cells(told[side.other])) for side in Side))
+    cut = (fit(told[side], min(room[side], cells(told[side]))) for side in Side)
+    return fit(_AND.join(cut), width)

@@ -105,6 +105,7 @@ def _marks() -> list[Content]:
     samples = (
         (("name", "bold $side-a on $side-a-tint"), "a fact that only A mentions"),
         (("name", "bold $side-b on $side-b-tint"), "a fact that only B mentions"),
+        (("words", "bold $side-a"), "a passage that only A tells"),
         (("word", "underline"), "a word that differs"),
         (("also ↑12 in B", "italic $faint"), "sentence 12 of B has it too"),
     )

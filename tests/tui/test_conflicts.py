@@ -1,0 +1,155 @@
+"""Values that two articles give differently, and clauses that only one tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from newsdiff.comparing import Mark
+from newsdiff.layout import Tone
+from newsdiff.model import (
+    Absence,
+    Comparison,
+    Fact,
+    Kind,
+    Link,
+    Pair,
+    Side,
+    Span,
+    State,
+    Status,
+)
+from newsdiff.reading import read_text
+from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.facts_panel import FactsPanel
+
+Opened = Callable[..., AbstractAsyncContextManager[Any]]
+A = """The fleet sails
+
+The fleet will sail on Monday, TASS said. Nobody knows where, and it rains.
+"""
+B = """Fleet to leave
+
+A port was busy. The fleet will sail on Monday, Interfax said, citing sailors.
+"""
+
+
+def place(text: str, words: str) -> tuple[Span, ...]:
+    start = text.index(words)
+    return (Span(start, start + len(words)),)
+
+
+@pytest.fixture
+def fleet(monkeypatch: pytest.MonkeyPatch) -> Comparison:
+    """A comparison with one conflict and a clause inside a linked sentence."""
+    a = read_text(A, source="a.txt", label="Ship News")
+    b = read_text(B, source="b.txt", label="Port [News]")
+    agency = Fact(
+        kind=Kind.ATTRIBUTION,
+        status=Status.CONFLICT,
+        absence=None,
+        value=Pair("TASS", "Interfax"),
+        resolved=Pair(None, None),
+        spans=Pair(place(A, "TASS"), place(B, "Interfax")),
+        note="Both name the agency.",
+    )
+    clause = Fact(
+        kind=Kind.CLAIM,
+        status=Status.ONLY_B,
+        absence=Absence.MEANING,
+        value=Pair(None, "citing sailors"),
+        resolved=Pair(None, None),
+        spans=Pair((), place(B, "citing sailors")),
+    )
+    comparison = Comparison(
+        articles=Pair(a, b),
+        links=(Link(a=1, b=2, state=State.MATCHED, score=0.9),),
+        nearest=Pair((None,) * len(a.sentences), (None,) * len(b.sentences)),
+        facts=(clause, agency),
+    )
+    monkeypatch.setattr(
+        "newsdiff.comparing.compare",
+        lambda a, b: replace(comparison, articles=Pair(a, b)),
+    )
+    return comparison
+
+
+@pytest.mark.usefixtures("compared")
+async def test_a_conflict_comes_first_with_both_values_and_its_note(
+    opened: Opened, fleet: Comparison
+) -> None:
+    async with opened(list(fleet.articles)) as reader:
+        await reader.press("enter", "i")
+        facts = reader.line_of("told with different values")
+        assert "A: TASS · B: Interfax" in reader.lines[facts + 1]
+        assert "attribution" in reader.lines[facts + 1]
+        assert "Facts · 0 only A · 1 only B · 1 in conflict" in reader.text
+        box = reader.app.screen.query_one(".explanation").region
+        said = (line[box.x : box.right] for line in reader.lines[box.y : box.bottom])
+        words = " ".join(" ".join(said).replace("│", " ").split())
+        assert words == (
+            "Ship News has “TASS” but Port [News] has “Interfax”. Both name the agency."
+        )
+        line = reader.lines[reader.line_of("citing sailors   ")]
+        assert line.split("│")[0].split()[-1] == "passage"
+
+
+@pytest.mark.usefixtures("compared")
+async def test_enter_on_a_conflict_marks_both_places(
+    opened: Opened, fleet: Comparison
+) -> None:
+    async with opened(list(fleet.articles)) as reader:
+        await reader.press("enter")
+        view = reader.app.screen.query_one(DiffView)
+        row = view.page.row_of(Side.A, 1)
+        assert view.page.rows[row].mark is Mark.CONFLICT
+        toned = [run for line in lines(view, row) for run in line]
+        assert [r.text for r in toned if r.tone is Tone.FACT] == ["TASS", "Interfax"]
+        only = " ".join(run.text for run in toned if run.tone is Tone.PASSAGE)
+        assert only == "citing sailors"
+        await reader.press("i", "enter")
+        assert view.row == row
+        assert "! The fleet will sail on Monday" in reader.text
+        strips = reader.app.screen._compositor.render_strips()
+        colours = {
+            segment.text: segment.style.bgcolor.name
+            for strip in strips
+            for segment in strip
+            if segment.style and segment.style.bgcolor
+        }
+        variables = reader.app.theme_variables
+        assert colours["TASS"] == variables["side-a"].lower()
+        assert colours["Interfax"] == variables["side-b"].lower()
+
+
+def lines(view: DiffView, row: int) -> list[Any]:
+    page = view.page
+    assert page is not None
+    return [page.line(y) for y in range(page.top(row), page.top(row + 1))]
+
+
+async def test_of_two_long_values_each_has_its_half_of_the_line(
+    opened: Opened, fleet: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wordy = replace(fleet.facts[1], value=Pair("one " * 30, "two " * 30))
+    monkeypatch.setattr(
+        "newsdiff.comparing.compare",
+        lambda a, b: replace(fleet, articles=Pair(a, b), facts=(wordy,)),
+    )
+    async with opened(list(fleet.articles)) as reader:
+        await reader.press("enter", "i")
+        line = reader.lines[reader.line_of("A: one one")]
+        assert "o… · B: two two" in line
+
+
+async def test_a_panel_without_room_shows_both_values(
+    opened: Opened, fleet: Comparison
+) -> None:
+    async with opened(list(fleet.articles), size=(60, 15)) as reader:
+        await reader.press("enter", "i")
+        assert reader.app.screen.query_one(FactsPanel).covers
+        assert "A: TASS · B: Interfax" in reader.text
