@@ -85,10 +85,14 @@ def ledger(
     readings = Pair(
         *(_Reading.of(articles[s], mentions[s], stretches[s]) for s in Side)
     )
-    facts = [
-        *_mention_facts(readings),
-        *(c for s in Side for c in _claims(articles[s], stretches[s], s)),
-    ]
+    named = list(_mention_facts(readings))
+    claims = (
+        claim
+        for side in Side
+        for claim in _claims(articles[side], stretches[side], side)
+        if not _is_named(claim, named, articles[side], side)
+    )
+    facts = [*named, *claims]
     return tuple(sorted(facts, key=_place))
 
 
@@ -149,6 +153,16 @@ def _value(reading: _Reading, mentions: Sequence[Mention]) -> str | None:
         return None
     texts = [reading.article.text[m.span.start : m.span.end] for m in mentions]
     return max(texts, key=len)
+
+
+def _is_named(claim: Fact, named: Sequence[Fact], article: Article, side: Side) -> bool:
+    """Whether a claim is made of names, numbers and dates that are only here."""
+    spans = [s for f in named if f.status is ONLY[side] for s in f.spans[side]]
+    return all(
+        is_function_word(word.folded)
+        or any(s.start <= word.start < s.end for s in spans)
+        for word in tokens(article.text, *claim.spans[side][0])
+    )
 
 
 def _claims(

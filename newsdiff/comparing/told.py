@@ -17,6 +17,7 @@ from typing import Final
 
 from newsdiff.aligning import Alignment, Profile, compared_profiles, worths
 from newsdiff.aligning.weighing import Model, fitted
+from newsdiff.mentions import Token
 from newsdiff.model import Article, Pair, Side, Span
 
 FEATURES: Final = {
@@ -28,6 +29,11 @@ FEATURES: Final = {
 }
 """What speaks for a word being told, in the order of a vector."""
 
+MOST_OF_CLAUSE: Final = 0.75
+"""Share of a clause's content words from which all of it is untold."""
+FEWEST_WORDS: Final = 2
+"""Untold content words in a row that count inside a clause that is told; a single one
+is a choice of words as often as a fact."""
 _GRAM: Final = 4
 
 
@@ -38,6 +44,8 @@ class Word:
     sentence: int
     span: Span
     """Its place in the article's text."""
+    clause: Span
+    """The clause it stands in, as a place in its sentence."""
     vector: tuple[float, ...]
 
 
@@ -69,15 +77,32 @@ def untold(
 
 
 def _stretches(words: Sequence[Word], model: Model) -> Iterator[Stretch]:
+    for number, group in groupby(words, lambda word: word.sentence):
+        inside = list(group)
+        missing = _settled(inside, model)
+        flagged = [(word.span in missing, word) for word in inside]
+        for is_untold, found in groupby(flagged, lambda pair: pair[0]):
+            run = [word for _, word in found]
+            if is_untold:
+                span = Span(run[0].span.start, run[-1].span.end)
+                yield Stretch(number, span, len(run), len(run) == len(inside))
+
+
+def _settled(words: Sequence[Word], model: Model) -> set[Span]:
+    """The untold words of a sentence: clauses as wholes, and longer runs in others."""
     least = model.least["untold"]
-    sentences: defaultdict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        sentences[word.sentence].append(word)
-    for number, inside in sentences.items():
-        missing = groupby(inside, lambda w: model.probability(w.vector) >= least)
-        for run in [list(run) for is_untold, run in missing if is_untold]:
-            span = Span(run[0].span.start, run[-1].span.end)
-            yield Stretch(number, span, len(run), len(run) == len(inside))
+    missing: set[Span] = set()
+    for _, group in groupby(words, lambda word: word.clause):
+        clause = list(group)
+        flags = [model.probability(word.vector) >= least for word in clause]
+        if sum(flags) >= MOST_OF_CLAUSE * len(flags):
+            missing.update(word.span for word in clause)
+            continue
+        for is_untold, run in groupby(zip(clause, flags, strict=True), lambda w: w[1]):
+            found = [word.span for word, _ in run]
+            if is_untold and len(found) >= FEWEST_WORDS:
+                missing.update(found)
+    return missing
 
 
 def content_words(
@@ -143,7 +168,15 @@ def _words(
             spelled = _best_spelled(token.folded, told)
             place = Span(start + token.start, start + token.end)
             vector = (everywhere, *best[:2], clause[token.start], spelled)
-            yield Word(number, place, vector)
+            yield Word(number, place, _clause_of(token, profile), vector)
+
+
+def _clause_of(token: Token, profile: Profile) -> Span:
+    """The clause of a word, as a place in its sentence; the word alone without one."""
+    return next(
+        (c for c in profile.clauses if c.start <= token.start < c.end),
+        Span(token.start, token.end),
+    )
 
 
 def _share(
