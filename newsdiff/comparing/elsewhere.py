@@ -1,0 +1,143 @@
+"""Where else a row's sentences are told: what a reader may follow from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsdiff.comparing.rows import Row
+from newsdiff.model import Article, Comparison, Link, Pair, Side, Span, State
+
+
+class Told(StrEnum):
+    """How a sentence elsewhere has to do with a row."""
+
+    MATCHED = "matched"
+    RELATED = "related"
+    NEAREST = "nearest"
+    """Not linked: the best candidate of a sentence without a link."""
+    MOVED = "moved"
+    """The neighbour, in its own article, of a sentence that stands in this row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A sentence elsewhere that has to do with a row."""
+
+    side: Side
+    """Whose sentence it is."""
+    sentence: int
+    origin: int
+    """The sentence of the row, of the other side, that leads to it."""
+    told: Told
+    score: float
+    """Probability that both share a statement, 0..1."""
+    reason: tuple[str, ...] = ()
+    """The telling words both have."""
+
+    @property
+    def pair(self) -> Pair[int]:
+        """Both sentences."""
+        both = Pair(self.origin, self.sentence)
+        return both if self.side is Side.B else both.swapped
+
+
+def stops(comparison: Comparison, row: Row, order: Side = Side.A) -> tuple[Stop, ...]:
+    """Where to look for what a row tells, best first; empty where there is nowhere.
+
+    Links that lead out of the row come first, matched ones before related ones; then
+    the place that a moved sentence has in its own article; for a row without a link,
+    what comes nearest.
+
+    Args:
+        comparison: What the row is of.
+        row: One of its rows.
+        order: The side whose order the rows stand in.
+    """
+    linked = [
+        Stop(
+            side.other,
+            link.index(side.other),
+            link.index(side),
+            Told(link.state.value),
+            link.score,
+            link.reason,
+        )
+        for side in Side
+        for link in row.also[side]
+    ]
+    linked.sort(key=lambda stop: (stop.told, -stop.score, stop.side, stop.sentence))
+    found = [*linked, *_own_place(comparison, row, order.other)]
+    if not found and not inside(comparison, row):
+        found = list(_nearest(comparison, row))
+    firsts = {(stop.side, stop.sentence): stop for stop in reversed(found)}
+    return tuple(s for s in found if firsts[s.side, s.sentence] is s)
+
+
+def inside(comparison: Comparison, row: Row) -> tuple[Link, ...]:
+    """The links between the sentences of a row, best first."""
+    return tuple(
+        link
+        for link in comparison.links
+        if link.a in row.sentences.a and link.b in row.sentences.b
+    )
+
+
+def _own_place(comparison: Comparison, row: Row, side: Side) -> Iterator[Stop]:
+    """What stands before a moved sentence in its own article; what after, if first."""
+    for link in inside(comparison, row):
+        own = row.sentences[side]
+        before, after = min(own) - 1, max(own) + 1
+        last = len(comparison.articles[side].sentences) - 1
+        if link.moved and (before >= 0 or after <= last):
+            there = before if before >= 0 else after
+            yield Stop(side, there, link.index(side.other), Told.MOVED, link.score)
+
+
+def _nearest(comparison: Comparison, row: Row) -> Iterator[Stop]:
+    for side in Side:
+        for i in row.sentences[side]:
+            near = comparison.nearest[side][i]
+            if near is not None:
+                yield Stop(side.other, near.sentence, i, Told.NEAREST, near.score)
+
+
+def explainable(comparison: Comparison, row: Row) -> tuple[Pair[int], ...]:
+    """The pairs of sentences whose link, or lack of one, a row raises questions of.
+
+    Those that stand in the row come first, then those that lead out of it.
+    """
+    pairs = [Pair(link.a, link.b) for link in inside(comparison, row)]
+    pairs += [s.pair for s in stops(comparison, row) if s.told is not Told.MOVED]
+    return tuple(dict.fromkeys(pairs))
+
+
+def tells_earlier(comparison: Comparison) -> dict[tuple[int, int], bool]:
+    """For every moved link, whether B tells it earlier in its article than A.
+
+    Earlier means: most of the matched links that it crosses stand before it in A and
+    behind it in B.
+    """
+    links = [k for k in comparison.links if k.state is State.MATCHED]
+    earlier = {}
+    for moved in (link for link in comparison.links if link.moved):
+        up = sum(k.a < moved.a and k.b > moved.b for k in links)
+        down = sum(k.a > moved.a and k.b < moved.b for k in links)
+        earlier[moved.a, moved.b] = up > down or (up == down and moved.b < moved.a)
+    return earlier
+
+
+def shared_places(
+    article: Article, sentence: int, words: tuple[str, ...]
+) -> tuple[Span, ...]:
+    """Where some words stand in a sentence, whatever their capitals, in order."""
+    if not words:
+        return ()
+    text, start = article.words_of(sentence), article.sentences[sentence].start
+    wanted = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return tuple(
+        Span(start + found.start(), start + found.end())
+        for found in re.finditer(rf"(?<!\w)(?:{wanted})(?!\w)", text, re.IGNORECASE)
+    )

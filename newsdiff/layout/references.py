@@ -1,0 +1,84 @@
+"""The note below a row: where else its sentences are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from newsdiff.comparing import Mark, Row
+from newsdiff.comparing.elsewhere import tells_earlier
+from newsdiff.layout.drawing import LayoutOptions, View, signs
+from newsdiff.layout.folding import Entry
+from newsdiff.model import Comparison, Pair, Side
+
+Places = Pair[Mapping[int, int]]
+"""The number of the row that each sentence stands in."""
+
+_MOST: Final = 3
+"""Cross-references shown in a row."""
+
+
+class References:
+    """Words the notes of one page.
+
+    Args:
+        comparison: What the page shows.
+        options: How it is laid out.
+        places: Filled with every sentence before the first note is asked for.
+    """
+
+    def __init__(
+        self, comparison: Comparison, options: LayoutOptions, places: Places
+    ) -> None:
+        self._places = places
+        self._signs = signs(options)
+        self._split = options.view is View.SPLIT
+        self._earlier = tells_earlier(comparison)
+        self._moved = {a for a, _ in self._earlier}
+
+    def has_note(self, entry: Entry, side: Side) -> bool:
+        """Whether there is a note below the sentences of one side."""
+        if not isinstance(entry, Row):
+            return False
+        return bool(entry.also[side]) or self._moves(entry, side) is not None
+
+    def note(self, row: Row, side: Side) -> str:
+        """Where else a row's sentences are told: "moved: ↑5, also ↓12 in B"."""
+        other = side.other
+        parts = []
+        moved = self._moves(row, side)
+        if moved is not None:
+            parts.append(f"moved: {moved}")
+        told = tuple(dict.fromkeys(link.index(other) for link in row.also[side]))
+        if told:
+            word = "related: " if row.mark is Mark.RELATED else "also "
+            shown = " ".join(self._arrow(row, side, i) for i in told[:_MOST])
+            more = f" {self._signs.more}" if len(told) > _MOST else ""
+            parts.append(f"{word}{shown}{more}")
+        return f"{', '.join(parts)} in {other.name}"
+
+    def _moves(self, row: Row, side: Side) -> str | None:
+        """Where the other article has a moved sentence: "↑5", it tells it earlier.
+
+        One below the other, both sides would say the same twice: there A alone does.
+        """
+        if not self._split and side is Side.B:
+            return None
+        found = next(self._crossing(row), None)
+        if found is None:
+            return None
+        a, b = found
+        up = self._earlier[found] is (side is Side.A)
+        there = b if side is Side.A else a
+        return f"{self._signs.up if up else self._signs.down}{there + 1}"
+
+    def _crossing(self, row: Row) -> Iterator[tuple[int, int]]:
+        for a in row.sentences.a:
+            if a in self._moved:
+                yield from ((a, b) for b in row.sentences.b if (a, b) in self._earlier)
+
+    def _arrow(self, row: Row, side: Side, there: int) -> str:
+        """A sentence of the other side and which way it lies: "↑12"."""
+        here = self._places[side][row.sentences[side][0]]
+        above = self._places[side.other][there] < here
+        return f"{self._signs.up if above else self._signs.down}{there + 1}"
