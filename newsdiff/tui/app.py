@@ -6,24 +6,30 @@ import asyncio
 import os
 import signal
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from newsdiff.config import Found, Settings, suggestion
 from newsdiff.errors import ExitCode
 from newsdiff.reading import Source
 from newsdiff.tui import keys, themes
+from newsdiff.tui.keymap import applied, key_map
 from newsdiff.tui.list_screen import ListScreen
 from newsdiff.tui.screen import NewsScreen
 from newsdiff.tui.shelf import Shelf
+from newsdiff.visible import visible
 
 _SIGNALS = {
     signal.SIGINT: ExitCode.INTERRUPTED,
     signal.SIGTERM: ExitCode.TERMINATED,
     signal.SIGHUP: ExitCode.HUNG_UP,
 }
+_LONG = 12
+"""Seconds for which a sentence is shown that names a file, a line and a remedy."""
 
 
 class NewsdiffApp(App[None]):
@@ -32,6 +38,7 @@ class NewsdiffApp(App[None]):
     Args:
         sources: At least one, in the order in which they are listed.
         problems: A sentence for each thing that could not be read.
+        found: The settings; without any, the defaults.
     """
 
     TITLE = "newsdiff"
@@ -39,24 +46,53 @@ class NewsdiffApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.APP)]
 
-    def __init__(self, sources: Sequence[Source], problems: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        problems: Sequence[str] = (),
+        found: Found | None = None,
+    ) -> None:
         # Where colour is not wanted the terminal's own default colours are used:
         # Textual alone would paint 24-bit greys.
-        plain = bool(os.environ.get("NO_COLOR"))
-        super().__init__(ansi_color=True if plain else None)
-        self.register_theme(themes.DARK)
-        self.register_theme(themes.LIGHT)
-        chosen = os.environ.get("TEXTUAL_THEME", "")
-        known = chosen if chosen in self.available_themes else themes.DARK.name
-        self.theme = "ansi-dark" if plain else known
+        colourless = bool(os.environ.get("NO_COLOR"))
+        self.found = found or Found(Path())
+        super().__init__(ansi_color=True if colourless else None)
+        self.keys, wrong = key_map(self.found)
+        self.set_keymap(dict(self.keys))
+        wrong += self._dress(colourless=colourless)
+        self._complaints = (*self.found.problems, *wrong)
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"  # a reader wants the text at once
         self.shelf = Shelf(sources)
         self.problems = tuple(problems)
 
+    @property
+    def settings(self) -> Settings:
+        """How the person wants the reader to be."""
+        return self.found.settings
+
+    def _dress(self, *, colourless: bool) -> tuple[str, ...]:
+        """Puts the theme on; returns what is wrong with the one asked for."""
+        for theme in themes.themes(self.settings.palette):
+            self.register_theme(theme)
+        asked = self.settings.theme
+        chosen = themes.full_name(os.environ.get("TEXTUAL_THEME") or asked)
+        known = chosen if chosen in self.available_themes else themes.DEFAULT
+        self.theme = "ansi-dark" if colourless else known
+        if not asked or themes.full_name(asked) in self.available_themes:
+            return ()
+        near = suggestion(asked, themes.names()) or '; try "dark" or "light"'
+        return (self.found.at("theme", f'there is no theme "{asked}"{near}'),)
+
+    def on_mount(self) -> None:
+        """Says what is wrong with the settings."""
+        if self._complaints:
+            words = "\n".join(map(visible, self._complaints))
+            self.notify(words, markup=False, severity="warning", timeout=_LONG)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the two sides, for themes that do not name them."""
-        return themes.side_variables(self.current_theme)
+        return themes.side_variables(self.current_theme, self.settings.palette)
 
     def on_load(self) -> None:
         """From here on signals end the program in good order.
@@ -100,9 +136,10 @@ class NewsdiffApp(App[None]):
 
         screen = self.screen
         if isinstance(screen, NewsScreen):
-            sections = keys.without(keys.APP, keys.bindings(screen.SECTIONS))
+            own = applied(screen.SECTIONS, self.keys)
+            others = keys.without(applied(keys.APP, self.keys), keys.bindings(own))
             marks = screen.SECTIONS[: len(keys.DIFF)] == keys.DIFF
-            self.push_screen(HelpScreen((*screen.SECTIONS, *sections), marks=marks))
+            self.push_screen(HelpScreen((*own, *others), marks=marks))
 
     def action_redraw(self) -> None:
         """Paints everything anew, after another program wrote over the screen."""

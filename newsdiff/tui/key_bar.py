@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from newsdiff.cells import cells
-from newsdiff.tui.keys import shown
+from newsdiff.tui.keys import NO_KEY, shown
 
 _MOST: Final = 8
 """Keys that a person takes in at a glance."""
@@ -47,7 +47,7 @@ def hints_of(bindings: Iterable[Binding]) -> tuple[Hint, ...]:
     keys: dict[str, dict[str, str]] = {}
     names: dict[str, str] = {}
     for binding in bindings:
-        if binding.show and binding.group:
+        if binding.show and binding.group and binding.key != NO_KEY:
             what = binding.group.description
             keys.setdefault(what, {}).setdefault(binding.action, binding.key)
             names.setdefault(what, binding.id or "")

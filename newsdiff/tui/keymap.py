@@ -83,8 +83,9 @@ def key_map(found: Found) -> tuple[Map, tuple[str, ...]]:
 def applied(sections: Iterable[Section], changed: Map) -> tuple[Section, ...]:
     """Sections with a person's keys; a binding without a key is left out."""
     return tuple(
-        Section(title, tuple(_bound(b, changed) for b in kept))
+        Section(title, tuple(b for b in bound if b.key != NO_KEY))
         for title, kept in sections
+        if (bound := [_bound(b, changed) for b in kept])
     )
 
 

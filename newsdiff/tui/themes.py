@@ -1,94 +1,140 @@
-"""Two themes, dark and light: A is blue, B is orange, neither is right or wrong.
+"""Themes and the colours of the two sides: neither side is right or wrong.
 
-Blue and orange stay apart under the common forms of colour blindness, and every state
+Both palettes stay apart under the common forms of colour blindness, and every state
 also has a mark. Other themes of Textual work too: they get the same two colours.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import Final
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
-SIDES_DARK: Final = {
-    "side-a": "#86b7ff",
-    "side-a-text": "#c2d9fb",
-    "side-a-tint": "#1b3d6b",
-    "side-b": "#f5a65b",
-    "side-b-text": "#f6d3ae",
-    "side-b-tint": "#5a3510",
-    "hatch": "#3b424d",
-    "faint": "#8a93a1",
-    "current": "#22272f",
+from newsdiff.config import PALETTES
+
+PREFIX: Final = "newsdiff-"
+DEFAULT: Final = f"{PREFIX}dark"
+SHORT: Final = {"terminal": "ansi-dark", "terminal-light": "ansi-light"}
+"""Other names of themes that use the sixteen colours of the terminal itself."""
+_NAMES: Final = ("a", "a-text", "a-tint", "b", "b-text", "b-tint")
+_GROUNDS: Final = {
+    "dark": {
+        "foreground": "#dfe3e8",
+        "background": "#14171b",
+        "surface": "#181c21",
+        "panel": "#20252c",
+        "secondary": "#5f7fae",
+        "hatch": "#3b424d",
+        "faint": "#a3acba",
+        "current": "#22272f",
+        "block-cursor-background": "#2c3a4f",
+        "block-cursor-foreground": "#ffffff",
+    },
+    "light": {
+        "foreground": "#23272d",
+        "background": "#faf8f3",
+        "surface": "#f6f3ec",
+        "panel": "#ece8de",
+        "secondary": "#5b7ba3",
+        "hatch": "#cdc8bd",
+        "faint": "#54585f",
+        "current": "#efebe1",
+        "block-cursor-background": "#d7e0ea",
+        "block-cursor-foreground": "#14171b",
+    },
+    "contrast": {
+        "foreground": "#ffffff",
+        "background": "#000000",
+        "surface": "#000000",
+        "panel": "#1a1a1a",
+        "secondary": "#ffffff",
+        "hatch": "#8c8c8c",
+        "faint": "#d0d4da",
+        "current": "#262626",
+        "block-cursor-background": "#003a75",
+        "block-cursor-foreground": "#ffffff",
+    },
 }
-SIDES_LIGHT: Final = {
-    "side-a": "#14508f",
-    "side-a-text": "#1f4468",
-    "side-a-tint": "#cfe2f8",
-    "side-b": "#8f4708",
-    "side-b-text": "#6b3a0e",
-    "side-b-tint": "#fbdfbf",
-    "hatch": "#cdc8bd",
-    "faint": "#6b6f76",
-    "current": "#efebe1",
+_SIDES: Final = {
+    ("blue-orange", "dark"): "#86b7ff #c2d9fb #1b3d6b #f5a65b #f6d3ae #5a3510",
+    ("blue-orange", "light"): "#14508f #1f4468 #cfe2f8 #8f4708 #6b3a0e #fbdfbf",
+    ("blue-orange", "contrast"): "#8cc4ff #cfe6ff #00356b #ffb366 #ffe0bf #5c2f00",
+    ("green-purple", "dark"): "#6fce8f #c3ead0 #123f26 #d3a2f2 #ead6f7 #4a2566",
+    ("green-purple", "light"): "#12612f #234a32 #cdeed8 #74309a #542a6c #ecdaf6",
+    ("green-purple", "contrast"): "#7ee2a0 #d0f5dc #003d1c #dcb0ff #f0dfff #4b1f6e",
 }
-SIDES_ANSI: Final = {
-    "side-a": "ansi_bright_blue",
+_ANSI: Final = {
     "side-a-text": "ansi_default",
     "side-a-tint": "ansi_default",
-    "side-b": "ansi_yellow",
     "side-b-text": "ansi_default",
     "side-b-tint": "ansi_default",
     "hatch": "ansi_bright_black",
     "faint": "ansi_bright_black",
     "current": "ansi_default",
 }
-DARK: Final = Theme(
-    name="newsdiff-dark",
-    dark=True,
-    primary="#86b7ff",
-    secondary="#5f7fae",
-    accent="#f5a65b",
-    warning="#f5a65b",
-    error="#f5a65b",
-    success="#86b7ff",
-    foreground="#dfe3e8",
-    background="#14171b",
-    surface="#181c21",
-    panel="#20252c",
-    variables={
-        **SIDES_DARK,
-        "footer-key-foreground": "#86b7ff",
-        "block-cursor-background": "#2c3a4f",
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-text-style": "none",
-    },
-)
-LIGHT: Final = Theme(
-    name="newsdiff-light",
-    dark=False,
-    primary="#14508f",
-    secondary="#5b7ba3",
-    accent="#8f4708",
-    warning="#8f4708",
-    error="#8f4708",
-    success="#14508f",
-    foreground="#23272d",
-    background="#faf8f3",
-    surface="#f6f3ec",
-    panel="#ece8de",
-    variables={
-        **SIDES_LIGHT,
-        "footer-key-foreground": "#14508f",
-        "block-cursor-background": "#d7e0ea",
-        "block-cursor-foreground": "#14171b",
-        "block-cursor-text-style": "none",
-    },
+_ANSI_SIDES: Final = {
+    ("blue-orange", True): ("ansi_bright_blue", "ansi_yellow"),
+    ("blue-orange", False): ("ansi_blue", "ansi_red"),
+    ("green-purple", True): ("ansi_bright_green", "ansi_bright_magenta"),
+    ("green-purple", False): ("ansi_green", "ansi_magenta"),
+}
+_VARIABLES: Final = frozenset(
+    "hatch faint current block-cursor-background block-cursor-foreground".split()
 )
 
 
-def side_variables(theme: Theme) -> dict[str, str]:
+def themes(palette: str = PALETTES[0]) -> Iterator[Theme]:
+    """The themes of newsdiff in one of its palettes."""
+    for name, ground in _GROUNDS.items():
+        sides = _sides(palette, name)
+        variables = {n: colour for n, colour in ground.items() if n in _VARIABLES}
+        yield Theme(
+            name=f"{PREFIX}{name}",
+            dark=name != "light",
+            primary=sides["side-a"],
+            secondary=ground["secondary"],
+            accent=sides["side-b"],
+            warning=sides["side-b"],
+            error=sides["side-b"],
+            success=sides["side-a"],
+            foreground=ground["foreground"],
+            background=ground["background"],
+            surface=ground["surface"],
+            panel=ground["panel"],
+            variables={
+                **sides,
+                **variables,
+                "footer-key-foreground": sides["side-a"],
+                "block-cursor-text-style": "none",
+            },
+        )
+
+
+def names() -> Collection[str]:
+    """What a theme may be called in the settings, the shortest names first."""
+    own = [f"{PREFIX}{name}" for name in _GROUNDS]
+    return (*_GROUNDS, *SHORT, *own, *BUILTIN_THEMES)
+
+
+def full_name(name: str) -> str:
+    """The name by which Textual knows a theme; as given where it is none of ours."""
+    return f"{PREFIX}{name}" if name in _GROUNDS else SHORT.get(name, name)
+
+
+def side_variables(theme: Theme, palette: str = PALETTES[0]) -> dict[str, str]:
     """The colours of A and B for any theme."""
     if theme.ansi:
-        return SIDES_ANSI
-    return SIDES_DARK if theme.dark else SIDES_LIGHT
+        a, b = _ANSI_SIDES[palette, theme.dark]
+        return {**_ANSI, "side-a": a, "side-b": b}
+    name = "dark" if theme.dark else "light"
+    ground = _GROUNDS[name]
+    return {
+        **_sides(palette, name),
+        **{n: ground[n] for n in ("hatch", "faint", "current")},
+    }
+
+
+def _sides(palette: str, ground: str) -> dict[str, str]:
+    colours = _SIDES[palette, ground].split()
+    return {f"side-{n}": c for n, c in zip(_NAMES, colours, strict=True)}
