@@ -15,17 +15,20 @@ from newsdiff.layout.drawing import (
     View,
     auto_view,
 )
-from newsdiff.layout.folding import Entry, Fold
+from newsdiff.layout.folding import UNFOLDED, Entry, Fold, Folding, Place
 from newsdiff.layout.page import Page, lay_out
 from newsdiff.layout.tones import NO_SPOTS, Spots
 
 __all__ = [
     "NO_SPOTS",
+    "UNFOLDED",
     "Entry",
     "Fold",
+    "Folding",
     "LayoutOptions",
     "Line",
     "Page",
+    "Place",
     "Run",
     "Spots",
     "Tone",

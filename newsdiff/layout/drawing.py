@@ -8,6 +8,7 @@ from typing import Final
 
 from newsdiff.cells import cells, fit
 from newsdiff.comparing import Mark
+from newsdiff.layout.folding import UNFOLDED, Folding
 from newsdiff.model import Side
 
 NARROWEST_SPLIT: Final = 100
@@ -46,6 +47,8 @@ class Tone(StrEnum):
     another value."""
     SPOT = "spot"
     """The place that a reader has just been led to."""
+    FOUND = "found"
+    """Words that a reader searches for."""
     DIM = "dim"
     """Boilerplate and datelines, and the line that stands for what is folded away."""
     GAP = "gap"
@@ -81,6 +84,8 @@ class LayoutOptions:
     """The side whose order the rows stand in."""
     boilerplate: bool = True
     """Whether boilerplate is shown; if not, one line stands for each stretch of it."""
+    folding: Folding = UNFOLDED
+    """Which rows one line stands for, boilerplate aside."""
     numbers: bool = True
     ascii: bool = False
     """Nothing but ASCII in what newsdiff itself draws."""
@@ -97,10 +102,13 @@ class Signs:
     down: str
     more: str
     fold: str
+    found: str
 
 
 _MARKS: Final = {mark: mark.value for mark in Mark}
-_UNICODE: Final = Signs(_MARKS, gap="╱", rule="│", up="↑", down="↓", more="…", fold="⋯")
+_UNICODE: Final = Signs(
+    _MARKS, gap="╱", rule="│", up="↑", down="↓", more="…", fold="⋯", found="•"
+)
 _ASCII: Final = Signs(
     _MARKS | {Mark.REWORDED: "%", Mark.MOVED: "M"},
     gap="/",
@@ -109,6 +117,7 @@ _ASCII: Final = Signs(
     down="v",
     more="...",
     fold="...",
+    found="*",
 )
 
 

@@ -11,6 +11,30 @@ from newsdiff.model import Article, Pair, Role, Side
 
 _BEYOND: Final = "beyond-limit"
 """The rule that marks what is too long to be compared; it is no boilerplate."""
+MOST_CONTEXT: Final = 9
+"""Rows in common around a change that a reader may ask for."""
+
+Place = tuple[Side, int]
+"""A sentence: whose, and its index in the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folding:
+    """Which rows a reader wants to see as one line, boilerplate aside."""
+
+    common: bool = False
+    """Whether stretches of rows in common are closed."""
+    context: int = 0
+    """Rows in common that stay open next to a change."""
+    but: frozenset[Place] = frozenset()
+    """Sentences whose fold is open where it would be closed, or closed where open."""
+    shown: frozenset[Place] = frozenset()
+    """Sentences that no fold hides, because a reader looks for something in them."""
+    only_shown: bool = False
+    """Whether all other rows are folded away."""
+
+
+UNFOLDED: Final = Folding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,33 +43,56 @@ class Fold:
 
     sentences: Pair[tuple[int, ...]]
     what: str
-    """What they are, after their number: "lines of boilerplate"."""
+    """What they are, after their number: "of boilerplate"."""
+    mark: Mark = Mark.NONE
+    """What all of them are; boilerplate is not compared."""
+    noun: str = "line"
+    """What is counted."""
 
     @property
-    def mark(self) -> Mark:
-        """Nothing in it is compared."""
-        return Mark.NONE
+    def is_filter(self) -> bool:
+        """Whether it stands for whatever does not match."""
+        return self.what == _UNMATCHED
 
 
 Entry = Row | Fold
 """What stands between two lines of air: a row, or one line for many rows."""
+_UNMATCHED: Final = "without a match"
 
 
-def folded(rows: Iterable[Row], articles: Pair[Article]) -> tuple[Entry, ...]:
+def places_of(entry: Entry) -> frozenset[Place]:
+    """All sentences of an entry."""
+    return frozenset((side, i) for side in Side for i in entry.sentences[side])
+
+
+def folded(
+    rows: Iterable[Row],
+    articles: Pair[Article],
+    *,
+    but: frozenset[Place] = frozenset(),
+    closed: bool = True,
+) -> tuple[Entry, ...]:
     """The rows with every stretch of boilerplate folded into one entry.
 
     A stretch reaches over rows of the other side alone, so that the boilerplate at
     the top of both articles becomes one line; the order of either side stays.
+
+    Args:
+        rows: All rows.
+        articles: What they are rows of.
+        but: Sentences that are treated the other way round.
+        closed: Whether boilerplate is folded, or only that of `but`.
     """
     entries: list[Entry] = []
     last: dict[Side, int] = dict.fromkeys(Side, -1)
     open_fold: dict[str, int] = {}
     for row in rows:
         sides = [side for side in Side if row.sentences[side]]
-        what = _what(row, articles)
+        hidden = closed != bool(but and places_of(row) & but)
+        what = _what(row, articles) if hidden else ""
         at = open_fold.get(what, -1) if what else -1
         if what and at >= 0 and all(last[side] <= at for side in sides):
-            entries[at] = _with(entries[at], row, what)
+            entries[at] = merged((entries[at], row), what)
         else:
             at = len(entries)
             entries.append(Fold(row.sentences, what) if what else row)
@@ -55,9 +102,33 @@ def folded(rows: Iterable[Row], articles: Pair[Article]) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _with(fold: Entry, row: Row, what: str) -> Fold:
-    both = (fold.sentences[side] + row.sentences[side] for side in Side)
-    return Fold(Pair(*both), what)
+def merged(
+    entries: Iterable[Entry], what: str, mark: Mark = Mark.NONE, noun: str = "line"
+) -> Fold:
+    """One fold that stands for some entries."""
+    parts = list(entries)
+    both = (tuple(i for e in parts for i in e.sentences[side]) for side in Side)
+    return Fold(Pair(*both), what, mark, noun)
+
+
+def filtered(entries: Iterable[Entry], shown: frozenset[Place]) -> tuple[Entry, ...]:
+    """The entries with every stretch of those without a sentence of `shown` folded."""
+    kept: list[Entry] = []
+    hidden: list[Entry] = []
+
+    def close() -> None:
+        if hidden:
+            kept.append(merged(hidden, _UNMATCHED, noun="sentence"))
+            hidden.clear()
+
+    for entry in entries:
+        if places_of(entry) & shown:
+            close()
+            kept.append(entry)
+        else:
+            hidden.append(entry)
+    close()
+    return tuple(kept)
 
 
 def _what(row: Row, articles: Pair[Article]) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
@@ -10,6 +13,7 @@ from typing import Final
 from newsdiff.comparing import Mark
 from newsdiff.layout.columns import Columns
 from newsdiff.layout.drawing import LayoutOptions, Line
+from newsdiff.layout.folding import Entry, Fold, Folding, Place, places_of
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.layout.typesetting import Typesetter
@@ -25,7 +29,7 @@ class Page:
     def __init__(self, sheet: Sheet, options: LayoutOptions) -> None:
         self._sheet = sheet
         self.options = options
-        self.rows = sheet.entries(options.order, boilerplate=options.boilerplate)
+        self.rows = sheet.entries(options.order, options.boilerplate, options.folding)
         """What stands between two lines of air; every sentence is in one of them."""
         self.changes = tuple(r for r, row in enumerate(self.rows) if row.mark.is_change)
         """The rows that a reader looking for differences wants to stop at."""
@@ -35,7 +39,7 @@ class Page:
                 self._places[side].update(dict.fromkeys(row.sentences[side], r))
         columns = Columns.of(sheet.comparison, options)
         self._typesetter = Typesetter(sheet, options, columns, self._places)
-        air = [*map(_air, pairwise(row.mark for row in self.rows)), 0]
+        air = [*map(_air, pairwise(self.rows)), 0]
         heights = [
             self._typesetter.height(row) + below
             for row, below in zip(self.rows, air[: len(self.rows)], strict=True)
@@ -66,10 +70,56 @@ class Page:
         """The row a sentence stands in."""
         return self._places[side][sentence]
 
-    def line(self, y: int, spots: Spots = NO_SPOTS) -> Line:
-        """One line; its cells sum to exactly the width of the screen."""
+    @property
+    def counts(self) -> Counter[Mark]:
+        """How many rows of each kind there are, folded or not."""
+        return self._sheet.counts
+
+    def places(self) -> Iterator[Place]:
+        """All sentences whose text can be shown, in reading order, folded or not."""
+        for row in self._sheet.rows(self.options.order):
+            for side in self._typesetter.shown(row):
+                yield from ((side, i) for i in row.sentences[side])
+
+    def text(self, place: Place) -> str:
+        """A sentence as it is shown."""
+        return self._sheet.tones.texts[place[0]][place[1]]
+
+    def toggled(self, row: int) -> Folding | None:
+        """The folding with the fold that a row is, or could be part of, turned round.
+
+        Returns:
+            None where there is nothing to fold.
+        """
+        how, fold = self.options.folding, self._fold_of(row)
+        if fold is None:
+            return None
+        places = places_of(fold)
+        but = how.but - places if how.but & places else how.but | places
+        return replace(how, but=but)
+
+    def _fold_of(self, row: int) -> Fold | None:
+        """The fold at a row: the row itself, or where it would be were all closed."""
+        entry = self.rows[row]
+        if isinstance(entry, Fold):
+            return entry
+        places = places_of(entry)
+        how = replace(self.options.folding, common=True, but=frozenset())
+        closed = self._sheet.entries(self.options.order, False, how)
+        return next(
+            (e for e in closed if isinstance(e, Fold) and places & places_of(e)), None
+        )
+
+    def line(self, y: int, spots: Spots = NO_SPOTS, found: Spots = NO_SPOTS) -> Line:
+        """One line; its cells sum to exactly the width of the screen.
+
+        Args:
+            y: Which line.
+            spots: Where the reader has been led to.
+            found: Where the row has words that are searched for.
+        """
         row = self.row_at(y)
-        return self._row_lines(row, spots)[y - self._tops[row]]
+        return self._row_lines(row, spots, found)[y - self._tops[row]]
 
     def is_air(self, y: int) -> bool:
         """Whether a line is the empty one behind a row."""
@@ -88,16 +138,18 @@ class Page:
 
     def _has_air(self, row: int) -> bool:
         following = self.rows[row + 1 : row + 2]
-        return bool(following) and bool(_air((self.rows[row].mark, following[0].mark)))
+        return bool(following) and bool(_air((self.rows[row], following[0])))
 
-    def _set(self, row: int, spots: Spots) -> tuple[Line, ...]:
-        lines = list(self._typesetter.lines(self.rows[row], spots))
+    def _set(self, row: int, spots: Spots, found: Spots) -> tuple[Line, ...]:
+        lines = list(self._typesetter.lines(self.rows[row], spots, found))
         return (*lines, self._typesetter.empty()) if self._has_air(row) else (*lines,)
 
 
-def _air(marks: tuple[Mark, Mark]) -> int:
-    """An empty line behind a row, but not inside a stretch of boilerplate."""
-    return 0 if marks == (Mark.NONE, Mark.NONE) else 1
+def _air(entries: tuple[Entry, Entry]) -> int:
+    """An empty line behind a row, but not in boilerplate, nor where rows are hidden."""
+    if any(isinstance(entry, Fold) and entry.is_filter for entry in entries):
+        return 0
+    return 0 if all(entry.mark is Mark.NONE for entry in entries) else 1
 
 
 def lay_out(comparison: Comparison, options: LayoutOptions) -> Page:

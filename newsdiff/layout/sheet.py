@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections import Counter
+from functools import cache, cached_property, lru_cache
+from typing import Final
 
 from newsdiff.cells import wrap
-from newsdiff.comparing import rows_of
-from newsdiff.layout.folding import Entry, folded
+from newsdiff.comparing import Mark, Row, rows_of
+from newsdiff.comparing.elsewhere import tells_earlier
+from newsdiff.layout.common import common_folded, differing_places
+from newsdiff.layout.folding import Entry, Folding, Place, filtered, folded
 from newsdiff.layout.tones import Tones
 from newsdiff.model import Comparison, Pair, Side, Span
+
+_FOLDINGS: Final = 8
+"""Ways of folding whose entries are kept."""
 
 
 class Sheet:
@@ -20,11 +27,40 @@ class Sheet:
         self._rows = cache(lambda order: rows_of(comparison, order))
         self._width = 0
         self._wrapped: Pair[dict[int, tuple[Span, ...]]] = Pair({}, {})
+        self.entries = lru_cache(maxsize=_FOLDINGS)(self._entries)
+        """The rows in the order of one side, some of them folded."""
 
-    def entries(self, order: Side, *, boilerplate: bool) -> tuple[Entry, ...]:
-        """The rows in the order of one side, boilerplate spelt out or folded."""
+    def rows(self, order: Side) -> tuple[Row, ...]:
+        """All rows in the order of one side, nothing folded."""
+        return self._rows(order)
+
+    @cached_property
+    def counts(self) -> Counter[Mark]:
+        """How many rows of each kind there are."""
+        return Counter(row.mark for row in self._rows(Side.A))
+
+    def _entries(
+        self, order: Side, boilerplate: bool, how: Folding
+    ) -> tuple[Entry, ...]:
         rows = self._rows(order)
-        return rows if boilerplate else folded(rows, self.comparison.articles)
+        if how.only_shown:
+            return filtered(rows, how.shown | how.but)
+        entries: tuple[Entry, ...] = rows
+        if not boilerplate or how.but:
+            # What is looked for is open whether or not boilerplate is.
+            but = how.but - how.shown if boilerplate else how.but | how.shown
+            articles = self.comparison.articles
+            entries = folded(rows, articles, but=but, closed=not boilerplate)
+        return common_folded(entries, self._differing, how)
+
+    @cached_property
+    def earlier(self) -> dict[tuple[int, int], bool]:
+        """For every moved link, whether B tells it earlier than A."""
+        return tells_earlier(self.comparison)
+
+    @cached_property
+    def _differing(self) -> frozenset[Place]:
+        return differing_places(self.comparison)
 
     def wrapped(self, side: Side, sentence: int, width: int) -> tuple[Span, ...]:
         """The lines of a sentence at `width` cells; those of one width are kept."""

@@ -50,7 +50,7 @@ class Tones:
         side: Side,
         sentence: int,
         wrapped: Sequence[Span],
-        spots: Spots = NO_SPOTS,
+        brought_out: tuple[Spots, Spots] = (NO_SPOTS, NO_SPOTS),
     ) -> Iterator[Line]:
         """The wrapped lines of a sentence, each cut into runs.
 
@@ -59,9 +59,11 @@ class Tones:
             side: Whose sentence.
             sentence: Its index in the article.
             wrapped: The lines, as offsets into its text.
-            spots: Places to bring out, as offsets into the articles.
+            brought_out: Where the reader has been led to, and what is searched for,
+                as offsets into the articles.
         """
         text = self.texts[side][sentence]
+        spots, searched = brought_out
         base = self._base(row, side, sentence)
         tones = [base] * len(text)
         untold = base if base is Tone.ONLY else Tone.PASSAGE
@@ -69,7 +71,8 @@ class Tones:
             (self._changed_words(row)[side].get(sentence, ()), Tone.CHANGED),
             (self._inside(self._claims[side], side, sentence), untold),
             (self._inside(self._facts[side], side, sentence), Tone.FACT),
-            (self._inside(spots[side], side, sentence), Tone.SPOT),
+            (self._within(searched[side], side, sentence), Tone.FOUND),
+            (self._within(spots[side], side, sentence), Tone.SPOT),
         ):
             for span in spans:
                 last = min(span.end, len(text))
@@ -84,10 +87,15 @@ class Tones:
         return Tone.ONLY if alone else base
 
     def _inside(self, spans: Sequence[Span], side: Side, sentence: int) -> list[Span]:
+        """The same as `_within`, for sentences that are compared."""
+        compared = self._articles[side].sentences[sentence].role.compared
+        return self._within(spans, side, sentence) if compared else []
+
+    def _within(self, spans: Sequence[Span], side: Side, sentence: int) -> list[Span]:
         """Those of some spans in order that start in a sentence, as offsets into it."""
-        place = self._articles[side].sentences[sentence]
-        if not place.role.compared:
+        if not spans:
             return []
+        place = self._articles[side].sentences[sentence]
         first, last = (
             bisect_left(spans, bound, key=lambda span: span.start)
             for bound in (place.start, place.end)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator
 
+from newsdiff.about import count
 from newsdiff.cells import fit
-from newsdiff.comparing import Mark, Row
+from newsdiff.comparing import Mark
 from newsdiff.layout.columns import Columns
 from newsdiff.layout.drawing import (
     LayoutOptions,
@@ -19,15 +19,10 @@ from newsdiff.layout.drawing import (
     signs,
 )
 from newsdiff.layout.folding import Entry, Fold
+from newsdiff.layout.references import Places, References
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.model import Pair, Side
-
-Places = Pair[Mapping[int, int]]
-"""The number of the row that each sentence stands in."""
-
-_REFERENCES: Final = 3
-"""Cross-references shown in a row."""
 
 
 class Typesetter:
@@ -46,18 +41,20 @@ class Typesetter:
         self._sheet = sheet
         self._options = options
         self._columns = columns
-        self._places = places
+        self._references = References(sheet, options, places)
         self._signs = signs(options)
         self._split = options.view is View.SPLIT
 
     def height(self, entry: Entry) -> int:
         """How many lines `lines` will give."""
-        tall = [self._height(entry, side) for side in self._shown(entry)]
+        tall = [self._height(entry, side) for side in self.shown(entry)]
         return max(tall) if self._split else sum(tall)
 
-    def lines(self, entry: Entry, spots: Spots = NO_SPOTS) -> Iterator[Line]:
+    def lines(
+        self, entry: Entry, spots: Spots = NO_SPOTS, found: Spots = NO_SPOTS
+    ) -> Iterator[Line]:
         """The lines of a row, each exactly as wide as the screen."""
-        sides = {side: list(self._side(entry, side, spots)) for side in Side}
+        sides = {side: list(self._side(entry, side, spots, found)) for side in Side}
         if self._split:
             filler = Pair(*(self._gap(entry, side) for side in Side))
             for y in range(max(map(len, sides.values()))):
@@ -67,7 +64,7 @@ class Typesetter:
                     )
                 )
         else:
-            for side in self._shown(entry):
+            for side in self.shown(entry):
                 yield from map(self._whole, sides[side])
 
     def empty(self) -> Line:
@@ -98,23 +95,28 @@ class Typesetter:
     def _whole(self, line: Line) -> Line:
         return exactly((*blank(self._columns.margin), *line), self._options.width)
 
-    def _shown(self, entry: Entry) -> list[Side]:
+    def shown(self, entry: Entry) -> list[Side]:
         """The sides whose text is spelt out.
 
         In a unified row that reads the same on both sides that is one of them.
         """
         sides = [side for side in Side if entry.sentences[side]]
-        once = entry.mark is Mark.SAME and not self._split
-        return sides[:1] if once else sides
+        return sides[:1] if self._stands_for_both(entry) else sides
+
+    def _stands_for_both(self, entry: Entry) -> bool:
+        filtered = isinstance(entry, Fold) and entry.is_filter
+        return not self._split and (filtered or entry.mark is Mark.SAME)
 
     def _height(self, entry: Entry, side: Side) -> int:
         if isinstance(entry, Fold):
             return 1
         width = self._columns.text
         wrapped = (self._sheet.wrapped(side, i, width) for i in entry.sentences[side])
-        return sum(map(len, wrapped)) + (1 if entry.also[side] else 0)
+        return sum(map(len, wrapped)) + self._references.has_note(entry, side)
 
-    def _side(self, entry: Entry, side: Side, spots: Spots) -> Iterator[Line]:
+    def _side(
+        self, entry: Entry, side: Side, spots: Spots, found: Spots
+    ) -> Iterator[Line]:
         """The lines of one side, as wide as they happen to be."""
         if isinstance(entry, Fold):
             if entry.sentences[side]:
@@ -122,12 +124,12 @@ class Typesetter:
             return
         for i in entry.sentences[side]:
             wrapped = self._sheet.wrapped(side, i, self._columns.text)
-            lines = self._sheet.tones.lines(entry, side, i, wrapped, spots)
+            lines = self._sheet.tones.lines(entry, side, i, wrapped, (spots, found))
             for n, line in enumerate(lines):
                 gutter = self._gutter(entry, side, i) if n == 0 else self._indent()
                 yield (*gutter, *line)
-        if entry.also[side]:
-            note = fit(self._note(entry, side), self._columns.text)
+        if self._references.has_note(entry, side):
+            note = fit(self._references.note(entry, side), self._columns.text)
             yield (*self._indent(), Run(note, Tone.NOTE, side))
 
     def _indent(self) -> Line:
@@ -141,8 +143,8 @@ class Typesetter:
         return (*self._indent(), hatch)
 
     def _gutter(self, entry: Entry, side: Side, sentence: int | None) -> Line:
-        shared = entry.mark is Mark.SAME and not self._split
-        letter = "=" if shared else side.name
+        shared = self._stands_for_both(entry)
+        letter = self._signs.marks[entry.mark] if shared else side.name
         number = "" if sentence is None else str(sentence + 1)
         width = self._columns.number
         colour = {Mark.ONLY_A: Side.A, Mark.ONLY_B: Side.B}.get(entry.mark)
@@ -165,22 +167,7 @@ class Typesetter:
         return (Run(letter, Tone.MARK, side),)
 
     def _folded(self, fold: Fold, side: Side) -> Run:
-        number = len(fold.sentences[side])
-        noun = "line" if number == 1 else "lines"
-        words = f"{self._signs.fold} {number:,} {noun} {fold.what}"
+        counted = Side if fold.is_filter and not self._split else (side,)
+        number = sum(len(fold.sentences[side]) for side in counted)
+        words = f"{self._signs.fold} {count(number, fold.noun)} {fold.what}"
         return Run(fit(words, self._columns.text), Tone.DIM, side)
-
-    def _note(self, row: Row, side: Side) -> str:
-        """Where else a row's sentences are told: "also ↑12 in B"."""
-        word = "related: " if row.mark is Mark.RELATED else "also "
-        other = side.other
-        told = tuple(dict.fromkeys(link.index(other) for link in row.also[side]))
-        shown = " ".join(self._arrow(row, side, i) for i in told[:_REFERENCES])
-        more = f" {self._signs.more}" if len(told) > _REFERENCES else ""
-        return f"{word}{shown}{more} in {other.name}"
-
-    def _arrow(self, row: Row, side: Side, there: int) -> str:
-        """A sentence of the other side and which way it lies: "↑12"."""
-        here = self._places[side][row.sentences[side][0]]
-        above = self._places[side.other][there] < here
-        return f"{self._signs.up if above else self._signs.down}{there + 1}"
