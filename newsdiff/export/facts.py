@@ -63,9 +63,12 @@ def _only(
         if number is not None:
             whole.append(str(number + 1))
             continue
-        words = f" {quoted(fact, side)}" if fact.kind is Kind.CLAIM else ""
-        places = _places(article, fact, side)
-        yield f"{fact.kind}:{words} {absence(fact, labels)}{places}{_note(fact)}"
+        if fact.kind is Kind.CLAIM:
+            other = labels[side.other]
+            said = f"No sentence of {other} was found to say {quoted(fact, side)}."
+        else:
+            said = f"{fact.kind}: {absence(fact, labels)}"
+        yield f"{said}{_places(article, fact, side)}{_note(fact)}"
     if whole:
         yield (
             f"No sentence of {labels[side.other]} was found to say what these say: "
