@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from newsdiff.comparing import Mark, Row
-from newsdiff.comparing.elsewhere import tells_earlier
 from newsdiff.layout.drawing import LayoutOptions, View, signs
 from newsdiff.layout.folding import Entry
-from newsdiff.model import Comparison, Pair, Side
+from newsdiff.layout.sheet import Sheet
+from newsdiff.model import Pair, Side
 
 Places = Pair[Mapping[int, int]]
 """The number of the row that each sentence stands in."""
@@ -22,18 +22,16 @@ class References:
     """Words the notes of one page.
 
     Args:
-        comparison: What the page shows.
+        sheet: What the page shows.
         options: How it is laid out.
         places: Filled with every sentence before the first note is asked for.
     """
 
-    def __init__(
-        self, comparison: Comparison, options: LayoutOptions, places: Places
-    ) -> None:
+    def __init__(self, sheet: Sheet, options: LayoutOptions, places: Places) -> None:
         self._places = places
         self._signs = signs(options)
         self._split = options.view is View.SPLIT
-        self._earlier = tells_earlier(comparison)
+        self._earlier = sheet.earlier
         self._moved = {a for a, _ in self._earlier}
 
     def has_note(self, entry: Entry, side: Side) -> bool:
