@@ -56,7 +56,16 @@ def stops(comparison: Comparison, row: Row, order: Side = Side.A) -> tuple[Stop,
         row: One of its rows.
         order: The side whose order the rows stand in.
     """
-    linked = [
+    found = [*_linked(row), *_own_place(comparison, row, order.other)]
+    if not found and not inside(comparison, row):
+        found = list(_nearest(comparison, row))
+    firsts = {(stop.side, stop.sentence): stop for stop in reversed(found)}
+    return tuple(s for s in found if firsts[s.side, s.sentence] is s)
+
+
+def _linked(row: Row) -> list[Stop]:
+    """The other ends of the links that lead out of a row, best first."""
+    found = [
         Stop(
             side.other,
             link.index(side.other),
@@ -68,12 +77,7 @@ def stops(comparison: Comparison, row: Row, order: Side = Side.A) -> tuple[Stop,
         for side in Side
         for link in row.also[side]
     ]
-    linked.sort(key=lambda stop: (stop.told, -stop.score, stop.side, stop.sentence))
-    found = [*linked, *_own_place(comparison, row, order.other)]
-    if not found and not inside(comparison, row):
-        found = list(_nearest(comparison, row))
-    firsts = {(stop.side, stop.sentence): stop for stop in reversed(found)}
-    return tuple(s for s in found if firsts[s.side, s.sentence] is s)
+    return sorted(found, key=lambda s: (s.told, -s.score, s.side, s.sentence))
 
 
 def inside(comparison: Comparison, row: Row) -> tuple[Link, ...]:
@@ -109,9 +113,10 @@ def explainable(comparison: Comparison, row: Row) -> tuple[Pair[int], ...]:
 
     Those that stand in the row come first, then those that lead out of it.
     """
-    pairs = [Pair(link.a, link.b) for link in inside(comparison, row)]
-    pairs += [s.pair for s in stops(comparison, row) if s.told is not Told.MOVED]
-    return tuple(dict.fromkeys(pairs))
+    linked = [Pair(link.a, link.b) for link in inside(comparison, row)]
+    linked += [stop.pair for stop in _linked(row)]
+    unlinked = [stop.pair for stop in _nearest(comparison, row)]
+    return tuple(dict.fromkeys(linked or unlinked))
 
 
 def tells_earlier(comparison: Comparison) -> dict[tuple[int, int], bool]:

@@ -1,0 +1,119 @@
+"""What a row may be followed to, and how its notes are worded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsdiff.comparing import Row, rows_of
+from newsdiff.comparing.elsewhere import (
+    Told,
+    explainable,
+    shared_places,
+    stops,
+    tells_earlier,
+)
+from newsdiff.layout import LayoutOptions, View, lay_out
+from newsdiff.model import Comparison, Link, Nearest, Pair, Side, State
+from newsdiff.reading import read_text
+
+
+def row_with(comparison: Comparison, side: Side, sentence: int) -> Row:
+    rows = rows_of(comparison)
+    return next(row for row in rows if sentence in row.sentences[side])
+
+
+def near(comparison: Comparison, side: Side, i: int, to: Nearest) -> Comparison:
+    nearest = [list(comparison.nearest[s]) for s in Side]
+    nearest[0 if side is Side.A else 1][i] = to
+    return replace(comparison, nearest=Pair(*map(tuple, nearest)))
+
+
+def test_links_out_of_a_row_lead_somewhere_best_first(bridge: Comparison) -> None:
+    found = stops(bridge, row_with(bridge, Side.A, 3))
+    assert [(s.side, s.sentence, s.told, s.score) for s in found] == [
+        (Side.B, 11, Told.RELATED, 0.3),
+        (Side.B, 8, Told.RELATED, 0.25),
+        (Side.B, 4, Told.RELATED, 0.2),
+        (Side.B, 10, Told.RELATED, 0.15),
+    ]
+    assert {s.origin for s in found} == {3}
+
+
+def test_a_matched_link_comes_before_a_related_one(bridge: Comparison) -> None:
+    sure = Link(a=3, b=12, state=State.MATCHED, score=0.6)
+    extended = replace(bridge, links=(*bridge.links, sure))
+    row = Row(
+        Pair((3,), (6,)), rows_of(bridge)[0].mark, Pair((*bridge.links[-4:], sure), ())
+    )
+    first, second, *_ = stops(extended, row)
+    assert (first.sentence, first.told) == (12, Told.MATCHED)
+    assert second.told is Told.RELATED
+    assert first.pair == Pair(3, 12)
+
+
+def test_a_moved_row_leads_to_its_place_in_the_other_article(
+    bridge: Comparison,
+) -> None:
+    row = row_with(bridge, Side.A, 7)
+    own = [s for s in stops(bridge, row) if s.told is Told.MOVED]
+    assert [(s.side, s.sentence, s.origin) for s in own] == [(Side.B, 3, 7)]
+    own = [s for s in stops(bridge, row, Side.B) if s.told is Told.MOVED]
+    assert [(s.side, s.sentence, s.origin) for s in own] == [(Side.A, 6, 4)]
+
+
+def test_an_unlinked_row_leads_to_what_comes_nearest(bridge: Comparison) -> None:
+    row = row_with(bridge, Side.A, 4)
+    assert stops(bridge, row) == ()
+    found = stops(near(bridge, Side.A, 4, Nearest(8, 0.23)), row)
+    assert [(s.side, s.sentence, s.told) for s in found] == [(Side.B, 8, Told.NEAREST)]
+    found = stops(
+        near(bridge, Side.B, 12, Nearest(4, 0.1)), row_with(bridge, Side.B, 12)
+    )
+    assert [(s.pair, s.score) for s in found] == [(Pair(4, 12), 0.1)]
+
+
+def test_what_can_be_explained_of_a_row(bridge: Comparison) -> None:
+    pairs = explainable(bridge, row_with(bridge, Side.A, 9))
+    assert pairs == (Pair(9, 10), Pair(9, 9), Pair(9, 11), Pair(3, 11), Pair(3, 10))
+    assert explainable(bridge, row_with(bridge, Side.A, 8)) == ()
+
+
+def test_earlier_turns_round_with_the_sides(bridge: Comparison) -> None:
+    assert tells_earlier(bridge) == {(7, 4): True}
+    turned = tuple(replace(link, a=link.b, b=link.a) for link in bridge.links)
+    mirror = replace(bridge, articles=bridge.articles.swapped, links=turned)
+    assert tells_earlier(mirror) == {(4, 7): False}
+
+
+def test_shared_words_are_found_whole_and_in_any_case() -> None:
+    article = read_text("Cracks. The cracks in pillar 12 (not 120)", source="-")
+    index = len(article.sentences) - 1
+    found = shared_places(article, index, ("CRACKS", "12", "absent"))
+    assert [article.text[s.start : s.end] for s in found] == ["cracks", "12"]
+    assert shared_places(article, index, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("order", "notes"),
+    [
+        (Side.A, ["moved: ↑5 in B", "moved: ↓8, also ↑4 in A"]),
+        (Side.B, ["moved: ↑5 in B", "moved: ↓8, also ↓4 in A"]),
+    ],
+)
+def test_a_moved_row_says_where_the_other_article_tells_it(
+    bridge: Comparison, order: Side, notes: list[str]
+) -> None:
+    page = lay_out(bridge, LayoutOptions(width=120, view=View.SPLIT, order=order))
+    row = page.row_of(Side.A, 7)
+    lines = ["".join(run.text for run in page.line(y)) for y in range(page.height)]
+    text = "\n".join(lines[page.top(row) : page.top(row + 1)])
+    assert [note for note in notes if note in text] == notes
+
+
+def test_one_below_the_other_only_a_says_so(bridge: Comparison) -> None:
+    page = lay_out(bridge, LayoutOptions(width=80, view=View.UNIFIED))
+    text = "".join(run.text for y in range(page.height) for run in page.line(y))
+    assert "moved: ↑5 in B" in text
+    assert "moved: ↓8" not in text
