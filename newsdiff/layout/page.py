@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -14,6 +14,7 @@ from newsdiff.comparing import Mark
 from newsdiff.layout.columns import Columns
 from newsdiff.layout.drawing import LayoutOptions, Line
 from newsdiff.layout.folding import Entry, Fold, Folding, Place, places_of
+from newsdiff.layout.ruler import Ruler, ruler
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.layout.typesetting import Typesetter
@@ -61,6 +62,10 @@ class Page:
     def top(self, row: int) -> int:
         """The first line of a row; for the row after the last, the page's height."""
         return self._tops[row]
+
+    def ruler(self, height: int, found: Collection[int] = ()) -> Ruler:
+        """The whole page in so many cells; `found` are rows that are searched for."""
+        return ruler([row.mark for row in self.rows], self._tops, height, found)
 
     def row_at(self, line: int) -> int:
         """The row that a line belongs to."""

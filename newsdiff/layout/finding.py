@@ -1,0 +1,161 @@
+"""Where words stand that a reader searches for.
+
+What a keyboard has stands for what print has: a small letter for a capital, a plain
+letter for one with an accent, straight quotation marks and hyphens for curly quotation
+marks and dashes. Whoever types the other one wants exactly that.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
+
+from newsdiff.layout.folding import Entry, Place
+from newsdiff.layout.page import Page
+from newsdiff.layout.tones import NO_SPOTS, Spots
+from newsdiff.model import Pair, Side, Span
+
+_TYPED: Final = str.maketrans("’‘‛ʼ“”„«»‐‑‒–—−", '\'\'\'\'"""""------')
+_KEPT: Final = 4096
+"""Sentences whose plain form is kept: two of the longest articles that are compared."""
+
+
+class Match(NamedTuple):
+    """One place where the words stand."""
+
+    side: Side
+    sentence: int
+    span: Span
+    """Offsets into the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a reader typed.
+
+    Args:
+        words: Not empty; blanks stand for any white space.
+    """
+
+    words: str
+
+    def spans(self, text: str) -> list[Span]:
+        """Where the words stand in a text, from left to right."""
+        plain = text if text.isascii() or not self.words.isascii() else _plain(text)
+        return [Span(*match.span()) for match in _pattern(self.words).finditer(plain)]
+
+
+@dataclass(frozen=True)
+class Found:
+    """All matches on a page, in reading order."""
+
+    query: Query
+    matches: tuple[Match, ...]
+
+    @cached_property
+    def spots(self) -> Pair[dict[int, tuple[Span, ...]]]:
+        """The matches of each sentence that has some."""
+        spots: Pair[defaultdict[int, list[Span]]] = Pair(
+            defaultdict(list), defaultdict(list)
+        )
+        for side, sentence, span in self.matches:
+            spots[side][sentence].append(span)
+        return Pair(*({i: tuple(at) for i, at in spots[side].items()} for side in Side))
+
+    @cached_property
+    def places(self) -> frozenset[Place]:
+        """The sentences that have matches."""
+        return frozenset((side, i) for side in Side for i in self.spots[side])
+
+    def in_row(self, row: Entry) -> Spots:
+        """The matches in a row."""
+        a, b = (
+            tuple(
+                span
+                for i in row.sentences[side]
+                for span in self.spots[side].get(i, ())
+            )
+            for side in Side
+        )
+        return Pair(a, b) if a or b else NO_SPOTS
+
+    def rows(self, page: Page) -> frozenset[int]:
+        """The rows of a page that have matches."""
+        return frozenset(page.row_of(side, i) for side, i in self.places)
+
+    def at_or_after(self, page: Page, row: int) -> int:
+        """The first match from a row on, else the first of all."""
+        at = bisect_left(
+            self.matches, row, key=lambda m: page.row_of(m.side, m.sentence)
+        )
+        return at % max(1, len(self.matches))
+
+    def next(self, page: Page, row: int, current: int, step: int) -> tuple[int, bool]:
+        """The next (1) or previous (-1) match.
+
+        Args:
+            page: What is searched; there is a match.
+            row: Where the reader is.
+            current: The match the reader came to last.
+            step: Which way.
+
+        Returns:
+            The match, and whether that meant starting again from the other end.
+        """
+
+        def row_of(match: Match) -> int:
+            return page.row_of(match.side, match.sentence)
+
+        if row_of(self.matches[current]) == row:
+            at = current + step
+        elif step > 0:
+            at = bisect_right(self.matches, row, key=row_of)
+        else:
+            at = bisect_left(self.matches, row, key=row_of) - 1
+        return at % len(self.matches), not 0 <= at < len(self.matches)
+
+
+def find(page: Page, words: str) -> Found:
+    """Where some words stand in both articles; nowhere if they are blank."""
+    query = Query(words)
+    if not words.strip():
+        return Found(query, ())
+    articles = page.comparison.articles
+    return Found(
+        query,
+        tuple(
+            Match(side, i, Span(start + span.start, start + span.end))
+            for side, i in page.places()
+            if (spans := query.spans(page.text((side, i))))
+            for start in [articles[side].sentences[i].start]
+            for span in spans
+        ),
+    )
+
+
+@lru_cache(maxsize=8)
+def _pattern(words: str) -> re.Pattern[str]:
+    """Smart case: a capital in the words wants capitals, small letters want either."""
+    pieces = map(re.escape, words.split())
+    either = re.NOFLAG if any(c.isupper() for c in words) else re.IGNORECASE
+    return re.compile(r"\s+".join(pieces), either)
+
+
+@lru_cache(maxsize=_KEPT)
+def _plain(text: str) -> str:
+    """The text as it would be typed, one character for one."""
+    return "".join(map(_base, text.translate(_TYPED)))
+
+
+@lru_cache(maxsize=1024)
+def _base(character: str) -> str:
+    """A letter without its accent; anything else as it is."""
+    if character.isascii():
+        return character
+    base = unicodedata.normalize("NFD", character)[0]
+    return base if base.isascii() else character
