@@ -205,7 +205,7 @@ def _goes_on(row: Row, k: int) -> bool:
     return (
         following.name is not None
         or noun_of(following) is not None
-        or is_between(following.folded)
+        or (is_between(following.folded) and following.folded != "that")
     )
 
 
