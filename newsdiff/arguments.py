@@ -31,6 +31,8 @@ commands:
   newsdiff claim "TEXT" FILE ...     print which articles state a claim
   newsdiff explain A:12 B:7 A B      print why two sentences are linked or not
   newsdiff schema                    print the JSON Schema of a comparison
+  newsdiff keys                      print the keys of the reader
+  newsdiff config path|show          print where your settings are, or all of them
   A file or folder named like a command is opened as ./compare, ./claim, ...
 
 examples:
@@ -73,6 +75,22 @@ examples:
   newsdiff explain A:12 B:7 a.txt b.txt
   newsdiff explain A:1 B:1 a.txt b.txt --format json > why.json"""
 
+_CONFIG_DESCRIPTION: Final = """\
+Prints the path of the file of settings, or the settings in force. The file is
+yours to write; newsdiff only reads it, for the reader alone. For example:
+
+  theme = "light"          dark, light, contrast, terminal, or one of Textual
+  palette = "green-purple" blue-orange (default): the colours of A and B
+  view = "unified"         auto (default), split, unified
+  context = 3              rows in common around a difference, when folded
+  numbers = false          sentence numbers (default true)
+  ascii = true             draw with ASCII only (default false)
+  remember = false         where you left a story (default true)
+  preset = "less"          default, less, arrows (no letters)
+
+  [keys]                   keys by the name that newsdiff keys prints
+  "diff.swap" = "w Ctrl-X" """
+
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, as everything else here does."""
@@ -108,7 +126,7 @@ def open_parser() -> argparse.ArgumentParser:
         "       newsdiff compare A B [--format text|json]\n"
         '       newsdiff claim "TEXT" FILE ... [--format text|json]\n'
         "       newsdiff explain A:12 B:7 A B [--format text|json]\n"
-        "       newsdiff schema",
+        "       newsdiff schema | keys | config path|show",
         _OPEN_DESCRIPTION,
         _OPEN_EPILOG,
     )
@@ -120,6 +138,21 @@ def open_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--plain", action="store_true", help="print text instead of opening the reader"
+    )
+    parser.add_argument(
+        "--ascii", action="store_true", help="draw with ASCII characters only"
+    )
+    parser.add_argument(
+        "--theme",
+        default="",
+        metavar="NAME",
+        help="dark, light, contrast, terminal, or a theme of Textual",
+    )
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="auto (default) heeds NO_COLOR",
     )
     parser.add_argument(
         "--version", action="store_true", help="print the version and stop"
@@ -204,6 +237,45 @@ def schema_parser() -> argparse.ArgumentParser:
         "newsdiff schema",
         "Prints the JSON Schema of what newsdiff compare --format json prints.",
     )
+
+
+def config_parser() -> argparse.ArgumentParser:
+    """`newsdiff config path|show`; `one_of` checks the word."""
+    parser = _parser(
+        "newsdiff config",
+        "newsdiff config path|show",
+        _CONFIG_DESCRIPTION,
+    )
+    parser.add_argument(
+        "what",
+        nargs="*",
+        metavar="path|show",
+        help="where the file is or would be; the settings that are in force",
+    )
+    return parser
+
+
+def keys_parser() -> argparse.ArgumentParser:
+    """`newsdiff keys`."""
+    return _parser(
+        "newsdiff keys",
+        "newsdiff keys",
+        "Prints every key of the reader as it is with your settings: the keys, what\n"
+        "they do, and the name by which [keys] in config.toml gives them others.",
+    )
+
+
+def one_of(given: Sequence[str], known: Sequence[str], command: str) -> str:
+    """The one word that was given.
+
+    Raises:
+        UsageError: It is none of those known, or there is not just one.
+    """
+    if len(given) != 1 or given[0] not in known:
+        words = " or ".join(f"newsdiff {command} {word}" for word in known)
+        message = f"{command} takes one word: {words}{_or_a_file(command)}"
+        raise UsageError(message)
+    return given[0]
 
 
 def _width(given: str) -> int:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
+    from newsdiff.config import Found
     from newsdiff.model import Article
     from newsdiff.reading import Gathered
 
@@ -92,20 +93,19 @@ def _print(text: str) -> None:
 
 
 def _run(arguments: list[str]) -> ExitCode | int:
-    match arguments:
-        case ["--version"]:
-            _print(f"{__version__}\n")
-            return ExitCode.DONE
-        case ["compare", *rest]:
-            return _compare(rest)
-        case ["claim", *rest]:
-            return _claim(rest)
-        case ["explain", *rest]:
-            return _explain(rest)
-        case ["schema", *rest]:
-            return _schema(rest)
-        case _:
-            return _open(arguments)
+    if arguments == ["--version"]:
+        _print(f"{__version__}\n")
+        return ExitCode.DONE
+    commands = {
+        "compare": _compare,
+        "claim": _claim,
+        "explain": _explain,
+        "schema": _schema,
+        "config": _config,
+        "keys": _keys,
+    }
+    command = commands.get(arguments[0]) if arguments else None
+    return command(arguments[1:]) if command else _open(arguments)
 
 
 def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace:
@@ -251,11 +251,64 @@ def _open(arguments: list[str]) -> ExitCode | int:
     gathered = gather(given) if given else Gathered(sample_sources())
     if not gathered.sources:
         _give_up(gathered.problems)
-    if options.plain or not _has_terminal():
+    from newsdiff.terminal import choose_colour, has_terminal
+
+    if options.plain or not has_terminal():
         return _print_story(gathered)
+    choose_colour(options.color)
     from newsdiff.tui import run
 
-    return run(gathered.sources, gathered.problems)
+    return run(gathered.sources, gathered.problems, _settings(options))
+
+
+def _settings(options: Namespace) -> Found:
+    """The file of settings; what was said on the command line comes first."""
+    from dataclasses import replace
+
+    from newsdiff.config import load
+    from newsdiff.paths import config_file
+
+    found = load(config_file())
+    settings = replace(found.settings, ascii=options.ascii or found.settings.ascii)
+    if options.theme:
+        from newsdiff.tui.themes import checked
+
+        settings = replace(settings, theme=checked(options.theme))
+    return replace(found, settings=settings)
+
+
+def _config(arguments: list[str]) -> ExitCode:
+    from newsdiff.arguments import config_parser, one_of
+
+    options = _options(config_parser(), arguments)
+    what = one_of(options.what, ("path", "show"), "config")
+    from newsdiff.paths import config_file
+
+    if what == "path":
+        _print(f"{config_file()}\n")
+        return ExitCode.DONE
+    from newsdiff.config import as_toml, load
+
+    found = load(config_file())
+    for sentence in found.problems:
+        _say(sentence)
+    _print(as_toml(found.settings))
+    return ExitCode.DONE
+
+
+def _keys(arguments: list[str]) -> ExitCode:
+    from newsdiff.arguments import keys_parser
+
+    _options(keys_parser(), arguments)
+    from newsdiff.config import load
+    from newsdiff.paths import config_file
+    from newsdiff.tui.keymap import key_table
+
+    table, problems = key_table(load(config_file()))
+    for sentence in problems:
+        _say(sentence)
+    _print(table)
+    return ExitCode.DONE
 
 
 def _parts() -> str:
@@ -270,33 +323,6 @@ def _parts() -> str:
         f"Python {platform.python_version()}\n"
         f"{platform.platform()}\n"
     )
-
-
-def _has_terminal() -> bool:
-    """Whether a screen can be drawn and keys can be read; prepares the keyboard.
-
-    Articles may have come by standard input: then the keyboard is opened anew.
-    """
-    if sys.stdout is None or not sys.stdout.isatty():
-        return False
-    if os.environ.get("TERM", "") in ("", "dumb"):
-        return False
-    if os.environ.get("NO_COLOR") == "":
-        del os.environ["NO_COLOR"]  # empty means unset; Textual takes it as set
-    if sys.stderr is None or not sys.stderr.isatty():
-        sys.__stderr__ = sys.__stdout__  # type: ignore[misc] # Textual draws on it
-    if sys.stdin is not None and sys.stdin.isatty():
-        return True
-    try:
-        keyboard = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
-        return False
-    if keyboard != 0:  # it is where standard input was closed
-        os.dup2(keyboard, 0)
-        os.close(keyboard)
-    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
-    sys.__stdin__ = sys.stdin  # type: ignore[misc] # Textual reads keys from this one
-    return True
 
 
 def _print_story(gathered: Gathered) -> ExitCode:

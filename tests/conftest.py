@@ -7,7 +7,7 @@ in it, so that its changes do not alter what layout and screens are tested with.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -118,6 +118,18 @@ def fact(
         resolved=Pair(None, None),
         spans=Pair(spans(articles.a, a), spans(articles.b, b)),
     )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Neither the settings nor the memory of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        home = tmp_path_factory.mktemp("home")
+        patch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+        patch.setenv("XDG_STATE_HOME", str(home / "state"))
+        for name in ("NEWSDIFF_CONFIG", "TEXTUAL_THEME", "EDITOR", "VISUAL"):
+            patch.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")

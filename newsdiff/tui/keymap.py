@@ -40,7 +40,13 @@ _ARROWS: Final = {
     "diff.find-previous": "F8",
 }
 """What has only letters otherwise; the rest is in the list of all commands."""
-_WRITTEN: Final = {shown.casefold(): key for key, shown in keys.NAMES.items()}
+_WRITTEN: Final = {
+    shown.casefold(): key
+    for key, shown in (
+        *keys.NAMES.items(),
+        *((name, keys.shown(name)) for name in ("up", "down", "left", "right")),
+    )
+}
 _MODIFIERS: Final = ("ctrl", "shift", "alt")
 _KNOWN: Final = frozenset(key.value for key in Keys)
 
@@ -87,6 +93,25 @@ def applied(sections: Iterable[Section], changed: Map) -> tuple[Section, ...]:
         for title, kept in sections
         if (bound := [_bound(b, changed) for b in kept])
     )
+
+
+def key_table(found: Found) -> tuple[str, tuple[str, ...]]:
+    """Every key as text, with the person's own; and what is wrong with those."""
+    changed, problems = key_map(found)
+    rows = [
+        (group, " ".join(map(keys.shown, b.key.split(","))), b.description, b.id or "")
+        for group, sections in keys.GROUPS.items()
+        for section in sections
+        for b in (_bound(b, changed) for b in section.bindings)
+    ]
+    shown = [max(len(row[column]) for row in rows) for column in range(4)]
+    lines, last = [], ""
+    for group, names, what, name in rows:
+        if group != last:
+            lines += ["", group] if last else [group]
+            last = group
+        lines.append(f"  {names:<{shown[1]}}  {what:<{shown[2]}}  {name}")
+    return "".join(f"{line}\n" for line in lines), (*found.problems, *problems)
 
 
 def _bound(binding: Binding, changed: Map) -> Binding:
@@ -146,7 +171,9 @@ def _key(written: str) -> str:
         return ""
     if modifiers == ["shift"] and len(name) == 1:
         return name.upper()
-    if len(name) == 1:
+    if name in _WRITTEN:
+        base = _WRITTEN[name]
+    elif len(name) == 1:
         base = _character_to_key(name.lower() if modifiers else name)
     else:
         base = _WRITTEN.get(name.casefold(), name.casefold())

@@ -74,6 +74,13 @@ DIFF: Final = (
         ),
     ),
     Section(
+        "Elsewhere",
+        (
+            _key("diff.follow", "m", "follow", "where else it is told, and back"),
+            _key("diff.why", "equals_sign", "why", "why it is linked, or is not"),
+        ),
+    ),
+    Section(
         "Articles",
         (
             _key("diff.next-pair", "J", "pair(1)", "next pair", hint="pair"),
@@ -151,6 +158,29 @@ HELP: Final = (
     ),
 )
 
+WHY: Final = (
+    Section(
+        "Why",
+        (
+            _key(
+                "why.next",
+                "right_square_bracket,l,right,n",
+                "step(1)",
+                "next pair of sentences",
+                hint="pair of sentences",
+            ),
+            _key(
+                "why.previous",
+                "left_square_bracket,h,left,N",
+                "step(-1)",
+                "previous pair of sentences",
+                hint="pair of sentences",
+            ),
+            _key("why.close", "escape,equals_sign", "close", "close", hint="close"),
+        ),
+    ),
+)
+
 FACTS: Final = (
     Section(
         "In the facts panel",
@@ -172,7 +202,8 @@ GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
     "The list of articles": LIST,
     "The diff": DIFF,
     "The facts panel": FACTS,
-    "The help": HELP,
+    "Why": WHY,
+    "The help and what else scrolls in a frame": HELP,
     "Everywhere": APP,
 }
 """All keys there are, by where they work."""
@@ -188,6 +219,7 @@ NAMES: Final = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "backspace": "Backspace",
+    "none": "(no key)",
     **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 """Keys that are called otherwise than Textual does."""

@@ -11,7 +11,8 @@ from typing import Final
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from newsdiff.config import PALETTES
+from newsdiff.config import PALETTES, suggestion
+from newsdiff.errors import UsageError
 
 PREFIX: Final = "newsdiff-"
 DEFAULT: Final = f"{PREFIX}dark"
@@ -120,6 +121,19 @@ def names() -> Collection[str]:
 def full_name(name: str) -> str:
     """The name by which Textual knows a theme; as given where it is none of ours."""
     return f"{PREFIX}{name}" if name in _GROUNDS else SHORT.get(name, name)
+
+
+def checked(name: str) -> str:
+    """The name of a theme as given.
+
+    Raises:
+        UsageError: There is no such theme.
+    """
+    if name not in names():
+        near = suggestion(name, names()) or f"; try {', '.join((*_GROUNDS, *SHORT))}"
+        message = f'there is no theme "{name}"{near}'
+        raise UsageError(message)
+    return name
 
 
 def side_variables(theme: Theme, palette: str = PALETTES[0]) -> dict[str, str]:

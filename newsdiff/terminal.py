@@ -1,0 +1,47 @@
+"""What is at the two ends of the program: a terminal or not, colours or not."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Final
+
+COLOURS: Final = ("auto", "always", "never")
+
+
+def choose_colour(choice: str) -> None:
+    """Sees to it that colours are used as a person has said.
+
+    Args:
+        choice: "never" is what NO_COLOR says, "always" overrules it, "auto" heeds it;
+            an empty NO_COLOR means nothing, though Textual takes it as set.
+    """
+    if choice == "never":
+        os.environ["NO_COLOR"] = "1"
+    elif choice == "always" or not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)
+
+
+def has_terminal() -> bool:
+    """Whether a screen can be drawn and keys can be read; prepares the keyboard.
+
+    Articles may have come by standard input: then the keyboard is opened anew.
+    """
+    if sys.stdout is None or not sys.stdout.isatty():
+        return False
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        return False
+    if sys.stderr is None or not sys.stderr.isatty():
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc] # Textual draws on it
+    if sys.stdin is not None and sys.stdin.isatty():
+        return True
+    try:
+        keyboard = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    if keyboard != 0:  # it is where standard input was closed
+        os.dup2(keyboard, 0)
+        os.close(keyboard)
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    sys.__stdin__ = sys.stdin  # type: ignore[misc] # Textual reads keys from this one
+    return True

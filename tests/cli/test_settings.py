@@ -1,0 +1,63 @@
+"""`newsdiff config` and `newsdiff keys`: the settings from outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsdiff.cli import main
+from newsdiff.config import Settings, as_toml
+from newsdiff.errors import ExitCode
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the file of settings is."""
+    path = tmp_path / "own.toml"
+    monkeypatch.setenv("NEWSDIFF_CONFIG", str(path))
+    return path
+
+
+def test_the_path_is_printed_whether_or_not_the_file_is_there(
+    own: Path, capsys: Captured
+) -> None:
+    assert main(["config", "path"]) == ExitCode.DONE
+    assert capsys.readouterr().out == f"{own}\n"
+    assert not own.exists()
+
+
+def test_the_settings_in_force_are_printed(own: Path, capsys: Captured) -> None:
+    own.write_text('view = "unified"\nveiw = 1\n')
+    assert main(["config", "show"]) == ExitCode.DONE
+    out, err = capsys.readouterr()
+    assert out == as_toml(Settings(view="unified"))
+    near = 'line 2: "veiw" is no setting; did you mean "view"?'
+    assert err == f"newsdiff: {own} {near}\n"
+
+
+def test_keys_are_printed_with_the_persons_own(own: Path, capsys: Captured) -> None:
+    own.write_text('[keys]\n"diff.swap" = "w"\n"diff.swop" = "w"\n')
+    assert main(["keys"]) == ExitCode.DONE
+    out, err = capsys.readouterr()
+    (line,) = (line for line in out.splitlines() if line.endswith(" diff.swap"))
+    assert line.split() == ["w", "swap", "A", "and", "B", "diff.swap"]
+    assert err.count("\n") == 1
+    assert "line 3" in err
+
+
+@pytest.mark.parametrize("arguments", [[], ["where"], ["path", "show"]])
+def test_config_takes_one_word(arguments: list[str], capsys: Captured) -> None:
+    assert main(["config", *arguments]) == ExitCode.USAGE
+    words = "config takes one word: newsdiff config path or newsdiff config show"
+    assert capsys.readouterr().err == f"newsdiff: {words}\n"
+
+
+def test_the_help_names_every_setting(capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        main(["config", "--help"])
+    told = capsys.readouterr().out
+    for line in as_toml(Settings()).splitlines():
+        assert f"\n  {line.split(' ')[0]}" in told
