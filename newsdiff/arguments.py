@@ -32,7 +32,7 @@ commands:
   newsdiff explain A:12 B:7 A B      print why two sentences are linked or not
   newsdiff schema                    print the JSON Schema of a comparison
   newsdiff keys                      print the keys of the reader
-  newsdiff config path|show          print where your settings are, or all of them
+  newsdiff config path|show          print where settings are, or all of them
   A file or folder named like a command is opened as ./compare, ./claim, ...
 
 examples:
