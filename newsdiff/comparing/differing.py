@@ -1,0 +1,73 @@
+"""One thing that two articles tell with two values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from newsdiff.model import Fact, Kind, Pair, Side, Span, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differing:
+    """A conflict before it is a fact."""
+
+    kind: Kind
+    value: Pair[str]
+    spans: Pair[tuple[Span, ...]]
+    """In order; never empty."""
+    note: str
+    """What differs, in words that hold whichever article is A."""
+    resolved: Pair[str | float | None] = Pair(None, None)
+    mentions: Pair[frozenset[Span]] = Pair(frozenset(), frozenset())
+    """Places of the mentions whose values these are."""
+
+    def repeats(self, other: Differing) -> bool:
+        """Whether both say the same of places that overlap."""
+        return (
+            self.kind is other.kind
+            and all(_within(self.value[s], other.value[s]) for s in Side)
+            and any(self.overlaps(other, s) for s in Side)
+        )
+
+    def overlaps(self, other: Differing, side: Side) -> bool:
+        """Whether the places of both overlap on one side."""
+        return any(
+            one.start < two.end and two.start < one.end
+            for one in self.spans[side]
+            for two in other.spans[side]
+        )
+
+    def joined(self, other: Differing) -> Differing:
+        """This conflict at the places of both."""
+        both = (tuple(sorted({*self.spans[s], *other.spans[s]})) for s in Side)
+        mentions = (self.mentions[s] | other.mentions[s] for s in Side)
+        return replace(self, spans=Pair(*both), mentions=Pair(*mentions))
+
+    @property
+    def swapped(self) -> Differing:
+        """The same with the articles exchanged."""
+        return replace(
+            self,
+            value=self.value.swapped,
+            spans=self.spans.swapped,
+            resolved=self.resolved.swapped,
+            mentions=self.mentions.swapped,
+        )
+
+    @property
+    def fact(self) -> Fact:
+        """What the ledger lists."""
+        return Fact(
+            kind=self.kind,
+            status=Status.CONFLICT,
+            absence=None,
+            value=self.value.map(lambda words: words),
+            resolved=self.resolved,
+            spans=self.spans,
+            note=self.note,
+        )
+
+
+def _within(one: str, other: str) -> bool:
+    one, other = one.casefold(), other.casefold()
+    return one in other or other in one

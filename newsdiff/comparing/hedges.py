@@ -1,0 +1,194 @@
+"""The same event told more surely in one article than in the other.
+
+A hedge belongs to the words that follow it in its clause: "is expected to meet". Two
+clauses are compared where both tell the same in the same word, and have others in
+common besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import product
+from typing import Final, NamedTuple
+
+from newsdiff.comparing.differing import Differing
+from newsdiff.comparing.tellings import Content, Reading, Telling
+from newsdiff.mentions import Certainty, Token, tokens
+from newsdiff.mentions.certainty import every_cue
+from newsdiff.mentions.tables import table
+from newsdiff.model import Article, Kind, Link, Mention, Pair, Role, Side, Span, State
+
+_FARTHEST: Final = 3
+"""Content words between a hedge and what it hedges."""
+_FEWEST_SHARED: Final = 2
+"""Other words that both clauses must have in common."""
+_LOOK_BACK: Final = 8
+"""Words before a verb among which a condition makes it less than plain."""
+_NEAR: Final = 3
+_SUBJECTS: Final = frozenset("he she it who which that also".split())
+"""Words before the verb of a plain statement."""
+_NOUN_ENDINGS: Final = ("ing", "tion", "sion", "ment", "ence", "ance", "ss")
+
+
+class _Head(NamedTuple):
+    """A content word and how surely it is told."""
+
+    word: Content
+    cue: Mention | None
+    """The hedge it follows; None: it is told plainly."""
+    order: int
+    """Content words between the hedge and it."""
+    first: Token
+    """Where the telling begins: the hedge, or an auxiliary, or the word itself."""
+
+    @property
+    def level(self) -> Certainty:
+        """The rung of the ladder."""
+        return Certainty[self.cue.key.upper()] if self.cue else Certainty.CONFIRMED
+
+    @property
+    def span(self) -> Span:
+        """From the hedge to the word."""
+        return Span(self.first.start, self.word.span.end)
+
+
+def certainty_conflicts(
+    told: Pair[Telling], links: Sequence[Link]
+) -> Iterator[Differing]:
+    """Events of sentences that surely tell the same, told more or less surely."""
+    for link in links:
+        readings = told.map(lambda t: t.reading)
+        roles = (readings[s].article.sentences[link.index(s)].role for s in Side)
+        if link.state is State.MATCHED and all(role is Role.BODY for role in roles):
+            for pair in _unlike(readings, link):
+                yield _differing(readings, pair)
+
+
+def _differing(readings: Pair[Reading], heads: Pair[_Head]) -> Differing:
+    low, high = sorted(head.level for head in heads)
+    rungs = table("conflicts")["rungs"]
+    names = [rungs[level.name.lower()] for level in (high, low)]
+    return Differing(
+        kind=Kind.CERTAINTY,
+        value=Pair(*(readings[s].text(heads[s].span) for s in Side)),
+        resolved=heads.map(lambda head: head.level.name.lower()),
+        spans=heads.map(lambda head: (head.span,)),
+        note=f"{names[0]} in one article, {names[1]} in the other",
+    )
+
+
+def _unlike(readings: Pair[Reading], link: Link) -> Iterator[Pair[_Head]]:
+    """One pair of heads for every two cues that differ."""
+    heads = Pair(*(_heads(readings[s].article)[link.index(s)] for s in Side))
+    same = [Pair(a, b) for a, b in product(*heads) if a.word.root == b.word.root]
+    agreeing = {
+        head.cue for pair in same for head in pair if pair.a.level is pair.b.level
+    }
+    best: dict[tuple[Mention | None, ...], tuple[tuple[int, int], Pair[_Head]]] = {}
+    for pair in same:
+        cues = pair.map(lambda head: head.cue)
+        if pair.a.level is pair.b.level or any(cue and cue in agreeing for cue in cues):
+            continue
+        common = _in_common(readings, link, pair)
+        if common < _FEWEST_SHARED or not _is_comparable(readings, link, pair):
+            continue
+        rank = (pair.a.order + pair.b.order, -common)
+        if tuple(cues) not in best or rank < best[tuple(cues)][0]:
+            best[tuple(cues)] = rank, pair
+    for _, pair in best.values():
+        yield pair
+
+
+def _in_common(readings: Pair[Reading], link: Link, heads: Pair[_Head]) -> int:
+    """Words that both clauses have besides the one told."""
+    clauses = (
+        {
+            word.root
+            for word in readings[s].clause_at(link.index(s), heads[s].word.span.start)
+        }
+        for s in Side
+    )
+    return len(set.intersection(*clauses) - {heads.a.word.root})
+
+
+def _is_comparable(readings: Pair[Reading], link: Link, heads: Pair[_Head]) -> bool:
+    """Whether the hedge is next to its word, and what has none is told plainly."""
+    if heads.a.cue and heads.b.cue:
+        orders = sorted(head.order for head in heads)
+        return orders[0] == 0 and orders[1] <= _FARTHEST
+    plain = Side.B if heads.a.cue else Side.A
+    hedge = heads[plain.other].cue
+    reading = readings[plain]
+    if hedge is None or heads[plain.other].order:
+        return False
+    hedging = readings[plain.other].text(hedge.span).casefold()
+    return hedging not in _words("adjectives", "words") and _is_stated(
+        reading, link.index(plain), heads[plain].word
+    )
+
+
+def _is_stated(reading: Reading, sentence: int, word: Content) -> bool:
+    """Whether a word is a verb that is stated: no noun, condition or negation."""
+    words = tokens(reading.article.text, *reading.article.sentences[sentence].span)
+    k = next(n for n, w in enumerate(words) if w.start == word.span.start)
+    verb = words[k].folded
+    before = [w.folded for w in words[:k]]
+    if _words("conditions", "words") & set(before[-_LOOK_BACK:]):
+        return False
+    negated = _words("negations", "words")
+    if any(w in negated or w.endswith("n't") for w in before[-_NEAR:]):
+        return False
+    if verb.endswith(_NOUN_ENDINGS) or {*before[-1:]} & _words("before", "nouns"):
+        return False
+    if {*before[-1:]} & _words("before", "auxiliaries") or verb.endswith("ed"):
+        return True
+    subject = k > 0 and (words[k - 1].text[0].isupper() or before[-1] in _SUBJECTS)
+    return subject and verb.endswith("s")
+
+
+@lru_cache(maxsize=64)
+def _heads(article: Article) -> dict[int, tuple[_Head, ...]]:
+    """Number of each compared sentence → its plain content words with their hedges."""
+    from newsdiff.comparing.tellings import reading_of
+
+    reading = reading_of(article)
+    return {i: tuple(_heads_of(reading, i)) for i in reading.content}
+
+
+def _heads_of(reading: Reading, sentence: int) -> Iterator[_Head]:
+    words = tokens(reading.article.text, *reading.article.sentences[sentence].span)
+    cues = [c for c in every_cue(words, sentence) if _hedges(reading, c)]
+    for clause in reading.clauses[sentence]:
+        mine = [c for c in cues if clause.start <= c.span.start < clause.end]
+        cue, order = None, 0
+        for word in reading.within(sentence, [clause]):
+            if any(c.span.start <= word.span.start < c.span.end for c in cues):
+                continue
+            before = [c for c in mine if c.span.end <= word.span.start]
+            if before and before[-1] is not cue:
+                cue, order = before[-1], 0
+            if word.plain:
+                yield _Head(word, cue, order, _first(words, word, cue))
+            order += 1
+
+
+def _first(words: Sequence[Token], word: Content, cue: Mention | None) -> Token:
+    """The hedge, or the auxiliary before a word: "will meet"."""
+    start = cue.span.start if cue else word.span.start
+    k = next(n for n, w in enumerate(words) if w.start == start)
+    if cue is None and k and words[k - 1].folded in _words("before", "auxiliaries"):
+        k -= 1
+    return words[k]
+
+
+def _hedges(reading: Reading, cue: Mention) -> bool:
+    """Whether a cue makes a statement less than sure; "due to" only before "be"."""
+    after = reading.article.text[cue.span.end :][:4]
+    due = reading.text(cue.span).casefold() == "due to" and after != " be "
+    return cue.rule != "denial" and cue.key != "confirmed" and not due
+
+
+@cache
+def _words(group: str, name: str) -> frozenset[str]:
+    return frozenset(table("conflicts")[group][name].split())

@@ -1,0 +1,135 @@
+"""The same quotation in both articles, and what the outlets made of its words.
+
+Two quotations are one where they share a run of words. That one outlet merely quotes
+more of it is no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+from newsdiff.comparing.differing import Differing
+from newsdiff.comparing.quote_aligning import Aligned
+from newsdiff.comparing.tellings import Quote, Telling
+from newsdiff.mentions import tokens
+from newsdiff.model import Kind, Link, Pair, Side, Span, State
+
+_TRANSLATED: Final = 0.6
+"""Share of the words in common from which one speaker's words are a translation."""
+_FEWEST_TRANSLATED: Final = 3
+_FEWEST_UNMARKED: Final = 10
+"""Words of a quotation that the other article has without marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameQuote:
+    """A quotation that both articles have, whole or in part."""
+
+    quotes: Pair[Quote]
+    spans: Pair[Span]
+    """The stretch that both have."""
+    drifted: bool
+    """Whether words of the stretch differ."""
+
+
+def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, ...]:
+    """Every two quotations that are one.
+
+    One that drifted is left out where the other article has it word for word too.
+    """
+    linked = {(link.a, link.b) for link in links}
+    found = []
+    for a, b in product(told.a.quotes, told.b.quotes):
+        pair = Pair(a, b)
+        aligned = Aligned.of(told, pair)
+        if aligned and aligned.is_same(is_linked=(a.sentence, b.sentence) in linked):
+            found.append(SameQuote(pair, aligned.spans, aligned.differing > 0))
+    exact = Pair(*([s.spans[side] for s in found if not s.drifted] for side in Side))
+    return tuple(
+        same
+        for same in found
+        if not same.drifted
+        or not any(_lies_in(same.spans[side], exact[side]) for side in Side)
+    )
+
+
+def wording_conflicts(
+    told: Pair[Telling], quotes: Sequence[SameQuote], links: Sequence[Link]
+) -> Iterator[Differing]:
+    """Quotations whose words differ."""
+    for same in quotes:
+        if same.drifted:
+            note = "the same quotation in different words"
+            yield _differing(told, same.spans, note)
+    known = Pair(*({same.quotes[s].span for same in quotes} for s in Side))
+    matched = [link for link in links if link.state is State.MATCHED]
+    for link in matched:
+        own = Pair(
+            *([q for q in told[s].quotes if q.sentence == link.index(s)] for s in Side)
+        )
+        for pair in (Pair(a, b) for a, b in product(own.a, own.b)):
+            if not any(pair[s].span in known[s] for s in Side):
+                yield from _translated(told, pair)
+        for side in Side:
+            for quote in own[side]:
+                yield from _unmarked(told, quote, link, side)
+
+
+def _differing(told: Pair[Telling], spans: Pair[Span], note: str) -> Differing:
+    quoted = (
+        frozenset(q.span for q in told[s].quotes if _lies_in(spans[s], [q.span]))
+        for s in Side
+    )
+    return Differing(
+        kind=Kind.QUOTE,
+        value=Pair(*(told[s].reading.text(spans[s]) for s in Side)),
+        spans=spans.map(lambda span: (span,)),
+        note=note,
+        mentions=Pair(*quoted),
+    )
+
+
+def _lies_in(span: Span, others: Sequence[Span]) -> bool:
+    return any(o.start <= span.start and span.end <= o.end for o in others)
+
+
+def _translated(told: Pair[Telling], quotes: Pair[Quote]) -> Iterator[Differing]:
+    """Words of one speaker that share no run, but most content words."""
+    speakers = quotes.map(lambda q: q.speaker)
+    if not (speakers.a and speakers.b and speakers.a.key == speakers.b.key):
+        return
+    words = Pair(
+        *(told[s].reading.within(quotes[s].sentence, [quotes[s].span]) for s in Side)
+    )
+    roots = words.map(lambda side: {word.root for word in side})
+    common = roots.a & roots.b
+    weights = roots.map(lambda side: sum(told.a.worth[r] for r in sorted(side)))
+    shared = sum(told.a.worth[r] for r in sorted(common))
+    if len(common) >= _FEWEST_TRANSLATED and shared >= _TRANSLATED * min(weights):
+        hits = words.map(lambda side: [w.span for w in side if w.root in common])
+        spans = hits.map(lambda side: Span(side[0].start, side[-1].end))
+        yield _differing(told, spans, "the same words of one speaker in two versions")
+
+
+def _unmarked(
+    told: Pair[Telling], quote: Quote, link: Link, side: Side
+) -> Iterator[Differing]:
+    """A long quotation whose words the other article has, changed, without marks."""
+    other = told[side.other]
+    number = link.index(side.other)
+    span = other.reading.article.sentences[number].span
+    if len(quote.words) < _FEWEST_UNMARKED:
+        return
+    sentence = Quote(number, span, tokens(other.reading.article.text, *span))
+    pair = Pair(quote, sentence) if side is Side.A else Pair(sentence, quote)
+    aligned = Aligned.of(told, pair)
+    if aligned is None or aligned.shared < _FEWEST_UNMARKED or not aligned.differing:
+        return
+    here = aligned.spans[side.other]
+    marked = [q.span for q in other.quotes if q.sentence == number]
+    if not any(m.start < here.end and here.start < m.end for m in marked):
+        note = "quoted in one article, without quotation marks in the other"
+        yield _differing(told, aligned.spans, note)

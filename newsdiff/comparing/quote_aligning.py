@@ -1,0 +1,235 @@
+"""Two quotations word by word: the stretch both have, and where the words part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from newsdiff.comparing.quoted_words import (
+    Word,
+    is_difference,
+    plain_words,
+    shows_editing,
+)
+from newsdiff.comparing.tellings import Quote, Telling
+from newsdiff.model import Pair, Side, Span
+
+_MOST_DIFFERING: Final = 3
+"""Words in a row that may differ inside one quotation."""
+_MOST_DRIFT: Final = 0.4
+"""Words that differ, as a share of those in common, up to which it is one quotation."""
+_LEAST_PART: Final = 0.33
+"""Words in common as a share of the shorter sentence, where other words differ."""
+_FEWEST_LINKED: Final = 4
+"""Words in common that make two quotations of linked sentences one."""
+_FEWEST: Final = 6
+"""The same for sentences without a link."""
+_SHORT: Final = 5
+"""A quotation of so few words is one with another that has all its content words."""
+_SMALL_WORD: Final = 0.3
+"""What a small word weighs beside a content word when runs are compared."""
+_ENDS: Final = ".?!;:"
+"""Marks at which the sentences of a quotation part."""
+
+
+class _Run(NamedTuple):
+    """Words in common: where they begin on both sides, and how many."""
+
+    a: int
+    b: int
+    size: int
+
+
+Gap = Pair[range]
+"""Where the words part: which words of both sides."""
+
+
+class Aligned:
+    """Two quotations with the run of words that both have.
+
+    Words may differ inside the run, and at its ends where little is left of the quoted
+    sentence.
+    """
+
+    def __init__(
+        self, told: Pair[Telling], quotes: Pair[Quote], words: Pair[tuple[Word, ...]]
+    ) -> None:
+        self._told = told
+        self._quotes = quotes
+        self._words = words
+        self._runs = _closest(words, _runs(words))
+        inside = [
+            Pair(range(one.a + one.size, other.a), range(one.b + one.size, other.b))
+            for one, other in pairwise(self._runs)
+        ]
+        self._before, self._after = self._opening_gap(), self._closing_gap()
+        self.shared = sum(run.size for run in self._runs)
+        """Words in common."""
+        self.differing = sum(map(self._differ, [self._before, *inside, self._after]))
+        """Words that differ, on the side that has more."""
+
+    @classmethod
+    def of(cls, told: Pair[Telling], quotes: Pair[Quote]) -> Aligned | None:
+        """None where the two share no content word."""
+        words = quotes.map(lambda q: plain_words(tuple(t.folded for t in q.words)))
+        content = words.map(_content)
+        return cls(told, quotes, words) if content.a & content.b else None
+
+    def is_same(self, *, is_linked: bool) -> bool:
+        """Whether the two are one quotation."""
+        carrying = {
+            text
+            for run in self._runs
+            for text in _content(self._words.a[run.a : run.a + run.size])
+        }
+        fewer = min(map(_content, self._words), key=len)
+        short = min(map(len, self._words)) <= _SHORT
+        if is_linked and short and len(fewer) > 1 and fewer <= carrying:
+            return True
+        sentence = min(self._sentence(s) for s in Side)
+        if self.differing > _MOST_DRIFT * self.shared or not carrying:
+            return False
+        if self.differing and self.shared < _LEAST_PART * sentence:
+            return False
+        least = _FEWEST_LINKED if len(carrying) > 1 else _FEWEST_LINKED + 1
+        return self.shared >= _FEWEST or (is_linked and self.shared >= least)
+
+    @property
+    def spans(self) -> Pair[Span]:
+        """The stretch in common with its short ends, in both texts."""
+        return Pair(
+            *(self._span(s, self._before[s].start, self._after[s].stop) for s in Side)
+        )
+
+    def _span(self, side: Side, start: int, stop: int) -> Span:
+        tokens, words = self._quotes[side].words, self._words[side]
+        first, last = tokens[words[start].token], tokens[words[stop - 1].token]
+        return Span(first.start, last.end)
+
+    def _opening_gap(self) -> Gap:
+        """What stands before the run in the quoted sentences, where that is little."""
+        run = self._runs[0]
+        here = Pair(run.a, run.b)
+        gap = Pair(*(range(self._opening(s, here[s]), here[s]) for s in Side))
+        little = all(0 < len(part) <= _MOST_DIFFERING for part in gap)
+        return gap if little else here.map(lambda word: range(word, word))
+
+    def _closing_gap(self) -> Gap:
+        """The same after the run; also where one side stops a little short."""
+        run = self._runs[-1]
+        here = Pair(run.a + run.size, run.b + run.size)
+        gap = Pair(*(range(here[s], self._closing(s, here[s])) for s in Side))
+        little = all(len(part) <= _MOST_DIFFERING for part in gap)
+        ended = all(
+            gap[s]
+            or (self._is_whole(s, here[s]) and self._goes_on(s.other, here[s.other]))
+            for s in Side
+        )
+        return gap if little and ended else here.map(lambda word: range(word, word))
+
+    def _is_whole(self, side: Side, stop: int) -> bool:
+        """Whether the words up to `stop` are quoted as a whole sentence."""
+        quote, words = self._quotes[side], self._words[side]
+        text = self._told[side].reading.article.text
+        return (
+            stop == len(words)
+            and self._opening(side, stop - 1) == 0
+            and quote.words[0].text[0].isupper()
+            and text[quote.span.end - 1] in _ENDS
+        )
+
+    def _goes_on(self, side: Side, word: int) -> bool:
+        """Whether a word follows the one before it without a mark between."""
+        return word < len(self._words[side]) and self._before_word(side, word) == " "
+
+    def _before_word(self, side: Side, word: int) -> str:
+        """What stands between a word and the one before it."""
+        tokens, words = self._quotes[side].words, self._words[side]
+        text = self._told[side].reading.article.text
+        one, other = tokens[words[word - 1].token], tokens[words[word].token]
+        return text[one.end : other.start]
+
+    def _sentence(self, side: Side) -> int:
+        """Words of the quoted sentence in which the run begins."""
+        first = self._runs[0].a if side is Side.A else self._runs[0].b
+        return self._closing(side, first + 1) - self._opening(side, first)
+
+    def _opens(self, side: Side, word: int) -> bool:
+        """Whether a quoted sentence begins with a word."""
+        return word == 0 or any(m in self._before_word(side, word) for m in _ENDS)
+
+    def _opening(self, side: Side, word: int) -> int:
+        """The first word of the sentence of a word."""
+        while not self._opens(side, word):
+            word -= 1
+        return word
+
+    def _closing(self, side: Side, stop: int) -> int:
+        """Past the last word of the sentence whose words reach to `stop`."""
+        while stop < len(self._words[side]) and not self._opens(side, stop):
+            stop += 1
+        return stop
+
+    def _differ(self, gap: Gap) -> int:
+        """Words that differ in a gap; 0 where it is no difference."""
+        parts = Pair(*(self._words[s][gap[s].start : gap[s].stop] for s in Side))
+        if not is_difference(parts) or self._is_edited(gap) or self._is_name(gap):
+            return 0
+        return max(map(len, parts))
+
+    def _is_edited(self, gap: Gap) -> bool:
+        """Whether an outlet shows that it left out or put in words here."""
+        return any(
+            shows_editing(self._before_word(side, word))
+            for side in Side
+            for word in range(gap[side].start, gap[side].stop + 1)
+            if 0 < word < len(self._words[side])
+        )
+
+    def _is_name(self, gap: Gap) -> bool:
+        """Whether the words are names: outlets spell and title them in their way."""
+        return all(
+            self._quotes[side].words[self._words[side][k].token].text[0].isupper()
+            and not self._opens(side, k)
+            for side in Side
+            for k in gap[side]
+        )
+
+
+def _content(words: Sequence[Word]) -> set[str]:
+    return {word.text for word in words if not word.is_small}
+
+
+def _runs(words: Pair[tuple[Word, ...]]) -> list[_Run]:
+    texts = words.map(lambda side: [word.text for word in side])
+    matcher = SequenceMatcher(None, texts.a, texts.b, autojunk=False)
+    return [_Run(*block) for block in matcher.get_matching_blocks() if block.size]
+
+
+def _closest(words: Pair[tuple[Word, ...]], runs: Sequence[_Run]) -> list[_Run]:
+    """The weightiest run with those close to it on both sides.
+
+    A short run behind a wide gap is chance: it is left out.
+    """
+
+    def weight(k: int) -> float:
+        run = words.a[runs[k].a : runs[k].a + runs[k].size]
+        return sum(_SMALL_WORD if word.is_small else 1.0 for word in run)
+
+    gaps = [
+        max(other.a - one.a, other.b - one.b) - one.size
+        for one, other in pairwise(runs)
+    ]
+    n = max(range(len(runs)), key=weight)
+    first = last = n
+    while first and gaps[first - 1] <= _MOST_DIFFERING:
+        first -= 1
+    while last < len(gaps) and gaps[last] <= _MOST_DIFFERING:
+        last += 1
+    while first < n and runs[first].size <= gaps[first] > 1:
+        first += 1
+    while last > n and runs[last].size <= gaps[last - 1] > 1:
+        last -= 1
+    return list(runs[first : last + 1])

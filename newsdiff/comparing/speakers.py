@@ -1,0 +1,233 @@
+"""The same statement on the authority of somebody else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import Enum
+from functools import cache
+from itertools import product
+from typing import Final, NamedTuple
+
+from newsdiff.comparing.differing import Differing
+from newsdiff.comparing.quotations import SameQuote
+from newsdiff.comparing.tellings import Content, Said, Telling
+from newsdiff.mentions.tables import table
+from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
+
+_LEAST_SHARED: Final = 4.0
+"""Weight of the words that both speakers must have said."""
+_LEAST_SHARE: Final = 0.4
+"""The same as a share of what the one who says less says."""
+_NEARLY_ALL: Final = 0.7
+"""Share from which a single word in common is enough."""
+_DECIMALS: Final = 6
+_MISSPELT: Final = 0.8
+"""Likeness of two surnames from which one is the other with a slip."""
+_PRONOUNS: Final = ("he", "she", "it", "they")
+_BEFORE_NOUN: Final = 3
+"""Words before a source noun among which its article stands."""
+_GUESSED: Final = ("subject", "last-speaker", "pronoun")
+"""Rules that find whose a quotation is without a verb of saying and a name."""
+
+
+class _Rank(Enum):
+    """How a source is told."""
+
+    PERSON = "a person"
+    BODY = "a body"
+    ONE = "somebody unnamed"
+    MANY = "people unnamed"
+
+
+class _Match(NamedTuple):
+    """Two who say the same in linked sentences."""
+
+    score: float
+    said: Pair[Said]
+
+
+def quoted_speakers(
+    told: Pair[Telling], quotes: Sequence[SameQuote]
+) -> Iterator[Differing]:
+    """Quotations that have another speaker, or came by another agency."""
+    for same in quotes:
+        speakers = same.quotes.map(lambda q: q.speaker)
+        if speakers.a and speakers.b:
+            pair = Pair(speakers.a, speakers.b)
+            sentences = same.quotes.map(lambda q: q.sentence)
+            guessed = any(s.rule in _GUESSED for s in pair)
+            if not guessed and not _is_mentioned(told, pair, sentences):
+                yield from _conflict(told, pair, pair.map(lambda s: (s.span,)))
+        agencies = same.quotes.map(lambda q: q.agency)
+        if agencies.a and agencies.b and agencies.a.key != agencies.b.key:
+            pair = Pair(agencies.a, agencies.b)
+            yield _differing(
+                told, pair, pair.map(lambda s: (s.span,)), "carried by another agency"
+            )
+
+
+def stated_speakers(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Differing]:
+    """Statements of sentences that surely tell the same, by somebody else.
+
+    Of all who say something in linked sentences those are set against each other who
+    say most of the same, each with nobody better to be set against.
+    """
+    found = [match for link in links for match in _matches(told, link)]
+    best: Pair[defaultdict[Said, float]] = Pair(defaultdict(float), defaultdict(float))
+    for match, side in product(found, Side):
+        said = match.said[side]
+        best[side][said] = max(best[side][said], match.score)
+    for match in found:
+        if any(match.score < best[s][match.said[s]] for s in Side):
+            continue
+        sources = match.said.map(lambda s: s.source)
+        if not _is_mentioned(told, sources, match.said.map(lambda s: s.sentence)):
+            places = match.said.map(lambda s: tuple(sorted((s.source.span, s.verb))))
+            yield from _conflict(told, sources, places)
+
+
+def _matches(told: Pair[Telling], link: Link) -> Iterator[_Match]:
+    roles = (told[s].reading.article.sentences[link.index(s)].role for s in Side)
+    if link.state is not State.MATCHED or any(role is not Role.BODY for role in roles):
+        return
+    said = Pair(*(told[s].said.get(link.index(s), ()) for s in Side))
+    for a, b in product(*said):
+        likeness = 0.0 if a.carries != b.carries else _likeness(told, Pair(a, b))
+        if likeness:
+            yield _Match(round(likeness * link.score, _DECIMALS), Pair(a, b))
+
+
+def _likeness(told: Pair[Telling], said: Pair[Said]) -> float:
+    """Weight of the words in common times their share; 0.0 where it is too little.
+
+    The most alike of what both say in all and clause by clause counts. Names count only
+    where both sources can be one: half a story has the same names.
+    """
+    every = _alike(*said.map(lambda one: one.source.key))
+    most = 0.0
+    for parts in product(*(_parts(told[s], said[s]) for s in Side)):
+        roots = [{w.root for w in part if w.plain or every} for part in parts]
+        weights = [sum(told.a.worth[root] for root in sorted(every)) for every in roots]
+        common = sorted(roots[0] & roots[1])
+        shared = sum(told.a.worth[root] for root in common)
+        share = shared / (min(weights) or 1.0)
+        enough = len(common) > 1 or share > _NEARLY_ALL
+        if enough and shared >= _LEAST_SHARED and share >= _LEAST_SHARE:
+            most = max(most, shared * share)
+    return most
+
+
+def _parts(told: Telling, said: Said) -> list[tuple[Content, ...]]:
+    """What somebody says: all of it, and each clause."""
+    whole = told.reading.within(said.sentence, said.scope)
+    if not whole:
+        return []
+    clauses = told.reading.clauses[said.sentence]
+    split = [
+        tuple(w for w in whole if c.start <= w.span.start < c.end) for c in clauses
+    ]
+    return [whole, *(part for part in split if part and part != whole)]
+
+
+def _is_mentioned(
+    told: Pair[Telling], sources: Pair[Mention], sentences: Pair[int]
+) -> bool:
+    """Whether one side names the other's speaker in its own sentence.
+
+    Then it is likelier that a subject was read wrong than that the outlets differ.
+    """
+    return any(
+        mention.key == sources[s].key and mention.kind is Kind.PERSON
+        for s in Side
+        for mention in told[s.other].mentions.get(sentences[s.other], ())
+    )
+
+
+def _conflict(
+    told: Pair[Telling], sources: Pair[Mention], places: Pair[tuple[Span, ...]]
+) -> Iterator[Differing]:
+    ranks = Pair(*(_rank(told[s], sources[s]) for s in Side))
+    if ranks.a is None or ranks.b is None:
+        return
+    if _alike(*sources.map(lambda s: s.key)):
+        note = "one source in one article, several in the other"
+        if set(ranks) == {_Rank.ONE, _Rank.MANY}:
+            yield _differing(told, sources, places, note)
+    elif _Rank.ONE not in ranks:  # "an official" may be whom the other names
+        yield _differing(told, sources, places, _note(ranks.a, ranks.b))
+
+
+def _note(one: _Rank, other: _Rank) -> str:
+    first, second = sorted((one, other), key=list(_Rank).index)
+    if first is second:
+        return "another speaker"
+    return f"said by {first.value} in one article, by {second.value} in the other"
+
+
+def _differing(
+    told: Pair[Telling],
+    sources: Pair[Mention],
+    places: Pair[tuple[Span, ...]],
+    note: str,
+) -> Differing:
+    return Differing(
+        kind=Kind.ATTRIBUTION,
+        value=Pair(*(told[s].wording(sources[s]) for s in Side)),
+        spans=places,
+        note=note,
+        mentions=Pair(
+            *(told[s].inside(sources[s].span, sources[s].sentence) for s in Side)
+        ),
+    )
+
+
+@cache
+def _crowd(group: str) -> frozenset[str]:
+    return frozenset(table("conflicts")["crowds"][group].split())
+
+
+def _rank(told: Telling, source: Mention) -> _Rank | None:
+    """How a source is told; None where it may be anyone: "the chairman", "it"."""
+    kind = told.kinds.get(source.key)
+    if kind is Kind.PERSON:
+        return _Rank.PERSON
+    last = told.reading.text(source.span).casefold().rsplit(maxsplit=1)[-1]
+    if last in _PRONOUNS:
+        return None
+    noun = source.key.partition(" of ")[0]
+    is_body = source.key.startswith("place:") or noun in _crowd("bodies")
+    if kind or is_body:
+        return _Rank.BODY
+    return _unnamed(told, source) if noun in _crowd("people") else None
+
+
+def _unnamed(told: Telling, source: Mention) -> _Rank | None:
+    """Whether a source noun means one or more; None where it means somebody known.
+
+    "An official" is one, "officials" are more, "the official" was told of before.
+    """
+    noun, owned, _ = source.key.partition(" of ")
+    words = told.reading.text(source.span).casefold().split()
+    before = told.reading.article.text[: source.span.start].casefold().split()
+    around = {*words, *before[-_BEFORE_NOUN:]}
+    if noun in (word.removesuffix("’s").removesuffix("'s") for word in words):
+        return _Rank.ONE if {"a", "an"} & around else None
+    return _Rank.MANY if owned or "the" not in around else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two sources can be one: "officials" and "White House officials"."""
+    if one in other.split(" and ") or other in one.split(" and "):
+        return True
+    noun, _, owner = one.partition(" of ")
+    other_noun, _, other_owner = other.partition(" of ")
+    if owner and other_owner:
+        return owner == other_owner
+    if owner:
+        return other in (owner, noun)
+    if other_owner:
+        return one in (other_owner, other_noun)
+    surname, other_surname = (key.rsplit(maxsplit=1)[-1] for key in (one, other))
+    return SequenceMatcher(None, surname, other_surname).ratio() > _MISSPELT

@@ -1,0 +1,169 @@
+"""The same event with another date, number or name.
+
+A value is tied to what is told of it by the words next to it: two values are set
+against each other only where those words agree.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Final, NamedTuple
+
+from newsdiff.comparing.days import dates_differ
+from newsdiff.comparing.differing import Differing
+from newsdiff.comparing.tellings import Telling
+from newsdiff.mentions import tokens
+from newsdiff.model import Kind, Link, Mention, Pair, Side, State
+
+_ROUNDED: Final = 0.02
+"""Two numbers that differ by no more are one, rounded."""
+_LOOSE: Final = 0.1
+"""The same where one is told as "about" or "at least"."""
+
+
+class _Tie(NamedTuple):
+    """How closely a value must be tied to the same event on both sides."""
+
+    reach: int
+    """Words on each side of the value that are next to it."""
+    near: int
+    """Content words next to it that both have."""
+    beside: int
+    """Content words of its clause that both have."""
+
+
+_TIES: Final = {
+    Kind.DATE: _Tie(4, 1, 3),
+    Kind.NUMBER: _Tie(4, 1, 2),
+    Kind.PERSON: _Tie(3, 2, 2),
+    Kind.PLACE: _Tie(3, 2, 2),
+    Kind.ORGANIZATION: _Tie(3, 2, 2),
+}
+_VALUES: Final = (Kind.DATE, Kind.NUMBER)
+_NOTES: Final = {
+    Kind.DATE: "another date",
+    Kind.NUMBER: "another number",
+    Kind.PERSON: "another name in the same place",
+    Kind.PLACE: "another name in the same place",
+    Kind.ORGANIZATION: "another name in the same place",
+}
+
+
+def value_conflicts(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Differing]:
+    """Dates, numbers and names of sentences that surely tell the same.
+
+    A value that could be set against two is set against none.
+    """
+    elsewhere = _Elsewhere(told, links)
+    found = []
+    for link in links:
+        if link.state is State.MATCHED:
+            here = Pair(*(told[s].mentions.get(link.index(s), ()) for s in Side))
+            pairs = (Pair(a, b) for a, b in product(here.a, here.b))
+            found += [
+                pair
+                for pair in pairs
+                if _differ(pair) and not elsewhere.tells(pair) and _is_tied(told, pair)
+            ]
+    uses = Pair(*(Counter(pair[s].span for pair in found) for s in Side))
+    for pair in found:
+        if all(uses[s][pair[s].span] == 1 for s in Side):
+            yield Differing(
+                kind=pair.a.kind,
+                value=Pair(*(told[s].reading.text(pair[s].span) for s in Side)),
+                resolved=pair.map(lambda mention: mention.resolved),
+                spans=pair.map(lambda mention: (mention.span,)),
+                note=_NOTES[pair.a.kind],
+                mentions=pair.map(lambda mention: frozenset((mention.span,))),
+            )
+
+
+class _Elsewhere:
+    """What each article tells apart from the two sentences in question."""
+
+    def __init__(self, told: Pair[Telling], links: Sequence[Link]) -> None:
+        self._told = told
+        self._keys = told.map(
+            lambda t: {m.key for found in t.mentions.values() for m in found}
+        )
+        self._partners: Pair[defaultdict[int, set[int]]] = Pair(
+            defaultdict(set), defaultdict(set)
+        )
+        for link, side in product(links, Side):
+            self._partners[side][link.index(side)].add(link.index(side.other))
+
+    def tells(self, pair: Pair[Mention]) -> bool:
+        """Whether an article tells the other's value too.
+
+        Any place counts for a number or a name; for a date, which is told of many
+        things, the sentences linked to it.
+        """
+        if pair.a.kind is not Kind.DATE:
+            return any(pair[s].key in self._keys[s.other] for s in Side)
+        return any(
+            mention.key == pair[side].key
+            for side in Side
+            for partner in self._partners[side][pair[side].sentence]
+            for mention in self._told[side.other].mentions.get(partner, ())
+        )
+
+
+def _differ(pair: Pair[Mention]) -> bool:
+    """Whether two mentions are values of one kind that cannot both be right."""
+    if pair.a.kind is not pair.b.kind or pair.a.key == pair.b.key:
+        return False
+    match pair.a.kind:
+        case Kind.DATE:
+            return dates_differ(pair.a, pair.b)
+        case Kind.NUMBER:
+            return _numbers_differ(pair.a, pair.b)
+        case kind:
+            return kind in _TIES
+
+
+def _numbers_differ(one: Mention, other: Mention) -> bool:
+    if one.unit is None or one.unit != other.unit or "vague" in (one.rule, other.rule):
+        return False
+    if not (isinstance(one.resolved, float) and isinstance(other.resolved, float)):
+        return False
+    allowed = _LOOSE if one.bound or other.bound else _ROUNDED
+    largest = max(abs(one.resolved), abs(other.resolved))
+    return abs(one.resolved - other.resolved) > allowed * largest
+
+
+def _is_tied(told: Pair[Telling], pair: Pair[Mention]) -> bool:
+    """Whether the words next to two values, and their clauses, tell the same."""
+    tie = _TIES[pair.a.kind]
+    beside = Pair(*(_beside(told[s], pair[s]) for s in Side))
+    common = beside.a & beside.b
+    if len(common) < tie.beside:
+        return False
+    near = Pair(*(_near(told[s], pair[s], tie.reach) for s in Side))
+    return len(common & near.a & near.b) >= tie.near
+
+
+def _beside(told: Telling, mention: Mention) -> set[str]:
+    """The content words of a mention's clause."""
+    clause = told.reading.clause_at(mention.sentence, mention.span.start)
+    return {word.root for word in clause}
+
+
+def _near(told: Telling, mention: Mention, reach: int) -> set[str]:
+    """The content words next to a mention; no names, dates or numbers."""
+    article, number = told.reading.article, mention.sentence
+    values = [m.span for m in told.mentions[number] if m.kind in _VALUES]
+    words = [
+        word.start
+        for word in tokens(article.text, *article.sentences[number].span)
+        if not any(v.start <= word.start < v.end for v in values)
+    ]
+    before = [start for start in words if start < mention.span.start][-reach:]
+    after = [start for start in words if start >= mention.span.end][:reach]
+    around = {*before, *after}
+    return {
+        word.root
+        for word in told.reading.content[number]
+        if word.plain and word.span.start in around
+    }
