@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.screen import Screen
 
 from newsdiff.config import Found, Settings, suggestion
@@ -32,6 +33,13 @@ _LONG = 12
 """Seconds for which a sentence is shown that names a file, a line and a remedy."""
 
 
+def _commands() -> type[Provider]:
+    """What the list of all commands is made of, loaded when it is first opened."""
+    from newsdiff.tui.commands import Commands
+
+    return Commands
+
+
 class NewsdiffApp(App[None]):
     """Opens on the list of articles.
 
@@ -44,6 +52,7 @@ class NewsdiffApp(App[None]):
     TITLE = "newsdiff"
     CSS_PATH = "newsdiff.tcss"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.APP)]
 
     def __init__(

@@ -99,10 +99,10 @@ def key_table(found: Found) -> tuple[str, tuple[str, ...]]:
     """Every key as text, with the person's own; and what is wrong with those."""
     changed, problems = key_map(found)
     rows = [
-        (group, " ".join(map(keys.shown, b.key.split(","))), b.description, b.id or "")
+        (group, key_of(b, changed), b.description, b.id or "")
         for group, sections in keys.GROUPS.items()
         for section in sections
-        for b in (_bound(b, changed) for b in section.bindings)
+        for b in section.bindings
     ]
     shown = [max(len(row[column]) for row in rows) for column in range(4)]
     lines, last = [], ""
@@ -112,6 +112,11 @@ def key_table(found: Found) -> tuple[str, tuple[str, ...]]:
             last = group
         lines.append(f"  {names:<{shown[1]}}  {what:<{shown[2]}}  {name}")
     return "".join(f"{line}\n" for line in lines), (*found.problems, *problems)
+
+
+def key_of(binding: Binding, changed: Map) -> str:
+    """The keys of a binding as they are shown."""
+    return " ".join(map(keys.shown, _bound(binding, changed).key.split(",")))
 
 
 def _bound(binding: Binding, changed: Map) -> Binding:
