@@ -27,7 +27,7 @@ more the list and how much each pair shares."""
 _OPEN_EPILOG: Final = """\
 commands:
   newsdiff [FILE | FOLDER | -] ...   open articles; without any, a sample story
-  newsdiff compare A B               print one comparison as text or JSON
+  newsdiff compare A B               print one comparison: text, a page, JSON
   newsdiff claim "TEXT" FILE ...     print which articles state a claim
   newsdiff explain A:12 B:7 A B      print why two sentences are linked or not
   newsdiff schema                    print the JSON Schema of a comparison
@@ -56,7 +56,8 @@ _COMPARE_EPILOG: Final = """\
 examples:
   newsdiff compare a.txt b.txt
   newsdiff compare - b.txt < a.txt
-  newsdiff compare a.txt b.txt --format json > diff.json"""
+  newsdiff compare a.txt b.txt --format json > diff.json
+  newsdiff compare a.txt b.txt --format html -o diff.html"""
 _CLAIM_DESCRIPTION: Final = """\
 Prints which articles state a claim, with the sentences that say so: states it,
 unclear, or not found. A claim is looked for by its words; whether an article
@@ -123,7 +124,7 @@ def open_parser() -> argparse.ArgumentParser:
     parser = _parser(
         "newsdiff",
         "newsdiff [--plain] [FILE | FOLDER | -] ...\n"
-        "       newsdiff compare A B [--format text|json]\n"
+        "       newsdiff compare A B [--format text|markdown|html|json]\n"
         '       newsdiff claim "TEXT" FILE ... [--format text|json]\n'
         "       newsdiff explain A:12 B:7 A B [--format text|json]\n"
         "       newsdiff schema | keys | config path|show",
@@ -167,14 +168,25 @@ def compare_parser() -> argparse.ArgumentParser:
     """`newsdiff compare A B`; `two_articles` checks that there are two."""
     parser = _parser(
         "newsdiff compare",
-        "newsdiff compare [--format text|json] [--width N] [--exit-code] A B",
+        "newsdiff compare [--format text|markdown|html|json] [-o FILE] A B",
         _COMPARE_DESCRIPTION,
         _COMPARE_EPILOG,
     )
     parser.add_argument(
         "articles", nargs="*", metavar="A B", help="two files; - for standard input"
     )
-    _add_format(parser, "text to read (default), or JSON as newsdiff schema describes")
+    parser.add_argument(
+        "--format",
+        choices=("text", "markdown", "html", "json"),
+        default="text",
+        help="text (default), a page, or JSON as newsdiff schema describes",
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="write into a file, as > FILE would"
+    )
+    parser.add_argument(
+        "--ascii", action="store_true", help="draw with ASCII characters only"
+    )
     parser.add_argument(
         "--width",
         type=_width,

@@ -92,6 +92,21 @@ def _print(text: str) -> None:
         raise OutputError(message) from error
 
 
+def _write(path: str, text: str) -> None:
+    """Writes the result into a file, the same bytes as standard output would get.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    from pathlib import Path
+
+    try:
+        Path(path).write_bytes(text.encode("utf-8", "replace"))
+    except OSError as error:
+        message = f"{path} cannot be written: {error.strerror or error}"
+        raise OutputError(message) from error
+
+
 def _run(arguments: list[str]) -> ExitCode | int:
     if arguments == ["--version"]:
         _print(f"{__version__}\n")
@@ -147,14 +162,14 @@ def _compare(arguments: list[str]) -> ExitCode:
     one, other = unique_labels(articles)
     comparison = compare(one, other)
     _say_notes(comparison.articles)
-    if options.format == "json":
-        from newsdiff.export import to_json
+    from newsdiff.export import rendered
 
-        _print(to_json(comparison))
+    only_ascii = options.ascii
+    text = rendered(comparison, options.format, options.width, only_ascii=only_ascii)
+    if options.output:
+        _write(options.output, text)
     else:
-        from newsdiff.export import to_text
-
-        _print(to_text(comparison, options.width))
+        _print(text)
     if not options.exit_code:
         return ExitCode.DONE
     differ = any(row.mark.is_change for row in rows_of(comparison))
@@ -254,7 +269,7 @@ def _open(arguments: list[str]) -> ExitCode | int:
     from newsdiff.terminal import choose_colour, has_terminal
 
     if options.plain or not has_terminal():
-        return _print_story(gathered)
+        return _print_story(gathered, only_ascii=options.ascii)
     choose_colour(options.color)
     from newsdiff.tui import run
 
@@ -325,7 +340,7 @@ def _parts() -> str:
     )
 
 
-def _print_story(gathered: Gathered) -> ExitCode:
+def _print_story(gathered: Gathered, *, only_ascii: bool) -> ExitCode:
     """The articles without a screen: one comparison, or the list and its shares."""
     from newsdiff.comparing import compare
     from newsdiff.export import story_text, to_text
@@ -336,7 +351,8 @@ def _print_story(gathered: Gathered) -> ExitCode:
         _say(sentence)
     _say_notes(articles)
     if len(articles) == 2:
-        _print(to_text(compare(articles[0], articles[1])))
+        comparison = compare(articles[0], articles[1])
+        _print(to_text(comparison, only_ascii=only_ascii))
     else:
-        _print(story_text(articles))
+        _print(story_text(articles, only_ascii=only_ascii))
     return ExitCode.DONE

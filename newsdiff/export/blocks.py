@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -9,6 +10,12 @@ from newsdiff.export.wrapping import wrapped
 from newsdiff.visible import visible
 
 WIDTH: Final = 80
+
+ASCII: Final = str.maketrans(
+    {"“": '"', "”": '"', "·": "-", "…": "...", "≈": "%", "↕": "M", "≠": "!="}
+)
+"""What newsdiff writes with, and the nearest to it in ASCII."""
+_NUMBERED: Final = re.compile(r"\s*[AB] \d")
 
 Block = list[tuple[str, str]]
 """Labels and what stands behind them; an empty line follows a block."""
@@ -25,6 +32,17 @@ def as_text(blocks: Iterable[Block], width: int = WIDTH) -> str:
         for block in blocks
     )
     return "\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def as_ascii(block: Block) -> Block:
+    """A block with the signs of newsdiff's own in ASCII.
+
+    Sentences of articles, which stand behind their number, stay as they are.
+    """
+    return [
+        (label, text if _NUMBERED.match(label) else text.translate(ASCII))
+        for label, text in block
+    ]
 
 
 def percent(chance: float) -> str:

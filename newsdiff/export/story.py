@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from newsdiff.comparing import compare
+from newsdiff.export.blocks import ASCII
 from newsdiff.export.phrases import about, count, headline
 from newsdiff.model import Article, Pair
 from newsdiff.visible import visible
@@ -18,20 +19,19 @@ MAX_WORK: Final = 1_000_000
 costs, as it would be if it had been asked for."""
 
 
-def story_text(articles: Sequence[Article]) -> str:
+def story_text(articles: Sequence[Article], *, only_ascii: bool = False) -> str:
     """The articles, one a paragraph; the share of linked sentences of every pair.
 
     Past `MAX_PAIRS` or `MAX_WORK` it says how many pairs were left out. Ends with how
-    to go on, and a line feed.
+    to go on, and a line feed. Headlines stay as they are in ASCII, too.
     """
-    lines = [
-        line
-        for number, article in enumerate(articles, 1)
-        for line in (
-            f"{number}  {article.label} ({about(article)})",
-            f"   {headline(article)}",
-        )
-    ]
+    lines = []
+    for number, article in enumerate(articles, 1):
+        known, words = f" ({about(article)})", headline(article)
+        if only_ascii:
+            known = known.translate(ASCII)
+            words = words if article.title else words.replace("…", "...")
+        lines += [f"{number}  {article.label}{known}", f"   {words}"]
     if len(articles) < 2:
         lines += ["", "There is nothing to compare with: name a second article."]
     else:

@@ -185,3 +185,32 @@ def test_a_text_without_measure_is_compared_up_to_a_limit(
     rules = {s["rule"] for s in found["articles"][0]["sentences"]}
     left_out = rules & {"beyond-limit", "repeated-sentence"}
     assert len(left_out) == captured.err.count("shown but not compared") > 0
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "json"])
+def test_a_file_gets_the_same_bytes_as_standard_output(
+    folder: Path, capsysbinary: pytest.CaptureFixture[bytes], name: str
+) -> None:
+    asked = ["compare", "a.txt", "b.txt", "--format", name]
+    assert main(asked) == ExitCode.DONE
+    printed = capsysbinary.readouterr().out
+    assert main([*asked, "-o", "out.file"]) == ExitCode.DONE
+    assert capsysbinary.readouterr().out == b""
+    assert (folder / "out.file").read_bytes() == printed
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_cannot_be_written_is_said(capsys: Captured) -> None:
+    said = failing(capsys, "a.txt", "b.txt", "-o", "nowhere/out.txt")
+    assert said == (
+        "newsdiff: nowhere/out.txt cannot be written: No such file or directory\n"
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_ascii_is_drawn_with_nothing_else(capsys: Captured) -> None:
+    for arguments in (["compare", "a.txt", "b.txt"], ["--plain", "a.txt", "b.txt"]):
+        assert main([*arguments, "--ascii"]) == ExitCode.DONE
+        assert capsys.readouterr().out.isascii()
+    assert main(["--plain", "--ascii", "a.txt"]) == ExitCode.DONE
+    assert capsys.readouterr().out.isascii()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsdiff.export import to_json, to_text
+from newsdiff.export import rendered, to_json, to_text
 from newsdiff.model import Comparison
 
 Golden = Callable[[str, str], None]
@@ -24,3 +24,8 @@ def test_text(comparison: Comparison, golden: Golden, width: int) -> None:
 
 def test_json(comparison: Comparison, golden: Golden) -> None:
     golden("export/bridge.json", to_json(comparison))
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("markdown", "md"), ("html", "html")])
+def test_pages(comparison: Comparison, golden: Golden, name: str, suffix: str) -> None:
+    golden(f"export/bridge.{suffix}", rendered(comparison, name))

@@ -1,0 +1,79 @@
+"""What every written comparison says, whatever it is written in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newsdiff.comparing import Mark, Row, rows_of
+from newsdiff.export.blocks import Block
+from newsdiff.export.facts import fact_counts
+from newsdiff.export.phrases import about, mark_words
+from newsdiff.model import Comparison, Pair, Role, Side
+
+
+def labels_of(comparison: Comparison) -> Pair[str]:
+    """What both articles are called."""
+    return comparison.articles.map(lambda article: article.label)
+
+
+def title(labels: Pair[str]) -> str:
+    """What is compared with what."""
+    return f"{labels.a} and {labels.b}, compared sentence by sentence"
+
+
+def opening(comparison: Comparison, labels: Pair[str]) -> Iterator[Block]:
+    """Who the articles are, how much they share, what was left out and why."""
+    yield [(f"{side.name}  ", _introduction(comparison, side)) for side in Side]
+    share = comparison.linked_share.map(lambda part: f"{part:.0%}")
+    linked = (
+        f"{share.a} of {labels.a}'s sentences and {share.b} of {labels.b}'s are "
+        "linked to one of the other."
+    )
+    yield [("", f"{linked} {fact_counts(comparison, labels)}")]
+    yield [("", line) for side in Side for line in _left_out(comparison, side)]
+
+
+def told_rows(comparison: Comparison) -> list[Row]:
+    """The rows of all that is compared, in A's order."""
+    return [row for row in rows_of(comparison) if row.mark is not Mark.NONE]
+
+
+def row_heading(row: Row, labels: Pair[str]) -> str:
+    """What a row is, in words, and where else its sentences are told."""
+    words = mark_words(row.mark, labels)
+    if row.mark in (Mark.ONLY_A, Mark.ONLY_B):
+        other = labels.b if row.mark is Mark.ONLY_A else labels.a
+        words += f": not found in {other}"
+    return f"{words}{_also(row)}"
+
+
+def _introduction(comparison: Comparison, side: Side) -> str:
+    article = comparison.articles[side]
+    headline = f"“{article.title}”" if article.title else "no headline"
+    return f"{article.label}: {headline} ({about(article)})"
+
+
+def _left_out(comparison: Comparison, side: Side) -> Iterator[str]:
+    """What of an article is not compared, by which rules, and why."""
+    article = comparison.articles[side]
+    counted = Counter(
+        sentence.rule or sentence.role.value
+        for sentence in article.sentences
+        if sentence.role in (Role.BOILERPLATE, Role.DATELINE)
+        and sentence.rule != "front-matter"
+    )
+    if counted:
+        named = ", ".join(f"{rule} {n}" for rule, n in sorted(counted.items()))
+        yield f"Not compared in {article.label}: {named}."
+    yield from (f"Note: {note}." for note in article.notes)
+
+
+def _also(row: Row) -> str:
+    """Where else a row's sentences are told: " (see also B 12)"."""
+    found = [
+        f"{side.other.name} {link.index(side.other) + 1}"
+        for side in Side
+        for link in row.also[side]
+    ]
+    return f" (see also {', '.join(dict.fromkeys(found))})" if found else ""
