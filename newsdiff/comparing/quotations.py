@@ -13,6 +13,7 @@ from typing import Final
 
 from newsdiff.comparing.differing import Differing
 from newsdiff.comparing.quote_aligning import Aligned
+from newsdiff.comparing.quoted_words import wording
 from newsdiff.comparing.tellings import Quote, Telling
 from newsdiff.mentions import tokens
 from newsdiff.model import Kind, Link, Pair, Side, Span, State
@@ -43,9 +44,12 @@ def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, 
     linked = {(link.a, link.b) for link in links}
     found = []
     for a, b in product(told.a.quotes, told.b.quotes):
+        is_linked = (a.sentence, b.sentence) in linked
+        if not _may_be_same(a, b, is_linked=is_linked):
+            continue
         pair = Pair(a, b)
-        aligned = Aligned.of(told, pair)
-        if aligned and aligned.is_same(is_linked=(a.sentence, b.sentence) in linked):
+        aligned = Aligned(told, pair)
+        if aligned.is_same(is_linked=is_linked):
             found.append(SameQuote(pair, aligned.spans, aligned.differing > 0))
     exact = Pair(*([s.spans[side] for s in found if not s.drifted] for side in Side))
     return tuple(
@@ -54,6 +58,12 @@ def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, 
         if not same.drifted
         or not any(_lies_in(same.spans[side], exact[side]) for side in Side)
     )
+
+
+def _may_be_same(one: Quote, other: Quote, *, is_linked: bool) -> bool:
+    """Whether two quotations share enough content words to be looked at."""
+    common = one.wording.content & other.wording.content
+    return len(common) > (0 if is_linked else 1)
 
 
 def wording_conflicts(
@@ -123,10 +133,13 @@ def _unmarked(
     span = other.reading.article.sentences[number].span
     if len(quote.words) < _FEWEST_UNMARKED:
         return
-    sentence = Quote(number, span, tokens(other.reading.article.text, *span))
+    words = tokens(other.reading.article.text, *span)
+    sentence = Quote(number, span, words, wording(other.reading.article.text, words))
+    if len(quote.wording.content & sentence.wording.content) < _FEWEST_TRANSLATED:
+        return
     pair = Pair(quote, sentence) if side is Side.A else Pair(sentence, quote)
-    aligned = Aligned.of(told, pair)
-    if aligned is None or aligned.shared < _FEWEST_UNMARKED or not aligned.differing:
+    aligned = Aligned(told, pair)
+    if aligned.shared < _FEWEST_UNMARKED or not aligned.differing:
         return
     here = aligned.spans[side.other]
     marked = [q.span for q in other.quotes if q.sentence == number]

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsdiff.comparing.quoted_words import (
+    ENDS,
     Word,
     is_difference,
-    plain_words,
     shows_editing,
 )
 from newsdiff.comparing.tellings import Quote, Telling
@@ -30,8 +30,6 @@ _SHORT: Final = 5
 """A quotation of so few words is one with another that has all its content words."""
 _SMALL_WORD: Final = 0.3
 """What a small word weighs beside a content word when runs are compared."""
-_ENDS: Final = ".?!;:"
-"""Marks at which the sentences of a quotation part."""
 
 
 class _Run(NamedTuple):
@@ -53,12 +51,10 @@ class Aligned:
     sentence.
     """
 
-    def __init__(
-        self, told: Pair[Telling], quotes: Pair[Quote], words: Pair[tuple[Word, ...]]
-    ) -> None:
+    def __init__(self, told: Pair[Telling], quotes: Pair[Quote]) -> None:
         self._told = told
         self._quotes = quotes
-        self._words = words
+        self._words = words = quotes.map(lambda quote: quote.wording.words)
         self._runs = _closest(words, _runs(words))
         inside = [
             Pair(range(one.a + one.size, other.a), range(one.b + one.size, other.b))
@@ -70,21 +66,16 @@ class Aligned:
         self.differing = sum(map(self._differ, [self._before, *inside, self._after]))
         """Words that differ, on the side that has more."""
 
-    @classmethod
-    def of(cls, told: Pair[Telling], quotes: Pair[Quote]) -> Aligned | None:
-        """None where the two share no content word."""
-        words = quotes.map(lambda q: plain_words(tuple(t.folded for t in q.words)))
-        content = words.map(_content)
-        return cls(told, quotes, words) if content.a & content.b else None
-
     def is_same(self, *, is_linked: bool) -> bool:
         """Whether the two are one quotation."""
-        carrying = {
-            text
+        wordings = self._quotes.map(lambda quote: quote.wording)
+        inside = {
+            word.text
             for run in self._runs
-            for text in _content(self._words.a[run.a : run.a + run.size])
+            for word in self._words.a[run.a : run.a + run.size]
         }
-        fewer = min(map(_content, self._words), key=len)
+        carrying = inside & wordings.a.content
+        fewer = min((one.content for one in wordings), key=len)
         short = min(map(len, self._words)) <= _SHORT
         if is_linked and short and len(fewer) > 1 and fewer <= carrying:
             return True
@@ -137,38 +128,29 @@ class Aligned:
             stop == len(words)
             and self._opening(side, stop - 1) == 0
             and quote.words[0].text[0].isupper()
-            and text[quote.span.end - 1] in _ENDS
+            and text[quote.span.end - 1] in ENDS
         )
 
     def _goes_on(self, side: Side, word: int) -> bool:
         """Whether a word follows the one before it without a mark between."""
-        return word < len(self._words[side]) and self._before_word(side, word) == " "
-
-    def _before_word(self, side: Side, word: int) -> str:
-        """What stands between a word and the one before it."""
-        tokens, words = self._quotes[side].words, self._words[side]
-        text = self._told[side].reading.article.text
-        one, other = tokens[words[word - 1].token], tokens[words[word].token]
-        return text[one.end : other.start]
+        before = self._quotes[side].wording.before
+        return word < len(before) and before[word] == " "
 
     def _sentence(self, side: Side) -> int:
         """Words of the quoted sentence in which the run begins."""
         first = self._runs[0].a if side is Side.A else self._runs[0].b
         return self._closing(side, first + 1) - self._opening(side, first)
 
-    def _opens(self, side: Side, word: int) -> bool:
-        """Whether a quoted sentence begins with a word."""
-        return word == 0 or any(m in self._before_word(side, word) for m in _ENDS)
-
     def _opening(self, side: Side, word: int) -> int:
         """The first word of the sentence of a word."""
-        while not self._opens(side, word):
+        while not self._quotes[side].wording.opens[word]:
             word -= 1
         return word
 
     def _closing(self, side: Side, stop: int) -> int:
         """Past the last word of the sentence whose words reach to `stop`."""
-        while stop < len(self._words[side]) and not self._opens(side, stop):
+        opens = self._quotes[side].wording.opens
+        while stop < len(opens) and not opens[stop]:
             stop += 1
         return stop
 
@@ -182,7 +164,7 @@ class Aligned:
     def _is_edited(self, gap: Gap) -> bool:
         """Whether an outlet shows that it left out or put in words here."""
         return any(
-            shows_editing(self._before_word(side, word))
+            shows_editing(self._quotes[side].wording.before[word])
             for side in Side
             for word in range(gap[side].start, gap[side].stop + 1)
             if 0 < word < len(self._words[side])
@@ -192,14 +174,10 @@ class Aligned:
         """Whether the words are names: outlets spell and title them in their way."""
         return all(
             self._quotes[side].words[self._words[side][k].token].text[0].isupper()
-            and not self._opens(side, k)
+            and not self._quotes[side].wording.opens[k]
             for side in Side
             for k in gap[side]
         )
-
-
-def _content(words: Sequence[Word]) -> set[str]:
-    return {word.text for word in words if not word.is_small}
 
 
 def _runs(words: Pair[tuple[Word, ...]]) -> list[_Run]:

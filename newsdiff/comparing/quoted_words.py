@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from newsdiff.mentions import is_function_word
+from newsdiff.mentions import Token, is_function_word
 from newsdiff.mentions.tables import table
 from newsdiff.model import Pair
 
 _ONE_WORD: Final = 0.75
 """Likeness from which two words are one, with another spelling or ending."""
 _SMALL: Final = "zero one two three four five six seven eight nine ten".split()
+ENDS: Final = ".?!;:"
+"""Marks at which the sentences of a quotation part."""
 _IRREGULAR: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 """What is left of a word before "n't", where that is not the word itself."""
 
@@ -30,15 +35,33 @@ class Word(NamedTuple):
         return is_function_word(self.text)
 
 
-@lru_cache(maxsize=4096)
-def plain_words(folded: tuple[str, ...]) -> tuple[Word, ...]:
-    """Words without hyphens and contractions, small numbers in letters."""
-    return tuple(
-        Word(_in_letters(text), n)
-        for n, word in enumerate(folded)
-        for part in word.split("-")
-        for text in _spelled_out(part)
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A quotation without hyphens and contractions, small numbers in letters."""
+
+    words: tuple[Word, ...]
+    content: frozenset[str]
+    """Its words that carry content."""
+    before: tuple[str, ...]
+    """What stands between each word and the one before it."""
+    opens: tuple[bool, ...]
+    """Whether each word opens a quoted sentence."""
+
+
+def wording(text: str, tokens: Sequence[Token]) -> Wording:
+    """The words of some tokens of a text as they are compared."""
+    words = tuple(
+        Word(_in_letters(plain), n)
+        for n, token in enumerate(tokens)
+        for part in token.folded.split("-")
+        for plain in _spelled_out(part)
     )
+    before = ["" for _ in words[:1]]
+    for one, other in pairwise(words):
+        before.append(text[tokens[one.token].end : tokens[other.token].start])
+    opens = (n == 0 or any(m in gap for m in ENDS) for n, gap in enumerate(before))
+    content = frozenset(word.text for word in words if not word.is_small)
+    return Wording(words, content, tuple(before), tuple(opens))
 
 
 def is_difference(parts: Pair[tuple[Word, ...]]) -> bool:
@@ -61,6 +84,8 @@ def shows_editing(text: str) -> bool:
 
 def _spelled_out(word: str) -> tuple[str, ...]:
     """The words of a contraction: "won't" is "will not"."""
+    if spoken := table("conflicts")["spoken"].get(word):
+        return tuple(spoken.split())
     for ending, meaning in _contractions():
         if word.endswith(ending) and word != ending:
             stem = word.removesuffix(ending)

@@ -25,6 +25,7 @@ _NEARLY_ALL: Final = 0.7
 _DECIMALS: Final = 6
 _MISSPELT: Final = 0.8
 """Likeness of two surnames from which one is the other with a slip."""
+_CARRIED: Final = "carried by another agency or outlet"
 _PRONOUNS: Final = ("he", "she", "it", "they")
 _BEFORE_NOUN: Final = 3
 """Words before a source noun among which its article stands."""
@@ -63,9 +64,7 @@ def quoted_speakers(
         agencies = same.quotes.map(lambda q: q.agency)
         if agencies.a and agencies.b and agencies.a.key != agencies.b.key:
             pair = Pair(agencies.a, agencies.b)
-            yield _differing(
-                told, pair, pair.map(lambda s: (s.span,)), "carried by another agency"
-            )
+            yield _differing(told, pair, pair.map(lambda s: (s.span,)), _CARRIED)
 
 
 def stated_speakers(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Differing]:
@@ -85,7 +84,10 @@ def stated_speakers(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
         sources = match.said.map(lambda s: s.source)
         if not _is_mentioned(told, sources, match.said.map(lambda s: s.sentence)):
             places = match.said.map(lambda s: tuple(sorted((s.source.span, s.verb))))
-            yield from _conflict(told, sources, places)
+            if not match.said.a.carries:
+                yield from _conflict(told, sources, places)
+            elif sources.a.key != sources.b.key:
+                yield _differing(told, sources, places, _CARRIED)
 
 
 def _matches(told: Pair[Telling], link: Link) -> Iterator[_Match]:

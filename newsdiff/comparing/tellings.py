@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdiff.aligning import Profile, compared_profiles, worths
+from newsdiff.comparing.quoted_words import Wording, wording
 from newsdiff.mentions import (
     Statement,
     Token,
@@ -63,6 +64,7 @@ class Quote(NamedTuple):
     sentence: int
     span: Span
     words: tuple[Token, ...]
+    wording: Wording
     speaker: Mention | None = None
     agency: Mention | None = None
 
@@ -188,8 +190,8 @@ def _content(profile: Profile, start: int) -> Iterator[Content]:
 
 def _quote(article: Article, statement: Statement) -> Quote:
     words = tokens(article.text, *statement.span)
-    place = (statement.sentence, statement.span)
-    return Quote(*place, words, statement.speaker, statement.agency)
+    place = (statement.sentence, statement.span, words, wording(article.text, words))
+    return Quote(*place, statement.speaker, statement.agency)
 
 
 def _said(article: Article, statement: Statement) -> Iterator[Said]:

@@ -15,7 +15,7 @@ from newsdiff.comparing.days import dates_differ
 from newsdiff.comparing.differing import Differing
 from newsdiff.comparing.tellings import Telling
 from newsdiff.mentions import tokens
-from newsdiff.model import Kind, Link, Mention, Pair, Side, State
+from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
 _ROUNDED: Final = 0.02
 """Two numbers that differ by no more are one, rounded."""
@@ -31,17 +31,20 @@ class _Tie(NamedTuple):
     near: int
     """Content words next to it that both have."""
     beside: int
-    """Content words of its clause that both have."""
+    """Content words of its clause that both have; two are enough where they are all
+    that one clause has."""
 
 
 _TIES: Final = {
     Kind.DATE: _Tie(4, 1, 3),
     Kind.NUMBER: _Tie(4, 1, 2),
-    Kind.PERSON: _Tie(3, 2, 2),
-    Kind.PLACE: _Tie(3, 2, 2),
-    Kind.ORGANIZATION: _Tie(3, 2, 2),
+    Kind.PERSON: _Tie(4, 2, 2),
+    Kind.PLACE: _Tie(4, 2, 2),
+    Kind.ORGANIZATION: _Tie(4, 2, 2),
 }
+_FEWEST_BESIDE: Final = 2
 _VALUES: Final = (Kind.DATE, Kind.NUMBER)
+_PASSED: Final = (*_VALUES, Kind.PERSON, Kind.PLACE)
 _NOTES: Final = {
     Kind.DATE: "another date",
     Kind.NUMBER: "another number",
@@ -124,6 +127,8 @@ def _differ(pair: Pair[Mention]) -> bool:
 
 
 def _numbers_differ(one: Mention, other: Mention) -> bool:
+    if one.rule == other.rule == "score":
+        return True
     if one.unit is None or one.unit != other.unit or "vague" in (one.rule, other.rule):
         return False
     if not (isinstance(one.resolved, float) and isinstance(other.resolved, float)):
@@ -138,26 +143,36 @@ def _is_tied(told: Pair[Telling], pair: Pair[Mention]) -> bool:
     tie = _TIES[pair.a.kind]
     beside = Pair(*(_beside(told[s], pair[s]) for s in Side))
     common = beside.a & beside.b
-    if len(common) < tie.beside:
+    units = int(pair.a.unit is not None)  # what both count is told by both
+    if units + len(common) < max(_FEWEST_BESIDE, min(tie.beside, *map(len, beside))):
         return False
     near = Pair(*(_near(told[s], pair[s], tie.reach) for s in Side))
     return len(common & near.a & near.b) >= tie.near
 
 
 def _beside(told: Telling, mention: Mention) -> set[str]:
-    """The content words of a mention's clause."""
+    """The content words of a mention's clause; no dates or numbers."""
     clause = told.reading.clause_at(mention.sentence, mention.span.start)
-    return {word.root for word in clause}
+    values = _values(told, mention.sentence)
+    return {
+        word.root
+        for word in clause
+        if not any(v.start <= word.span.start < v.end for v in values)
+    }
+
+
+def _values(told: Telling, sentence: int) -> list[Span]:
+    return [m.span for m in told.mentions[sentence] if m.kind in _VALUES]
 
 
 def _near(told: Telling, mention: Mention, reach: int) -> set[str]:
-    """The content words next to a mention; no names, dates or numbers."""
+    """The content words next to a mention; people, places, values are passed over."""
     article, number = told.reading.article, mention.sentence
-    values = [m.span for m in told.mentions[number] if m.kind in _VALUES]
+    passed = [m.span for m in told.mentions[number] if m.kind in _PASSED]
     words = [
         word.start
         for word in tokens(article.text, *article.sentences[number].span)
-        if not any(v.start <= word.start < v.end for v in values)
+        if not any(span.start <= word.start < span.end for span in passed)
     ]
     before = [start for start in words if start < mention.span.start][-reach:]
     after = [start for start in words if start >= mention.span.end][:reach]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.comparing import compare, differing_words, rows_of
-from newsdiff.model import Comparison, Side, State
+from newsdiff.model import Comparison, Side, State, Status
 from newsdiff.reading import read_text
 
 Expectation = Callable[[Comparison, str], bool]
@@ -77,6 +77,12 @@ def has_title(comparison: Comparison, rest: str) -> bool:
     return given == (None if title == "-" else title)
 
 
+def conflicting(comparison: Comparison) -> set[str]:
+    """The conflicts as "KIND VALUE_A | VALUE_B"."""
+    facts = [fact for fact in comparison.facts if fact.status is Status.CONFLICT]
+    return {f"{fact.kind} {fact.value.a} | {fact.value.b}" for fact in facts}
+
+
 def is_emphasised(comparison: Comparison, rest: str) -> bool:
     side, word = rest.split()[:2]
     return word in emphasised(comparison, Side(side.lower()))
@@ -94,6 +100,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "not-a-fact": lambda comparison, rest: all(
         rest not in fact.value for fact in comparison.facts
     ),
+    "conflict": lambda comparison, rest: rest in conflicting(comparison),
+    "no-conflicts": lambda comparison, _: not conflicting(comparison),
     "role": has_role,
     "title": has_title,
     "emphasis": is_emphasised,
