@@ -277,7 +277,7 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
-    return word[:-1] if word.endswith("s") and word[-2] != "s" else word
+    return word[:-1] if word[-1:] == "s" and word[-2:-1] not in ("s", "") else word
 
 
 @cache
