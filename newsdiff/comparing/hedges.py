@@ -13,7 +13,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from newsdiff.comparing.differing import Differing
-from newsdiff.comparing.tellings import Content, Reading, Telling
+from newsdiff.comparing.tellings import Content, Reading, Telling, reading_of
 from newsdiff.mentions import Certainty, Token, tokens
 from newsdiff.mentions.certainty import every_cue
 from newsdiff.mentions.tables import table
@@ -57,11 +57,13 @@ def certainty_conflicts(
     told: Pair[Telling], links: Sequence[Link]
 ) -> Iterator[Differing]:
     """Events of sentences that surely tell the same, told more or less surely."""
+    readings = told.map(lambda t: t.reading)
+    heads = readings.map(lambda reading: _heads(reading.article))
     for link in links:
-        readings = told.map(lambda t: t.reading)
         roles = (readings[s].article.sentences[link.index(s)].role for s in Side)
         if link.state is State.MATCHED and all(role is Role.BODY for role in roles):
-            for pair in _unlike(readings, link):
+            here = Pair(*(heads[s][link.index(s)] for s in Side))
+            for pair in _unlike(readings, link, here):
                 yield _differing(readings, pair)
 
 
@@ -78,9 +80,10 @@ def _differing(readings: Pair[Reading], heads: Pair[_Head]) -> Differing:
     )
 
 
-def _unlike(readings: Pair[Reading], link: Link) -> Iterator[Pair[_Head]]:
+def _unlike(
+    readings: Pair[Reading], link: Link, heads: Pair[tuple[_Head, ...]]
+) -> Iterator[Pair[_Head]]:
     """One pair of heads for every two cues that differ."""
-    heads = Pair(*(_heads(readings[s].article)[link.index(s)] for s in Side))
     same = [Pair(a, b) for a, b in product(*heads) if a.word.root == b.word.root]
     agreeing = {
         head.cue for pair in same for head in pair if pair.a.level is pair.b.level
@@ -150,8 +153,6 @@ def _is_stated(reading: Reading, sentence: int, word: Content) -> bool:
 @lru_cache(maxsize=64)
 def _heads(article: Article) -> dict[int, tuple[_Head, ...]]:
     """Number of each compared sentence → its plain content words with their hedges."""
-    from newsdiff.comparing.tellings import reading_of
-
     reading = reading_of(article)
     return {i: tuple(_heads_of(reading, i)) for i in reading.content}
 

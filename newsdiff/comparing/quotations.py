@@ -6,6 +6,7 @@ more of it is no difference.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -75,17 +76,23 @@ def wording_conflicts(
             note = "the same quotation in different words"
             yield _differing(told, same.spans, note)
     known = Pair(*({same.quotes[s].span for same in quotes} for s in Side))
-    matched = [link for link in links if link.state is State.MATCHED]
-    for link in matched:
-        own = Pair(
-            *([q for q in told[s].quotes if q.sentence == link.index(s)] for s in Side)
-        )
-        for pair in (Pair(a, b) for a, b in product(own.a, own.b)):
-            if not any(pair[s].span in known[s] for s in Side):
-                yield from _translated(told, pair)
-        for side in Side:
-            for quote in own[side]:
-                yield from _unmarked(told, quote, link, side)
+    quoted = told.map(_by_sentence)
+    for link in links:
+        if link.state is State.MATCHED:
+            own = Pair(*(quoted[s].get(link.index(s), []) for s in Side))
+            for pair in (Pair(a, b) for a, b in product(own.a, own.b)):
+                if not any(pair[s].span in known[s] for s in Side):
+                    yield from _translated(told, pair)
+            for side in Side:
+                for quote in own[side]:
+                    yield from _unmarked(told, quote, link, side)
+
+
+def _by_sentence(told: Telling) -> dict[int, list[Quote]]:
+    found: defaultdict[int, list[Quote]] = defaultdict(list)
+    for quote in told.quotes:
+        found[quote.sentence].append(quote)
+    return found
 
 
 def _differing(told: Pair[Telling], spans: Pair[Span], note: str) -> Differing:
