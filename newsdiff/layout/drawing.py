@@ -103,11 +103,20 @@ class Signs:
     more: str
     fold: str
     found: str
+    window: str
 
 
 _MARKS: Final = {mark: mark.value for mark in Mark}
 _UNICODE: Final = Signs(
-    _MARKS, gap="╱", rule="│", up="↑", down="↓", more="…", fold="⋯", found="•"
+    _MARKS,
+    gap="╱",
+    rule="│",
+    up="↑",
+    down="↓",
+    more="…",
+    fold="⋯",
+    found="•",
+    window="┃",
 )
 _ASCII: Final = Signs(
     _MARKS | {Mark.REWORDED: "%", Mark.MOVED: "M"},
@@ -118,6 +127,7 @@ _ASCII: Final = Signs(
     more="...",
     fold="...",
     found="*",
+    window="#",
 )
 
 

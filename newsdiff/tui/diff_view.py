@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,6 +16,8 @@ from textual.strip import Strip
 
 from newsdiff.layout import (
     NO_SPOTS,
+    UNFOLDED,
+    Folding,
     LayoutOptions,
     Page,
     Run,
@@ -25,11 +27,14 @@ from newsdiff.layout import (
     auto_view,
 )
 from newsdiff.model import Side
+from newsdiff.tui.ruler_column import RULER, RulerColumn
+
+if TYPE_CHECKING:
+    from newsdiff.layout.finding import Found
 
 _CURSOR = "▌"
 _LEAD = 1
 """Cells in front of the page, where the bar of the current row stands."""
-_SCROLLBAR = 1
 _SIDED = (Tone.FACT, Tone.PASSAGE, Tone.CHANGED, Tone.MARK, Tone.ONLY, Tone.SPOT)
 
 
@@ -42,6 +47,7 @@ class Choices:
     order: Side = Side.A
     boilerplate: bool = False
     numbers: bool = True
+    folding: Folding = UNFOLDED
 
     def next_view(self) -> Choices:
         """Auto → side by side → unified → auto."""
@@ -49,12 +55,13 @@ class Choices:
         return replace(self, view=views[(views.index(self.view) + 1) % len(views)])
 
     def options(self, columns: int) -> LayoutOptions:
-        """The layout for a view that is `columns` wide, its scroll bar included."""
+        """The layout for a view that is `columns` wide, its ruler included."""
         return LayoutOptions(
-            width=max(1, columns - _LEAD - _SCROLLBAR),
+            width=max(1, columns - _LEAD - RULER),
             view=self.view or auto_view(columns),
             order=self.order,
             boilerplate=self.boilerplate,
+            folding=self.folding,
             numbers=self.numbers,
         )
 
@@ -73,6 +80,8 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "diff-view--current",
         "diff-view--cursor",
+        "diff-view--ruler",
+        "diff-view--window",
         *(f"diff-view--{tone}" for tone in Tone),
         *(f"diff-view--{tone}-{side}" for tone in _SIDED for side in Side),
     }
@@ -88,6 +97,7 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         self._choices = Choices()
         self._page: Page | None = None
         self._spots: Spots = NO_SPOTS
+        self._found: Found | None = None
         self._anchor: _Anchor | None = None
         """What is kept in place while the page changes; None once the reader moves."""
         self._keeping = False
@@ -96,6 +106,7 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         """The current row."""
         self._style = lru_cache(maxsize=64)(self._tone_style)
         self._strip = lru_cache(maxsize=1024)(self._make_strip)
+        self._ruler = RulerColumn(self._style)
 
     @property
     def page(self) -> Page | None:
@@ -114,7 +125,7 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, page: Page, choices: Choices) -> None:
         """Shows another comparison, from its top."""
         self._choices = choices
-        self._spots = NO_SPOTS
+        self._spots, self._found = NO_SPOTS, None
         self._laid_out_for = self.size
         self._put(page)
         self._scroll(0)
@@ -137,6 +148,14 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self._style.cache_clear()
         self._strip.cache_clear()
+        self._ruler.forget()
+
+    def bring_out(self, found: Found | None) -> None:
+        """Shows where words stand that the reader searches for, or no longer."""
+        self._found, self._spots = found, NO_SPOTS
+        self._strip.cache_clear()
+        self._ruler.measure(self._page, found)
+        self._redraw()
 
     def _lay_out(self, *, whole: bool = False) -> None:
         page = self._page
@@ -156,6 +175,7 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Turned())
         self._page = page
         self._strip.cache_clear()
+        self._ruler.measure(page, self._found)
         self.virtual_size = Size(self.size.width, page.height)
 
     def _here(self, page: Page, scrolled: int) -> _Anchor:
@@ -192,23 +212,33 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        page, line = self._page, y + round(self.scroll_y)
-        if page is None or line >= page.height:
+        page, top = self._page, round(self.scroll_y)
+        if page is None:
             return Strip.blank(self.size.width, self.rich_style)
-        return self._strip(line, page.row_at(line) == self.row)
+        line = top + y
+        if line < page.height:
+            text = self._strip(line, page.row_at(line) == self.row)
+        else:
+            text = Strip.blank(self.size.width - RULER, self.rich_style)
+        return Strip.join((text, self._ruler.strip(y, top, self.size.height)))
 
     def _make_strip(self, line: int, current: bool) -> Strip:
         page = self._page
         if page is None:
             return Strip([])
         lit = current and not page.is_air(line)
-        runs = page.line(line, self._spots if current else NO_SPOTS)
+        found = self._found
+        runs = page.line(
+            line,
+            self._spots if current else NO_SPOTS,
+            found.in_row(page.rows[page.row_at(line)]) if found else NO_SPOTS,
+        )
         segments = [
             Segment(_CURSOR if lit else " ", self._style("cursor", None, lit)),
             *(Segment(run.text, self._run_style(run, lit)) for run in runs),
         ]
         return Strip(segments).adjust_cell_length(
-            self.size.width, self._style("blank", None, lit)
+            self.size.width - RULER, self._style("blank", None, lit)
         )
 
     def _run_style(self, run: Run, lit: bool) -> Style:
@@ -300,8 +330,32 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(0 if top else self._page.height)
             self._make_current(0 if top else len(self._page.rows) - 1)
 
+    # The mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """On the ruler: goes to what a cell shows."""
+        page, height = self._page, self.size.height
+        if page is None or event.x < self.size.width - RULER:
+            return
+        self.capture_mouse()
+        row = self._ruler.row(event.y, height)
+        if row is None:
+            self._scroll(self._ruler.line(event.y, height))
+        else:
+            self.go_to(row)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Along the ruler with the button down: the text follows."""
+        if self.app.mouse_captured is self:
+            self._scroll(self._ruler.line(event.y, self.size.height))
+
+    def on_mouse_up(self) -> None:
+        """Lets go of the ruler."""
+        self.release_mouse()
+
     def on_click(self, event: events.Click) -> None:
         """A click makes a row the current one."""
         line = event.y + round(self.scroll_y)
-        if self._page and line < self._page.height:
+        on_text = event.x < self.size.width - RULER
+        if self._page and on_text and line < self._page.height:
             self._make_current(self._page.row_at(line))
