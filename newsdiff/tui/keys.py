@@ -34,6 +34,8 @@ LIST: Final = (
             _key("list.mark", "space", "mark", "mark for comparison", hint="mark"),
             _key("list.open", "enter", "open", "compare", hint="compare"),
             _key("list.clear", "escape", "clear", "clear the marks"),
+            _key("list.source", "o", "source", "open the source"),
+            _key("list.edit", "e", "edit", "open in the editor"),
             _key("list.reload", "R", "reload", "read changed files again"),
             _key("list.quit", "q", "app.back", "quit", hint="quit"),
         ),
@@ -107,6 +109,17 @@ DIFF: Final = (
             ),
             _key("diff.order", "a", "order", "rows in A's or B's order"),
             _key("diff.numbers", "number_sign", "numbers", "sentence numbers"),
+        ),
+    ),
+    Section(
+        "Taking along",
+        (
+            _key("diff.copy", "y", "copy_row", "copy the row"),
+            _key("diff.copy-all", "Y", "copy_all", "copy everything as Markdown"),
+            _key("diff.save", "s", "save", "save a report"),
+            _key("diff.source", "o", "source(False)", "open the source"),
+            _key("diff.sources", "O", "source(True)", "open both sources"),
+            _key("diff.edit", "e", "edit", "open in the editor"),
         ),
     ),
     Section(
@@ -198,12 +211,20 @@ FACTS: Final = (
     ),
 )
 
+SAVE: Final = (
+    Section(
+        "Saving a report",
+        (_key("save.cancel", "escape", "cancel", "save nothing"),),
+    ),
+)
+
 GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
     "The list of articles": LIST,
     "The diff": DIFF,
     "The facts panel": FACTS,
     "Why": WHY,
     "The help and what else scrolls in a frame": HELP,
+    "Saving a report": SAVE,
     "Everywhere": APP,
 }
 """All keys there are, by where they work."""

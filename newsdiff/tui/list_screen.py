@@ -19,8 +19,9 @@ from newsdiff.model import Article, Pair, Side
 from newsdiff.tui import keys
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.preview import preview
-from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
+from newsdiff.tui.screen import TooSmall, both_ends
 from newsdiff.tui.shelf import PairOf, Shelf
+from newsdiff.tui.source_keys import Original, SourceKeys
 from newsdiff.visible import visible
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class ArticleList(OptionList, inherit_bindings=False):
             self.highlighted = min(max(0, self.highlighted + step), last)
 
 
-class ListScreen(NewsScreen):
+class ListScreen(SourceKeys):
     """One row an article.
 
     Args:
@@ -312,3 +313,25 @@ class ListScreen(NewsScreen):
             self._read()
         else:
             self._reread()
+
+    def action_source(self) -> None:
+        """Opens the source of the highlighted article."""
+        if original := self._original():
+            self.browse([original])
+
+    def action_edit(self) -> None:
+        """Opens the highlighted article in the editor."""
+        if original := self._original():
+            self.edit(original)
+
+    def edited(self) -> None:
+        """Shows what came of it."""
+        self._reread()
+
+    def _original(self) -> Original | None:
+        """Where the highlighted article came from, once it has been read."""
+        place = self._list.highlighted
+        article = None if place is None else self._shelf.articles[place]
+        if place is None or article is None:
+            return None
+        return Original(self._shelf.sources[place], article)
