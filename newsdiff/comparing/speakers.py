@@ -16,7 +16,7 @@ from newsdiff.comparing.tellings import Content, Said, Telling
 from newsdiff.mentions.tables import table
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
-_LEAST_SHARED: Final = 4.0
+_LEAST_SHARED: Final = 4.5
 """Weight of the words that both speakers must have said."""
 _LEAST_SHARE: Final = 0.4
 """The same as a share of what the one who says less says."""
@@ -59,7 +59,7 @@ def quoted_speakers(
             pair = Pair(speakers.a, speakers.b)
             sentences = same.quotes.map(lambda q: q.sentence)
             guessed = any(s.rule in _GUESSED for s in pair)
-            if not guessed and not _is_mentioned(told, pair, sentences):
+            if not guessed and not _is_named(told, pair, sentences):
                 yield from _conflict(told, pair, pair.map(lambda s: (s.span,)))
         agencies = same.quotes.map(lambda q: q.agency)
         if agencies.a and agencies.b and agencies.a.key != agencies.b.key:
@@ -82,7 +82,8 @@ def stated_speakers(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
         if any(match.score < best[s][match.said[s]] for s in Side):
             continue
         sources = match.said.map(lambda s: s.source)
-        if not _is_mentioned(told, sources, match.said.map(lambda s: s.sentence)):
+        sentences = match.said.map(lambda s: s.sentence)
+        if _speaks(told, match.said) or not _is_named(told, sources, sentences):
             places = match.said.map(lambda s: tuple(sorted((s.source.span, s.verb))))
             if not match.said.a.carries:
                 yield from _conflict(told, sources, places)
@@ -94,11 +95,19 @@ def _matches(told: Pair[Telling], link: Link) -> Iterator[_Match]:
     roles = (told[s].reading.article.sentences[link.index(s)].role for s in Side)
     if link.state is not State.MATCHED or any(role is not Role.BODY for role in roles):
         return
-    said = Pair(*(told[s].said.get(link.index(s), ()) for s in Side))
+    said = (
+        [one for one in told[s].said.get(link.index(s), ()) if not _is_thing(one)]
+        for s in Side
+    )
     for a, b in product(*said):
         likeness = 0.0 if a.carries != b.carries else _likeness(told, Pair(a, b))
         if likeness:
             yield _Match(round(likeness * link.score, _DECIMALS), Pair(a, b))
+
+
+def _is_thing(said: Said) -> bool:
+    """Whether what says something is a report or a letter: nobody in particular."""
+    return said.source.key.partition(" of ")[0] in _crowd("things")
 
 
 def _likeness(told: Pair[Telling], said: Pair[Said]) -> float:
@@ -133,7 +142,7 @@ def _parts(told: Telling, said: Said) -> list[tuple[Content, ...]]:
     return [whole, *(part for part in split if part and part != whole)]
 
 
-def _is_mentioned(
+def _is_named(
     told: Pair[Telling], sources: Pair[Mention], sentences: Pair[int]
 ) -> bool:
     """Whether one side names the other's speaker in its own sentence.
@@ -144,6 +153,15 @@ def _is_mentioned(
         mention.key == sources[s].key and mention.kind is Kind.PERSON
         for s in Side
         for mention in told[s.other].mentions.get(sentences[s.other], ())
+    )
+
+
+def _speaks(told: Pair[Telling], said: Pair[Said]) -> bool:
+    """Whether one side lets the other's speaker say something else in its sentence."""
+    return any(
+        one.source.key == said[s].source.key
+        for s in Side
+        for one in told[s.other].said.get(said[s.other].sentence, ())
     )
 
 
