@@ -18,7 +18,8 @@ from typing import Final, NamedTuple
 from newsdiff.layout.folding import Entry, Place
 from newsdiff.layout.page import Page
 from newsdiff.layout.tones import NO_SPOTS, Spots
-from newsdiff.model import Pair, Side, Span
+from newsdiff.model import Pair, Role, Side, Span
+from newsdiff.visible import visible
 
 _TYPED: Final = str.maketrans("’‘‛ʼ“”„«»‐‑‒–—−", '\'\'\'\'"""""------')
 _KEPT: Final = 4096
@@ -56,6 +57,8 @@ class Found:
 
     query: Query
     matches: tuple[Match, ...]
+    in_titles: int = 0
+    """Matches in headlines that are no part of the text, but stand over it."""
 
     @cached_property
     def spots(self) -> Pair[dict[int, tuple[Span, ...]]]:
@@ -126,6 +129,11 @@ def find(page: Page, words: str) -> Found:
     if not words.strip():
         return Found(query, ())
     articles = page.comparison.articles
+    titles = (
+        article.title or ""
+        for article in articles
+        if not any(s.role is Role.HEADLINE for s in article.sentences)
+    )
     return Found(
         query,
         tuple(
@@ -135,6 +143,7 @@ def find(page: Page, words: str) -> Found:
             for start in [articles[side].sentences[i].start]
             for span in spans
         ),
+        sum(len(query.spans(visible(title))) for title in titles),
     )
 
 

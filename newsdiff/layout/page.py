@@ -103,6 +103,13 @@ class Page:
         but = how.but - places if how.but & places else how.but | places
         return replace(how, but=but)
 
+    def hidden(self, places: frozenset[Place], how: Folding) -> frozenset[Place]:
+        """Those of some sentences that a folding hides."""
+        options = self.options
+        entries = self._sheet.entries(options.order, options.boilerplate, how)
+        folds = (places_of(entry) for entry in entries if isinstance(entry, Fold))
+        return places & frozenset().union(*folds)
+
     def _fold_of(self, row: int) -> Fold | None:
         """The fold at a row: the row itself, or where it would be were all closed."""
         entry = self.rows[row]

@@ -44,7 +44,7 @@ class Sheet:
     ) -> tuple[Entry, ...]:
         rows = self._rows(order)
         if how.only_shown:
-            return filtered(rows, how.shown | how.but)
+            return filtered(rows, how.shown)
         entries: tuple[Entry, ...] = rows
         if not boilerplate or how.but:
             # What is looked for is open whether or not boilerplate is.

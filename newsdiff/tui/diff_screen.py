@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -19,21 +19,29 @@ from newsdiff.cells import cells, fit
 from newsdiff.layout import NO_SPOTS, Page
 from newsdiff.model import Comparison, Pair, Side
 from newsdiff.tui import keys
+from newsdiff.tui.choosing import choices_of, chosen_since, place_of
 from newsdiff.tui.comparing import Task, compare_pair
-from newsdiff.tui.diff_view import Choices, DiffView
+from newsdiff.tui.diff_view import DiffView
 from newsdiff.tui.facts_panel import FactsPanel, place_on
+from newsdiff.tui.following import Trail, follow, in_question, offer
 from newsdiff.tui.heads import heads
 from newsdiff.tui.key_bar import KeyBar
-from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
+from newsdiff.tui.screen import TooSmall, both_ends
+from newsdiff.tui.search_keys import SearchKeys
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
+from newsdiff.tui.source_keys import Original
 from newsdiff.tui.standing import Standing, left_part, right_part
+from newsdiff.tui.taking_keys import Taken
 from newsdiff.visible import visible
+
+if TYPE_CHECKING:
+    from newsdiff.layout.finding import Found
 
 _LOADING_AFTER = 0.15
 """Seconds after which a comparison that is not there yet shows that it is coming."""
 
 
-class DiffScreen(NewsScreen):
+class DiffScreen(SearchKeys):
     """One pair of articles.
 
     Args:
@@ -42,7 +50,7 @@ class DiffScreen(NewsScreen):
     """
 
     CSS_PATH = "diff.tcss"
-    SECTIONS = (*keys.DIFF, *keys.FACTS)
+    SECTIONS = (*keys.DIFF, *keys.FIND, *keys.FACTS)
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.DIFF)]
 
     class Compared(Message):
@@ -58,9 +66,10 @@ class DiffScreen(NewsScreen):
         super().__init__()
         self._shelf = shelf
         self._pair = pair
-        self._choices = Choices()
         self._shown: PairOf | None = None
         """The pair whose texts are on the screen."""
+        self._trail: Trail | None = None
+        """The way taken from a row to where it is told elsewhere."""
         self._waiting: Timer | None = None
         self._said = ""
 
@@ -80,6 +89,8 @@ class DiffScreen(NewsScreen):
     def on_mount(self) -> None:
         """Compares the pair."""
         self._view.focus()
+        shelf = self._shelf
+        self._choices = choices_of(shelf.settings, shelf.left.choices)
         self._open(self._pair)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -93,17 +104,25 @@ class DiffScreen(NewsScreen):
         self._write_where()
 
     @property
-    def _view(self) -> DiffView:
-        return self.query_one(DiffView)
-
-    @property
     def _panel(self) -> FactsPanel:
         return self.query_one(FactsPanel)
 
     # Opening a pair
 
+    def leave(self) -> None:
+        """Notes the pair, the place and the choices for the next time."""
+        page, pair, left = self._view.page, self._shown, self._shelf.left
+        if page is None or pair is None or not page.rows:
+            return
+        left.note(pair, place_of(page.rows[self._view.row]))
+        left.choices = chosen_since(self._shelf.settings, self._choices)
+
     def _open(self, pair: PairOf) -> None:
+        self.leave()
         self._pair = pair
+        if pair != self._shown:
+            folding = replace(self._choices.folding, but=frozenset(), shown=frozenset())
+            self._choices = replace(self._choices, folding=folding)
         self._said = ""
         self._write_who()
         self._stop_waiting()
@@ -133,9 +152,12 @@ class DiffScreen(NewsScreen):
         if event.pair != self._pair:
             return
         self._stop_waiting()
-        self._shown = event.pair
+        self._shown, self._trail = event.pair, None
         self._view.show(event.page, self._choices)
+        if before := self._shelf.left.place(event.pair):
+            self._view.go_back_to(*before)
         self._panel.show(event.page.comparison, self._labels)
+        self._search_again()
         self._write_who()
         if event.reading.notices:
             self.say("\n".join(dict.fromkeys(event.reading.notices)))
@@ -188,7 +210,9 @@ class DiffScreen(NewsScreen):
         """Another page stands below other heads."""
         page = self._view.page
         if page is not None:
-            self.query_one("#heads", Static).update(heads(page, self._labels))
+            query = self._found.query if self._found else None
+            lines = heads(page, self._labels, query)
+            self.query_one("#heads", Static).update(lines)
 
     def on_diff_view_moved(self) -> None:
         """Says where the reader is."""
@@ -203,7 +227,8 @@ class DiffScreen(NewsScreen):
             row=self._view.row,
             seen=self._view.seen,
             view=kind if self._choices.view else f"auto: {kind}",
-            said=self._said,
+            searched=self.searched,
+            said=self._said or offer(page, self._view.row),
         )
         right = right_part(standing, width // 2)
         left = left_part(page, standing, width - cells(right) - 2)
@@ -222,6 +247,21 @@ class DiffScreen(NewsScreen):
         wrapped = self._view.next_change(step)
         end = "top" if step > 0 else "bottom"
         self._remark(f"went on from the {end}" if wrapped else "")
+
+    def action_follow(self) -> None:
+        """Goes where the current row is told elsewhere, and back."""
+        self._trail, said = follow(self._view, self._trail)
+        self._remark(said)
+
+    def action_why(self) -> None:
+        """Says why the current row is linked, or is not."""
+        from newsdiff.tui.why_screen import WhyScreen
+
+        pairs = in_question(self._view, self._trail)
+        if self._comparison is None or not pairs:
+            self._remark("nothing was weighed here: no sentence comes near")
+        else:
+            self.app.push_screen(WhyScreen(self._comparison.articles, pairs))
 
     def action_scroll(self, lines: int) -> None:
         """Lines down, or up for a negative number."""
@@ -267,31 +307,6 @@ class DiffScreen(NewsScreen):
         self._shelf.forget(None if everything else self._pair)
         self._open(self._pair)
 
-    def action_view(self) -> None:
-        """Auto, side by side, unified."""
-        self._choose(self._choices.next_view(), "")
-
-    def action_boilerplate(self) -> None:
-        """Shows or hides what is no part of the story."""
-        shown = not self._choices.boilerplate
-        choices = replace(self._choices, boilerplate=shown)
-        self._choose(choices, "boilerplate shown" if shown else "boilerplate hidden")
-
-    def action_order(self) -> None:
-        """Rows in the order of the other side."""
-        order = self._choices.order.other
-        choices = replace(self._choices, order=order)
-        self._choose(choices, f"in {order.name}'s order")
-
-    def action_numbers(self) -> None:
-        """Sentence numbers on or off."""
-        self._choose(replace(self._choices, numbers=not self._choices.numbers), "")
-
-    def _choose(self, choices: Choices, said: str) -> None:
-        self._choices = choices
-        self._view.choose(choices)
-        self._remark(said)
-
     def action_facts(self) -> None:
         """Opens or closes the facts panel."""
         self._panel.open(shown=not self._panel.is_open)
@@ -304,13 +319,13 @@ class DiffScreen(NewsScreen):
             (self._view if to_text else self._panel.facts).focus()
 
     def action_close(self) -> None:
-        """Stops comparing and shows what was there before; else closes the panel."""
+        """Stops comparing; else closes the panel, or ends the search."""
         if self._waiting:
             self.workers.cancel_node(self)
             self._stop_opening()
             if self._shown is None:
                 self.app.pop_screen()
-        elif self._panel.is_open:
+        elif (self._panel.in_front or not self._leave_search()) and self._panel.is_open:
             self.action_facts()
 
     def on_facts_panel_jump(self, event: FactsPanel.Jump) -> None:
@@ -328,6 +343,30 @@ class DiffScreen(NewsScreen):
         # A whole sentence is brought out by its row; words need a mark of their own.
         whole = self._panel.tells_a_sentence(event.fact)
         self._view.go_to_place(event.side, sentence, NO_SPOTS if whole else spots)
+
+    def _show_found(self, found: Found | None) -> None:
+        self._panel.find(found.query if found else None)
+        self.on_diff_view_turned()
+
+    def _counted_elsewhere(self, found: Found) -> list[str]:
+        counted = {"in facts": self._panel.found, "above": found.in_titles}
+        return [f"{number} {where}" for where, number in counted.items() if number]
+
+    def taken(self) -> Taken | None:
+        """What keys that copy, save and open have before them."""
+        page, pair = self._view.page, self._shown
+        if page is None or pair is None or not page.rows:
+            return None
+        comparison, shelf = page.comparison, self._shelf
+        known = zip(pair, comparison.articles, strict=True)
+        originals = Pair(
+            *(Original(shelf.sources[i], shelf.articles[i] or a) for i, a in known)
+        )
+        return Taken(comparison, page.rows[self._view.row], self._labels, originals)
+
+    def edited(self) -> None:
+        """Shows what came of it."""
+        self.action_reload(everything=False)
 
     @property
     def _comparison(self) -> Comparison | None:

@@ -26,7 +26,7 @@ from newsdiff.layout import (
     View,
     auto_view,
 )
-from newsdiff.model import Side
+from newsdiff.model import Pair, Side, Span
 from newsdiff.tui.ruler_column import RULER, RulerColumn
 
 if TYPE_CHECKING:
@@ -299,6 +299,25 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
             self._spots = spots
             self._strip.cache_clear()
             self.go_to(self._page.row_of(side, sentence))
+
+    def go_to_span(self, side: Side, sentence: int, span: Span) -> None:
+        """Goes to some words of a sentence and brings them out."""
+        spots = Pair((span,), ()) if side is Side.A else Pair((), (span,))
+        self.go_to_place(side, sentence, spots)
+
+    def return_to(self, row: int, scrolled: int) -> None:
+        """Back to where the reader was."""
+        self._spots = NO_SPOTS
+        self._strip.cache_clear()
+        self._scroll(scrolled)
+        if self._page:
+            self._make_current(min(row, len(self._page.rows) - 1))
+
+    def go_back_to(self, side: Side, sentence: int) -> None:
+        """Goes to where the reader was, if the article still has that sentence."""
+        page = self._page
+        if page and sentence in range(len(page.comparison.articles[side].sentences)):
+            self.go_to(page.row_of(side, sentence))
 
     def next_change(self, step: int) -> bool:
         """Goes to the next (1) or previous (-1) change.

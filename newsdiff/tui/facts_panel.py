@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -21,6 +21,9 @@ from newsdiff.model import Comparison, Fact, Kind, Pair, Side, Status
 from newsdiff.tui import keys
 from newsdiff.tui.screen import plain
 from newsdiff.visible import visible
+
+if TYPE_CHECKING:
+    from newsdiff.layout.finding import Query
 
 _KIND: Final = 12
 """Cells of the column that names the kind of a fact."""
@@ -84,6 +87,7 @@ class FactsPanel(Vertical):
         """One entry a line of the list; None for a heading."""
         self._comparison: Comparison | None = None
         self._labels = Pair("A", "B")
+        self._query: Query | None = None
 
     def compose(self) -> ComposeResult:
         """A title, the list, and what is claimed of the highlighted fact."""
@@ -107,6 +111,11 @@ class FactsPanel(Vertical):
         """Whether it stands over the text."""
         return self.parent is not None and self.parent.has_class(Place.OVER)
 
+    @property
+    def in_front(self) -> bool:
+        """Whether it is what the reader is looking at."""
+        return self.is_open and (self.covers or self.facts.has_focus)
+
     def open(self, *, shown: bool) -> None:
         """Comes on the screen or goes from it."""
         self.set_class(shown, "-open")
@@ -117,6 +126,23 @@ class FactsPanel(Vertical):
         self._comparison, self._labels = comparison, labels
         self.facts.highlighted = None
         self.refill()
+
+    def find(self, query: Query | None) -> None:
+        """Shows which facts have the words that are searched for."""
+        self._query = query
+        self.refill()
+
+    @property
+    def found(self) -> int:
+        """How many facts in sight of the reader have words that are searched for."""
+        query = self._query
+        if query is None or not self.is_open:
+            return 0
+        return sum(
+            any(value and query.spans(visible(value)) for value in fact.value)
+            for fact in self._facts
+            if fact
+        )
 
     def refill(self) -> None:
         """Writes the list anew, as wide as the panel is now; a closed one can wait."""
@@ -163,7 +189,9 @@ class FactsPanel(Vertical):
     def _line(self, fact: Fact) -> Content:
         width = self.facts.scrollable_content_region.width - 2
         kind = self._kind(fact)
-        text = _told(fact, max(8, width - _KIND - 3))
+        text = Content(_told(fact, max(8, width - _KIND - 3)))
+        for span in self._query.spans(text.plain) if self._query else ():
+            text = text.stylize("reverse", *span)
         return Content.assemble("  ", text, " ", (fit(kind, _KIND), "$faint"))
 
     def _kind(self, fact: Fact) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
@@ -11,16 +11,20 @@ from newsdiff.layout import Line, Page, Run, Tone, View
 from newsdiff.model import Article, Pair, Side, State
 from newsdiff.visible import visible
 
+if TYPE_CHECKING:
+    from newsdiff.layout.finding import Query
+
 _STYLES: Final = {
     Tone.LABEL: "bold $side-{}",
     Tone.MARK: "bold $side-{}",
     Tone.NOTE: "$faint",
     Tone.CAPTION: "$faint italic",
     Tone.RULE: "$hatch",
+    Tone.FOUND: "reverse",
 }
 
 
-def heads(page: Page, labels: Pair[str]) -> Content:
+def heads(page: Page, labels: Pair[str], query: Query | None = None) -> Content:
     """The lines over the texts: label, date, size, headline.
 
     They are two in either view, so that changing it moves nothing below them.
@@ -28,10 +32,11 @@ def heads(page: Page, labels: Pair[str]) -> Content:
     Args:
         page: The page they stand over.
         labels: What the articles are called.
+        query: What is searched for, if anything.
     """
     articles = page.comparison.articles
     names = Pair(*(_name(articles[side], labels[side], side) for side in Side))
-    titles = Pair(*(_title(articles[side], side) for side in Side))
+    titles = Pair(*(_title(articles[side], side, query) for side in Side))
     facts = Pair(*(_facts(page, side) for side in Side))
     if page.options.view is View.UNIFIED:
         lines = page.heading(_joined(names, titles))
@@ -56,11 +61,16 @@ def _name(article: Article, label: str, side: Side) -> Line:
     return (name, Run(f" · {visible(article.published[:10])}", Tone.NOTE, side))
 
 
-def _title(article: Article, side: Side) -> Line:
+def _title(article: Article, side: Side, query: Query | None) -> Line:
     """The headline; the first words of an article without one are set apart."""
     tone = Tone.TEXT if article.title else Tone.CAPTION
     title = " ".join(visible(headline(article)).split())
-    return (Run(" · ", Tone.NOTE, side), Run(title, tone, side))
+    runs, at = [Run(" · ", Tone.NOTE, side)], 0
+    for span in query.spans(title) if query else ():
+        runs.append(Run(title[at : span.start], tone, side))
+        runs.append(Run(title[span.start : span.end], Tone.FOUND, side))
+        at = span.end
+    return (*runs, Run(title[at:], tone, side))
 
 
 def _facts(page: Page, side: Side) -> Line:

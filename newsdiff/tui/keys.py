@@ -61,18 +61,27 @@ DIFF: Final = (
         (
             _key(
                 "diff.next-change",
-                "right_square_bracket,l,right,n",
+                "right_square_bracket,l,right",
                 "change(1)",
                 "next change",
                 hint="change",
             ),
             _key(
                 "diff.previous-change",
-                "left_square_bracket,h,left,N",
+                "left_square_bracket,h,left",
                 "change(-1)",
                 "previous change",
                 hint="change",
             ),
+        ),
+    ),
+    Section(
+        "Finding",
+        (
+            _key("diff.find", "slash", "find", "find in both texts", hint="find"),
+            _key("diff.next-match", "n", "match(1)", "next match, or change"),
+            _key("diff.previous-match", "N", "match(-1)", "previous match, or change"),
+            _key("diff.only-matches", "ampersand", "only_matches", "only what matches"),
         ),
     ),
     Section(
@@ -89,7 +98,7 @@ DIFF: Final = (
             _key("diff.previous-pair", "K", "pair(-1)", "previous pair", hint="pair"),
             _key("diff.next-a", "comma", "other('a')", "next article as A"),
             _key("diff.next-b", "full_stop", "other('b')", "next article as B"),
-            _key("diff.swap", "x", "swap", "swap A and B", hint="swap"),
+            _key("diff.swap", "x", "swap", "swap A and B"),
             _key("diff.reload", "r", "reload(False)", "read this pair again"),
             _key("diff.reload-all", "R", "reload(True)", "read everything again"),
         ),
@@ -100,13 +109,11 @@ DIFF: Final = (
             _key("diff.facts", "i", "facts", "facts panel", hint="facts"),
             _key("diff.focus", "tab,shift+tab", "panel", "from text to facts and back"),
             _key("diff.view", "v", "view", "side by side, unified, auto", hint="view"),
-            _key(
-                "diff.boilerplate",
-                "B",
-                "boilerplate",
-                "show or fold boilerplate",
-                hint="boilerplate",
-            ),
+            _key("diff.fold", "z", "fold", "open or close this fold", hint="fold"),
+            _key("diff.fold-all", "Z", "fold_all", "fold all that is in common"),
+            _key("diff.more", "right_curly_bracket", "context(1)", "more context"),
+            _key("diff.less", "left_curly_bracket", "context(-1)", "less context"),
+            _key("diff.boilerplate", "B", "boilerplate", "show or fold boilerplate"),
             _key("diff.order", "a", "order", "rows in A's or B's order"),
             _key("diff.numbers", "number_sign", "numbers", "sentence numbers"),
         ),
@@ -133,7 +140,7 @@ DIFF: Final = (
             _key("diff.half-up", "u,ctrl+u", "page(-1)", "half a page up"),
             _key("diff.top", "g,home", "top", "top"),
             _key("diff.bottom", "G,end", "bottom", "bottom"),
-            _key("diff.close", "escape", "close", "close panel, stop comparing"),
+            _key("diff.close", "escape", "close", "close panel, end search, stop"),
         ),
     ),
 )
@@ -177,19 +184,29 @@ WHY: Final = (
         (
             _key(
                 "why.next",
-                "right_square_bracket,l,right,n",
+                "right_square_bracket,l,right",
                 "step(1)",
                 "next pair of sentences",
                 hint="pair of sentences",
             ),
             _key(
                 "why.previous",
-                "left_square_bracket,h,left,N",
+                "left_square_bracket,h,left",
                 "step(-1)",
                 "previous pair of sentences",
                 hint="pair of sentences",
             ),
             _key("why.close", "escape,equals_sign", "close", "close", hint="close"),
+        ),
+    ),
+)
+
+FIND: Final = (
+    Section(
+        "While typing what to find",
+        (
+            _key("find.keep", "enter", "leave(True)", "keep it and read on"),
+            _key("find.end", "escape", "leave(False)", "back to where it began"),
         ),
     ),
 )
@@ -222,6 +239,7 @@ GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
     "The list of articles": LIST,
     "The diff": DIFF,
     "The facts panel": FACTS,
+    "The line in which words to find are typed": FIND,
     "Why": WHY,
     "The help and what else scrolls in a frame": HELP,
     "Saving a report": SAVE,

@@ -83,12 +83,12 @@ class RulerColumn:
         track = drawn.window if window else drawn.rule
         sign = drawn.found if cell.found else drawn.marks[cell.mark]
         side = None if cell.found else _SIDES.get(cell.mark)
-        tone = Tone.FOUND if cell.found else Tone.MARK
+        tone = "cursor" if cell.found else Tone.MARK.value
         return Strip(
             [
                 Segment(
                     track, self._style("window" if window else "ruler", None, False)
                 ),
-                Segment(sign, self._style(tone.value, side, False)),
+                Segment(sign, self._style(tone, side, False)),
             ]
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,17 +31,17 @@ class Standing:
     """Share of the page down to the last line in sight, 0..1."""
     view: str
     """How the articles stand to each other, in words."""
+    searched: str
+    """What is searched for and which match this is; empty where nothing is."""
     said: str
     """What came of the last key; empty where nothing is worth saying."""
 
 
 def left_part(page: Page, standing: Standing, width: int) -> str:
     """Changes so far and how many there are of each kind; what fits, first first."""
-    number = sum(row <= standing.row for row in page.changes)
-    marks = Counter(row.mark for row in page.rows)
-    parts = [_position(number, len(page.changes))]
-    if standing.said:
-        parts.append(standing.said)
+    number, marks = bisect_right(page.changes, standing.row), page.counts
+    position = _position(number, len(page.changes))
+    parts = [part for part in (standing.searched, position, standing.said) if part]
     parts += [f"{marks[m]} {words}" for m, words in _COUNTED.items() if marks[m]]
     while len(parts) > 1 and cells(_DOT.join(parts)) > width:
         parts.pop()
