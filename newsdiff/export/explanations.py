@@ -29,13 +29,13 @@ def explanation_text(explained: Explanation | NotCompared) -> str:
     """The explanation in words, ending with a line feed."""
     if isinstance(explained, NotCompared):
         return as_text(
-            [_pair(explained), [("", line) for line in not_compared(explained)]]
+            [sentences(explained), [("", line) for line in not_compared(explained)]]
         )
     return as_text(
         [
-            _pair(explained),
-            list(_verdict(explained)),
-            list(_runners_up(explained)),
+            sentences(explained),
+            list(verdict(explained)),
+            list(runners_up(explained)),
             list(_parts(explained)),
         ]
     )
@@ -51,7 +51,7 @@ def not_compared(explained: NotCompared) -> Iterator[str]:
         yield f"{name} is {what}{rule}: it is not compared, so nothing was weighed."
 
 
-def _pair(explained: Explanation | NotCompared) -> Block:
+def sentences(explained: Explanation | NotCompared) -> Block:
     """Both sentences with their numbers."""
     lines = []
     for side in Side:
@@ -61,7 +61,8 @@ def _pair(explained: Explanation | NotCompared) -> Block:
     return lines
 
 
-def _verdict(explained: Explanation) -> Block:
+def verdict(explained: Explanation) -> Block:
+    """The probability, what it amounts to, and the telling words both have."""
     least = explained.least
     chance = (
         f"Probability that both share a statement: {percent(explained.score)}, "
@@ -79,7 +80,8 @@ def _verdict(explained: Explanation) -> Block:
     return [("", line) for line in lines]
 
 
-def _runners_up(explained: Explanation) -> Block:
+def runners_up(explained: Explanation) -> Block:
+    """The best other candidate of each of the two."""
     lines: Block = []
     for side in Side:
         name = f"{side.name} {explained.sentences[side] + 1}"

@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -18,6 +17,7 @@ from newsdiff.comparing import Mark
 from newsdiff.export.phrases import mark_words
 from newsdiff.model import Pair
 from newsdiff.tui import keys
+from newsdiff.tui.body import Body
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.keys import Section, shown
 
@@ -27,12 +27,6 @@ _COLUMN: Final = 48
 """Cells of a column of sections."""
 _TWO_COLUMNS: Final = 2 * _COLUMN + 8
 """Columns of the screen from which sections stand in two columns."""
-
-
-class _Body(VerticalScroll, inherit_bindings=False):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        b for b in keys.bindings(keys.HELP) if b.id != "help.close"
-    ]
 
 
 class HelpScreen(Screen[None]):
@@ -57,7 +51,7 @@ class HelpScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
         self._two = self.app.size.width >= _TWO_COLUMNS
-        with _Body(id="help", classes="-two" if self._two else ""):
+        with Body(id="help", classes="-two" if self._two else ""):
             yield Static(self._text(), id="keys")
         yield KeyBar()
 

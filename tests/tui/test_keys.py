@@ -7,7 +7,7 @@ one. Each case presses all keys of its binding.
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from types import SimpleNamespace
@@ -24,21 +24,10 @@ from newsdiff.tui import keys
 from newsdiff.tui.diff_view import DiffView
 from newsdiff.tui.facts_panel import FactsPanel
 from newsdiff.tui.list_screen import ArticleList
+from tests.tui.pressing import BINDINGS, pressed, presses
 
 Reader = Any
 Opened = Callable[..., AbstractAsyncContextManager[Reader]]
-BINDINGS = {
-    binding.id: binding.key.split(",")
-    for binding in keys.bindings(keys.LIST, keys.DIFF, keys.FACTS, keys.HELP, keys.APP)
-}
-PRESSED: set[str] = set()
-Test = Callable[..., Awaitable[None]]
-
-
-def presses(*names: str) -> Callable[[Test], Test]:
-    """Registers the bindings whose keys a test presses."""
-    PRESSED.update(names)
-    return lambda test: test
 
 
 def highlighted(reader: Reader) -> int | None:
@@ -594,10 +583,10 @@ async def test_choosing_a_theme(opened: Opened) -> None:
 
 @presses("app.palette")
 @pytest.mark.parametrize("key", BINDINGS["app.palette"])
-async def test_the_command_palette(opened: Opened, key: str) -> None:
+async def test_the_list_of_all_commands(opened: Opened, key: str) -> None:
     async with opened() as reader:
         await reader.press(key)
-        await reader.until(lambda: "Theme" in reader.text)
+        await reader.until(lambda: "Mark for comparison" in reader.text)
         await reader.press("escape")
         assert "Enter compares" in reader.text
 
@@ -640,4 +629,4 @@ async def test_redrawing(
 
 
 def test_every_binding_is_pressed_by_a_test() -> None:
-    assert set(BINDINGS) == PRESSED
+    assert set(BINDINGS) == pressed()
