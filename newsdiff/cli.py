@@ -273,7 +273,7 @@ def _open(arguments: list[str]) -> ExitCode | int:
     choose_colour(options.color)
     from newsdiff.tui import run
 
-    return run(gathered.sources, gathered.problems, _settings(options))
+    return run(gathered.sources, gathered.problems, _settings(options), _say)
 
 
 def _settings(options: Namespace) -> Found:

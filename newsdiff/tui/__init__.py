@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsdiff.config import Found
 from newsdiff.reading import Source
@@ -13,6 +13,7 @@ def run(
     sources: Sequence[Source],
     problems: Sequence[str] = (),
     found: Found | None = None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> int:
     """Opens the reader on some articles; returns the process's exit code.
 
@@ -20,14 +21,20 @@ def run(
         sources: At least one, in the order in which they are listed.
         problems: A sentence for each thing that could not be read.
         found: The settings; without any, the defaults.
+        say: Takes a sentence that is left to say when the screen is gone.
     """
     # Modules live as long as the program: looking for garbage among them while they
     # are being imported, and ever after, would only delay the first screen.
     gc.disable()
+    from newsdiff.paths import state_file
     from newsdiff.tui.app import NewsdiffApp
+    from newsdiff.tui.memory import Memory
 
-    app = NewsdiffApp(sources, problems, found)
+    memory = Memory(state_file()) if found and found.settings.remember else None
+    app = NewsdiffApp(sources, problems, found, memory)
     gc.freeze()
     gc.enable()
     app.run()
+    if problem := app.remember():
+        say(problem)
     return app.return_code or 0

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -20,6 +21,7 @@ from newsdiff.reading import Source
 from newsdiff.tui import keys, themes
 from newsdiff.tui.keymap import applied, key_map
 from newsdiff.tui.list_screen import ListScreen
+from newsdiff.tui.memory import Memory
 from newsdiff.tui.screen import NewsScreen
 from newsdiff.tui.shelf import Shelf
 from newsdiff.visible import visible
@@ -47,6 +49,7 @@ class NewsdiffApp(App[None]):
         sources: At least one, in the order in which they are listed.
         problems: A sentence for each thing that could not be read.
         found: The settings; without any, the defaults.
+        memory: Where stories were left; without it, nothing is remembered.
     """
 
     TITLE = "newsdiff"
@@ -60,19 +63,25 @@ class NewsdiffApp(App[None]):
         sources: Sequence[Source],
         problems: Sequence[str] = (),
         found: Found | None = None,
+        memory: Memory | None = None,
     ) -> None:
         # Where colour is not wanted the terminal's own default colours are used:
         # Textual alone would paint 24-bit greys.
         colourless = bool(os.environ.get("NO_COLOR"))
         self.found = found or Found(Path())
+        self.memory = memory
         super().__init__(ansi_color=True if colourless else None)
         self.keys, wrong = key_map(self.found)
         self.set_keymap(dict(self.keys))
         wrong += self._dress(colourless=colourless)
+        self._first_theme = self.theme
         self._complaints = (*self.found.problems, *wrong)
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"  # a reader wants the text at once
-        self.shelf = Shelf(sources)
+        self.shelf = Shelf(sources, self.settings)
+        if memory:
+            self.shelf.left = memory.left(sources)
+            self._complaints += (memory.problem,) if memory.problem else ()
         self.problems = tuple(problems)
 
     @property
@@ -85,13 +94,21 @@ class NewsdiffApp(App[None]):
         for theme in themes.themes(self.settings.palette):
             self.register_theme(theme)
         asked = self.settings.theme
-        chosen = themes.full_name(os.environ.get("TEXTUAL_THEME") or asked)
+        last = self.memory.theme if self.memory else ""
+        chosen = themes.full_name(os.environ.get("TEXTUAL_THEME") or asked or last)
         known = chosen if chosen in self.available_themes else themes.DEFAULT
         self.theme = "ansi-dark" if colourless else known
         if not asked or themes.full_name(asked) in self.available_themes:
             return ()
         near = suggestion(asked, themes.names()) or '; try "dark" or "light"'
         return (self.found.at("theme", f'there is no theme "{asked}"{near}'),)
+
+    def remember(self) -> str:
+        """Writes down where the reader was left; returns what went wrong."""
+        if self.memory is None:
+            return ""
+        chosen = self.theme if self.theme != self._first_theme else self.memory.theme
+        return self.memory.save(self.shelf.sources, self.shelf.left, chosen)
 
     def on_mount(self) -> None:
         """Says what is wrong with the settings."""
@@ -120,6 +137,18 @@ class NewsdiffApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The list: every other screen stands on it."""
         return ListScreen(self.shelf, self.problems)
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Ends the program; every screen notes first where the reader is."""
+        for screen in self.screen_stack:
+            if isinstance(screen, NewsScreen):
+                screen.leave()
+        super().exit(result, return_code, message)
 
     def _end(self, code: ExitCode) -> None:
         self.exit(return_code=int(code))

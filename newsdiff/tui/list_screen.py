@@ -83,6 +83,8 @@ class ListScreen(SourceKeys):
     def on_mount(self) -> None:
         """Starts reading; says at once what could not be read."""
         self._list.focus()
+        if pair := self._shelf.left.pair:
+            self._marked = {pair[side]: side for side in Side}
         if self._problems:
             self.say("; ".join(self._problems), warning=True)
         self._read_first()
@@ -139,7 +141,8 @@ class ListScreen(SourceKeys):
             Option(self._row(place, width - _SCROLLBAR))
             for place in range(len(self._shelf))
         )
-        rows.highlighted = min(at or 0, len(self._shelf) - 1)
+        first = self._shelf.left.pair.a if self._shelf.left.pair else 0
+        rows.highlighted = min(first if at is None else at, len(self._shelf) - 1)
         self._write("#title", self._heading(width))
         self._write("#columns", self._columns(width - _SCROLLBAR))
         self._describe()

@@ -52,6 +52,13 @@ class NewsScreen(Screen[None]):
         self._focused_before: Widget | None = None
         """What had the focus before the screen became too small to show it."""
 
+    def leave(self) -> None:
+        """Notes where the reader is, who may not come back."""
+
+    def on_screen_suspend(self) -> None:
+        """Another screen takes the place of this one."""
+        self.leave()
+
     def on_resize(self, event: events.Resize) -> None:
         """Marks screens that are too small or short, for the style sheet."""
         width, height = event.size

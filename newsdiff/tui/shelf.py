@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from newsdiff.config import Settings
 from newsdiff.model import Article, Pair, Side
 from newsdiff.reading import Source, unique_labels
+from newsdiff.tui.memory import Left
 
 if TYPE_CHECKING:
     from newsdiff.layout import Page
@@ -30,8 +32,14 @@ class Reading:
 class Shelf:
     """Only the screen's own thread changes it; background work hands in results."""
 
-    def __init__(self, sources: Sequence[Source]) -> None:
+    def __init__(
+        self, sources: Sequence[Source], settings: Settings | None = None
+    ) -> None:
         self.sources = list(sources)
+        self.settings = settings or Settings()
+        """How the person wants to see them."""
+        self.left = Left()
+        """Where she was when she left."""
         self.articles: list[Article | None] = [None] * len(self.sources)
         self._pages: dict[tuple[int, int], Page] = {}
         self.changes = 0
