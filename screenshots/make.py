@@ -21,7 +21,7 @@ from textual.pilot import Pilot
 from newsdiff.reading import sample_sources
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.facts_panel import FactsPanel
-from newsdiff.tui.themes import DARK, LIGHT
+from newsdiff.tui.themes import DEFAULT, PREFIX
 
 FONT: Final = "DejaVu Sans Mono"
 FONTS: Final = f"'{FONT}', Menlo, Consolas, monospace"
@@ -38,7 +38,7 @@ class Picture:
     name: str
     keys: tuple[str, ...]
     size: tuple[int, int] = WIDE
-    theme: str = DARK.name
+    theme: str = DEFAULT
     fact: str = ""
     """A fact to go to in the facts panel; empty for none."""
 
@@ -50,7 +50,7 @@ OPEN: Final = (*MARK, "enter")
 PICTURES: Final = (
     Picture("list", MARK),
     Picture("split", (*OPEN, *[NEXT] * 4)),
-    Picture("split-light", (*OPEN, *[NEXT] * 4), theme=LIGHT.name),
+    Picture("split-light", (*OPEN, *[NEXT] * 4), theme=f"{PREFIX}light"),
     Picture("unified", (*OPEN, *[NEXT] * 4), CLASSIC),
     Picture("facts", (*OPEN, "i"), fact="Pier 33"),
     Picture("help", (*OPEN, "question_mark")),

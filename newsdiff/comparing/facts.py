@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from newsdiff.aligning import Alignment
 from newsdiff.aligning.weighing import Model
+from newsdiff.comparing.conflicts import conflicts
 from newsdiff.comparing.told import Stretch, untold
 from newsdiff.mentions import canonical, is_function_word, mentions_of, tokens
 from newsdiff.model import (
@@ -85,7 +86,8 @@ def ledger(
     readings = Pair(
         *(_Reading.of(articles[s], mentions[s], stretches[s]) for s in Side)
     )
-    named = list(_mention_facts(readings))
+    differing = conflicts(articles, alignment.links, mentions)
+    named = [*differing.facts, *_mention_facts(readings, differing.consumed)]
     claims = (
         claim
         for side in Side
@@ -101,7 +103,10 @@ def _place(fact: Fact) -> tuple[object, ...]:
     return (first.a, first.b, fact.kind, fact.value.a or "", fact.value.b or "")
 
 
-def _mention_facts(readings: Pair[_Reading]) -> Iterator[Fact]:
+def _mention_facts(
+    readings: Pair[_Reading], conflicting: Pair[frozenset[Span]]
+) -> Iterator[Fact]:
+    """What both or one of them states by name, but for what is a conflict already."""
     grouped: Pair[defaultdict[tuple[Kind, str], list[Mention]]] = Pair(
         defaultdict(list), defaultdict(list)
     )
@@ -110,7 +115,16 @@ def _mention_facts(readings: Pair[_Reading]) -> Iterator[Fact]:
             grouped[side][mention.kind, mention.key].append(mention)
     for group in sorted({*grouped.a, *grouped.b}):
         mentions = Pair(*(tuple(grouped[side].get(group, ())) for side in Side))
-        if not _is_paraphrased(readings, mentions):
+        if all(mentions):
+            yield _fact(readings, mentions)
+            continue
+        mentions = Pair(
+            *(
+                tuple(m for m in mentions[s] if m.span not in conflicting[s])
+                for s in Side
+            )
+        )
+        if any(mentions) and not _is_paraphrased(readings, mentions):
             yield _fact(readings, mentions)
 
 

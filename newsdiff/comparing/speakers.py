@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -26,6 +27,8 @@ _DECIMALS: Final = 6
 _MISSPELT: Final = 0.8
 """Likeness of two surnames from which one is the other with a slip."""
 _CARRIED: Final = "carried by another agency or outlet"
+_STATE: Final = re.compile(r"place:[A-Z]{2}")
+"""The key of a country: of all places only states speak."""
 _PRONOUNS: Final = ("he", "she", "it", "they")
 _BEFORE_NOUN: Final = 3
 """Words before a source noun among which its article stands."""
@@ -217,9 +220,10 @@ def _rank(told: Telling, source: Mention) -> _Rank | None:
     if last in _PRONOUNS:
         return None
     noun = source.key.partition(" of ")[0]
-    is_body = source.key.startswith("place:") or noun in _crowd("bodies")
-    if kind or is_body:
+    if kind is Kind.ORGANIZATION or noun in _crowd("bodies"):
         return _Rank.BODY
+    if kind is Kind.PLACE or noun.startswith("place:"):
+        return _Rank.BODY if _STATE.fullmatch(noun) else None
     return _unnamed(told, source) if noun in _crowd("people") else None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.comparing import compare, differing_words, rows_of
-from newsdiff.model import Comparison, Side, State, Status
+from newsdiff.model import Comparison, Pair, Side, State, Status
 from newsdiff.reading import read_text
 
 Expectation = Callable[[Comparison, str], bool]
@@ -20,8 +20,9 @@ def parse(path: Path) -> tuple[Comparison, list[str]]:
     _, rest = text.split("--- A\n", 1)
     a, rest = rest.split("--- B\n", 1)
     b, expected = rest.split("--- expect\n", 1)
-    articles = [read_text(t.rstrip("\n"), source=s) for t, s in ((a, "A"), (b, "B"))]
-    return compare(*articles), [line for line in expected.splitlines() if line.strip()]
+    texts = Pair(a, b).map(lambda text: text.rstrip("\n"))
+    comparison = compare(read_text(texts.a, source="A"), read_text(texts.b, source="B"))
+    return comparison, [line for line in expected.splitlines() if line.strip()]
 
 
 def said(comparison: Comparison, status: str, wording: str) -> list[str | None]:

@@ -19,7 +19,9 @@ def measured() -> dict[str, dict[str, float]]:
 
 
 @pytest.mark.parametrize("name", list(KEPT["packaged"]))
-def test_a_change_of_accuracy_shows_in_review(name, measured) -> None:
+def test_a_change_of_accuracy_shows_in_review(
+    name: str, measured: dict[str, dict[str, float]]
+) -> None:
     if name not in measured:
         pytest.skip(f"the set {name} is not here")
     assert measured[name] == KEPT["packaged"][name], (
@@ -27,7 +29,7 @@ def test_a_change_of_accuracy_shows_in_review(name, measured) -> None:
     )
 
 
-def test_the_sample_is_always_measured(measured) -> None:
+def test_the_sample_is_always_measured(measured: dict[str, dict[str, float]]) -> None:
     assert "sample" in measured
     assert measured["sample"]["boilerplate F1"] == 1
 
