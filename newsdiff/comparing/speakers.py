@@ -29,6 +29,8 @@ _MISSPELT: Final = 0.8
 _CARRIED: Final = "carried by another agency or outlet"
 _STATE: Final = re.compile(r"place:[A-Z]{2}")
 """The key of a country: of all places only states speak."""
+_SILENT: Final = ("known-state", "known-city", "state-abbreviation", "known-region")
+"""Rules of names that lie in a country and do not speak for it."""
 _PRONOUNS: Final = ("he", "she", "it", "they")
 _BEFORE_NOUN: Final = 3
 """Words before a source noun among which its article stands."""
@@ -223,7 +225,8 @@ def _rank(told: Telling, source: Mention) -> _Rank | None:
     if kind is Kind.ORGANIZATION or noun in _crowd("bodies"):
         return _Rank.BODY
     if kind is Kind.PLACE or noun.startswith("place:"):
-        return _Rank.BODY if _STATE.fullmatch(noun) else None
+        speaks = _STATE.fullmatch(noun) and source.rule not in _SILENT
+        return _Rank.BODY if speaks else None
     return _unnamed(told, source) if noun in _crowd("people") else None
 
 
