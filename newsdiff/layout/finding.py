@@ -21,7 +21,10 @@ from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.model import Pair, Role, Side, Span
 from newsdiff.visible import visible
 
-_TYPED: Final = str.maketrans("’‘‛ʼ“”„«»‐‑‒–—−", '\'\'\'\'"""""------')
+_TYPED: Final = str.maketrans(
+    "’‘‛ʼ“”„«»‐‑‒–—−øØłŁđĐı", "''''" + '"' * 5 + "-" * 6 + "oOlLdDi"
+)
+"""What has no accent to leave out, and what it is typed as."""
 _KEPT: Final = 4096
 """Sentences whose plain form is kept: two of the longest articles that are compared."""
 
