@@ -30,8 +30,12 @@ class Settings:
     palette: str = PALETTES[0]
     """The colours of A and B."""
     view: str = VIEWS[0]
-    context: int = 2
-    """Rows in common that stay in sight around a difference when the rest is folded."""
+    context: int = 0
+    """Rows in common that stay in sight around a difference when the rest is folded.
+
+    Two outlets rarely tell more than two sentences in a row alike: more would leave
+    nothing to fold.
+    """
     numbers: bool = True
     ascii: bool = False
     remember: bool = True

@@ -102,7 +102,7 @@ class ViewKeys(TakingKeys):
         but = before.but if before.common else UNFOLDED.but
         folding = replace(before, common=True, context=context, but=but)
         around = f"{count(context, 'row')} of context" if context else "no context"
-        self._fold(folding, around)
+        self._fold(folding, f"folded, {around}")
         page = self._view.page
         if page and not any(_is_common(entry) for entry in page.rows):
             self._remark(f"{around}: nothing to fold" if context else _NOTHING_COMMON)

@@ -11,6 +11,7 @@ import pytest
 from newsdiff.layout import Fold, Tone
 from newsdiff.model import Comparison, Side
 from newsdiff.tui.diff_view import DiffView
+from tests.tui.pressing import presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 Golden = Callable[[str, str], None]
@@ -37,6 +38,7 @@ def brought_out(reader: Any, tone: str = "reverse") -> list[str]:
     ]
 
 
+@presses("diff.find", "find.keep")
 async def test_typing_finds_counts_and_goes_there(opened: Opened) -> None:
     async with opened() as reader:
         await reader.press("enter", "slash", *"cracks")
@@ -50,6 +52,7 @@ async def test_typing_finds_counts_and_goes_there(opened: Opened) -> None:
         assert view(reader).has_focus
 
 
+@presses("diff.next-match", "diff.previous-match")
 async def test_n_goes_on_and_says_where_it_starts_again(opened: Opened) -> None:
     async with opened() as reader:
         await reader.press("enter", "slash", *"bridge", "enter")
@@ -80,6 +83,7 @@ async def test_without_a_search_n_goes_to_the_next_change(opened: Opened) -> Non
         assert status(reader).startswith("change 2/")
 
 
+@presses("find.end")
 async def test_escape_while_typing_goes_back_to_where_it_began(opened: Opened) -> None:
     async with opened(size=(60, 15)) as reader:
         await reader.press("enter", "n", "n", "j", "j")
@@ -131,6 +135,7 @@ async def test_what_folds_hide_is_found_and_opens(opened: Opened) -> None:
         assert view(reader).page.rows == rows  # type: ignore[union-attr]
 
 
+@presses("diff.only-matches")
 async def test_only_rows_that_match(opened: Opened, golden: Golden) -> None:
     async with opened(size=(100, 30)) as reader:
         await reader.press("enter", "slash", *"cracks", "enter", "ampersand")

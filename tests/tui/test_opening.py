@@ -92,7 +92,7 @@ async def test_keys_are_answered_while_a_pair_is_being_compared(
     async with opened() as reader:
         await reader.pilot.press("enter")
         await reader.pilot.press("question_mark")
-        await reader.until(shows(reader, "side by side, unified, auto"))
+        await reader.until(shows(reader, "only in A"))
         gate.set()
         await reader.settle()
         await reader.press("escape")
