@@ -302,6 +302,16 @@ class DiffScreen(SearchKeys):
         """A becomes B."""
         self._open(self._pair.swapped)
 
+    def action_pairs(self) -> None:
+        """All pairs and what they have in common; Enter shows one here."""
+        from newsdiff.tui.pairs_screen import PairsScreen
+
+        def show(pair: PairOf) -> None:
+            self.app.pop_screen()
+            self._open(pair)
+
+        self.app.push_screen(PairsScreen(self._shelf, self._pair, show))
+
     def action_reload(self, everything: bool) -> None:
         """Reads what has changed of this pair, or of all articles, and compares."""
         self._shelf.forget(None if everything else self._pair)

@@ -34,6 +34,9 @@ LIST: Final = (
             _key("list.mark", "space", "mark", "mark for comparison", hint="mark"),
             _key("list.open", "enter", "open", "compare", hint="compare"),
             _key("list.clear", "escape", "clear", "clear the marks"),
+            _key(
+                "list.pairs", "p", "pairs", "all pairs, what they share", hint="pairs"
+            ),
             _key("list.source", "o", "source", "open the source"),
             _key("list.edit", "e", "edit", "open in the editor"),
             _key("list.reload", "R", "reload", "read changed files again"),
@@ -99,6 +102,7 @@ DIFF: Final = (
             _key("diff.next-a", "comma", "other('a')", "next article as A"),
             _key("diff.next-b", "full_stop", "other('b')", "next article as B"),
             _key("diff.swap", "x", "swap", "swap A and B"),
+            _key("diff.pairs", "p", "pairs", "all pairs and what they share"),
             _key("diff.reload", "r", "reload(False)", "read this pair again"),
             _key("diff.reload-all", "R", "reload(True)", "read everything again"),
         ),
@@ -178,20 +182,42 @@ HELP: Final = (
     ),
 )
 
+PAIRS: Final = (
+    Section(
+        "Choosing a pair",
+        (
+            _key("pairs.open", "enter", "open", "open this pair", hint="open"),
+            _key("pairs.swap", "x", "swap", "the same pair, row for column"),
+            _key("pairs.close", "escape,p", "close", "back", hint="back"),
+        ),
+    ),
+    Section(
+        "Moving",
+        (
+            _key("pairs.left", "h,left", "move(0, -1)", "to the left", hint="move"),
+            _key("pairs.down", "j,down", "move(1, 0)", "down", hint="move"),
+            _key("pairs.up", "k,up", "move(-1, 0)", "up", hint="move"),
+            _key("pairs.right", "l,right", "move(0, 1)", "to the right", hint="move"),
+            _key("pairs.top", "g,home", "end(0)", "first row"),
+            _key("pairs.bottom", "G,end", "end(-1)", "last row"),
+        ),
+    ),
+)
+
 WHY: Final = (
     Section(
         "Why",
         (
             _key(
                 "why.next",
-                "right_square_bracket,l,right",
+                "right_square_bracket,l,right,n",
                 "step(1)",
                 "next pair of sentences",
                 hint="pair of sentences",
             ),
             _key(
                 "why.previous",
-                "left_square_bracket,h,left",
+                "left_square_bracket,h,left,N",
                 "step(-1)",
                 "previous pair of sentences",
                 hint="pair of sentences",
@@ -240,6 +266,7 @@ GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
     "The diff": DIFF,
     "The facts panel": FACTS,
     "The line in which words to find are typed": FIND,
+    "Pairs": PAIRS,
     "Why": WHY,
     "The help and what else scrolls in a frame": HELP,
     "Saving a report": SAVE,

@@ -310,6 +310,21 @@ class ListScreen(SourceKeys):
         else:
             self.app.push_screen(DiffScreen(self._shelf, pair))
 
+    def action_pairs(self) -> None:
+        """All pairs and what they have in common; Enter opens one over them."""
+        from newsdiff.tui.diff_screen import DiffScreen
+        from newsdiff.tui.pairs_screen import PairsScreen
+
+        pair = self._chosen()
+        if pair is None:
+            self.say("There is nothing to compare with.", warning=True)
+            return
+
+        def show(pair: PairOf) -> None:
+            self.app.push_screen(DiffScreen(self._shelf, pair))
+
+        self.app.push_screen(PairsScreen(self._shelf, pair, show))
+
     def action_reload(self) -> None:
         """Reads what has changed; goes on with what was stopped."""
         if None in self._shelf.articles:

@@ -13,6 +13,7 @@ from newsdiff.reading import Source, unique_labels
 from newsdiff.tui.memory import Left
 
 if TYPE_CHECKING:
+    from newsdiff.comparing.story import Share
     from newsdiff.layout import Page
 
 PairOf = Pair[int]
@@ -42,6 +43,8 @@ class Shelf:
         """Where she was when she left."""
         self.articles: list[Article | None] = [None] * len(self.sources)
         self._pages: dict[tuple[int, int], Page] = {}
+        self.shares: dict[tuple[int, int], Pair[Share]] = {}
+        """What pairs have in common, as far as that is known; in list order."""
         self.changes = 0
         """How often an article has been put in."""
 
@@ -65,6 +68,7 @@ class Shelf:
         self._pages = {
             pair: page for pair, page in self._pages.items() if place not in pair
         }
+        self.shares = {p: s for p, s in self.shares.items() if place not in p}
 
     def forget(self, pair: PairOf | None) -> None:
         """Makes the next look at a pair compare it anew; None for all pairs."""

@@ -1,0 +1,48 @@
+"""How much the articles of a story have in common, pair by pair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from newsdiff.model import Comparison, Kind, Pair, Side, Status
+
+_ONLY = {Side.A: Status.ONLY_A, Side.B: Status.ONLY_B}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The facts of one article that another one has too.
+
+    Facts here are names, places, numbers, dates, quotations and what else has a value
+    of its own. Claims are left out: the ledger lists those of one article alone, never
+    those of both, so that they have no share.
+    """
+
+    common: int
+    """Facts that both have with the same value."""
+    facts: int
+    """Facts of the article; one told with another value counts here, not above."""
+    linked: float
+    """Share of its compared sentences that have a link, 0..1."""
+
+    @property
+    def part(self) -> float | None:
+        """The facts in common as a share of all, 0..1; None without facts."""
+        return self.common / self.facts if self.facts else None
+
+
+def shares(comparison: Comparison) -> Pair[Share]:
+    """What each of two articles has in common with the other."""
+    numbers = Counter(f.status for f in comparison.facts if f.kind is not Kind.CLAIM)
+    common = numbers[Status.BOTH]
+    return Pair(
+        *(
+            Share(
+                common,
+                common + numbers[Status.CONFLICT] + numbers[_ONLY[side]],
+                comparison.linked_share[side],
+            )
+            for side in Side
+        )
+    )

@@ -1,0 +1,75 @@
+"""What pairs of articles have in common: what is known of it, and how to find out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from newsdiff.comparing.story import Share, shares
+from newsdiff.model import Article, Pair
+from newsdiff.reading import Source, parse
+from newsdiff.tui.shelf import PairOf, Reading, Shelf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A pair to be compared, and what has been read of it."""
+
+    pair: PairOf
+    sources: Mapping[int, Source]
+    articles: Mapping[int, Article | None]
+
+    @classmethod
+    def of(cls, shelf: Shelf, pair: PairOf) -> Task:
+        """What a worker needs, so that it does not touch the shelf."""
+        return cls(
+            pair=pair,
+            sources={place: shelf.sources[place] for place in pair},
+            articles={place: shelf.articles[place] for place in pair},
+        )
+
+
+def known_share(shelf: Shelf, pair: PairOf) -> Pair[Share] | None:
+    """What two different articles have in common, if that has been worked out."""
+    low, high = sorted(pair)
+    found = shelf.shares.get((low, high))
+    if found is None:
+        for one in (Pair(low, high), Pair(high, low)):
+            page = shelf.page(one)
+            if page is not None:
+                both = shares(page.comparison)
+                found = both if one.a == low else both.swapped
+                shelf.shares[low, high] = found
+    if found is None:
+        return None
+    return found if pair.a == low else found.swapped
+
+
+def next_pair(
+    shelf: Shelf, at: tuple[int, int], tried: Collection[PairOf]
+) -> PairOf | None:
+    """The pair to compare next: those of the articles a reader is at come first."""
+    left = [p for p in shelf.pairs if p not in tried and not known_share(shelf, p)]
+    return min(
+        left, key=lambda pair: (_distance(pair, at), pair.a, pair.b), default=None
+    )
+
+
+def _distance(pair: PairOf, at: tuple[int, int]) -> int:
+    return len(set(at) - set(pair))
+
+
+def work_out(task: Task) -> tuple[Reading, Pair[Share]]:
+    """Compares a pair, reading first what has not been read."""
+    from newsdiff.comparing import compare
+
+    found = {}
+    articles = []
+    for place in task.pair:
+        article = task.articles[place]
+        if article is None:
+            article = parse(task.sources[place])
+            found[place] = task.sources[place], article
+        articles.append(article)
+    a, b = articles
+    return Reading(found), shares(compare(a, b))

@@ -1,0 +1,155 @@
+"""The matrix of all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from newsdiff.model import Article
+from newsdiff.reading import read_text
+from newsdiff.tui.diff_screen import DiffScreen
+from newsdiff.tui.list_screen import ListScreen
+from newsdiff.tui.pairs_screen import PairsScreen
+from newsdiff.tui.screen import NewsScreen
+from tests.tui.pressing import BINDINGS, presses
+
+Opened = Callable[..., AbstractAsyncContextManager[Any]]
+Golden = Callable[[str, str], None]
+
+
+def many(number: int) -> list[Article]:
+    return [
+        read_text(f"Headline {i}\n\nIt rained.", source=f"{i}.txt", label=f"Paper {i}")
+        for i in range(number)
+    ]
+
+
+def shows(reader: Any, kind: type[NewsScreen]) -> bool:
+    return isinstance(reader.app.screen, kind)
+
+
+def chosen(reader: Any) -> str:
+    return str(reader.lines[-2].strip())
+
+
+@presses("list.pairs", "pairs.open", "pairs.close")
+async def test_from_the_list_to_a_pair_and_back(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("p")
+        assert shows(reader, PairsScreen)
+        assert chosen(reader) == (
+            "River [Herald] has 0 of 3 facts of Harbour Post · 60% of sentences linked"
+        )
+        await reader.press("j", "j", "enter")
+        assert shows(reader, DiffScreen)
+        assert reader.lines[0].startswith(" A City Radio  ⇄  B River [Herald]")
+        await reader.press("q")
+        assert shows(reader, PairsScreen)
+        for key in BINDINGS["pairs.close"]:
+            await reader.press(key)
+            assert shows(reader, ListScreen)
+            await reader.press("p")
+        await reader.press("q")
+        assert shows(reader, ListScreen)
+
+
+@presses("diff.pairs")
+async def test_from_a_pair_to_another_one(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("enter", "p", "l", "enter")
+        assert shows(reader, DiffScreen)
+        assert reader.lines[0].startswith(" A Harbour Post  ⇄  B City Radio")
+        await reader.press("q")
+        assert shows(reader, ListScreen)
+
+
+@presses(
+    "pairs.left",
+    "pairs.right",
+    "pairs.up",
+    "pairs.down",
+    "pairs.top",
+    "pairs.bottom",
+    "pairs.swap",
+)
+async def test_moving_among_thirty_articles(opened: Opened) -> None:
+    async with opened(many(30), size=(80, 24)) as reader:
+        await reader.press("p")
+
+        def at() -> tuple[int, int]:
+            found = reader.app.screen._at
+            return int(found[0]), int(found[1])
+
+        for right, left in zip(
+            BINDINGS["pairs.right"], BINDINGS["pairs.left"], strict=True
+        ):
+            await reader.press(right)
+            assert at() == (0, 2)
+            await reader.press(left)
+            assert at() == (0, 1)
+        for down, up in zip(BINDINGS["pairs.down"], BINDINGS["pairs.up"], strict=True):
+            await reader.press(down)
+            assert at() == (1, 1)
+            assert "choose another column" in chosen(reader)
+            await reader.press("enter", up, up)
+            assert at() == (0, 1)
+        for bottom, top in zip(
+            BINDINGS["pairs.bottom"], BINDINGS["pairs.top"], strict=True
+        ):
+            await reader.press(bottom)
+            assert at() == (29, 1)
+            assert "30 Paper 29" in reader.text
+            await reader.press("x")
+            assert at() == (1, 29)
+            await reader.press("x", top)
+            assert at() == (0, 1)
+
+
+async def test_what_is_ready_is_shown_while_the_rest_is_compared(
+    opened: Opened, compared: SimpleNamespace
+) -> None:
+    async with opened() as reader:
+        await reader.press("enter", "q")
+
+        def fails() -> None:
+            message = "no"
+            raise ValueError(message)
+
+        compared.before = fails
+        await reader.press("p")
+        assert "1/6 compared" in reader.lines[0]
+        assert "River [Herald] has 0 of 3 facts" in chosen(reader)
+        assert reader.toasts == ["A pair could not be compared: no"] * 5
+        compared.before = lambda: None
+        await reader.press("q", "p")
+        assert "compared" not in reader.lines[0]
+
+
+async def test_a_click_chooses_and_a_second_one_opens(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("p")
+        line = reader.line_of("3 City Radio")
+        column = reader.lines[line].index("·") - 5
+        await reader.pilot.click(offset=(column, line))
+        await reader.settle()
+        assert reader.app.screen._at == (2, 1)
+        await reader.pilot.click(offset=(column, line))
+        await reader.settle()
+        assert reader.lines[0].startswith(" A City Radio  ⇄  B River [Herald]")
+
+
+async def test_one_article_has_no_pairs(opened: Opened, four: list[Article]) -> None:
+    async with opened(four[:1]) as reader:
+        await reader.press("p")
+        assert reader.toasts == ["There is nothing to compare with."]
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 36), (200, 50)])
+async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> None:
+    async with opened(size=size) as reader:
+        await reader.press("p", "j", "j")
+        golden(f"tui/pairs-{size[0]}x{size[1]}.txt", reader.text)
