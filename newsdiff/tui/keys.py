@@ -90,7 +90,7 @@ DIFF: Final = (
     Section(
         "Elsewhere",
         (
-            _key("diff.follow", "m", "follow", "where else it is told, and back"),
+            _key("diff.follow", "m", "follow", "where else it is told"),
             _key("diff.why", "equals_sign", "why", "why it is linked, or is not"),
         ),
     ),
