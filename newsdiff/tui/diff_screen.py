@@ -233,7 +233,7 @@ class DiffScreen(SearchKeys):
         right = right_part(standing, width // 2)
         left = left_part(page, standing, width - cells(right) - 2)
         line = both_ends(Content(left), Content(right), width)
-        self.query_one("#where", Static).update(line)
+        self.query_one("#where", Static).update(line, layout=False)
 
     def _remark(self, sentence: str) -> None:
         """A word in the status line that stays until the next key."""
