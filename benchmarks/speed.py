@@ -30,9 +30,10 @@ from benchmarks.speed_comparing import (
     long_pair,
     story_of,
 )
+from benchmarks.speed_prose import THEME_KEY
 from benchmarks.speed_reference import FIRST_ROW
 from benchmarks.speed_screen import ROWS_A_SENTENCE, first_frame
-from benchmarks.speed_terminal import ROOT, Terminal
+from benchmarks.speed_terminal import COLUMNS, ROOT, Terminal
 from benchmarks.speed_texts import pair_of_texts
 from newsdiff.export.phrases import headline
 
@@ -40,6 +41,7 @@ PAGE = ROOT / "docs" / "speed.md"
 STORY = ROOT.parent / "shared" / "stories" / "kim-putin"
 NEWSDIFF = str(Path(sys.executable).with_name("newsdiff"))
 BARE = (sys.executable, "-m", "benchmarks.speed_reference")
+PROSE = (sys.executable, "-m", "benchmarks.speed_prose")
 PAGE_DOWN = "\x1b[6~"
 OPENED = "\x1b[?1049h"
 """What a program writes first that takes the whole screen."""
@@ -147,6 +149,22 @@ def looking(times: int) -> Iterator[Row]:
         bare = page_turn(terminal, times)
     what, against = f"page down, {MANY} rows", "bare scroll view"
     yield Row(what, ours * 1000, "ms", bare * 1000, against, 1.5)
+    yield from repainting(times)
+
+
+def repainting(times: int) -> Iterator[Row]:
+    """Another theme and another width, with a long diff open."""
+    sentences = str(round(MANY / ROWS_A_SENTENCE))
+    with Terminal((*PROSE, "newsdiff", sentences)) as terminal:
+        open_first_pair(terminal)
+        ours = theme_change(terminal, times), width_change(terminal, times)
+    with Terminal((*PROSE, "bare", sentences)) as terminal:
+        terminal.seconds_to(OPENED)
+        bare = theme_change(terminal, times), width_change(terminal, times)
+    for what, value, beside in zip(("theme", "width"), ours, bare, strict=True):
+        whole = f"another {what}, {MANY} rows"
+        against = "bare view of as much wrapped prose"
+        yield Row(whole, value * 1000, "ms", beside * 1000, against, 1.5)
 
 
 def holding() -> Iterator[Row]:
@@ -173,11 +191,16 @@ def write_pair(folder: Path, sentences: int) -> None:
 def in_diff(folder: str | None, measure: Callable[[Terminal], float]) -> float:
     """What a measurement gives in the reader with the first pair open."""
     with Terminal((NEWSDIFF, *([folder] if folder else []))) as terminal:
-        terminal.seconds_to(OPENED)
-        terminal.press("\r")
-        terminal.seconds_to("only A")
-        terminal.settle()
+        open_first_pair(terminal)
         return measure(terminal)
+
+
+def open_first_pair(terminal: Terminal) -> None:
+    """Waits for the list, opens its first pair and waits until it is drawn."""
+    terminal.seconds_to(OPENED)
+    terminal.press("\r")
+    terminal.seconds_to("only A")
+    terminal.settle()
 
 
 def page_turn(terminal: Terminal, times: int) -> float:
@@ -187,6 +210,26 @@ def page_turn(terminal: Terminal, times: int) -> float:
         terminal.press(PAGE_DOWN)
         turns.append(terminal.seconds_to_picture())
     return median(turns)
+
+
+def theme_change(terminal: Terminal, times: int) -> float:
+    """Seconds from the key to the picture in other colours."""
+    return median(pictures(terminal, lambda _: terminal.press(THEME_KEY), times))
+
+
+def width_change(terminal: Terminal, times: int) -> float:
+    """Seconds from another width to the picture for it."""
+    widths = (COLUMNS - 20, COLUMNS)
+    return median(pictures(terminal, lambda n: terminal.resize(widths[n % 2]), times))
+
+
+def pictures(
+    terminal: Terminal, change: Callable[[int], None], times: int
+) -> Iterator[float]:
+    """Seconds from each of some changes to the end of the picture after it."""
+    for n in range(times):
+        change(n)
+        yield terminal.seconds_to_picture()
 
 
 def seconds_to_text(command: Sequence[str], text: str) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import termios
 import time
@@ -79,6 +80,13 @@ class Terminal:
         self.settle()
         self._begun = time.perf_counter()
         os.write(self._master, keys.encode())
+
+    def resize(self, columns: int) -> None:
+        """Makes the terminal so many columns wide once nothing more is to be shown."""
+        self.settle()
+        self._begun = time.perf_counter()
+        termios.tcsetwinsize(self._master, (LINES, columns))
+        self._process.send_signal(signal.SIGWINCH)
 
     def seconds_to_picture(self) -> float:
         """Seconds from the last keys to the end of the first picture after them."""
