@@ -13,6 +13,8 @@ import pytest
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff_view import DiffView
 
+_LONGEST = 20
+"""Seconds after which a comparison goes on by itself: a failed test must end too."""
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 
 
@@ -20,7 +22,7 @@ Opened = Callable[..., AbstractAsyncContextManager[Any]]
 def gate(compared: SimpleNamespace) -> Iterator[threading.Event]:
     """Comparisons wait until this is set."""
     event = threading.Event()
-    compared.before = event.wait
+    compared.before = lambda: event.wait(_LONGEST)
     yield event
     event.set()
 
