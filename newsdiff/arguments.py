@@ -140,6 +140,18 @@ def open_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain", action="store_true", help="print text instead of opening the reader"
     )
+    _add_looks(parser)
+    parser.add_argument(
+        "--version", action="store_true", help="print the version and stop"
+    )
+    parser.add_argument(
+        "--verbose", action="store_true", help="with --version: of all parts"
+    )
+    return parser
+
+
+def _add_looks(parser: argparse.ArgumentParser) -> None:
+    """What the reader looks like."""
     parser.add_argument(
         "--ascii", action="store_true", help="draw with ASCII characters only"
     )
@@ -155,13 +167,6 @@ def open_parser() -> argparse.ArgumentParser:
         default="auto",
         help="auto (default) heeds NO_COLOR",
     )
-    parser.add_argument(
-        "--version", action="store_true", help="print the version and stop"
-    )
-    parser.add_argument(
-        "--verbose", action="store_true", help="with --version: of all parts"
-    )
-    return parser
 
 
 def compare_parser() -> argparse.ArgumentParser:
