@@ -11,9 +11,9 @@ from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from newsdiff.comparing.differing import Differing
-from newsdiff.comparing.quotations import SameQuote
-from newsdiff.comparing.tellings import Content, Said, Telling
+from newsdiff.comparing.conflicts.differing import Differing
+from newsdiff.comparing.conflicts.quotations import SameQuote
+from newsdiff.comparing.conflicts.tellings import Content, Said, Telling
 from newsdiff.mentions.tables import table
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 

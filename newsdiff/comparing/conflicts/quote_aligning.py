@@ -7,13 +7,13 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from newsdiff.comparing.quoted_words import (
+from newsdiff.comparing.conflicts.quoted_words import (
     ENDS,
     Word,
     is_difference,
     shows_editing,
 )
-from newsdiff.comparing.tellings import Quote, Telling
+from newsdiff.comparing.conflicts.tellings import Quote, Telling
 from newsdiff.model import Pair, Side, Span
 
 _MOST_DIFFERING: Final = 3

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newsdiff.comparing.differing import Differing
-from newsdiff.comparing.hedges import certainty_conflicts
-from newsdiff.comparing.quotations import same_quotes, wording_conflicts
-from newsdiff.comparing.speakers import quoted_speakers, stated_speakers
-from newsdiff.comparing.tellings import tellings
-from newsdiff.comparing.values import value_conflicts
+from newsdiff.comparing.conflicts.differing import Differing
+from newsdiff.comparing.conflicts.hedges import certainty_conflicts
+from newsdiff.comparing.conflicts.quotations import same_quotes, wording_conflicts
+from newsdiff.comparing.conflicts.speakers import quoted_speakers, stated_speakers
+from newsdiff.comparing.conflicts.tellings import tellings
+from newsdiff.comparing.conflicts.values import value_conflicts
 from newsdiff.model import Article, Fact, Link, Mention, Pair, Side, Span
 
 

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from newsdiff.comparing.differing import Differing
-from newsdiff.comparing.tellings import Content, Reading, Telling, reading_of
+from newsdiff.comparing.conflicts.differing import Differing
+from newsdiff.comparing.conflicts.tellings import Content, Reading, Telling, reading_of
 from newsdiff.mentions import Certainty, Token, tokens
 from newsdiff.mentions.certainty import every_cue
 from newsdiff.mentions.tables import table

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from newsdiff.comparing.differing import Differing
-from newsdiff.comparing.quote_aligning import Aligned
-from newsdiff.comparing.quoted_words import wording
-from newsdiff.comparing.tellings import Quote, Telling
+from newsdiff.comparing.conflicts.differing import Differing
+from newsdiff.comparing.conflicts.quote_aligning import Aligned
+from newsdiff.comparing.conflicts.quoted_words import wording
+from newsdiff.comparing.conflicts.tellings import Quote, Telling
 from newsdiff.mentions import tokens
 from newsdiff.model import Kind, Link, Pair, Side, Span, State
 

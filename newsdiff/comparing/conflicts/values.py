@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
-from newsdiff.comparing.days import dates_differ
-from newsdiff.comparing.differing import Differing
-from newsdiff.comparing.tellings import Telling
+from newsdiff.comparing.conflicts.days import dates_differ
+from newsdiff.comparing.conflicts.differing import Differing
+from newsdiff.comparing.conflicts.tellings import Telling
 from newsdiff.mentions import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 

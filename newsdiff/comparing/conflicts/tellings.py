@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdiff.aligning import Profile, compared_profiles, worths
-from newsdiff.comparing.quoted_words import Wording, wording
+from newsdiff.comparing.conflicts.quoted_words import Wording, wording
 from newsdiff.mentions import (
     Statement,
     Token,
