@@ -68,6 +68,15 @@ def lent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return noted
 
 
+async def go_to_row(reader: Any, wanted: Callable[[Any], Any]) -> None:
+    """Leafs through the changes to one that is wanted."""
+    for _ in range(50):
+        if wanted(reader.app.screen.taken().entry):
+            return
+        await reader.press("right_square_bracket")
+    pytest.fail("there is no such row")
+
+
 # Copying
 
 
@@ -206,8 +215,7 @@ async def test_sources_are_opened_in_the_browser(
         await reader.press("O")
         assert browser.opened == ["https://example.org/a", "https://example.org/b"]
         browser.opened.clear()
-        while reader.app.screen.taken().entry.sentences.a:
-            await reader.press("right_square_bracket")
+        await go_to_row(reader, lambda entry: not entry.sentences.a)
         await reader.press("o")
         assert browser.opened == ["https://example.org/b"]
         assert reader.toasts[-1] == "opened: https://example.org/b"
@@ -256,8 +264,7 @@ async def test_files_are_opened_and_edited(
         assert calls == [["ed", "-x", str(paths[0])]]
         assert "Another headline" in reader.text
         await reader.press("j", "space", "k", "space", "enter")
-        while not reader.app.screen.taken().entry.sentences.a:
-            await reader.press("right_square_bracket")
+        await go_to_row(reader, lambda entry: entry.sentences.a)
         assert "It rained." in reader.text
         await reader.press("e")
         assert calls[-1] == ["ed", "-x", str(paths[1])]
