@@ -202,6 +202,12 @@ def opened_files(compared: SimpleNamespace) -> Opened:
     return start
 
 
+@pytest.fixture
+def driven() -> Opened:
+    """Drives an application made by the test: `async with driven(app, size)`."""
+    return _driven
+
+
 @pytest.fixture(autouse=True)
 def _briskly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Asks every millisecond whether the app is at rest, so that tests go on sooner."""
