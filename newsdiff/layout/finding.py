@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from newsdiff.layout.drawing import View
 from newsdiff.layout.folding import Entry, Place
 from newsdiff.layout.page import Page
 from newsdiff.layout.tones import NO_SPOTS, Spots
@@ -60,6 +61,8 @@ class Found:
 
     query: Query
     matches: tuple[Match, ...]
+    shown_as: tuple[View, Side]
+    """The view and the order they are in."""
     in_titles: int = 0
     """Matches in headlines that are no part of the text, but stand over it."""
 
@@ -130,7 +133,7 @@ def find(page: Page, words: str) -> Found:
     """Where some words stand in both articles; nowhere if they are blank."""
     query = Query(words)
     if not words.strip():
-        return Found(query, ())
+        return Found(query, (), page.shown_as)
     articles = page.comparison.articles
     titles = (
         article.title or ""
@@ -146,6 +149,7 @@ def find(page: Page, words: str) -> Found:
             for start in [articles[side].sentences[i].start]
             for span in spans
         ),
+        page.shown_as,
         sum(len(query.spans(visible(title))) for title in titles),
     )
 

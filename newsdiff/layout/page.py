@@ -12,7 +12,7 @@ from typing import Final
 
 from newsdiff.comparing import Mark
 from newsdiff.layout.columns import Columns
-from newsdiff.layout.drawing import LayoutOptions, Line
+from newsdiff.layout.drawing import LayoutOptions, Line, View
 from newsdiff.layout.folding import Entry, Fold, Folding, Place, places_of
 from newsdiff.layout.ruler import Ruler, ruler
 from newsdiff.layout.sheet import Sheet
@@ -74,6 +74,11 @@ class Page:
     def row_of(self, side: Side, sentence: int) -> int:
         """The row a sentence stands in."""
         return self._places[side][sentence]
+
+    @property
+    def shown_as(self) -> tuple[View, Side]:
+        """What decides which sentences are spelt out, and in which order."""
+        return self.options.view, self.options.order
 
     @property
     def counts(self) -> Counter[Mark]:

@@ -208,6 +208,9 @@ class DiffScreen(SearchKeys):
 
     def on_diff_view_turned(self) -> None:
         """Another page stands below other heads."""
+        self._write_heads()
+
+    def _write_heads(self) -> None:
         page = self._view.page
         if page is not None:
             query = self._found.query if self._found else None
@@ -356,7 +359,7 @@ class DiffScreen(SearchKeys):
 
     def _show_found(self, found: Found | None) -> None:
         self._panel.find(found.query if found else None)
-        self.on_diff_view_turned()
+        self._write_heads()
 
     def _counted_elsewhere(self, found: Found) -> list[str]:
         counted = {"in facts": self._panel.found, "above": found.in_titles}

@@ -159,8 +159,16 @@ class SearchKeys(ViewKeys):
             self._view.choose(self._choices)
 
     def _choose(self, choices: Choices, said: str) -> None:
+        if self._found is not None:
+            folding = replace(choices.folding, shown=self._found.places)
+            choices = replace(choices, folding=folding)
         super()._choose(choices, said)
-        self._search_again()
+
+    def on_diff_view_turned(self) -> None:
+        """In another view or order the matches are others, or come in another order."""
+        page = self._view.page
+        if self._found and page and self._found.shown_as != page.shown_as:
+            self._search_again()
 
     def _go(self) -> None:
         found = self._found
