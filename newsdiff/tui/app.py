@@ -19,6 +19,7 @@ from newsdiff.config import Found, Settings, suggestion
 from newsdiff.errors import ExitCode
 from newsdiff.reading import Source
 from newsdiff.tui import keys, themes
+from newsdiff.tui.ascii_only import AsciiOnly
 from newsdiff.tui.keymap import applied, key_map
 from newsdiff.tui.list_screen import ListScreen
 from newsdiff.tui.memory import Memory
@@ -78,6 +79,8 @@ class NewsdiffApp(App[None]):
         self._complaints = (*self.found.problems, *wrong)
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"  # a reader wants the text at once
+        if self.settings.ascii:
+            self._filters.append(AsciiOnly())
         self.shelf = Shelf(sources, self.settings)
         if memory:
             self.shelf.left = memory.left(sources)

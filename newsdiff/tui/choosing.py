@@ -27,9 +27,11 @@ def choices_of(settings: Settings, chosen: Mapping[str, Any]) -> Choices:
         view=_VIEWS[settings.view],
         numbers=settings.numbers,
         folding=replace(UNFOLDED, context=settings.context),
+        ascii=settings.ascii,
     )
     told = _told(first) | {k: v for k, v in chosen.items() if _is_choice(k, v)}
-    return Choices(
+    return replace(
+        first,
         view=_VIEWS[told["view"]],
         order=Side(told["order"]),
         boilerplate=told["boilerplate"],

@@ -27,6 +27,7 @@ from newsdiff.layout import (
     auto_view,
 )
 from newsdiff.model import Pair, Side, Span
+from newsdiff.tui.ascii_only import told
 from newsdiff.tui.ruler_column import RULER, RulerColumn
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 _CURSOR = "▌"
 _LEAD = 1
 """Cells in front of the page, where the bar of the current row stands."""
+_TOLD = frozenset(Tone) - {
+    *(Tone.LABEL, Tone.GAP, Tone.MARK, Tone.NUMBER, Tone.NOTE, Tone.RULE, Tone.BLANK)
+}
+"""Tones of the articles' own words."""
 _SIDED = (Tone.FACT, Tone.PASSAGE, Tone.CHANGED, Tone.MARK, Tone.ONLY, Tone.SPOT)
 
 
@@ -48,6 +53,7 @@ class Choices:
     boilerplate: bool = False
     numbers: bool = True
     folding: Folding = UNFOLDED
+    ascii: bool = False
 
     def next_view(self) -> Choices:
         """Auto → side by side → unified → auto."""
@@ -63,6 +69,7 @@ class Choices:
             boilerplate=self.boilerplate,
             folding=self.folding,
             numbers=self.numbers,
+            ascii=self.ascii,
         )
 
 
@@ -253,7 +260,7 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         if side:
             name = f"diff-view--{tone}-{side}"
             style += self.get_component_rich_style(name, partial=True)
-        return style
+        return told(style) if self._choices.ascii and tone in _TOLD else style
 
     # Moving
 
