@@ -1,6 +1,6 @@
 """How right newsdiff is, on every annotated set that is there.
 
-    pip install numpy && python -m benchmarks.accuracy [--write]
+    python -m benchmarks.accuracy [--write]
 
 Prints the figures of the packaged weights, of weights cross-validated by story (fitted
 without the story they are judged on), and of two simple baselines. `--write` keeps them

@@ -1,6 +1,6 @@
 """Fit the weights of `find_claim` to claims that were checked by hand.
 
-    pip install numpy && python -m benchmarks.fit_claims [--write]
+    python -m benchmarks.fit_claims [--write]
 
 Prints figures cross-validated by source document (ten folds): each claim is judged by
 weights that saw nothing of its document. Then what the weights say of other texts, the

@@ -1,6 +1,6 @@
 """Fit the weights of the aligner to every annotated pair there is.
 
-    pip install numpy && python -m benchmarks.fit_links [--write]
+    python -m benchmarks.fit_links [--write]
 
 Prints figures cross-validated by story (ten folds): each pair is judged by weights that
 saw no pair of its story. `--write` stores the weights fitted on all stories in

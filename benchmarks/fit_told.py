@@ -1,6 +1,6 @@
 """Fit what tells a word that the other article lacks from one that it has.
 
-    pip install numpy && python -m benchmarks.fit_told [--write]
+    python -m benchmarks.fit_told [--write]
 
 Trained on the words of annotated facts: those of a fact that only one article states,
 and those of a fact that both do. Prints, for each story, how well weights fitted on the

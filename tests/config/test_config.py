@@ -163,6 +163,7 @@ def test_a_key_that_gets_another_meaning_loses_the_old_one() -> None:
     assert changed(keys={"app.help": "x"}) == {
         "app.help": "x",
         "diff.swap": keys.NO_KEY,
+        "pairs.swap": keys.NO_KEY,
     }
 
 
