@@ -63,7 +63,7 @@ _SIDES: Final = {
     ("blue-orange", "contrast"): "#8cc4ff #cfe6ff #00356b #ffb366 #ffe0bf #5c2f00",
     ("green-purple", "dark"): "#6fce8f #c3ead0 #123f26 #d3a2f2 #ead6f7 #4a2566",
     ("green-purple", "light"): "#12612f #234a32 #cdeed8 #74309a #542a6c #ecdaf6",
-    ("green-purple", "contrast"): "#7ee2a0 #d0f5dc #003d1c #dcb0ff #f0dfff #4b1f6e",
+    ("green-purple", "contrast"): "#7ee2a0 #c6f2d5 #003d1c #dcb0ff #ecd8ff #4b1f6e",
 }
 _ANSI: Final = {
     "side-a-text": "ansi_default",
