@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from newsdiff.layout.finding import Found
     from newsdiff.layout.ruler import Cell, Ruler
 
-RULER: Final = 2
-"""Columns of the ruler: how far down the reader is, and what is where."""
+RULER: Final = 3
+"""Columns of the ruler: air, how far down the reader is, and what is where."""
 _SIDES: Final = {Mark.ONLY_A: Side.A, Mark.ONLY_B: Side.B}
 
 
@@ -84,11 +84,11 @@ class RulerColumn:
         sign = drawn.found if cell.found else drawn.marks[cell.mark]
         side = None if cell.found else _SIDES.get(cell.mark)
         tone = "cursor" if cell.found else Tone.MARK.value
+        where = "window" if window else "ruler"
         return Strip(
             [
-                Segment(
-                    track, self._style("window" if window else "ruler", None, False)
-                ),
+                Segment(" ", self._style("blank", None, False)),
+                Segment(track, self._style(where, None, False)),
                 Segment(sign, self._style(tone, side, False)),
             ]
         )

@@ -165,7 +165,7 @@ async def test_searching_opens_only_the_row_that_matches(
         await reader.press("enter", "Z")
         closed = folds(reader)
         await reader.press("slash", *"trip number 6", "enter")
-        assert SAME[6] in reader.text
+        assert "trip number 6" in reader.text
         assert sum(folds(reader)) == sum(closed) - 1
         await reader.press("Z", "Z")
         assert sum(folds(reader)) == sum(closed) - 1
