@@ -180,7 +180,8 @@ class NewsdiffApp(App[None]):
             own = applied(screen.SECTIONS, self.keys)
             others = keys.without(applied(keys.APP, self.keys), keys.bindings(own))
             marks = screen.SECTIONS[: len(keys.DIFF)] == keys.DIFF
-            self.push_screen(HelpScreen((*own, *others), marks=marks))
+            about = screen.HELP or ""
+            self.push_screen(HelpScreen((*own, *others), about, marks=marks))
 
     def action_redraw(self) -> None:
         """Paints everything anew, after another program wrote over the screen."""

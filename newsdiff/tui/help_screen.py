@@ -34,6 +34,7 @@ class HelpScreen(Screen[None]):
 
     Args:
         sections: The keys to show.
+        about: What the screen is for, in a few words.
         marks: Whether the marks of a comparison are explained too.
     """
 
@@ -42,8 +43,9 @@ class HelpScreen(Screen[None]):
         b for b in keys.bindings(keys.HELP) if b.id == "help.close"
     ]
 
-    def __init__(self, sections: Sequence[Section], *, marks: bool) -> None:
+    def __init__(self, sections: Sequence[Section], about: str, *, marks: bool) -> None:
         super().__init__()
+        self._about = about
         blocks = [_block(section) for section in sections]
         self._blocks = [_marks(), *blocks] if marks else blocks
         self._two = False
@@ -52,6 +54,7 @@ class HelpScreen(Screen[None]):
         """One text that scrolls."""
         self._two = self.app.size.width >= _TWO_COLUMNS
         with Body(id="help", classes="-two" if self._two else ""):
+            yield Static(Content(self._about), id="about")
             yield Static(self._text(), id="keys")
         yield KeyBar()
 

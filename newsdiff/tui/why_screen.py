@@ -40,6 +40,10 @@ class WhyScreen(NewsScreen):
     """
 
     CSS_PATH = "why.tcss"
+    HELP = (
+        "Why these two sentences are linked, or are not: what speaks for it, what "
+        "against it, and what came closest otherwise."
+    )
     SECTIONS = (*keys.WHY, _SCROLLING)
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.WHY)]
 
