@@ -6,7 +6,16 @@ import sys
 
 import pytest
 
-from benchmarks.speed import Row, in_turn, middle, table
+from benchmarks.speed import (
+    OPENED,
+    PROSE,
+    Row,
+    in_turn,
+    middle,
+    table,
+    theme_change,
+    width_change,
+)
 from benchmarks.speed_comparing import apart, largest_pair, leafing, long_pair
 from benchmarks.speed_screen import first_frame
 from benchmarks.speed_terminal import Terminal
@@ -45,6 +54,14 @@ def test_a_program_in_a_terminal_is_seen_and_answers() -> None:
         assert terminal.memory() > 1
         terminal.press("ab\r")
         assert terminal.seconds_to("abab") > 0
+
+
+@pytest.mark.parametrize("app", ["newsdiff", "bare"])
+def test_long_prose_takes_another_theme_and_another_width(app: str) -> None:
+    with Terminal((*PROSE, app, "4")) as terminal:
+        assert terminal.seconds_to(OPENED) > 0
+        assert theme_change(terminal, 2) > 0
+        assert width_change(terminal, 2) > 0
 
 
 def test_measurements_are_taken_in_turn_and_the_first_is_left_out() -> None:
