@@ -11,7 +11,6 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsdiff.layout import (
@@ -19,6 +18,7 @@ from newsdiff.layout import (
     UNFOLDED,
     Folding,
     LayoutOptions,
+    Line,
     Page,
     Run,
     Spots,
@@ -29,6 +29,7 @@ from newsdiff.layout import (
 from newsdiff.model import Pair, Side, Span
 from newsdiff.tui.ascii_only import told
 from newsdiff.tui.ruler_column import RULER, RulerColumn
+from newsdiff.tui.selecting import TOLD, SelectableLines
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Found
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
 _CURSOR = "▌"
 _LEAD = 1
 """Cells in front of the page, where the bar of the current row stands."""
-_TOLD = frozenset(Tone) - {
-    *(Tone.LABEL, Tone.GAP, Tone.MARK, Tone.NUMBER, Tone.NOTE, Tone.RULE, Tone.BLANK)
-}
-"""Tones of the articles' own words."""
 _SIDED = (Tone.FACT, Tone.PASSAGE, Tone.CHANGED, Tone.MARK, Tone.ONLY, Tone.SPOT)
 
 
@@ -81,7 +78,7 @@ class _Anchor:
     line: int
 
 
-class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
+class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
     """Rows of two articles, with a current row that the keys move."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -225,9 +222,15 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         line = top + y
         if line < page.height:
             text = self._strip(line, page.row_at(line) == self.row)
+            text = self.selectable(text, line)
         else:
             text = Strip.blank(self.size.width - RULER, self.rich_style)
         return Strip.join((text, self._ruler.strip(y, top, self.size.height)))
+
+    def runs_of(self, line: int) -> Line:
+        """The runs of a line of the page."""
+        page = self._page
+        return page.line(line) if page and line in range(page.height) else ()
 
     def _make_strip(self, line: int, current: bool) -> Strip:
         page = self._page
@@ -260,7 +263,7 @@ class DiffView(ScrollView, can_focus=True, inherit_bindings=False):
         if side:
             name = f"diff-view--{tone}-{side}"
             style += self.get_component_rich_style(name, partial=True)
-        return told(style) if self._choices.ascii and tone in _TOLD else style
+        return told(style) if self._choices.ascii and tone in TOLD else style
 
     # Moving
 
