@@ -33,6 +33,9 @@ TEXT = {
     "explain": ["explain", "A:1", "B:1", "a.txt", "b.txt"],
     "open": ["a.txt", "b.txt"],
     "list": ["--plain"],
+    "markdown": ["compare", "a.txt", "b.txt", "--format", "markdown"],
+    "html": ["compare", "a.txt", "b.txt", "--format", "html"],
+    "settings": ["config", "show"],
 }
 
 
