@@ -68,7 +68,7 @@ class Memory:
     def _load(self) -> None:
         try:
             data = json.loads(self._path.read_text("utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return
         except json.JSONDecodeError as error:
             self._give_up(f" line {error.lineno}: {error.msg}")
