@@ -50,6 +50,11 @@ class DiffScreen(SearchKeys):
     """
 
     CSS_PATH = "diff.tcss"
+    HELP = (
+        "Both articles, sentence by sentence. The mark in front of a row says how they "
+        "agree; hatching means that no sentence was found there, which is probable and "
+        "never certain."
+    )
     SECTIONS = (*keys.DIFF, *keys.FIND, *keys.FACTS)
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.DIFF)]
 
@@ -207,7 +212,8 @@ class DiffScreen(SearchKeys):
         self.query_one("#who", Static).update(both_ends(left, where, width))
 
     def on_diff_view_turned(self) -> None:
-        """Another page stands below other heads."""
+        """Another page stands below other heads, and nothing of it is selected."""
+        self.clear_selection()
         self._write_heads()
 
     def _write_heads(self) -> None:

@@ -58,6 +58,10 @@ class ListScreen(SourceKeys):
         problems: A sentence for each thing that could not be read.
     """
 
+    HELP = (
+        "One line an article. Enter compares the highlighted article with the next; "
+        "Space marks two of your own choice, A and B."
+    )
     SECTIONS = keys.LIST
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[0].bindings]
 

@@ -40,6 +40,10 @@ class PairsScreen(NewsScreen):
     """
 
     CSS_PATH = "pairs.tcss"
+    HELP = (
+        "Every article against every other. A cell says what share of the facts of "
+        "the article at the left the one above has too; Enter opens the two."
+    )
     SECTIONS = keys.PAIRS
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAIRS)]
 
