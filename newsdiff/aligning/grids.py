@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import nlargest
 from typing import Final
 
 from newsdiff.model import Pair
@@ -20,14 +21,10 @@ class Rivals:
     """Against what a value of the grid has to hold its own: the best others."""
 
     def __init__(self, grid: Grid) -> None:
-        self._tops: Pair[dict[int, tuple[float, float]]] = Pair({}, {})
-        for place, value in grid.items():
-            for top, i in zip(self._tops, place, strict=True):
-                first, second = top.get(i, (0.0, 0.0))
-                if value > first:
-                    top[i] = (value, first)
-                elif value > second:
-                    top[i] = (first, value)
+        values = _by_row_and_column(grid)
+        self._tops = values.map(
+            lambda side: {i: (*nlargest(2, v), 0.0)[:2] for i, v in side.items()}
+        )
 
     def of(self, place: Place, value: float) -> tuple[float, float]:
         """The best other value in the row and in the column of a place."""
@@ -40,17 +37,21 @@ class Rivals:
         )
 
 
-def best_of_each(grid: Grid, most: int) -> tuple[Place, ...]:
-    """The `most` best places of every row and of every column, ties included."""
+def _by_row_and_column(grid: Grid) -> Pair[defaultdict[int, list[float]]]:
     values: Pair[defaultdict[int, list[float]]] = Pair(
         defaultdict(list), defaultdict(list)
     )
+    rows, columns = values
     for (i, j), value in grid.items():
-        values.a[i].append(value)
-        values.b[j].append(value)
-    least = values.map(
-        lambda side: {i: sorted(v, reverse=True)[:most][-1] for i, v in side.items()}
-    )
+        rows[i].append(value)
+        columns[j].append(value)
+    return values
+
+
+def best_of_each(grid: Grid, most: int) -> tuple[Place, ...]:
+    """The `most` best places of every row and of every column, ties included."""
+    values = _by_row_and_column(grid)
+    least = values.map(lambda side: {i: nlargest(most, v)[-1] for i, v in side.items()})
     return tuple(
         sorted(
             (i, j)

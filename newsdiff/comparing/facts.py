@@ -6,6 +6,7 @@ words that the other article was not found to tell makes claims, clause by claus
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -88,11 +89,12 @@ def ledger(
     )
     differing = conflicts(articles, alignment.links, mentions)
     named = [*differing.facts, *_mention_facts(readings, differing.consumed)]
+    alone = Pair(*(_alone(named, side) for side in Side))
     claims = (
         claim
         for side in Side
         for claim in _claims(articles[side], stretches[side], side)
-        if not _is_named(claim, named, articles[side], side)
+        if not _is_named(claim.spans[side][0], alone[side], articles[side])
     )
     facts = [*named, *claims]
     return tuple(sorted(facts, key=_place))
@@ -169,13 +171,19 @@ def _value(reading: _Reading, mentions: Sequence[Mention]) -> str | None:
     return max(texts, key=len)
 
 
-def _is_named(claim: Fact, named: Sequence[Fact], article: Article, side: Side) -> bool:
-    """Whether a claim is made of names, numbers and dates that are only here."""
-    spans = [s for f in named if f.status is ONLY[side] for s in f.spans[side]]
+def _alone(named: Sequence[Fact], side: Side) -> list[Span]:
+    """Where names, numbers and dates stand that only one side has, in order."""
+    return sorted(s for f in named if f.status is ONLY[side] for s in f.spans[side])
+
+
+def _is_named(claim: Span, alone: Sequence[Span], article: Article) -> bool:
+    """Whether a claim is made of nothing but such names, numbers and dates."""
+    first = bisect_left(alone, claim.start, key=lambda span: span.end)
+    near = alone[first : bisect_left(alone, claim.end, key=lambda span: span.start)]
     return all(
         is_function_word(word.folded)
-        or any(s.start <= word.start < s.end for s in spans)
-        for word in tokens(article.text, *claim.spans[side][0])
+        or any(s.start <= word.start < s.end for s in near)
+        for word in tokens(article.text, *claim)
     )
 
 
