@@ -19,7 +19,7 @@ from newsdiff.tui.keys import NO_KEY, Section
 
 _LESS: Final = {
     "app.help": "h F1",
-    "diff.previous-change": "[ left N",
+    "diff.previous-change": "[ left",
     "diff.find": "/ ?",
 }
 """In the pager less, h is the help and ? looks for something."""
@@ -36,10 +36,15 @@ _ARROWS: Final = {
     "diff.view": "F3",
     "diff.swap": "F4",
     "diff.reload": "F5",
-    "diff.find-next": "F7",
-    "diff.find-previous": "F8",
+    "diff.fold-all": "F6",
+    "diff.next-match": "F7",
+    "diff.previous-match": "F8",
+    "diff.follow": "F10",
+    "list.pairs": "F2",
 }
 """What has only letters otherwise; the rest is in the list of all commands."""
+PRESET_KEYS: Final = {"less": _LESS, "arrows": _ARROWS}
+"""Keys that presets give, by the name of the binding, as a person would write them."""
 _WRITTEN: Final = {
     shown.casefold(): key
     for key, shown in (
@@ -124,12 +129,10 @@ def _bound(binding: Binding, changed: Map) -> Binding:
 
 
 def _preset(name: str, table: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """What a preset changes; names that this version does not have are left out."""
-    given = {"less": _LESS, "arrows": _ARROWS}.get(name, {})
+    """What a preset changes."""
     taken = {
-        binding: [key for written in keys_.split() if (key := _key(written))]
-        for binding, keys_ in given.items()
-        if binding in table
+        binding: [key for written in given.split() if (key := _key(written))]
+        for binding, given in PRESET_KEYS.get(name, {}).items()
     }
     if name == "arrows":
         bare = {n: [k for k in bound if len(k) > 1] for n, bound in table.items()}

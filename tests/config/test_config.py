@@ -10,7 +10,7 @@ import pytest
 from newsdiff.config import Found, Settings, as_toml, load
 from newsdiff.paths import config_file, state_file
 from newsdiff.tui import keys
-from newsdiff.tui.keymap import key_map, key_table
+from newsdiff.tui.keymap import PRESET_KEYS, key_map, key_table
 
 
 def written(folder: Path, text: str) -> Found:
@@ -206,6 +206,15 @@ def test_the_preset_less_has_the_help_of_that_program() -> None:
     mapped = changed(preset="less")
     assert mapped["app.help"] == "h,f1"
     assert "h" not in mapped["diff.previous-change"].split(",")
+    assert mapped["diff.find"] == "slash,question_mark"
+
+
+@pytest.mark.parametrize("preset", PRESET_KEYS)
+def test_presets_name_bindings_and_keys_that_there_are(preset: str) -> None:
+    names = {binding.id for binding in keys.bindings(*keys.GROUPS.values())}
+    assert set(PRESET_KEYS[preset]) <= names
+    own = {n: k for n, k in PRESET_KEYS[preset].items() if n.startswith("diff.")}
+    assert key_map(Found(Path("c"), settings=Settings(keys=own)))[1] == ()
 
 
 def test_own_keys_come_after_the_preset() -> None:
