@@ -22,12 +22,12 @@ from newsdiff.tui import keys
 from newsdiff.tui.choosing import choices_of, chosen_since, place_of
 from newsdiff.tui.comparing import Task, compare_pair
 from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.elsewhere_keys import ElsewhereKeys
 from newsdiff.tui.facts_panel import FactsPanel, place_on
-from newsdiff.tui.following import Trail, follow, in_question, offer
+from newsdiff.tui.following import offer
 from newsdiff.tui.heads import heads
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.screen import TooSmall, both_ends
-from newsdiff.tui.search_keys import SearchKeys
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
 from newsdiff.tui.source_keys import Original
 from newsdiff.tui.standing import Standing, left_part, right_part
@@ -41,7 +41,7 @@ _LOADING_AFTER = 0.15
 """Seconds after which a comparison that is not there yet shows that it is coming."""
 
 
-class DiffScreen(SearchKeys):
+class DiffScreen(ElsewhereKeys):
     """One pair of articles.
 
     Args:
@@ -68,13 +68,7 @@ class DiffScreen(SearchKeys):
             self.page = page
 
     def __init__(self, shelf: Shelf, pair: PairOf) -> None:
-        super().__init__()
-        self._shelf = shelf
-        self._pair = pair
-        self._shown: PairOf | None = None
-        """The pair whose texts are on the screen."""
-        self._trail: Trail | None = None
-        """The way taken from a row to where it is told elsewhere."""
+        super().__init__(shelf, pair)
         self._waiting: Timer | None = None
         self._said = ""
 
@@ -257,21 +251,6 @@ class DiffScreen(SearchKeys):
         end = "top" if step > 0 else "bottom"
         self._remark(f"went on from the {end}" if wrapped else "")
 
-    def action_follow(self) -> None:
-        """Goes where the current row is told elsewhere, and back."""
-        self._trail, said = follow(self._view, self._trail)
-        self._remark(said)
-
-    def action_why(self) -> None:
-        """Says why the current row is linked, or is not."""
-        from newsdiff.tui.why_screen import WhyScreen
-
-        pairs = in_question(self._view, self._trail)
-        if self._comparison is None or not pairs:
-            self._remark("nothing was weighed here: no sentence comes near")
-        else:
-            self.app.push_screen(WhyScreen(self._comparison.articles, pairs))
-
     def action_scroll(self, lines: int) -> None:
         """Lines down, or up for a negative number."""
         self._said = ""
@@ -310,16 +289,6 @@ class DiffScreen(SearchKeys):
     def action_swap(self) -> None:
         """A becomes B."""
         self._open(self._pair.swapped)
-
-    def action_pairs(self) -> None:
-        """All pairs and what they have in common; Enter shows one here."""
-        from newsdiff.tui.pairs_screen import PairsScreen
-
-        def show(pair: PairOf) -> None:
-            self.app.pop_screen()
-            self._open(pair)
-
-        self.app.push_screen(PairsScreen(self._shelf, self._pair, show))
 
     def action_reload(self, everything: bool) -> None:
         """Reads what has changed of this pair, or of all articles, and compares."""

@@ -37,6 +37,7 @@ LIST: Final = (
             _key(
                 "list.pairs", "p", "pairs", "all pairs, what they share", hint="pairs"
             ),
+            _key("list.alone", "w", "alone", "read it, with who carries it"),
             _key("list.source", "o", "source", "open the source"),
             _key("list.edit", "e", "edit", "open in the editor"),
             _key("list.reload", "R", "reload", "read changed files again"),
@@ -91,6 +92,7 @@ DIFF: Final = (
         "Elsewhere",
         (
             _key("diff.follow", "m", "follow", "where else it is told"),
+            _key("diff.alone", "w", "alone", "this article alone"),
             _key("diff.why", "equals_sign", "why", "why it is linked, or is not"),
         ),
     ),
@@ -204,6 +206,52 @@ PAIRS: Final = (
     ),
 )
 
+ALONE: Final = (
+    Section(
+        "Reading one article",
+        (
+            _key("alone.who", "enter", "who", "who carries it", hint="who carries it"),
+            _key(
+                "alone.next-own",
+                "right_square_bracket,l,right,n",
+                "own(1)",
+                "next that no other carries",
+                hint="only here",
+            ),
+            _key(
+                "alone.previous-own",
+                "left_square_bracket,h,left,N",
+                "own(-1)",
+                "previous that no other carries",
+                hint="only here",
+            ),
+            _key("alone.next", "J", "other(1)", "next article", hint="article"),
+            _key("alone.previous", "K", "other(-1)", "previous one", hint="article"),
+            _key("alone.close", "escape,w", "close", "back"),
+        ),
+    ),
+    Section(
+        "Moving",
+        (
+            _key("alone.down", "j,down", "step(1)", "next sentence"),
+            _key("alone.up", "k,up", "step(-1)", "previous sentence"),
+            _key("alone.page-down", "space,f,pagedown", "page(2)", "page down"),
+            _key("alone.page-up", "b,pageup", "page(-2)", "page up"),
+            _key("alone.half-down", "d,ctrl+d", "page(1)", "half a page down"),
+            _key("alone.half-up", "u,ctrl+u", "page(-1)", "half a page up"),
+            _key("alone.top", "g,home", "end(0)", "top"),
+            _key("alone.bottom", "G,end", "end(-1)", "bottom"),
+        ),
+    ),
+)
+
+CARRIERS: Final = (
+    Section(
+        "Who carries it",
+        (_key("carriers.close", "escape,enter", "close", "close", hint="close"),),
+    ),
+)
+
 WHY: Final = (
     Section(
         "Why",
@@ -267,6 +315,8 @@ GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
     "The facts panel": FACTS,
     "The line in which words to find are typed": FIND,
     "Pairs": PAIRS,
+    "One article alone": ALONE,
+    "Who carries a sentence": CARRIERS,
     "Why": WHY,
     "The help and what else scrolls in a frame": HELP,
     "Saving a report": SAVE,

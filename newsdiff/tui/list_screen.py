@@ -329,6 +329,16 @@ class ListScreen(SourceKeys):
 
         self.app.push_screen(PairsScreen(self._shelf, pair, show))
 
+    def action_alone(self) -> None:
+        """The highlighted article alone."""
+        from newsdiff.tui.alone_screen import AloneScreen
+
+        place = self._list.highlighted
+        if place is None or self._shelf.articles[place] is None:
+            self.say("This article is still being read.")
+        else:
+            self.app.push_screen(AloneScreen(self._shelf, place))
+
     def action_reload(self) -> None:
         """Reads what has changed; goes on with what was stopped."""
         if None in self._shelf.articles:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from newsdiff.about import count
-from newsdiff.comparing.story import Share
+from newsdiff.comparing.story import Share, shares
 from newsdiff.layout.matrix import Matrix
 from newsdiff.model import Pair
 from newsdiff.tui import keys
@@ -105,8 +105,9 @@ class PairsScreen(NewsScreen):
     @work(thread=True, exit_on_error=False, group="share")
     def _work_out(self, task: Task) -> None:
         worker = get_current_worker()
-        reading, found = work_out(task)
+        reading, comparison = work_out(task)
         if not worker.is_cancelled:
+            found = shares(comparison)
             self.post_message(self.Shared(task.pair, reading, found))
 
     def on_pairs_screen_shared(self, event: Shared) -> None:

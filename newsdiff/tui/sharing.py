@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from newsdiff.comparing.story import Share, shares
-from newsdiff.model import Article, Pair
+from newsdiff.model import Article, Comparison, Pair
 from newsdiff.reading import Source, parse
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
 
@@ -59,7 +59,7 @@ def _distance(pair: PairOf, at: tuple[int, int]) -> int:
     return len(set(at) - set(pair))
 
 
-def work_out(task: Task) -> tuple[Reading, Pair[Share]]:
+def work_out(task: Task) -> tuple[Reading, Comparison]:
     """Compares a pair, reading first what has not been read."""
     from newsdiff.comparing import compare
 
@@ -72,4 +72,4 @@ def work_out(task: Task) -> tuple[Reading, Pair[Share]]:
             found[place] = task.sources[place], article
         articles.append(article)
     a, b = articles
-    return Reading(found), shares(compare(a, b))
+    return Reading(found), compare(a, b)

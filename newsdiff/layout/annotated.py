@@ -1,0 +1,112 @@
+"""One article alone, each sentence with the number of other articles that carry it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import accumulate
+from typing import Final
+
+from newsdiff.cells import wrap
+from newsdiff.comparing.coverage import Count
+from newsdiff.layout.columns import MEASURE
+from newsdiff.layout.drawing import Line, Run, Tone, blank, exactly
+from newsdiff.layout.matrix import LEVELS
+from newsdiff.model import Article, Role
+from newsdiff.visible import visible
+
+_SHADES: Final = " ░▒▓█"
+_SHADES_ASCII: Final = " .:*#"
+_TONES: Final = {
+    Role.HEADLINE: Tone.HEAD,
+    Role.SUBHEADING: Tone.HEAD,
+    Role.CAPTION: Tone.CAPTION,
+    Role.DATELINE: Tone.DIM,
+    Role.BOILERPLATE: Tone.DIM,
+    Role.BODY: Tone.TEXT,
+}
+
+
+class AnnotatedPage:
+    """All lines of an article at one width.
+
+    Args:
+        article: What is shown.
+        others: How many other articles there are, at least 0.
+        width: Columns of the screen.
+        only_ascii: Whether nothing but ASCII is drawn.
+    """
+
+    def __init__(
+        self, article: Article, others: int, width: int, *, only_ascii: bool = False
+    ) -> None:
+        self.article = article
+        self.width = width
+        self._shades = _SHADES_ASCII if only_ascii else _SHADES
+        self._number = 2 * len(str(others)) + 1
+        self._gutter = self._number + 4
+        room = max(1, min(width - self._gutter, MEASURE))
+        self._margin = max(0, (width - self._gutter - room) // 2)
+        self._texts = [
+            visible(article.words_of(i)) for i in range(len(article.sentences))
+        ]
+        self._wrapped = [wrap(text, room) for text in self._texts]
+        heights = [len(lines) + self._air(i) for i, lines in enumerate(self._wrapped)]
+        self._tops = [0, *accumulate(heights)]
+        self.height = self._tops[-1]
+        """Lines of the whole page."""
+
+    def _air(self, sentence: int) -> int:
+        """An empty line behind a paragraph, but not inside a stretch of boilerplate."""
+        here, *following = self.article.sentences[sentence : sentence + 2]
+        if not following or following[0].paragraph == here.paragraph:
+            return 0
+        page = Role.BOILERPLATE
+        return 0 if here.role is page and following[0].role is page else 1
+
+    def top(self, sentence: int) -> int:
+        """The first line of a sentence; behind the last one, the height."""
+        return self._tops[sentence]
+
+    def bottom(self, sentence: int) -> int:
+        """The line behind the last one of a sentence."""
+        return self._tops[sentence] + len(self._wrapped[sentence])
+
+    def sentence_at(self, y: int) -> int:
+        """The sentence that a line belongs to."""
+        last = len(self.article.sentences) - 1
+        return min(bisect_right(self._tops, y) - 1, last)
+
+    def line(self, y: int, count_of: Callable[[int], Count]) -> tuple[Line, int]:
+        """One line, exactly as wide as the screen, and its shade, 0 to 4.
+
+        Args:
+            y: Which line, from 0 to below the height.
+            count_of: How many carry a sentence, by its index.
+        """
+        i = self.sentence_at(y)
+        n, lines = y - self._tops[i], self._wrapped[i]
+        if n >= len(lines):
+            return blank(self.width), 0
+        sentence = self.article.sentences[i]
+        count = count_of(i) if sentence.role.compared else Count(0, 0, 0)
+        shade = shade_of(count)
+        text = Run(self._texts[i][lines[n].start : lines[n].end], _TONES[sentence.role])
+        gutter = self._counted(count, shade) if n == 0 else blank(self._gutter)
+        return exactly((*blank(self._margin), *gutter, text), self.width), shade
+
+    def _counted(self, count: Count, shade: int) -> Line:
+        """How many carry it: "3/4~ ▓"; "~" where one more has something like it."""
+        if not count.of:
+            return blank(self._gutter)
+        number = f"{count.matched}/{count.of}".rjust(self._number)
+        more = "~" if count.related else " "
+        tone = Tone.NUMBER if count.matched else Tone.MARK
+        return (Run(f"{number}{more}{self._shades[shade]}  ", tone),)
+
+
+def shade_of(count: Count) -> int:
+    """0 where no other article carries a sentence, 4 where all of them do."""
+    if not count.matched:
+        return 0
+    return max(1, count.matched * (LEVELS - 1) // count.of)

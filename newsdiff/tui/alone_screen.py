@@ -1,0 +1,268 @@
+"""One article alone: what of it the others carry, and who does."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from newsdiff.about import about, count
+from newsdiff.cells import cells
+from newsdiff.comparing.coverage import Carried, Count, carried_by, counted
+from newsdiff.model import Article, Pair
+from newsdiff.tui import keys
+from newsdiff.tui.alone_view import AloneView
+from newsdiff.tui.key_bar import KeyBar
+from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
+from newsdiff.tui.sharing import Task, work_out
+from newsdiff.tui.shelf import Reading, Shelf
+from newsdiff.visible import visible
+
+_LEGEND: Final = "3/4: three of four others tell it · ~: one is related"
+
+
+class AloneScreen(NewsScreen):
+    """The annotated article.
+
+    Args:
+        shelf: The articles.
+        place: Which one; it has been read.
+        sentence: The sentence to begin at; None for the first one of the story.
+    """
+
+    CSS_PATH = "alone.tcss"
+    HELP = (
+        "One article, and how many of the others were found to tell each sentence. "
+        "Enter shows who they are and in which words."
+    )
+    SECTIONS = keys.ALONE
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.ALONE)]
+
+    class Compared(Message):
+        """It is known what another article carries."""
+
+        def __init__(
+            self,
+            pair: Pair[int],
+            reading: Reading,
+            articles: Pair[Article],
+            of: Carried,
+        ) -> None:
+            super().__init__()
+            self.pair = pair
+            self.reading = reading
+            self.articles = articles
+            self.carried = of
+
+    def __init__(self, shelf: Shelf, place: int, sentence: int | None = None) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._place = place
+        self._sentence = sentence
+        self._carried: dict[int, Carried] = {}
+        """What each of the others carries, by its place."""
+        self._articles: dict[int, Article] = {}
+        """The others as they were compared."""
+
+    def compose(self) -> ComposeResult:
+        """Who, the text, the current sentence in words, the keys."""
+        yield TooSmall()
+        yield Static(classes="bar", id="title")
+        yield AloneView()
+        yield Static(classes="status", id="carried")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Shows the article at once and compares it with the others."""
+        self._view.focus()
+        self._open()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Writes for the new width."""
+        super().on_resize(event)
+        self._write()
+
+    @property
+    def _view(self) -> AloneView:
+        return self.query_one(AloneView)
+
+    @property
+    def _article(self) -> Article | None:
+        return self._shelf.articles[self._place]
+
+    def _open(self) -> None:
+        article = self._article
+        if article is None:
+            return
+        self._carried, self._articles = {}, {}
+        if self._sentence is None:
+            compared = (s.role.compared for s in article.sentences)
+            self._sentence = next((i for i, yes in enumerate(compared) if yes), 0)
+        others = len(self._shelf) - 1
+        plain = self._shelf.settings.ascii
+        self._view.show(article, others, self._sentence, only_ascii=plain)
+        self._view.count(self._count)
+        self._write()
+        # What has been compared is there at once, the rest comes one by one.
+        for other in range(len(self._shelf)):
+            page = self._shelf.page(Pair(self._place, other))
+            if page is not None and page.comparison.articles.a.text == article.text:
+                self._carried[other] = carried_by(page.comparison)
+                self._articles[other] = page.comparison.articles.b
+        self._write()
+        self._go_on()
+
+    def _count(self, sentence: int) -> Count:
+        return counted([*self._carried.values()], sentence)
+
+    # Comparing
+
+    def _go_on(self) -> None:
+        for other in range(len(self._shelf)):
+            if other != self._place and other not in self._carried:
+                self._compare(Task.of(self._shelf, Pair(self._place, other)))
+                return
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="carried")
+    def _compare(self, task: Task) -> None:
+        """Compares with one of the others."""
+        worker = get_current_worker()
+        reading, comparison = work_out(task)
+        if not worker.is_cancelled:
+            found = carried_by(comparison)
+            self.post_message(
+                self.Compared(task.pair, reading, comparison.articles, found)
+            )
+
+    def on_alone_screen_compared(self, event: Compared) -> None:
+        """Counts one more."""
+        for place, (source, article) in event.reading.articles.items():
+            if self._shelf.articles[place] is None:
+                self._shelf.put(place, source, article)
+        if event.pair.a != self._place:
+            return
+        self._carried[event.pair.b] = event.carried
+        self._articles[event.pair.b] = event.articles.b
+        self._view.count(self._count)
+        self._write()
+        self._go_on()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """What could not be compared is said, and nothing more is tried."""
+        if event.state is WorkerState.ERROR:
+            self.say(f"An article could not be compared: {event.worker.error}")
+
+    # What is written
+
+    def on_alone_view_moved(self) -> None:
+        """Says who carries the current sentence."""
+        self._write()
+
+    def _write(self) -> None:
+        article, width = self._article, self.app.size.width - 2
+        if article is None or width < 1:
+            return
+        done, others = len(self._carried), len(self._shelf) - 1
+        name = (visible(article.label), "bold")
+        left = Content.assemble(name, f"   {visible(about(article))}")
+        words = f"{done}/{others} compared" if done < others else _LEGEND
+        if cells(left.plain) + cells(words) >= width:
+            words = ""
+        line = both_ends(left, Content(words), width)
+        self.query_one("#title", Static).update(line)
+        said = Content(self._words(article)).truncate(width, ellipsis=True)
+        self.query_one("#carried", Static).update(said)
+
+    def _words(self, article: Article) -> str:
+        i = self._view.sentence
+        if not article.sentences:
+            return "there is nothing to read"
+        if not _is_compared(article, i):
+            return f"sentence {i + 1} is not compared"
+        number = self._count(i)
+        names = self._names(i)
+        told = f"{number.matched} of {count(number.of, 'other')}"
+        more = f", {number.related} related" if number.related else ""
+        listed = f": {', '.join(names)}" if names else ""
+        return f"sentence {i + 1} · in {told}{more}{listed}"
+
+    def _names(self, sentence: int) -> list[str]:
+        """The others that carry a sentence, those that match first."""
+        found = [
+            (carrier.state, place)
+            for place, others in sorted(self._carried.items())
+            if (carrier := others[sentence]) is not None
+        ]
+        return [visible(self._shelf.label(place)) for _, place in sorted(found)]
+
+    # Keys
+
+    def action_step(self, step: int) -> None:
+        """The next (1) or previous (-1) sentence."""
+        article = self._article
+        if article is not None and article.sentences:
+            last = len(article.sentences) - 1
+            self._view.go_to(min(max(self._view.sentence + step, 0), last))
+
+    def action_own(self, step: int) -> None:
+        """The next (1) or previous (-1) sentence that no other article carries."""
+        article, here = self._article, self._view.sentence
+        if article is None or not self._carried:
+            return
+        own = [
+            i
+            for i, sentence in enumerate(article.sentences)
+            if sentence.role.compared and not self._count(i).matched
+        ]
+        ahead = [i for i in own if (i - here) * step > 0] or own
+        if ahead:
+            self._view.go_to(min(ahead) if step > 0 else max(ahead))
+
+    def action_page(self, halves: int) -> None:
+        """Half pages down, or up for a negative number."""
+        self._view.page(halves)
+
+    def action_end(self, end: int) -> None:
+        """The first (0) or the last (-1) sentence."""
+        article = self._article
+        if article is not None and article.sentences:
+            self._view.go_to(0 if end == 0 else len(article.sentences) - 1)
+
+    def action_other(self, step: int) -> None:
+        """The next (1) or previous (-1) article of the list that has been read."""
+        number = len(self._shelf)
+        places = [(self._place + step * n) % number for n in range(1, number)]
+        read = [place for place in places if self._shelf.articles[place] is not None]
+        if read:
+            self.workers.cancel_group(self, "carried")
+            self._place, self._sentence = read[0], None
+            self._open()
+
+    def action_who(self) -> None:
+        """Who carries the current sentence, and with which words."""
+        from newsdiff.tui.carriers_screen import CarriersScreen, Telling
+
+        article, i = self._article, self._view.sentence
+        if article is None or not _is_compared(article, i):
+            self.say("This is not compared.")
+            return
+        tellings = [
+            Telling(self._shelf.label(place), self._articles[place], others[i])
+            for place, others in sorted(self._carried.items())
+        ]
+        self.app.push_screen(CarriersScreen(article, i, tellings))
+
+    def action_close(self) -> None:
+        """Back."""
+        self.app.pop_screen()
+
+
+def _is_compared(article: Article, sentence: int) -> bool:
+    inside = sentence < len(article.sentences)
+    return inside and article.sentences[sentence].role.compared

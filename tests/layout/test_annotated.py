@@ -1,0 +1,88 @@
+"""One article with the number of others that carry each sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff.cells import cells
+from newsdiff.comparing.coverage import Carrier, Count, carried_by, counted
+from newsdiff.layout import Tone
+from newsdiff.layout.annotated import AnnotatedPage, shade_of
+from newsdiff.model import Comparison, Side, State
+
+
+def shown(page: AnnotatedPage, count: Count) -> list[str]:
+    lines = (page.line(y, lambda _: count)[0] for y in range(page.height))
+    return ["".join(run.text for run in line) for line in lines]
+
+
+def test_the_best_link_of_a_sentence_carries_it(bridge: Comparison) -> None:
+    carried = carried_by(bridge)
+    assert len(carried) == len(bridge.articles.a.sentences)
+    assert carried[3] == Carrier(6, State.MATCHED, 0.9, ())
+    assert carried[5] == Carrier(7, State.RELATED, 0.4, ())
+    assert carried[4] is None
+    assert carried[0] is None
+    back = carried_by(bridge, Side.B)[7]
+    assert back == Carrier(5, State.RELATED, 0.4, ())
+
+
+def test_matched_and_related_are_counted_apart(bridge: Comparison) -> None:
+    carried = carried_by(bridge)
+    nothing = (None,) * len(carried)
+    assert counted([carried, carried, nothing], 3) == Count(2, 0, 3)
+    assert counted([carried, nothing], 5) == Count(0, 1, 2)
+    assert counted([], 3) == Count(0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("count", "shade"),
+    [
+        (Count(0, 2, 4), 0),
+        (Count(1, 0, 4), 1),
+        (Count(3, 0, 4), 3),
+        (Count(4, 0, 4), 4),
+        (Count(1, 0, 29), 1),
+        (Count(1, 0, 1), 4),
+        (Count(0, 0, 0), 0),
+    ],
+)
+def test_shades(count: Count, shade: int) -> None:
+    assert shade_of(count) == shade
+
+
+def test_the_gutter_reads_without_colour(bridge: Comparison) -> None:
+    lines = shown(AnnotatedPage(bridge.articles.a, 4, 100), Count(3, 1, 4))
+    first = next(line for line in lines if "Police closed" in line)
+    assert first.split("Police")[0].strip() == "3/4~▓"
+    page = next(line for line in lines if "Leave a comment" in line)
+    assert page.split("Leave")[0].strip() == ""
+
+
+def test_boilerplate_has_no_number_and_no_shade(bridge: Comparison) -> None:
+    page = AnnotatedPage(bridge.articles.a, 4, 100)
+    line, shade = page.line(page.top(0), lambda _: Count(4, 0, 4))
+    assert shade == 0
+    assert [run.tone for run in line if run.text.strip()] == [Tone.DIM]
+
+
+def test_before_anything_is_compared_there_are_no_numbers(bridge: Comparison) -> None:
+    lines = shown(AnnotatedPage(bridge.articles.a, 4, 100), Count(0, 0, 0))
+    assert not any("/" in line.split("Police")[0] for line in lines if "Police" in line)
+
+
+@pytest.mark.parametrize("width", [1, 10, 40, 100, 200])
+def test_every_line_is_as_wide_as_the_screen(bridge: Comparison, width: int) -> None:
+    for article in bridge.articles:
+        page = AnnotatedPage(article, 12, width)
+        lines = shown(page, Count(10, 1, 12))
+        assert {cells(line) for line in lines} == {width}
+        assert page.top(len(article.sentences)) == len(lines)
+        for i in range(len(article.sentences)):
+            assert page.sentence_at(page.top(i)) == i
+            assert page.sentence_at(page.bottom(i) - 1) == i
+
+
+def test_ascii_draws_ascii(bridge: Comparison) -> None:
+    page = AnnotatedPage(bridge.articles.b, 4, 100, only_ascii=True)
+    assert all(line.isascii() for line in shown(page, Count(4, 0, 4)))

@@ -1,0 +1,132 @@
+"""One article alone, and who carries its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import pytest
+
+from newsdiff.tui.alone_screen import AloneScreen
+from newsdiff.tui.alone_view import AloneView
+from newsdiff.tui.carriers_screen import CarriersScreen
+from newsdiff.tui.diff_screen import DiffScreen
+from newsdiff.tui.list_screen import ListScreen
+from newsdiff.tui.screen import NewsScreen
+from tests.tui.pressing import BINDINGS, presses
+
+Opened = Callable[..., AbstractAsyncContextManager[Any]]
+Golden = Callable[[str, str], None]
+
+
+def at(reader: Any) -> int:
+    """The sentence that is current, from 0."""
+    return int(reader.app.screen.query_one(AloneView).sentence)
+
+
+def shows(reader: Any, kind: type[NewsScreen]) -> bool:
+    return isinstance(reader.app.screen, kind)
+
+
+@presses("list.alone", "alone.close", "diff.alone")
+async def test_from_the_list_and_from_a_pair_and_back(opened: Opened) -> None:
+    async with opened() as reader:
+        for key in BINDINGS["alone.close"]:
+            await reader.press("w")
+            assert shows(reader, AloneScreen)
+            assert reader.lines[0].startswith(" Harbour Post")
+            await reader.press(key)
+            assert shows(reader, ListScreen)
+        await reader.press("enter", "w")
+        assert shows(reader, AloneScreen)
+        await reader.press("q")
+        assert shows(reader, DiffScreen)
+
+
+async def test_sentences_are_numbered_by_who_carries_them(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("w")
+        assert "3/3 █  Police closed the bridge" in reader.text
+        assert "1/3 ░  Engineers found cracks" in reader.text
+        assert "0/3    Drivers must take the ferry" in reader.text
+        await reader.press("j")
+        assert "in 3 of 3 others" in reader.lines[-2]
+
+
+@presses("alone.who", "carriers.close")
+async def test_who_carries_a_sentence(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("w", "j")
+        for key in BINDINGS["carriers.close"]:
+            await reader.press("enter")
+            assert shows(reader, CarriersScreen)
+            assert "Harbour Post, sentence 3" in reader.text
+            assert "City Radio tells the same, 100%: sentence 2" in reader.text
+            await reader.press(key)
+            assert shows(reader, AloneScreen)
+
+
+@presses("alone.next-own", "alone.previous-own")
+async def test_from_one_sentence_that_no_other_carries_to_the_next(
+    opened: Opened,
+) -> None:
+    async with opened() as reader:
+        await reader.press("w")
+        there, back = BINDINGS["alone.next-own"], BINDINGS["alone.previous-own"]
+        for on, off in zip(there, back, strict=True):
+            await reader.press("g", on)
+            first = at(reader)
+            assert "in 0 of 3 others" in reader.lines[-2]
+            await reader.press(on)
+            assert at(reader) > first
+            assert "in 0 of 3 others" in reader.lines[-2]
+            await reader.press(off)
+            assert at(reader) == first
+
+
+@presses("alone.next", "alone.previous")
+async def test_from_article_to_article(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("w", "J")
+        assert not reader.lines[0].startswith(" Harbour Post")
+        await reader.press("K")
+        assert reader.lines[0].startswith(" Harbour Post")
+
+
+@presses(
+    "alone.down",
+    "alone.up",
+    "alone.page-down",
+    "alone.page-up",
+    "alone.half-down",
+    "alone.half-up",
+    "alone.top",
+    "alone.bottom",
+)
+async def test_moving(opened: Opened) -> None:
+    async with opened(size=(60, 15)) as reader:
+        await reader.press("w", "g")
+        for name in ("down", "half-down", "page-down"):
+            for key in BINDINGS[f"alone.{name}"]:
+                await reader.press("g", key)
+                assert at(reader) > 0
+        await reader.press("G")
+        last = at(reader)
+        for name in ("up", "half-up", "page-up"):
+            for key in BINDINGS[f"alone.{name}"]:
+                await reader.press("G", key)
+                assert at(reader) < last
+        for key in BINDINGS["alone.top"]:
+            await reader.press("G", key)
+            assert at(reader) == 0
+        for key in BINDINGS["alone.bottom"]:
+            await reader.press("g", key)
+            assert at(reader) == last
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 15), (80, 24), (120, 36), (200, 50)])
+async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> None:
+    async with opened(size=size) as reader:
+        await reader.press("w", "j", "j")
+        golden(f"tui/alone-{size[0]}x{size[1]}.txt", reader.text)
