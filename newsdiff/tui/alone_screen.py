@@ -118,6 +118,10 @@ class AloneScreen(NewsScreen):
         self._write()
         self._go_on()
 
+    def _in_order(self) -> list[int]:
+        """The others that have been compared."""
+        return [place for place in self._shelf.order if place in self._carried]
+
     def _count(self, sentence: int) -> Count:
         return counted([*self._carried.values()], sentence)
 
@@ -196,10 +200,11 @@ class AloneScreen(NewsScreen):
         """The others that carry a sentence, those that match first."""
         found = [
             (carrier.state, place)
-            for place, others in sorted(self._carried.items())
-            if (carrier := others[sentence]) is not None
+            for place in self._in_order()
+            if (carrier := self._carried[place][sentence]) is not None
         ]
-        return [visible(self._shelf.label(place)) for _, place in sorted(found)]
+        found.sort(key=lambda pair: pair[0])
+        return [visible(self._shelf.label(place)) for _, place in found]
 
     # Keys
 
@@ -236,8 +241,7 @@ class AloneScreen(NewsScreen):
 
     def action_other(self, step: int) -> None:
         """The next (1) or previous (-1) article of the list that has been read."""
-        number = len(self._shelf)
-        places = [(self._place + step * n) % number for n in range(1, number)]
+        places = self._shelf.onward(self._place, step)
         read = [place for place in places if self._shelf.articles[place] is not None]
         if read:
             self.workers.cancel_group(self, "carried")
@@ -253,8 +257,10 @@ class AloneScreen(NewsScreen):
             self.say("This is not compared.")
             return
         tellings = [
-            Telling(self._shelf.label(place), self._articles[place], others[i])
-            for place, others in sorted(self._carried.items())
+            Telling(
+                self._shelf.label(place), self._articles[place], self._carried[place][i]
+            )
+            for place in self._in_order()
         ]
         self.app.push_screen(CarriersScreen(article, i, tellings))
 

@@ -45,16 +45,18 @@ class FindBar(Horizontal):
 
     Args:
         sign: "/" or "&".
+        words: What stands in it at first.
     """
 
-    def __init__(self, sign: str) -> None:
+    def __init__(self, sign: str, words: str = "") -> None:
         super().__init__()
         self._sign = sign
+        self._words = words
 
     def compose(self) -> ComposeResult:
         """Three parts of one line."""
         yield Static(Content(self._sign), classes="sign")
-        yield FindInput(compact=True, select_on_focus=False)
+        yield FindInput(self._words, compact=True, select_on_focus=False)
         yield Static(Content("Enter keeps · Esc ends"), classes="count")
 
     def on_mount(self) -> None:

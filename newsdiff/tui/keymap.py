@@ -41,6 +41,7 @@ _ARROWS: Final = {
     "diff.previous-match": "F8",
     "diff.follow": "F10",
     "list.pairs": "F2",
+    "list.sort": "F3",
 }
 """What has only letters otherwise; the rest is in the list of all commands."""
 PRESET_KEYS: Final = {"less": _LESS, "arrows": _ARROWS}

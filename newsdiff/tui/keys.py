@@ -33,10 +33,13 @@ LIST: Final = (
         (
             _key("list.mark", "space", "mark", "mark for comparison", hint="mark"),
             _key("list.open", "enter", "open", "compare", hint="compare"),
-            _key("list.clear", "escape", "clear", "clear the marks"),
+            _key("list.clear", "escape", "clear", "end filter, clear marks"),
             _key(
                 "list.pairs", "p", "pairs", "all pairs, what they share", hint="pairs"
             ),
+            _key("list.filter", "slash", "filter", "filter the list", hint="filter"),
+            _key("list.sort", "s", "sort", "sort: name, date, length", hint="sort"),
+            _key("list.backwards", "S", "backwards", "sort the other way round"),
             _key("list.alone", "w", "alone", "read it, with who carries it"),
             _key("list.source", "o", "source", "open the source"),
             _key("list.edit", "e", "edit", "open in the editor"),
@@ -277,7 +280,7 @@ WHY: Final = (
 
 FIND: Final = (
     Section(
-        "While typing what to find",
+        "While typing what to find or to filter by",
         (
             _key("find.keep", "enter", "leave(True)", "keep it and read on"),
             _key("find.end", "escape", "leave(False)", "back to where it began"),
@@ -313,7 +316,7 @@ GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
     "The list of articles": LIST,
     "The diff": DIFF,
     "The facts panel": FACTS,
-    "The line in which words to find are typed": FIND,
+    "The line in which words are typed": FIND,
     "Pairs": PAIRS,
     "One article alone": ALONE,
     "Who carries a sentence": CARRIERS,

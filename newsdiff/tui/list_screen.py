@@ -13,28 +13,27 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
-from newsdiff.about import headline
-from newsdiff.cells import cells, fit
-from newsdiff.model import Article, Pair, Side
+from newsdiff.about import count
+from newsdiff.cells import cells
+from newsdiff.model import Pair, Side
 from newsdiff.tui import keys
+from newsdiff.tui.filter_keys import FilterKeys
 from newsdiff.tui.key_bar import KeyBar
+from newsdiff.tui.list_rows import Columns
+from newsdiff.tui.listing import Sorting
 from newsdiff.tui.preview import preview
 from newsdiff.tui.screen import TooSmall, both_ends
 from newsdiff.tui.shelf import PairOf, Shelf
-from newsdiff.tui.source_keys import Original, SourceKeys
+from newsdiff.tui.source_keys import Original
 from newsdiff.visible import visible
 
 if TYPE_CHECKING:
     from newsdiff.tui.shelf import Reading
 
-_MARK, _DATE, _COUNT, _APART, _SCROLLBAR = 3, 10, 7, 2, 1
-"""Cells of the columns of fixed width, and between columns."""
-_LABELS: Final = range(8, 25)
-"""Cells that the column of labels may take."""
+_SCROLLBAR = 1
+"""Cells that the rows leave free at the end."""
 _AT_ONCE: Final = 20_000
 """Characters of an article that are read before anybody could notice."""
-_DATED: Final = 76
-"""Columns of the screen from which the date has room."""
 
 
 class ArticleList(OptionList, inherit_bindings=False):
@@ -50,7 +49,7 @@ class ArticleList(OptionList, inherit_bindings=False):
             self.highlighted = min(max(0, self.highlighted + step), last)
 
 
-class ListScreen(SourceKeys):
+class ListScreen(FilterKeys):
     """One row an article.
 
     Args:
@@ -60,7 +59,8 @@ class ListScreen(SourceKeys):
 
     HELP = (
         "One line an article. Enter compares the highlighted article with the next; "
-        "Space marks two of your own choice, A and B."
+        "Space marks two of your own choice, A and B. The order of the list is also "
+        "that of the pairs."
     )
     SECTIONS = keys.LIST
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[0].bindings]
@@ -71,6 +71,8 @@ class ListScreen(SourceKeys):
         self._problems = tuple(problems)
         self._marked: dict[int, Side] = {}
         """The side each marked article is for, the older mark first; at most two."""
+        self._places: list[int] = []
+        """The articles of the rows."""
         self._filled_for = (0, 0)
         """The width, and the state of the shelf, that the rows were written for."""
 
@@ -108,10 +110,14 @@ class ListScreen(SourceKeys):
     # What is written
 
     def _heading(self, width: int) -> Content:
-        number = len(self._shelf)
-        words = "1 article" if number == 1 else f"{number} articles"
-        hint = ""
-        if self._shelf.is_sample:
+        shelf, hint = self._shelf, ""
+        words = count(len(shelf), "article")
+        if self._filter:
+            typed = visible(self._filter.words.strip())
+            words = f"{len(self._places)} of {words} · “{typed}”"
+        if order := shelf.left.sorting.words:
+            words += f" · {order}"
+        if shelf.is_sample:
             words = f"sample story · {words}"
             hint = "newsdiff FILE… opens your own"
         if self._problems:
@@ -124,6 +130,8 @@ class ListScreen(SourceKeys):
     def _standing(self) -> Content:
         if len(self._shelf) == 1:
             return Content("There is nothing to compare with: name a second article.")
+        if not self._places:
+            return Content("No article passes the filter: Esc shows all of them.")
         pair = self._chosen()
         if pair is None:
             return Content("")
@@ -133,75 +141,47 @@ class ListScreen(SourceKeys):
         ]
         return Content.assemble("Enter compares ", names[0], " with ", names[1])
 
-    def _fill(self) -> None:
-        """Writes everything anew, keeping the highlight where it is."""
-        width = self.app.size.width - 2
+    @property
+    def _here(self) -> int | None:
+        """The highlighted article."""
+        row = self._list.highlighted
+        return None if row is None else self._places[row]
+
+    def _fill(self, here: int | None = None) -> None:
+        """Writes everything anew.
+
+        Args:
+            here: The article to highlight if it is shown; else the one that was.
+        """
+        width, shelf, rows = self.app.size.width - 2, self._shelf, self._list
         if width <= _SCROLLBAR:
             return
-        self._filled_for = self.app.size.width, self._shelf.changes
-        rows = self._list
-        at = rows.highlighted
-        rows.set_options(
-            Option(self._row(place, width - _SCROLLBAR))
-            for place in range(len(self._shelf))
-        )
-        first = self._shelf.left.pair.a if self._shelf.left.pair else 0
-        rows.highlighted = min(first if at is None else at, len(self._shelf) - 1)
+        self._filled_for = self.app.size.width, shelf.changes
+        if here is None:
+            first = shelf.left.pair.a if shelf.left.pair else shelf.order[0]
+            here = first if self._here is None else self._here
+        labels = [shelf.label(place) for place in shelf.order]
+        columns = Columns.for_labels(labels, width - _SCROLLBAR)
+        self._places = [place for place in shelf.order if self._passes(place)]
+        rows.set_options(Option(self._row(columns, place)) for place in self._places)
+        if self._places:
+            at = self._places.index(here) if here in self._places else 0
+            rows.highlighted = at
         self._write("#title", self._heading(width))
-        self._write("#columns", self._columns(width - _SCROLLBAR))
+        self._write("#columns", columns.names)
         self._describe()
 
-    def _label_width(self) -> int:
-        longest = max(cells(self._shelf.label(i)) for i in range(len(self._shelf)))
-        return min(max(longest, _LABELS.start), _LABELS.stop)
+    def _passes(self, place: int) -> bool:
+        name = self._shelf.sources[place].given
+        return self._filter.passes(name, self._shelf.articles[place])
 
-    def _text_width(self, width: int) -> int:
-        dated = _DATE + _APART if width >= _DATED else 0
-        used = _MARK + self._label_width() + _APART + dated + 2 * _COUNT
-        return max(8, width - used)
-
-    def _columns(self, width: int) -> Content:
-        names = [
-            " " * _MARK + fit("article", self._label_width()),
-            fit("headline", self._text_width(width)),
-            *([fit("date", _DATE)] if width >= _DATED else []),
-        ]
-        line = (" " * _APART).join(names)
-        return Content(f"{line}{'words':>{_COUNT}}{'sent.':>{_COUNT}}")
-
-    def _row(self, place: int, width: int) -> Content:
-        article = self._shelf.articles[place]
-        mark, tone = self._mark(place)
-        label = visible(self._shelf.label(place))
-        parts: list[str | tuple[str, str]] = [
-            (f"{mark:<{_MARK}}", tone),
-            (fit(label, self._label_width()), tone or "bold"),
-            " " * _APART,
-        ]
-        if article is None:
-            parts.append(("reading …", "$faint italic"))
-        else:
-            parts += self._facts(article, width)
-        return Content.assemble(*parts)
-
-    def _facts(self, article: Article, width: int) -> list[str | tuple[str, str]]:
-        title = fit(visible(headline(article)), self._text_width(width))
-        words, sentences = article.word_count, article.sentence_count
-        date = fit(visible(article.published or "")[:_DATE], _DATE)
-        return [
-            (title, "") if article.title else (title, "$faint italic"),
-            (" " * _APART + date if width >= _DATED else "", "$faint"),
-            (f"{words:>{_COUNT},}{sentences:>{_COUNT},}", "$faint"),
-        ]
-
-    def _mark(self, place: int) -> tuple[str, str]:
-        """The letter of the side an article is marked for, and its colour."""
-        side = self._marked.get(place)
-        return (side.name, f"$side-{side} bold") if side else ("", "")
+    def _row(self, columns: Columns, place: int) -> Content:
+        article, side = self._shelf.articles[place], self._marked.get(place)
+        return columns.row(self._shelf.label(place), article, side, self._filter)
 
     def _describe(self) -> None:
         """Tells more of the highlighted article, and what Enter would do."""
-        place = self._list.highlighted
+        place = self._here
         article = self._shelf.articles[place] if place is not None else None
         self._write("#preview", preview(article) if article else Content(""))
         self._write("#standing", self._standing())
@@ -265,7 +245,7 @@ class ListScreen(SourceKeys):
 
     def _chosen(self) -> PairOf | None:
         """The pair that Enter opens: what is marked, filled up from the highlight."""
-        here = self._list.highlighted
+        here = self._here
         if here is None or len(self._shelf) < 2:
             return None
         places = {side: place for place, side in self._marked.items()}
@@ -273,9 +253,13 @@ class ListScreen(SourceKeys):
             places[Side.A] = here
         if len(places) == 1:
             (side, kept), *_ = places.items()
-            following = (kept + 1) % len(self._shelf)
-            places[side.other] = following if here == kept else here
+            places[side.other] = self._following(kept) if here == kept else here
         return Pair(places[Side.A], places[Side.B])
+
+    def _following(self, place: int) -> int:
+        """The next article that is shown; where that is the only one, the next."""
+        onward = self._shelf.onward(place)
+        return next((i for i in onward if i in self._places), onward[0])
 
     def on_option_list_option_selected(self) -> None:
         """A click on the highlighted row opens it, as Enter does."""
@@ -283,7 +267,7 @@ class ListScreen(SourceKeys):
 
     def action_mark(self) -> None:
         """Marks the highlighted article; a third mark takes the place of the oldest."""
-        place = self._list.highlighted
+        place = self._here
         if place is None:
             return
         if place in self._marked:
@@ -296,7 +280,9 @@ class ListScreen(SourceKeys):
         self._fill()
 
     def action_clear(self) -> None:
-        """Takes the marks away; while articles are being read, stops that."""
+        """Shows all articles again, else takes the marks away, else stops reading."""
+        if self._end_filter():
+            return
         if self._marked:
             self._marked.clear()
             self._fill()
@@ -333,11 +319,25 @@ class ListScreen(SourceKeys):
         """The highlighted article alone."""
         from newsdiff.tui.alone_screen import AloneScreen
 
-        place = self._list.highlighted
+        place = self._here
         if place is None or self._shelf.articles[place] is None:
             self.say("This article is still being read.")
         else:
             self.app.push_screen(AloneScreen(self._shelf, place))
+
+    def action_sort(self) -> None:
+        """The next order."""
+        self._sort(self._shelf.left.sorting.next)
+
+    def action_backwards(self) -> None:
+        """The same order the other way round."""
+        self._sort(self._shelf.left.sorting.reversed)
+
+    def _sort(self, sorting: Sorting) -> None:
+        self._shelf.sort(sorting)
+        self._fill()
+
+    # Reading again, and what it was read from
 
     def action_reload(self) -> None:
         """Reads what has changed; goes on with what was stopped."""
@@ -362,7 +362,7 @@ class ListScreen(SourceKeys):
 
     def _original(self) -> Original | None:
         """Where the highlighted article came from, once it has been read."""
-        place = self._list.highlighted
+        place = self._here
         article = None if place is None else self._shelf.articles[place]
         if place is None or article is None:
             return None

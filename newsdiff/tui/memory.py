@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from newsdiff.model import Pair, Side
 from newsdiff.reading import Source
+from newsdiff.tui.listing import SortBy, Sorting
 
 Place = tuple[Side, int]
 """A sentence of a pair."""
@@ -35,6 +36,8 @@ class Left:
     """By pair, whichever side is A: the article and its sentence looked at last."""
     choices: dict[str, Any] = field(default_factory=dict)
     """What was chosen otherwise than the settings have it."""
+    sorting: Sorting = field(default_factory=Sorting)
+    """The order of the list."""
 
     def note(self, pair: Pair[int], place: Place) -> None:
         """A pair is left at a place."""
@@ -98,6 +101,8 @@ class Memory:
             return Left()
         at = {name: i for i, name in enumerate(names)}
         found = Left(choices=dict(story["choices"]))
+        if (sorting := story.get("sorting")) is not None:
+            found.sorting = Sorting(SortBy(sorting[0]), sorting[1])
         if story["pair"]:
             found.pair = Pair(*(at[name] for name in story["pair"]))
         for a, b, name, sentence in story["places"]:
@@ -118,6 +123,7 @@ class Memory:
             "articles": sorted(names),
             "pair": [names[i] for i in left.pair] if left.pair else None,
             "choices": left.choices,
+            "sorting": [left.sorting.by, left.sorting.backwards],
             "places": [
                 [*sorted(names[i] for i in pair), names[article], sentence]
                 for pair, (article, sentence) in [*left.places.items()][-_PLACES:]
@@ -169,6 +175,7 @@ def _is_story(story: object) -> bool:
     known = {name for name in articles if isinstance(name, str)}
     return (
         isinstance(story.get("choices"), dict)
+        and _is_sorting(story.get("sorting"))
         and (pair is None or _is_pair(pair, known))
         and all(
             isinstance(place, list)
@@ -178,6 +185,16 @@ def _is_story(story: object) -> bool:
             and isinstance(place[3], int)
             for place in places
         )
+    )
+
+
+def _is_sorting(sorting: object) -> bool:
+    """An order, or none in what an older newsdiff wrote."""
+    return sorting is None or (
+        isinstance(sorting, list)
+        and len(sorting) == 2
+        and sorting[0] in list(SortBy)
+        and isinstance(sorting[1], bool)
     )
 
 

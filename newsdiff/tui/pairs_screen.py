@@ -62,6 +62,7 @@ class PairsScreen(NewsScreen):
         super().__init__()
         self._shelf = shelf
         self._at = (pair.a, pair.b)
+        """The places of the articles in the chosen row and column."""
         self._opens = opens
         self._tried: set[PairOf] = set()
         """Pairs that are being compared or could not be."""
@@ -132,24 +133,24 @@ class PairsScreen(NewsScreen):
         view, width = self.query_one(MatrixView), self.app.size.width - 2
         if width < 1 or not view.size.width:
             return
-        number = len(self._shelf)
-        pairs = self._shelf.pairs
+        order, pairs = self._shelf.order, self._shelf.pairs
+        at = {place: i for i, place in enumerate(order)}
         known = {p: s for p in pairs if (s := known_share(self._shelf, p)) is not None}
         parts = {}
         for pair, both in known.items():
-            parts[pair.a, pair.b] = both.a.part
-            parts[pair.b, pair.a] = both.b.part
+            parts[at[pair.a], at[pair.b]] = both.a.part
+            parts[at[pair.b], at[pair.a]] = both.b.part
         view.show(
             Matrix(
-                labels=[visible(self._shelf.label(i)) for i in range(number)],
+                labels=[visible(self._shelf.label(place)) for place in order],
                 shares=parts,
-                at=self._at,
+                at=(at[self._at[0]], at[self._at[1]]),
                 first=view.first,
                 size=(view.size.width, view.size.height),
                 ascii=self._shelf.settings.ascii,
             )
         )
-        left = Content.assemble(("Pairs", "bold"), f"   {count(number, 'article')}")
+        left = Content.assemble(("Pairs", "bold"), f"   {count(len(order), 'article')}")
         done = "" if len(known) == len(pairs) else f"{len(known)}/{len(pairs)} compared"
         self.query_one("#title", Static).update(both_ends(left, Content(done), width))
         words = Content(self._words()).truncate(width, ellipsis=True)
@@ -176,13 +177,16 @@ class PairsScreen(NewsScreen):
 
     def action_move(self, down: int, right: int) -> None:
         """To a neighbouring cell; at the edge nowhere."""
-        last = len(self._shelf) - 1
-        row, column = self._at
-        self._choose((min(max(row + down, 0), last), min(max(column + right, 0), last)))
+        order = self._shelf.order
+        row, column = (
+            min(max(order.index(place) + step, 0), len(order) - 1)
+            for place, step in zip(self._at, (down, right), strict=True)
+        )
+        self._choose((order[row], order[column]))
 
     def action_end(self, end: int) -> None:
         """The first (0) or the last (-1) row."""
-        self._choose((0 if end == 0 else len(self._shelf) - 1, self._at[1]))
+        self._choose((self._shelf.order[end], self._at[1]))
 
     def action_swap(self) -> None:
         """The other share of the same pair."""
@@ -190,10 +194,11 @@ class PairsScreen(NewsScreen):
 
     def on_matrix_view_clicked(self, event: MatrixView.Clicked) -> None:
         """A click chooses a cell; on the chosen one it opens the pair."""
-        if event.at == self._at:
+        row, column = (self._shelf.order[i] for i in event.at)
+        if (row, column) == self._at:
             self.action_open()
         else:
-            self._choose(event.at)
+            self._choose((row, column))
 
     def _choose(self, at: tuple[int, int]) -> None:
         self._at = at

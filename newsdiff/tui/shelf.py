@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsdiff.config import Settings
 from newsdiff.model import Article, Pair, Side
 from newsdiff.reading import Source, unique_labels
+from newsdiff.tui.listing import Sorting, in_order
 from newsdiff.tui.memory import Left
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newsdiff.layout import Page
 
 PairOf = Pair[int]
-"""Two articles by their places in the list."""
+"""Two articles by their places on the shelf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,11 @@ class Reading:
 
 
 class Shelf:
-    """Only the screen's own thread changes it; background work hands in results."""
+    """Only the screen's own thread changes it; background work hands in results.
+
+    An article keeps its place, the number it was given as; the list may show another
+    order.
+    """
 
     def __init__(
         self, sources: Sequence[Source], settings: Settings | None = None
@@ -44,7 +49,9 @@ class Shelf:
         self.articles: list[Article | None] = [None] * len(self.sources)
         self._pages: dict[tuple[int, int], Page] = {}
         self.shares: dict[tuple[int, int], Pair[Share]] = {}
-        """What pairs have in common, as far as that is known; in list order."""
+        """What pairs have in common, as far as that is known; the lower place first."""
+        self.order = list(range(len(self.sources)))
+        """The places in list order."""
         self.changes = 0
         """How often an article has been put in."""
 
@@ -65,10 +72,16 @@ class Shelf:
             known, unique_labels([a for _, a in known]), strict=True
         ):
             self.articles[i] = renamed
+        self.sort(self.left.sorting)
         self._pages = {
             pair: page for pair, page in self._pages.items() if place not in pair
         }
         self.shares = {p: s for p, s in self.shares.items() if place not in p}
+
+    def sort(self, sorting: Sorting) -> None:
+        """Puts the list in another order."""
+        self.left.sorting = sorting
+        self.order = in_order(self.articles, sorting)
 
     def forget(self, pair: PairOf | None) -> None:
         """Makes the next look at a pair compare it anew; None for all pairs."""
@@ -93,21 +106,25 @@ class Shelf:
     @property
     def pairs(self) -> list[PairOf]:
         """All pairs in list order: (1, 2), (1, 3), and so on."""
-        return [Pair(a, b) for a, b in combinations(range(len(self)), 2)]
+        return [Pair(a, b) for a, b in combinations(self.order, 2)]
 
     def number(self, pair: PairOf) -> int:
         """Which pair this is, from 1, whichever side is A."""
-        return self.pairs.index(Pair(*sorted(pair))) + 1
+        return self.pairs.index(Pair(*sorted(pair, key=self.order.index))) + 1
 
     def neighbour(self, pair: PairOf, step: int) -> PairOf:
         """The pair `step` places on, around the end."""
         pairs = self.pairs
         return pairs[(self.number(pair) - 1 + step) % len(pairs)]
 
+    def onward(self, place: int, step: int = 1) -> list[int]:
+        """The other articles from one on, around the end; back for a step of -1."""
+        at = self.order.index(place)
+        others = self.order[at + 1 :] + self.order[:at]
+        return others[::step]
+
     def leaf(self, pair: PairOf, side: Side) -> PairOf:
         """The pair with the next article on one side; the other side stays."""
         kept = pair[side.other]
-        place = (pair[side] + 1) % len(self)
-        if place == kept:
-            place = (place + 1) % len(self)
+        place = next((i for i in self.onward(pair[side]) if i != kept), pair[side])
         return Pair(place, kept) if side is Side.A else Pair(kept, place)

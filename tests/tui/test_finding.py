@@ -6,8 +6,6 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
-import pytest
-
 from newsdiff.layout import Fold, Tone
 from newsdiff.model import Comparison, Side
 from newsdiff.tui.diff_view import DiffView
@@ -201,10 +199,3 @@ async def test_searching_for_markup_finds_it_as_it_is(opened: Opened) -> None:
     async with opened() as reader:
         await reader.press("enter", "slash", *"[sic]", "enter")
         assert status(reader).startswith("“[sic]” 1/")
-
-
-@pytest.mark.parametrize("size", [(60, 15), (120, 36)])
-async def test_find_bar(opened: Opened, golden: Golden, size: tuple[int, int]) -> None:
-    async with opened(size=size) as reader:
-        await reader.press("enter", "slash", *"pillar")
-        golden(f"tui/find-{size[0]}x{size[1]}.txt", reader.text)

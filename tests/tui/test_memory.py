@@ -94,6 +94,19 @@ async def test_the_pair_the_place_and_the_choices_come_back(
         assert reader.app.screen.query_one(DiffView).page.options.numbers is False
 
 
+async def test_the_order_of_the_list_comes_back(
+    again: Start, files: list[Path], state: Path
+) -> None:
+    async with again(files) as reader:
+        await reader.press("s", "S", "g", "enter")
+        assert "A two  ⇄  B three" in reader.lines[0]
+    assert stories_in(state)[0]["sorting"] == ["name", True]
+    async with again(files) as reader:
+        assert "by name backwards" in reader.lines[0]
+        lines = [reader.line_of(f"  {name}  ") for name in ("two", "three", "one")]
+        assert lines == sorted(lines)
+
+
 async def test_a_pair_left_for_another_is_found_where_it_was(
     again: Start, files: list[Path]
 ) -> None:

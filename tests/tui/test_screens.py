@@ -19,8 +19,13 @@ Opened = Callable[..., AbstractAsyncContextManager[Any]]
 Golden = Callable[[str, str], None]
 SCREENS = {
     "list": ["space", "j"],
+    "filter": ["s", "slash", "r", "e"],
     "diff": ["enter", "right_square_bracket", "right_square_bracket"],
     "facts": ["enter", "i", "j", "enter"],
+    "find": ["enter", "slash", *"pillar"],
+    "why": ["enter", *["right_square_bracket"] * 3, "equals_sign"],
+    "save": ["enter", "s"],
+    "carriers": ["w", "j", "j", "enter"],
     "help": ["enter", "question_mark"],
 }
 NASTY = "[b]Bold[/b] [sic] [@click=app.quit]x[/] \x1b[31mred\x1b[0m \u202eabc"

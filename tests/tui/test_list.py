@@ -1,0 +1,200 @@
+"""The list of articles: shorter by a filter, in another order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import pytest
+
+from newsdiff.model import Article
+from newsdiff.reading import read_text
+from newsdiff.tui.listing import Filter, SortBy, Sorting, in_order
+from tests.tui.pressing import BINDINGS, presses
+
+Opened = Callable[..., AbstractAsyncContextManager[Any]]
+PAPERS = (
+    ("Morning", "Zoo opens", "2024-05-03", 4),
+    ("evening", "Café burns in Århus", None, 9),
+    ("Noon", "Ferry late", "2024-05-01", 2),
+    ("Night", "Zoo [sic] closes", "2024-05-03T20:00", 6),
+)
+
+
+@pytest.fixture
+def papers() -> list[Article]:
+    return [
+        read_text(
+            f"---\ntitle: {title}\n"
+            + (f"published: {day}\n" if day else "")
+            + f"---\n\n{'It rained. ' * sentences}\n",
+            source=f"folder/{number}.txt",
+            label=label,
+        )
+        for number, (label, title, day, sentences) in enumerate(PAPERS)
+    ]
+
+
+def shown(reader: Any) -> list[str]:
+    """The labels of the rows, from the top."""
+    rows = reader.app.screen.query_one("ArticleList").options
+    words = [row.prompt.plain.split() for row in rows]
+    return [next(word for word in row if len(word) > 1) for row in words]
+
+
+def highlighted(reader: Any) -> str:
+    rows = reader.app.screen.query_one("ArticleList")
+    return str(shown(reader)[rows.highlighted])
+
+
+@pytest.mark.parametrize(
+    ("by", "forwards", "backwards"),
+    [
+        (SortBy.GIVEN, [0, 1, 2, 3], [3, 2, 1, 0]),
+        (SortBy.NAME, [1, 0, 3, 2], [2, 3, 0, 1]),
+        (SortBy.DATE, [2, 0, 3, 1], [3, 0, 2, 1]),
+        (SortBy.LENGTH, [1, 3, 0, 2], [2, 0, 3, 1]),
+    ],
+)
+def test_order(
+    papers: list[Article], by: SortBy, forwards: list[int], backwards: list[int]
+) -> None:
+    assert in_order(papers, Sorting(by)) == forwards
+    assert in_order(papers, Sorting(by, backwards=True)) == backwards
+
+
+def test_what_has_not_been_read_stands_at_the_end(papers: list[Article]) -> None:
+    some = [None, *papers[1:]]
+    assert in_order(some, Sorting(SortBy.NAME)) == [1, 3, 2, 0]
+    assert in_order(some, Sorting(SortBy.NAME, backwards=True)) == [2, 3, 1, 0]
+
+
+def test_equals_keep_the_order_in_which_they_were_given(papers: list[Article]) -> None:
+    same = [papers[0]] * 3
+    for by in SortBy:
+        assert in_order(same, Sorting(by)) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("", [0, 1, 2, 3]),
+        ("  ", [0, 1, 2, 3]),
+        ("zoo", [0, 3]),
+        ("opens zoo", [0]),
+        ("cafe arhus", [1]),
+        ("[sic]", [3]),
+        ("2024-05", [0, 2, 3]),
+        ("folder/2", [2]),
+        ("Evening", []),
+        ("EVENING", []),
+        ("Mor", [0]),
+        ("(", []),
+    ],
+)
+def test_filter(papers: list[Article], words: str, found: list[int]) -> None:
+    sought = Filter(words)
+    passed = [
+        i for i, article in enumerate(papers) if sought.passes(article.source, article)
+    ]
+    assert passed == found
+
+
+def test_what_has_not_been_read_goes_by_its_name() -> None:
+    assert Filter("one").passes("story/one.txt", None)
+    assert not Filter("two").passes("story/one.txt", None)
+
+
+@presses("list.filter", "find.keep", "find.end")
+async def test_the_list_is_filtered_while_words_are_typed(
+    opened: Opened, papers: list[Article]
+) -> None:
+    async with opened(papers) as reader:
+        await reader.press("j", "j", "slash", "z", "o")
+        assert shown(reader) == ["Morning", "Night"]
+        assert "2 of 4 articles · “zo”" in reader.lines[0]
+        await reader.press("escape")
+        assert shown(reader) == ["Morning", "evening", "Noon", "Night"]
+        assert highlighted(reader) == "Noon"
+        await reader.press("slash", "z", "o", "enter", "j")
+        assert highlighted(reader) == "Night"
+        await reader.press("slash")
+        assert "zo" in reader.lines[-1]
+        await reader.press("o", "space", "c")
+        assert shown(reader) == ["Night"]
+        await reader.press("enter", "escape")
+        assert len(shown(reader)) == 4
+        assert highlighted(reader) == "Night"
+
+
+async def test_where_nothing_passes_it_is_said_and_keys_do_nothing(
+    opened: Opened, papers: list[Article]
+) -> None:
+    async with opened(papers) as reader:
+        await reader.press("slash", "q", "x", "enter")
+        assert shown(reader) == []
+        assert "0 of 4 articles" in reader.lines[0]
+        assert "No article passes the filter: Esc shows all" in reader.lines[-2]
+        await reader.press("space", "w", "o", "e", "j", "k", "d", "G", "enter", "p")
+        assert shown(reader) == []
+        await reader.press("escape")
+        assert len(shown(reader)) == 4
+
+
+async def test_marks_outlive_the_filter(opened: Opened, papers: list[Article]) -> None:
+    async with opened(papers) as reader:
+        await reader.press("j", "space", "slash", "f", "e", "r", "enter", "space")
+        assert "Enter compares A evening with B Noon" in reader.text
+        await reader.press("escape")
+        assert "Enter compares A evening with B Noon" in reader.text
+        await reader.press("escape")
+        assert "Enter compares A Noon with B Night" in reader.text
+
+
+async def test_enter_compares_with_the_next_article_that_is_shown(
+    opened: Opened, papers: list[Article]
+) -> None:
+    async with opened(papers) as reader:
+        await reader.press("slash", "z", "o", "o", "enter")
+        assert "Enter compares A Morning with B Night" in reader.text
+        await reader.press("slash", "space", "o", "p", "enter")
+        assert "Enter compares A Morning with B evening" in reader.text
+
+
+@presses("list.sort", "list.backwards")
+async def test_sorting_goes_round(opened: Opened, papers: list[Article]) -> None:
+    async with opened(papers) as reader:
+        seen = []
+        for _ in range(4):
+            await reader.press(*BINDINGS["list.sort"])
+            seen.append(shown(reader))
+            assert highlighted(reader) == "Morning"
+        assert seen == [
+            ["evening", "Morning", "Night", "Noon"],
+            ["Noon", "Morning", "Night", "evening"],
+            ["evening", "Night", "Morning", "Noon"],
+            ["Morning", "evening", "Noon", "Night"],
+        ]
+        await reader.press("s", "s", "S")
+        assert shown(reader) == ["Night", "Morning", "Noon", "evening"]
+        assert "newest first" in reader.lines[0]
+
+
+async def test_pairs_and_the_matrix_follow_the_order_of_the_list(
+    opened: Opened, papers: list[Article]
+) -> None:
+    async with opened(papers) as reader:
+        await reader.press("s", "g", "enter")
+        assert reader.lines[0].startswith(" A evening  ⇄  B Morning")
+        await reader.press("J")
+        assert reader.lines[0].startswith(" A evening  ⇄  B Night")
+        await reader.press("full_stop")
+        assert reader.lines[0].startswith(" A evening  ⇄  B Noon")
+        await reader.press("p")
+        rows = [line.split()[1] for line in reader.lines if line[:2].strip().isdigit()]
+        assert rows == ["evening", "Morning", "Night", "Noon"]
+        await reader.press("g", "j", "enter")
+        assert reader.lines[0].startswith(" A Morning  ⇄  B Noon")
+        await reader.press("q", "w", "J")
+        assert reader.lines[0].startswith(" Morning")
