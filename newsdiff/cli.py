@@ -1,4 +1,4 @@
-"""Arguments, streams and exit codes. The only module that prints.
+"""What each command does, and with which exit code it ends.
 
 stdout carries the result and nothing else; everything said to the person goes to
 stderr. Nothing heavy is imported before it is known to be needed: `newsdiff --version`
@@ -7,18 +7,16 @@ and a wrong argument answer at once.
 
 from __future__ import annotations
 
-import os
 import sys
-from contextlib import suppress
 
 from newsdiff import __version__
 from newsdiff.errors import (
     ExitCode,
     NewsdiffError,
-    OutputError,
     SourceError,
     UsageError,
 )
+from newsdiff.streams import be_quiet, print_result, say, use_utf8, write_result
 
 TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
 if TYPE_CHECKING:
@@ -34,84 +32,24 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs newsdiff; returns its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    _use_utf8()
+    use_utf8()
     try:
         return int(_run(arguments))
     except NewsdiffError as error:
-        _say(str(error))
+        say(str(error))
         return int(ExitCode.USAGE)
     except KeyboardInterrupt:
         return int(ExitCode.INTERRUPTED)
     except BrokenPipeError:
-        return int(_be_quiet())
-
-
-def _use_utf8() -> None:
-    """The same bytes whatever the locale."""
-    for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(encoding="utf-8", errors="replace", newline="\n")
-
-
-def _be_quiet() -> ExitCode:
-    """Whoever read the output has gone: that is no fault, and nothing is left to say.
-
-    Python flushes the output at exit, which must not complain about it either.
-    """
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return ExitCode.DONE
-
-
-def _say(sentence: str) -> None:
-    from newsdiff.visible import visible
-
-    if sys.stderr is None:
-        return
-    with suppress(BrokenPipeError):  # nobody listens
-        print(f"newsdiff: {visible(sentence)}", file=sys.stderr)
-
-
-def _print(text: str) -> None:
-    """Writes the result.
-
-    Raises:
-        OutputError: It cannot be written.
-        BrokenPipeError: Nobody reads it any more.
-    """
-    if sys.stdout is None:  # closed by whoever started the program
-        message = "standard output is closed: nothing can be printed"
-        raise OutputError(message)
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _be_quiet()  # what is left in the buffer cannot be written at exit either
-        message = f"the result cannot be written: {error.strerror or error}"
-        raise OutputError(message) from error
-
-
-def _write(path: str, text: str) -> None:
-    """Writes the result into a file, the same bytes as standard output would get.
-
-    Raises:
-        OutputError: It cannot be written.
-    """
-    from pathlib import Path
-
-    try:
-        Path(path).write_bytes(text.encode("utf-8", "replace"))
-    except OSError as error:
-        message = f"{path} cannot be written: {error.strerror or error}"
-        raise OutputError(message) from error
+        return int(be_quiet())
 
 
 def _run(arguments: list[str]) -> ExitCode | int:
     if arguments == ["--version"]:
-        _print(f"{__version__}\n")
+        print_result(f"{__version__}\n")
         return ExitCode.DONE
     commands = {
+        "list": _list,
         "compare": _compare,
         "claim": _claim,
         "explain": _explain,
@@ -135,7 +73,7 @@ def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace:
     else:  # options may stand between files: A --format json B
         options = parser.parse_intermixed_args(arguments)
     if options.help:
-        _print(parser.format_help())
+        print_result(parser.format_help())
         raise SystemExit(int(ExitCode.DONE))
     return options
 
@@ -146,7 +84,7 @@ def _schema(arguments: list[str]) -> ExitCode:
     _options(schema_parser(), arguments)
     from newsdiff.export import schema
 
-    _print(schema())
+    print_result(schema())
     return ExitCode.DONE
 
 
@@ -167,9 +105,9 @@ def _compare(arguments: list[str]) -> ExitCode:
     only_ascii = options.ascii
     text = rendered(comparison, options.format, options.width, only_ascii=only_ascii)
     if options.output:
-        _write(options.output, text)
+        write_result(options.output, text)
     else:
-        _print(text)
+        print_result(text)
     if not options.exit_code:
         return ExitCode.DONE
     differ = any(row.mark.is_change for row in rows_of(comparison))
@@ -181,20 +119,14 @@ def _claim(arguments: list[str]) -> ExitCode:
 
     options = _options(claim_parser(), arguments)
     claim, given = claim_and_files(options.given)
-    from newsdiff.reading import gather, parse, unique_labels
-
-    gathered = gather(given)
-    if not gathered.sources:
-        _give_up(gathered.problems)
-    for sentence in gathered.problems:
-        _say(sentence)
-    articles = unique_labels([parse(source) for source in gathered.sources])
-    _say_notes(articles)
+    articles = _parsed(_gathered(given))
     from newsdiff.aligning.claims import claim_in
     from newsdiff.export import claim_json, claim_text
 
     render = claim_json if options.format == "json" else claim_text
-    _print(render(claim, [(article, claim_in(article, claim)) for article in articles]))
+    print_result(
+        render(claim, [(article, claim_in(article, claim)) for article in articles])
+    )
     return ExitCode.DONE
 
 
@@ -213,14 +145,39 @@ def _explain(arguments: list[str]) -> ExitCode:
     explained = explain(both, i, j)
     _say_notes(both)
     render = explanation_json if options.format == "json" else explanation_text
-    _print(render(explained))
+    print_result(render(explained))
     return ExitCode.DONE
 
 
 def _say_notes(articles: Iterable[Article]) -> None:
     """What a reader must know of how the articles were read, each thing once."""
     for note in dict.fromkeys(note for article in articles for note in article.notes):
-        _say(note)
+        say(note)
+
+
+def _gathered(given: Sequence[str]) -> Gathered:
+    """Where the articles are that were named; without any, those of the sample.
+
+    Raises:
+        SourceError: None of them is there.
+    """
+    from newsdiff.reading import Gathered, gather, sample_sources
+
+    gathered = gather(given) if given else Gathered(sample_sources())
+    if not gathered.sources:
+        _give_up(gathered.problems)
+    return gathered
+
+
+def _parsed(gathered: Gathered) -> list[Article]:
+    """The articles; what is wrong with any of them is said."""
+    from newsdiff.reading import parse, unique_labels
+
+    articles = unique_labels([parse(source) for source in gathered.sources])
+    for sentence in gathered.problems:
+        say(sentence)
+    _say_notes(articles)
+    return articles
 
 
 def _read_both(a: str, b: str) -> tuple[Article, Article]:
@@ -246,7 +203,7 @@ def _give_up(problems: Sequence[str]) -> NoReturn:
         SourceError: Always.
     """
     for sentence in problems[:-1]:
-        _say(sentence)
+        say(sentence)
     raise SourceError(problems[-1])
 
 
@@ -255,17 +212,12 @@ def _open(arguments: list[str]) -> ExitCode | int:
 
     options = _options(open_parser(), arguments)
     if options.version:
-        _print(_parts() if options.verbose else f"{__version__}\n")
+        print_result(_parts() if options.verbose else f"{__version__}\n")
         return ExitCode.DONE
     if options.verbose:
         message = "--verbose tells more of --version: newsdiff --version --verbose"
         raise UsageError(message)
-    from newsdiff.reading import Gathered, gather, sample_sources
-
-    given = options.articles
-    gathered = gather(given) if given else Gathered(sample_sources())
-    if not gathered.sources:
-        _give_up(gathered.problems)
+    gathered = _gathered(options.articles)
     from newsdiff.terminal import choose_colour, has_terminal
 
     if options.plain or not has_terminal():
@@ -273,7 +225,20 @@ def _open(arguments: list[str]) -> ExitCode | int:
     choose_colour(options.color)
     from newsdiff.tui import run
 
-    return run(gathered.sources, gathered.problems, _settings(options), _say)
+    return run(gathered.sources, gathered.problems, _settings(options), say)
+
+
+def _list(arguments: list[str]) -> ExitCode:
+    from newsdiff.arguments import list_parser, or_a_file
+
+    options = _options(list_parser(), arguments)
+    if not options.articles and (elsewhere := or_a_file("list")):
+        say(f"this is the sample story{elsewhere}")
+    articles = _parsed(_gathered(options.articles))
+    from newsdiff.export import story_text
+
+    print_result(story_text(articles, only_ascii=options.ascii))
+    return ExitCode.DONE
 
 
 def _settings(options: Namespace) -> Found:
@@ -300,14 +265,14 @@ def _config(arguments: list[str]) -> ExitCode:
     from newsdiff.paths import config_file
 
     if what == "path":
-        _print(f"{config_file()}\n")
+        print_result(f"{config_file()}\n")
         return ExitCode.DONE
     from newsdiff.config import as_toml, load
 
     found = load(config_file())
     for sentence in found.problems:
-        _say(sentence)
-    _print(as_toml(found.settings))
+        say(sentence)
+    print_result(as_toml(found.settings))
     return ExitCode.DONE
 
 
@@ -321,8 +286,8 @@ def _keys(arguments: list[str]) -> ExitCode:
 
     table, problems = key_table(load(config_file()))
     for sentence in problems:
-        _say(sentence)
-    _print(table)
+        say(sentence)
+    print_result(table)
     return ExitCode.DONE
 
 
@@ -344,15 +309,11 @@ def _print_story(gathered: Gathered, *, only_ascii: bool) -> ExitCode:
     """The articles without a screen: one comparison, or the list and its shares."""
     from newsdiff.comparing import compare
     from newsdiff.export import story_text, to_text
-    from newsdiff.reading import parse, unique_labels
 
-    articles = unique_labels([parse(source) for source in gathered.sources])
-    for sentence in gathered.problems:
-        _say(sentence)
-    _say_notes(articles)
+    articles = _parsed(gathered)
     if len(articles) == 2:
         comparison = compare(articles[0], articles[1])
-        _print(to_text(comparison, only_ascii=only_ascii))
+        print_result(to_text(comparison, only_ascii=only_ascii))
     else:
-        _print(story_text(articles, only_ascii=only_ascii))
+        print_result(story_text(articles, only_ascii=only_ascii))
     return ExitCode.DONE

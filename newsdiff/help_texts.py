@@ -1,0 +1,92 @@
+"""What --help and the manual say of each command.
+
+Headings stand at the left edge and end with a colon; what is below them is indented.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+OPEN_DESCRIPTION: Final = """\
+newsdiff lists news articles about one event, lets you choose any two, and shows
+sentence by sentence what both tell and what only one of them tells. It works
+offline, by keyboard, in a terminal; press ? inside for its keys.
+
+In a pipe, or with --plain, it prints text: of two articles their comparison, of
+more the list and how much each pair shares."""
+OPEN_EPILOG: Final = """\
+commands:
+  newsdiff [FILE | FOLDER | -] ...   open articles; without any, a sample story
+  newsdiff list [FILE ...]           print the articles and what pairs share
+  newsdiff compare A B               print one comparison: text, a page, JSON
+  newsdiff claim "TEXT" FILE ...     print which articles state a claim
+  newsdiff explain A:12 B:7 A B      print why two sentences are linked or not
+  newsdiff schema                    print the JSON Schema of a comparison
+  newsdiff keys                      print the keys of the reader
+  newsdiff config path|show          print where settings are, or all of them
+  A file or folder named like a command is opened as ./compare, ./claim, ...
+
+examples:
+  newsdiff                           look around in a sample story
+  newsdiff articles/                 all .txt and .md files of a folder
+  newsdiff a.txt b.txt | less        two articles, compared as text
+  newsdiff - a.txt < b.txt           one article from standard input
+  newsdiff compare a.txt b.txt --format json > diff.json
+
+exit codes:
+  0    done
+  1    differences were found (only with compare --exit-code)
+  2    wrong use, an article that cannot be read, output that cannot be written
+  129  hung up       130  Ctrl-C       143  terminated"""
+LIST_DESCRIPTION: Final = """\
+Prints the articles, each with its date, size and headline, and which share of its
+sentences each has in common with each other one. Without any, those of the sample
+story."""
+LIST_EPILOG: Final = """\
+examples:
+  newsdiff list articles/
+  newsdiff list a.txt b.txt c.txt"""
+COMPARE_DESCRIPTION: Final = """\
+Prints one comparison without opening the reader: which sentences of A and B tell
+the same, and which names, places, numbers, dates and quotes only one of them has.
+"Appears nowhere" is certain: the words are not there. "No sentence was found" is
+probable: nothing was recognised as saying it."""
+COMPARE_EPILOG: Final = """\
+examples:
+  newsdiff compare a.txt b.txt
+  newsdiff compare - b.txt < a.txt
+  newsdiff compare a.txt b.txt --format json > diff.json
+  newsdiff compare a.txt b.txt --format html -o diff.html"""
+CLAIM_DESCRIPTION: Final = """\
+Prints which articles state a claim, with the sentences that say so: states it,
+unclear, or not found. A claim is looked for by its words; whether an article
+means it is a probability. "States it" and "not found" were each right some 85
+times in 100 on claims checked by hand. "Not found" proves no absence."""
+CLAIM_EPILOG: Final = """\
+examples:
+  newsdiff claim "The bridge was closed on Monday" articles/
+  newsdiff claim "Nobody was hurt" a.txt b.txt --format json > claim.json"""
+EXPLAIN_DESCRIPTION: Final = """\
+Prints why two sentences are linked or not: how likely they are to share a
+statement, what each feature adds to that, and which other sentence came closest
+to each. Sentences have the numbers that newsdiff compare prints."""
+EXPLAIN_EPILOG: Final = """\
+examples:
+  newsdiff explain A:12 B:7 a.txt b.txt
+  newsdiff explain A:1 B:1 a.txt b.txt --format json > why.json"""
+
+CONFIG_DESCRIPTION: Final = """\
+Prints the path of the file of settings, or the settings in force. The file is
+yours to write; newsdiff only reads it, for the reader alone. For example:
+
+  theme = "light"          dark, light, contrast, terminal, or one of Textual
+  palette = "green-purple" blue-orange (default): the colours of A and B
+  view = "unified"         auto (default), split, unified
+  context = 3              rows in common around a difference, when folded
+  numbers = false          sentence numbers (default true)
+  ascii = true             draw with ASCII only (default false)
+  remember = false         where you left a story (default true)
+  preset = "less"          default, less, arrows (no letters)
+
+  [keys]                   keys by the name that newsdiff keys prints
+  "diff.swap" = "w Ctrl-X" """
