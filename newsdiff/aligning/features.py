@@ -10,14 +10,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from itertools import chain
+from typing import Final
 
-from newsdiff.aligning.grids import Grid, Place, Rivals, best_of_each, window_sum
+from newsdiff.aligning.grids import Grid, Place, Rivals, Table, largest_of
 from newsdiff.aligning.profiles import RAREST, Heading, Profile
 from newsdiff.aligning.runs import weightiest_run
 from newsdiff.model import Pair
-
-_Item = TypeVar("_Item", str, tuple[str, str])
 
 FEATURES: Final = {
     "words": "likeness of their content words, rare ones weighing more",
@@ -67,13 +66,20 @@ _CLAUSE_MASS: Final = 4.0
 """Shared weight from which a clause counts in full."""
 
 
+_Clause = tuple[tuple[tuple[str, float], ...], float]
+"""The stems of a clause, each with its weight, and the sum of all."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Weighted:
     """A sentence's profile with the weights of this pair of articles."""
 
     profile: Profile
-    mass: float
-    """Sum of worth times share, greater than 0."""
+    weights: Mapping[str, float]
+    """Stem → worth times share."""
+    clauses: tuple[_Clause, ...]
+    size: float
+    """Content words, as a logarithm."""
     norm: float
     gram_mass: float
     gram_norm: float
@@ -93,8 +99,9 @@ class PairFeatures:
         self._gram_worth = _inverse(p.grams for p in every)
         self._bigram_worth = _inverse(p.bigrams for p in every)
         self._uses = profiles.map(
-            lambda side: Counter(s for p in side for s in p.stems)
+            lambda side: Counter(chain.from_iterable(p.stems for p in side))
         )
+        self._single = {s for s, n in self._uses.a.items() if n == self._uses.b[s] == 1}
         self.sentences = profiles.map(
             lambda side: tuple(
                 self._weighted(p, i / max(1, len(side) - 1)) for i, p in enumerate(side)
@@ -103,55 +110,70 @@ class PairFeatures:
         self._choice = math.log(max(1, len(profiles.a) * len(profiles.b)))
         dots = self._dots()
         norms = self.sentences.map(lambda side: [w.norm for w in side])
-        self._words = {
-            (i, j): dot / (norms.a[i] * norms.b[j]) for (i, j), dot in dots.items()
-        }
-        self._word_rivals = Rivals(self._words)
-        self.candidates = best_of_each(self._words, MOST_CANDIDATES)
+        self._words = Table(
+            [
+                dot and dot / (mine * norm)
+                for dot, norm in zip(row, norms.b, strict=True)
+            ]
+            for mine, row in zip(norms.a, dots.rows, strict=True)
+        )
+        largest = self._words.largest(MOST_CANDIDATES)
+        self._word_rivals = Rivals(largest)
+        self.candidates = self._words.best(largest)
         self._context = self._contexts(dots)
         self._spelling = {place: self._spelled(place) for place in self.candidates}
-        self._spelling_rivals = Rivals({p: v[0] for p, v in self._spelling.items()})
+        cosines = {place: value[0] for place, value in self._spelling.items()}
+        self._spelling_rivals = Rivals(largest_of(cosines, 2))
 
     def _weighted(self, profile: Profile, place: float) -> _Weighted:
         starting: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for k, word in enumerate(profile.order):
             starting[word].append((k, profile.weights[k]))
-        worth, grams = self._worth, self._gram_worth
-        mass = sum(worth[s] * share for s, share in profile.stems.items())
+        weights = _products(self._worth, profile.stems)
+        grams = _products(self._gram_worth, profile.grams).values()
+        bigrams = _products(self._bigram_worth, profile.bigrams).values()
+        clauses = (
+            tuple((s, weights[s]) for s in stems) for stems in profile.clause_stems
+        )
         return _Weighted(
             profile=profile,
-            mass=mass or 1.0,
-            norm=_norm((worth[s], n) for s, n in profile.stems.items()),
-            gram_mass=sum(grams[g] * n for g, n in profile.grams.items()) or 1.0,
-            gram_norm=_norm((grams[g], n) for g, n in profile.grams.items()),
-            bigram_norm=_norm(
-                (self._bigram_worth[b], n) for b, n in profile.bigrams.items()
-            ),
+            weights=weights,
+            clauses=tuple((clause, sum(w for _, w in clause)) for clause in clauses),
+            size=math.log(profile.size),
+            norm=_norm(weights.values()),
+            gram_mass=sum(grams) or 1.0,
+            gram_norm=_norm(grams),
+            bigram_norm=_norm(bigrams),
             place=place,
             starting=starting,
         )
 
-    def _dots(self) -> Grid:
+    def _dots(self) -> Table:
         """Weight that every two sentences share, squared, as in a cosine."""
         having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for j, other in enumerate(self.sentences.b):
             for s, share in other.profile.stems.items():
                 having[s].append((j, share))
-        dots: defaultdict[Place, float] = defaultdict(float)
-        for i, one in enumerate(self.sentences.a):
-            for s, mine in one.profile.stems.items():
-                places = having.get(s, ())
-                if self._uses.a[s] * len(places) <= _COMMON:
-                    square = self._worth[s] ** 2
-                    for j, theirs in places:
-                        dots[i, j] += square * (mine * theirs)
-        return dots
+        return Table(self._dots_of(one.profile, having) for one in self.sentences.a)
 
-    def _contexts(self, dots: Grid) -> Grid:
+    def _dots_of(
+        self, one: Profile, having: Mapping[str, Sequence[tuple[int, float]]]
+    ) -> list[float]:
+        """What a sentence shares with each of the other side."""
+        row = [0.0] * len(self.sentences.b)
+        for s, mine in one.stems.items():
+            places = having.get(s, ())
+            if self._uses.a[s] * len(places) <= _COMMON:
+                square = self._worth[s] ** 2
+                for j, theirs in places:
+                    row[j] += square * (mine * theirs)
+        return row
+
+    def _contexts(self, dots: Table) -> Grid:
         """Cosine of the windows around the two sentences of each candidate."""
         norms = self.sentences.map(self._window_norms)
         return {
-            (i, j): window_sum(dots, (i, j)) / (norms.a[i] * norms.b[j])
+            (i, j): dots.window_sum((i, j)) / (norms.a[i] * norms.b[j])
             for i, j in self.candidates
         }
 
@@ -163,20 +185,18 @@ class PairFeatures:
                 if 0 <= k < len(side):
                     for s, own in side[k].profile.stems.items():
                         counts[s] += share * own
-            norms.append(_norm((self._worth[s], counts[s]) for s in sorted(counts)))
+            norms.append(_norm([self._worth[s] * counts[s] for s in sorted(counts)]))
         return norms
 
     def _spelled(self, place: Place) -> tuple[float, float]:
         """Cosine and smaller share of the letter runs in common."""
         one, other = self.sentences.a[place[0]], self.sentences.b[place[1]]
-        theirs, worths = other.profile.grams, self._gram_worth
+        mine, theirs = one.profile.grams, other.profile.grams
         dot = mass = 0.0
-        for gram, n in one.profile.grams.items():
-            m = theirs.get(gram)
-            if m:
-                worth = worths[gram]
-                dot += worth * worth * (n * m)
-                mass += worth * min(n, m)
+        for gram in sorted(mine.keys() & theirs.keys()):
+            worth, n, m = self._gram_worth[gram], mine[gram], theirs[gram]
+            dot += worth * worth * (n * m)
+            mass += worth * min(n, m)
         cosine = dot / (one.gram_norm * other.gram_norm)
         return cosine, min(mass / one.gram_mass, mass / other.gram_mass)
 
@@ -184,22 +204,22 @@ class PairFeatures:
         """The features of one pair, in the order of `FEATURES`."""
         i, j = place
         one, other = self.sentences.a[i], self.sentences.b[j]
-        words = self._words.get(place, 0.0)
+        words = self._words.at(i, j)
         cosine, share = self._spelling.get(place) or self._spelled(place)
         return (
             words,
             *_leads(self._word_rivals.of(place, words), words)[::2],
-            *self._shared(one.profile, other.profile),
+            *self._shared(one, other),
             share,
             *_leads(self._spelling_rivals.of(place, cosine), cosine),
             self._word_pairs(one, other),
             *_runs(one, other),
-            self._clause(one, other),
+            max(_covered(one, other), _covered(other, one)),
             *_names(one.profile, other.profile),
             self._context.get(place, 0.0),
-            self._words.get((i - 1, j - 1), 0.0) + self._words.get((i + 1, j + 1), 0.0),
+            self._words.at(i - 1, j - 1) + self._words.at(i + 1, j + 1),
             *_position(one, other),
-            *_shape(one.profile, other.profile),
+            *_shape(one, other),
             self._choice,
         )
 
@@ -212,52 +232,29 @@ class PairFeatures:
         found = (min(one.surface[s], other.surface[s]) for s in common[:most])
         return tuple(dict.fromkeys(found))
 
-    def _shared(self, one: Profile, other: Profile) -> Iterator[float]:
+    def _shared(self, one: _Weighted, other: _Weighted) -> Iterator[float]:
         """What the content words in common come to."""
-        common = [s for s in one.stems if s in other.stems]
-        value = {s: self._worth[s] * min(one.stems[s], other.stems[s]) for s in common}
-        worths = sorted(value.values(), reverse=True)
-        yield worths[0] if worths else 0.0
-        yield worths[1] if len(worths) > 1 else 0.0
-        uses = self._uses
-        alone = sum(value[s] for s in common if uses.a[s] == uses.b[s] == 1)
-        yield math.log1p(alone)
-        names = sum(value[s] for s in common if s in one.names or s in other.names)
-        yield math.log1p(names)
+        theirs = other.weights
+        common = {s: min(w, theirs[s]) for s, w in one.weights.items() if s in theirs}
+        largest = sorted(common.values(), reverse=True)
+        yield largest[0] if largest else 0.0
+        yield largest[1] if len(largest) > 1 else 0.0
+        yield math.log1p(sum(w for s, w in common.items() if s in self._single))
+        names = one.profile.names | other.profile.names
+        yield math.log1p(sum(w for s, w in common.items() if s in names))
 
     def _word_pairs(self, one: _Weighted, other: _Weighted) -> float:
-        theirs = other.profile.bigrams
+        mine, theirs = one.profile.bigrams, other.profile.bigrams
         dot = sum(
-            self._bigram_worth[b] ** 2 * (n * theirs[b])
-            for b, n in one.profile.bigrams.items()
-            if b in theirs
+            self._bigram_worth[b] ** 2 * (mine[b] * theirs[b])
+            for b in sorted(mine.keys() & theirs.keys())
         )
         return dot / (one.bigram_norm * other.bigram_norm)
-
-    def _clause(self, one: _Weighted, other: _Weighted) -> float:
-        return max(
-            self._covered(one.profile, other.profile),
-            self._covered(other.profile, one.profile),
-        )
-
-    def _covered(self, one: Profile, other: Profile) -> float:
-        """How much of the best-covered clause of one sentence the other has, 0..1."""
-        best = 0.0
-        for clause in one.clause_stems:
-            told = total = 0.0
-            for s in clause:
-                worth = self._worth[s] * one.stems[s]
-                total += worth
-                if s in other.stems:
-                    told += worth
-            share = told / (total + _CLAUSE_BACKGROUND)
-            best = max(best, share * min(1.0, told / _CLAUSE_MASS))
-        return best
 
 
 def worths(every: Sequence[Profile]) -> dict[str, float]:
     """Stem → worth: rare in English, and in few sentences of the two articles."""
-    used = Counter(s for p in every for s in p.stems)
+    used = Counter(chain.from_iterable(p.stems for p in every))
     rare: dict[str, float] = {}
     for p in every:
         for s, rarity in p.rarity.items():
@@ -270,16 +267,35 @@ def worths(every: Sequence[Profile]) -> dict[str, float]:
     }
 
 
-def _inverse(every: Iterable[Mapping[_Item, float]]) -> dict[_Item, float]:
+def _inverse(every: Iterable[Mapping[str, float]]) -> dict[str, float]:
     """Item → logarithm of how few sentences of the two articles have it."""
     counted = list(every)
-    used = Counter(item for counts in counted for item in counts)
+    used = Counter(chain.from_iterable(counted))
     most = len(counted) + _SMALL_BACKGROUND
     return {item: math.log(most / n) for item, n in used.items()}
 
 
-def _norm(values: Iterable[tuple[float, float]]) -> float:
-    return math.sqrt(sum((worth * n) ** 2 for worth, n in values)) or 1.0
+def _products(
+    worth: Mapping[str, float], counts: Mapping[str, float]
+) -> dict[str, float]:
+    return {item: worth[item] * n for item, n in counts.items()}
+
+
+def _norm(values: Iterable[float]) -> float:
+    return math.sqrt(sum([value**2 for value in values])) or 1.0
+
+
+def _covered(one: _Weighted, other: _Weighted) -> float:
+    """How much of the best-covered clause of one sentence the other has, 0..1."""
+    theirs, best = other.weights, 0.0
+    for clause, total in one.clauses:
+        told = 0.0
+        for s, weight in clause:
+            if s in theirs:
+                told += weight
+        share = told / (total + _CLAUSE_BACKGROUND)
+        best = max(best, share * min(1.0, told / _CLAUSE_MASS))
+    return best
 
 
 def _leads(rivals: tuple[float, float], value: float) -> tuple[float, float, float]:
@@ -325,11 +341,12 @@ def _position(one: _Weighted, other: _Weighted) -> Iterator[float]:
     yield min(one.place, other.place)
 
 
-def _shape(one: Profile, other: Profile) -> Iterator[float]:
-    kinds = (one.heading, other.heading)
+def _shape(one: _Weighted, other: _Weighted) -> Iterator[float]:
+    mine, theirs = one.profile, other.profile
+    kinds = (mine.heading, theirs.heading)
     yield float(Heading.HEADLINE in kinds)
     yield float(kinds == (Heading.HEADLINE, Heading.HEADLINE))
     yield float(Heading.SUBHEADING in kinds)
-    yield math.log(min(one.size, other.size))
-    yield math.log(max(one.size, other.size))
-    yield float(bool(one.quotations and other.quotations))
+    yield min(one.size, other.size)
+    yield max(one.size, other.size)
+    yield float(bool(mine.quotations and theirs.quotations))

@@ -1,8 +1,10 @@
-"""Sparse tables of values for pairs of sentences: competitors, candidates, windows."""
+"""Tables of values for pairs of sentences: competitors, candidates, windows."""
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import Final
 
@@ -12,62 +14,89 @@ Place = tuple[int, int]
 """A sentence of A and a sentence of B."""
 Grid = dict[Place, float]
 """Values by place; what is not there is 0."""
+Largest = Pair[Mapping[int, Sequence[float]]]
+"""Number of each row, and of each column → its largest values, best first."""
 
 _WINDOW: Final = ((-1, 0.5), (0, 1.0), (1, 0.5))
 """A sentence with half of each neighbour."""
 
 
-class Rivals:
-    """Against what a value of the grid has to hold its own: the best others."""
+class Table:
+    """A value for every two sentences, 0 for most; never less.
 
-    def __init__(self, grid: Grid) -> None:
-        values = _by_row_and_column(grid)
-        self._tops = values.map(
-            lambda side: {i: (*nlargest(2, v), 0.0)[:2] for i, v in side.items()}
+    Args:
+        rows: A row for each sentence of A, with a value for each sentence of B.
+    """
+
+    def __init__(self, rows: Iterable[Iterable[float]]) -> None:
+        self.rows = [array("d", row) for row in rows]
+
+    def at(self, i: int, j: int) -> float:
+        """The value at a place; 0 outside the table."""
+        inside = 0 <= i < len(self.rows) and 0 <= j < len(self.rows[i])
+        return self.rows[i][j] if inside else 0.0
+
+    def largest(self, most: int) -> Largest:
+        """The `most` largest values of every row and of every column."""
+        columns = zip(*self.rows, strict=True)
+        return Pair(
+            {i: nlargest(most, row) for i, row in enumerate(self.rows)},
+            {j: nlargest(most, column) for j, column in enumerate(columns)},
+        )
+
+    def best(self, largest: Largest) -> tuple[Place, ...]:
+        """The places of the largest values of every row and column, ties included."""
+        lowest = [values[-1] for values in largest.b.values()]
+        found: list[Place] = []
+        for i, row in enumerate(self.rows):
+            least = largest.a[i][-1] if row else 0.0
+            found += [
+                (i, j)
+                for j, value in enumerate(row)
+                if value and (value >= least or value >= lowest[j])
+            ]
+        return tuple(found)
+
+    def window_sum(self, place: Place) -> float:
+        """The values around a place, neighbours at half weight on each side."""
+        i, j = place
+        total = 0.0
+        for di, left in _WINDOW:
+            for dj, right in _WINDOW:
+                total += self.at(i + di, j + dj) * (left * right)
+        return total
+
+
+class Rivals:
+    """Against what a value has to hold its own: the best others.
+
+    Args:
+        largest: The two largest values, or more, of every row and column.
+    """
+
+    def __init__(self, largest: Largest) -> None:
+        self._tops = largest.map(
+            lambda side: {i: (*values, 0.0, 0.0)[:2] for i, values in side.items()}
         )
 
     def of(self, place: Place, value: float) -> tuple[float, float]:
         """The best other value in the row and in the column of a place."""
-        row, column = (
-            top.get(i, (0.0, 0.0)) for top, i in zip(self._tops, place, strict=True)
-        )
+        row = self._tops.a.get(place[0], (0.0, 0.0))
+        column = self._tops.b.get(place[1], (0.0, 0.0))
         return (
             row[1] if value >= row[0] else row[0],
             column[1] if value >= column[0] else column[0],
         )
 
 
-def _by_row_and_column(grid: Grid) -> Pair[defaultdict[int, list[float]]]:
-    values: Pair[defaultdict[int, list[float]]] = Pair(
-        defaultdict(list), defaultdict(list)
-    )
-    rows, columns = values
+def largest_of(grid: Grid, most: int) -> Largest:
+    """The `most` largest values of every row and of every column of a grid."""
+    rows: defaultdict[int, list[float]] = defaultdict(list)
+    columns: defaultdict[int, list[float]] = defaultdict(list)
     for (i, j), value in grid.items():
         rows[i].append(value)
         columns[j].append(value)
-    return values
-
-
-def best_of_each(grid: Grid, most: int) -> tuple[Place, ...]:
-    """The `most` best places of every row and of every column, ties included."""
-    values = _by_row_and_column(grid)
-    least = values.map(lambda side: {i: nlargest(most, v)[-1] for i, v in side.items()})
-    return tuple(
-        sorted(
-            (i, j)
-            for (i, j), value in grid.items()
-            if value >= least.a[i] or value >= least.b[j]
-        )
+    return Pair(
+        {i: nlargest(most, values) for i, values in rows.items()},
+        {j: nlargest(most, values) for j, values in columns.items()},
     )
-
-
-def window_sum(grid: Grid, place: Place) -> float:
-    """The values around a place, neighbours at half weight on each side."""
-    i, j = place
-    total = 0.0
-    for di, left in _WINDOW:
-        for dj, right in _WINDOW:
-            value = grid.get((i + di, j + dj))
-            if value:
-                total += value * (left * right)
-    return total

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 from typing import Final
 
 from newsdiff.mentions import Token, is_function_word, rarity, tokens
@@ -67,8 +68,9 @@ class Profile:
     """Every word, function words too, as it comes."""
     weights: tuple[float, ...]
     """What each word of `order` weighs in a run of words, by its share of a chain."""
-    bigrams: Mapping[tuple[str, str], float]
-    """Neighbouring words → how often, those of a chain of names by their share."""
+    bigrams: Mapping[str, float]
+    """Two neighbouring words, a blank between → how often, those of a chain of names by
+    their share."""
     clauses: tuple[Span, ...]
     """Where in the sentence each clause stands."""
     clause_stems: tuple[tuple[str, ...], ...]
@@ -171,17 +173,16 @@ def _grams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, floa
         shares += [share.get(token.start, 1.0)] * (len(token.folded) + 1)
     found: dict[str, float] = {}
     for i in range(len(line) - _GRAM + 1):
-        gram = line[i : i + _GRAM]
-        found[gram] = found.get(gram, 0.0) + shares[i + 1]
+        gram = intern(line[i : i + _GRAM])  # most are in many sentences
+        known = found.get(gram)
+        found[gram] = known + shares[i + 1] if known else shares[i + 1]
     return dict(sorted(found.items()))
 
 
-def _bigrams(
-    words: Sequence[Token], share: Mapping[int, float]
-) -> dict[tuple[str, str], float]:
-    found: dict[tuple[str, str], float] = {}
+def _bigrams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, float]:
+    found: dict[str, float] = {}
     for one, other in pairwise(words):
-        pair = (one.folded, other.folded)
+        pair = intern(f"{one.folded} {other.folded}")
         worth = min(share.get(one.start, 1.0), share.get(other.start, 1.0))
         found[pair] = found.get(pair, 0.0) + worth
     return dict(sorted(found.items()))

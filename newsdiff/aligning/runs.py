@@ -24,8 +24,8 @@ def weightiest_run(
     for word, weight in zip(words, weights, strict=True):
         following: dict[int, float] = {}
         for j, other in places.get(word, ()):
-            total = runs.get(j - 1, 0.0) + (min(other, weight))
-            following[j] = total
-            best = max(best, total)
+            following[j] = runs.get(j - 1, 0.0) + min(other, weight)
+        if following:
+            best = max(best, *following.values())
         runs = following
     return best

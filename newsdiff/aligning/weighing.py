@@ -51,9 +51,16 @@ class Model:
 
     def probability(self, vector: Sequence[float]) -> float:
         """The probability of what the model was fitted to, 0..1."""
-        weights = self.weights.values()
-        parts = (w.part(value) for w, value in zip(weights, vector, strict=True))
-        return 1 / (1 + math.exp(-self.bias - sum(parts)))
+        total = 0.0
+        for weight, value in zip(self.weights.values(), vector, strict=True):
+            # What `Weight.part` gives, without a call for each of a million values.
+            distance = (value - weight.mean) / weight.scale
+            if distance > FURTHEST:
+                distance = FURTHEST
+            elif distance < -FURTHEST:
+                distance = -FURTHEST
+            total += distance * weight.weight
+        return 1 / (1 + math.exp(-self.bias - total))
 
 
 def model_of(table: Mapping[str, Any]) -> Model:
