@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NoReturn
 
 from newsdiff import help_texts
@@ -12,6 +12,8 @@ from newsdiff.errors import UsageError
 
 MIN_WIDTH: Final = 20
 """Columns in which a sentence can still be read."""
+SHELLS: Final = ("bash", "zsh", "fish", "tcsh", "powershell")
+"""The shells whose completions newsdiff knows."""
 _WIDTH: Final = 80
 _LONGEST: Final = 9
 """Digits of a sentence's number that are read: more are past every article."""
@@ -54,7 +56,7 @@ def open_parser() -> argparse.ArgumentParser:
         "       newsdiff compare A B [--format text|markdown|html|json]\n"
         '       newsdiff claim "TEXT" FILE ... [--format text|json]\n'
         "       newsdiff explain A:12 B:7 A B [--format text|json]\n"
-        "       newsdiff schema | keys | config path|show",
+        "       newsdiff schema | keys | config path|show | completions SHELL",
         help_texts.OPEN_DESCRIPTION,
         help_texts.OPEN_EPILOG,
     )
@@ -228,6 +230,33 @@ def keys_parser() -> argparse.ArgumentParser:
     )
 
 
+def completions_parser() -> argparse.ArgumentParser:
+    """`newsdiff completions SHELL`; `one_of` checks the word."""
+    parser = _parser(
+        "newsdiff completions",
+        f"newsdiff completions {'|'.join(SHELLS)}",
+        help_texts.COMPLETIONS_DESCRIPTION,
+        help_texts.COMPLETIONS_EPILOG,
+    )
+    parser.add_argument(
+        "shell", nargs="*", metavar="|".join(SHELLS), help="which shell you use"
+    )
+    return parser
+
+
+COMMANDS: Final[Mapping[str, Callable[[], argparse.ArgumentParser]]] = {
+    "list": list_parser,
+    "compare": compare_parser,
+    "claim": claim_parser,
+    "explain": explain_parser,
+    "schema": schema_parser,
+    "keys": keys_parser,
+    "config": config_parser,
+    "completions": completions_parser,
+}
+"""What each command can be given."""
+
+
 def one_of(given: Sequence[str], known: Sequence[str], command: str) -> str:
     """The one word that was given.
 
@@ -235,7 +264,7 @@ def one_of(given: Sequence[str], known: Sequence[str], command: str) -> str:
         UsageError: It is none of those known, or there is not just one.
     """
     if len(given) != 1 or given[0] not in known:
-        words = " or ".join(f"newsdiff {command} {word}" for word in known)
+        words = f"newsdiff {command} {'|'.join(known)}"
         message = f"{command} takes one word: {words}{or_a_file(command)}"
         raise UsageError(message)
     return given[0]

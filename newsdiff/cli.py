@@ -56,6 +56,7 @@ def _run(arguments: list[str]) -> ExitCode | int:
         "schema": _schema,
         "config": _config,
         "keys": _keys,
+        "completions": _completions,
     }
     command = commands.get(arguments[0]) if arguments else None
     return command(arguments[1:]) if command else _open(arguments)
@@ -169,7 +170,7 @@ def _gathered(given: Sequence[str]) -> Gathered:
     return gathered
 
 
-def _parsed(gathered: Gathered) -> list[Article]:
+def _parsed(gathered: Gathered) -> Sequence[Article]:
     """The articles; what is wrong with any of them is said."""
     from newsdiff.reading import parse, unique_labels
 
@@ -288,6 +289,17 @@ def _keys(arguments: list[str]) -> ExitCode:
     for sentence in problems:
         say(sentence)
     print_result(table)
+    return ExitCode.DONE
+
+
+def _completions(arguments: list[str]) -> ExitCode:
+    from newsdiff.arguments import SHELLS, completions_parser, one_of
+
+    options = _options(completions_parser(), arguments)
+    shell = one_of(options.shell, SHELLS, "completions")
+    from newsdiff.completions import completions
+
+    print_result(completions(shell))
     return ExitCode.DONE
 
 

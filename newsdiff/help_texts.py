@@ -24,6 +24,7 @@ commands:
   newsdiff schema                    print the JSON Schema of a comparison
   newsdiff keys                      print the keys of the reader
   newsdiff config path|show          print where settings are, or all of them
+  newsdiff completions SHELL         print what makes Tab complete in a shell
   A file or folder named like a command is opened as ./compare, ./claim, ...
 
 examples:
@@ -90,3 +91,11 @@ yours to write; newsdiff only reads it, for the reader alone. For example:
 
   [keys]                   keys by the name that newsdiff keys prints
   "diff.swap" = "w Ctrl-X" """
+COMPLETIONS_DESCRIPTION: Final = """\
+Prints a script with which your shell completes the commands, options and files of
+newsdiff when you press Tab. Have it read whenever the shell starts."""
+COMPLETIONS_EPILOG: Final = """\
+examples:
+  source <(newsdiff completions bash)      in ~/.bashrc
+  eval "$(newsdiff completions zsh)"       in ~/.zshrc, after compinit
+  newsdiff completions fish | source       in ~/.config/fish/config.fish"""

@@ -24,6 +24,7 @@ LIGHT = {
     "wrong": ["compare"],
     "no claim": ["claim"],
     "nothing to explain": ["explain"],
+    "no shell": ["completions"],
 }
 TEXT = {
     "schema": ["schema"],
@@ -37,6 +38,7 @@ TEXT = {
     "markdown": ["compare", "a.txt", "b.txt", "--format", "markdown"],
     "html": ["compare", "a.txt", "b.txt", "--format", "html"],
     "settings": ["config", "show"],
+    "completions": ["completions", "bash"],
 }
 
 
@@ -68,7 +70,8 @@ def test_no_answer_in_text_loads_the_interface(
 @pytest.mark.parametrize("arguments", LIGHT.values(), ids=LIGHT)
 def test_what_needs_no_engine_loads_none(folder: Path, arguments: list[str]) -> None:
     loaded = modules_of(folder, arguments)
-    assert not loaded & {"tomllib", "sentencex", "newsdiff.reading", "newsdiff.model"}
+    unwanted = {"tomllib", "shtab", "sentencex", "newsdiff.reading", "newsdiff.model"}
+    assert not loaded & unwanted
 
 
 def test_the_version_is_known_without_a_parser(folder: Path) -> None:

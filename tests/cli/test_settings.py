@@ -51,7 +51,7 @@ def test_keys_are_printed_with_the_persons_own(own: Path, capsys: Captured) -> N
 @pytest.mark.parametrize("arguments", [[], ["where"], ["path", "show"]])
 def test_config_takes_one_word(arguments: list[str], capsys: Captured) -> None:
     assert main(["config", *arguments]) == ExitCode.USAGE
-    words = "config takes one word: newsdiff config path or newsdiff config show"
+    words = "config takes one word: newsdiff config path|show"
     assert capsys.readouterr().err == f"newsdiff: {words}\n"
 
 
