@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
@@ -240,6 +240,20 @@ class Fact:
     resolved: Pair[str | float | None]
     spans: Pair[tuple[Span, ...]]
     note: str | None = None
+
+    @property
+    def swapped(self) -> Fact:
+        """The same fact with the sides exchanged."""
+        return replace(
+            self,
+            status=_OTHER_WAY.get(self.status, self.status),
+            value=self.value.swapped,
+            resolved=self.resolved.swapped,
+            spans=self.spans.swapped,
+        )
+
+
+_OTHER_WAY: Final = {Status.ONLY_A: Status.ONLY_B, Status.ONLY_B: Status.ONLY_A}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

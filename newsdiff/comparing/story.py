@@ -1,11 +1,12 @@
-"""How much the articles of a story have in common, pair by pair."""
+"""What the tables of a story keep of each pair of articles."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 
-from newsdiff.model import Comparison, Kind, Pair, Side, Status
+from newsdiff.comparing.story_ledger import KINDS
+from newsdiff.model import Comparison, Fact, Kind, Pair, Side, Status
 
 _ONLY = {Side.A: Status.ONLY_A, Side.B: Status.ONLY_B}
 
@@ -30,6 +31,26 @@ class Share:
     def part(self) -> float | None:
         """The facts in common as a share of all, 0..1; None without facts."""
         return self.common / self.facts if self.facts else None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A comparison without its texts and links."""
+
+    shares: Pair[Share]
+    facts: tuple[Fact, ...]
+    """Those that a ledger of the story lists."""
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> Summary:
+        """What is kept of a comparison."""
+        facts = (fact for fact in comparison.facts if fact.kind in KINDS)
+        return cls(shares(comparison), tuple(facts))
+
+    @property
+    def swapped(self) -> Summary:
+        """The same with the sides exchanged."""
+        return Summary(self.shares.swapped, tuple(fact.swapped for fact in self.facts))
 
 
 def shares(comparison: Comparison) -> Pair[Share]:

@@ -36,6 +36,7 @@ from newsdiff.visible import visible
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Found
+    from newsdiff.tui.memory import Place
 
 _LOADING_AFTER = 0.15
 """Seconds after which a comparison that is not there yet shows that it is coming."""
@@ -46,7 +47,8 @@ class DiffScreen(ElsewhereKeys):
 
     Args:
         shelf: The articles.
-        pair: Their places in the list.
+        pair: Their places on the shelf.
+        at: The sentence to show first; None for where the pair was left.
     """
 
     CSS_PATH = "diff.tcss"
@@ -67,8 +69,10 @@ class DiffScreen(ElsewhereKeys):
             self.reading = reading
             self.page = page
 
-    def __init__(self, shelf: Shelf, pair: PairOf) -> None:
+    def __init__(self, shelf: Shelf, pair: PairOf, at: Place | None = None) -> None:
         super().__init__(shelf, pair)
+        self._wanted = at
+        """Where the pair that is being opened is to be shown."""
         self._waiting: Timer | None = None
         self._said = ""
 
@@ -90,7 +94,7 @@ class DiffScreen(ElsewhereKeys):
         self._view.focus()
         shelf = self._shelf
         self._choices = choices_of(shelf.settings, shelf.left.choices)
-        self._open(self._pair)
+        self._open(self._pair, self._wanted)
 
     def on_resize(self, event: events.Resize) -> None:
         """Decides where the facts panel and the heads have room."""
@@ -116,9 +120,9 @@ class DiffScreen(ElsewhereKeys):
         left.note(pair, place_of(page.rows[self._view.row]))
         left.choices = chosen_since(self._shelf.settings, self._choices)
 
-    def _open(self, pair: PairOf) -> None:
+    def _open(self, pair: PairOf, at: Place | None = None) -> None:
         self.leave()
-        self._pair = pair
+        self._pair, self._wanted = pair, at
         if pair != self._shown:
             folding = replace(self._choices.folding, but=frozenset(), shown=frozenset())
             self._choices = replace(self._choices, folding=folding)
@@ -153,8 +157,8 @@ class DiffScreen(ElsewhereKeys):
         self._stop_waiting()
         self._shown, self._trail = event.pair, None
         self._view.show(event.page, self._choices)
-        if before := self._shelf.left.place(event.pair):
-            self._view.go_back_to(*before)
+        if at := self._wanted or self._shelf.left.place(event.pair):
+            self._view.go_back_to(*at)
         self._panel.show(event.page.comparison, self._labels)
         self._search_again()
         self._write_who()

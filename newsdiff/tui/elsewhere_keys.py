@@ -1,9 +1,10 @@
-"""The keys that lead from a row to elsewhere: m = w p."""
+"""The keys that lead from a row to elsewhere: m = w p c."""
 
 from __future__ import annotations
 
 from newsdiff.tui.choosing import place_of
 from newsdiff.tui.following import Trail, follow, in_question
+from newsdiff.tui.memory import Place
 from newsdiff.tui.search_keys import SearchKeys
 from newsdiff.tui.shelf import PairOf, Shelf
 
@@ -25,8 +26,8 @@ class ElsewhereKeys(SearchKeys):
         self._trail: Trail | None = None
         """The way taken from a row to where it is told elsewhere."""
 
-    def _open(self, pair: PairOf) -> None:
-        """Shows another pair."""
+    def _open(self, pair: PairOf, at: Place | None = None) -> None:
+        """Shows another pair, at a sentence or where it was left."""
         raise NotImplementedError
 
     def action_follow(self) -> None:
@@ -64,3 +65,13 @@ class ElsewhereKeys(SearchKeys):
             self._open(pair)
 
         self.app.push_screen(PairsScreen(self._shelf, self._pair, show))
+
+    def action_coverage(self) -> None:
+        """All facts of the story and who tells them; Enter compares two there."""
+        from newsdiff.tui.coverage_screen import CoverageScreen
+
+        def show(pair: PairOf, at: Place) -> None:
+            self.app.pop_screen()
+            self._open(pair, at)
+
+        self.app.push_screen(CoverageScreen(self._shelf, self._pair.a, show))

@@ -37,6 +37,7 @@ LIST: Final = (
             _key(
                 "list.pairs", "p", "pairs", "all pairs, what they share", hint="pairs"
             ),
+            _key("list.coverage", "c", "coverage", "all facts, who tells them"),
             _key("list.filter", "slash", "filter", "filter the list", hint="filter"),
             _key("list.sort", "s", "sort", "sort: name, date, length", hint="sort"),
             _key("list.backwards", "S", "backwards", "sort the other way round"),
@@ -108,6 +109,7 @@ DIFF: Final = (
             _key("diff.next-b", "full_stop", "other('b')", "next article as B"),
             _key("diff.swap", "x", "swap", "swap A and B"),
             _key("diff.pairs", "p", "pairs", "all pairs and what they share"),
+            _key("diff.coverage", "c", "coverage", "all facts and who tells them"),
             _key("diff.reload", "r", "reload(False)", "read this pair again"),
             _key("diff.reload-all", "R", "reload(True)", "read everything again"),
         ),
@@ -205,6 +207,43 @@ PAIRS: Final = (
             _key("pairs.right", "l,right", "move(0, 1)", "to the right", hint="move"),
             _key("pairs.top", "g,home", "end(0)", "first row"),
             _key("pairs.bottom", "G,end", "end(-1)", "last row"),
+        ),
+    ),
+)
+
+COVERAGE: Final = (
+    Section(
+        "Who tells what",
+        (
+            _key("coverage.open", "enter", "open", "compare there", hint="compare"),
+            _key(
+                "coverage.fewer",
+                "right_square_bracket",
+                "group(1)",
+                "what fewer tell",
+                hint="fewer, more",
+            ),
+            _key(
+                "coverage.more",
+                "left_square_bracket",
+                "group(-1)",
+                "what more tell",
+                hint="fewer, more",
+            ),
+            _key("coverage.close", "escape,c", "close", "back", hint="back"),
+        ),
+    ),
+    Section(
+        "Moving",
+        (
+            _key("coverage.down", "j,down", "move(1, 0)", "next fact", hint="fact"),
+            _key("coverage.up", "k,up", "move(-1, 0)", "previous fact", hint="fact"),
+            _key("coverage.left", "h,left", "move(0, -1)", "article", hint="article"),
+            _key("coverage.right", "l,right", "move(0, 1)", "article", hint="article"),
+            _key("coverage.page-down", "space,f,pagedown", "page(1)", "page down"),
+            _key("coverage.page-up", "b,pageup", "page(-1)", "page up"),
+            _key("coverage.top", "g,home", "end(0)", "first fact"),
+            _key("coverage.bottom", "G,end", "end(-1)", "last fact"),
         ),
     ),
 )
@@ -318,6 +357,7 @@ GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
     "The facts panel": FACTS,
     "The line in which words are typed": FIND,
     "Pairs": PAIRS,
+    "Coverage": COVERAGE,
     "One article alone": ALONE,
     "Who carries a sentence": CARRIERS,
     "Why": WHY,

@@ -28,6 +28,7 @@ from newsdiff.tui.source_keys import Original
 from newsdiff.visible import visible
 
 if TYPE_CHECKING:
+    from newsdiff.tui.memory import Place
     from newsdiff.tui.shelf import Reading
 
 _SCROLLBAR = 1
@@ -314,6 +315,20 @@ class ListScreen(FilterKeys):
             self.app.push_screen(DiffScreen(self._shelf, pair))
 
         self.app.push_screen(PairsScreen(self._shelf, pair, show))
+
+    def action_coverage(self) -> None:
+        """All facts and who tells them; Enter opens a pair over them."""
+        from newsdiff.tui.coverage_screen import CoverageScreen
+        from newsdiff.tui.diff_screen import DiffScreen
+
+        place = self._here
+        if place is None:
+            return
+
+        def show(pair: PairOf, at: Place) -> None:
+            self.app.push_screen(DiffScreen(self._shelf, pair, at))
+
+        self.app.push_screen(CoverageScreen(self._shelf, place, show))
 
     def action_alone(self) -> None:
         """The highlighted article alone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from newsdiff.comparing.story import Share, shares
+from newsdiff.comparing.story import Summary
 from newsdiff.model import Article, Comparison, Pair
 from newsdiff.reading import Source, parse
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
@@ -29,17 +29,17 @@ class Task:
         )
 
 
-def known_share(shelf: Shelf, pair: PairOf) -> Pair[Share] | None:
+def known(shelf: Shelf, pair: PairOf) -> Summary | None:
     """What two different articles have in common, if that has been worked out."""
     low, high = sorted(pair)
-    found = shelf.shares.get((low, high))
+    found = shelf.summaries.get((low, high))
     if found is None:
         for one in (Pair(low, high), Pair(high, low)):
             page = shelf.page(one)
             if page is not None:
-                both = shares(page.comparison)
+                both = Summary.of(page.comparison)
                 found = both if one.a == low else both.swapped
-                shelf.shares[low, high] = found
+                shelf.summaries[low, high] = found
     if found is None:
         return None
     return found if pair.a == low else found.swapped
@@ -49,7 +49,7 @@ def next_pair(
     shelf: Shelf, at: tuple[int, int], tried: Collection[PairOf]
 ) -> PairOf | None:
     """The pair to compare next: those of the articles a reader is at come first."""
-    left = [p for p in shelf.pairs if p not in tried and not known_share(shelf, p)]
+    left = [p for p in shelf.pairs if p not in tried and not known(shelf, p)]
     return min(
         left, key=lambda pair: (_distance(pair, at), pair.a, pair.b), default=None
     )

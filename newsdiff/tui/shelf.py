@@ -14,7 +14,7 @@ from newsdiff.tui.listing import Sorting, in_order
 from newsdiff.tui.memory import Left
 
 if TYPE_CHECKING:
-    from newsdiff.comparing.story import Share
+    from newsdiff.comparing.story import Summary
     from newsdiff.layout import Page
 
 PairOf = Pair[int]
@@ -48,8 +48,8 @@ class Shelf:
         """Where she was when she left."""
         self.articles: list[Article | None] = [None] * len(self.sources)
         self._pages: dict[tuple[int, int], Page] = {}
-        self.shares: dict[tuple[int, int], Pair[Share]] = {}
-        """What pairs have in common, as far as that is known; the lower place first."""
+        self.summaries: dict[tuple[int, int], Summary] = {}
+        """What is known of pairs, the lower place first."""
         self.order = list(range(len(self.sources)))
         """The places in list order."""
         self.changes = 0
@@ -76,7 +76,7 @@ class Shelf:
         self._pages = {
             pair: page for pair, page in self._pages.items() if place not in pair
         }
-        self.shares = {p: s for p, s in self.shares.items() if place not in p}
+        self.summaries = {p: s for p, s in self.summaries.items() if place not in p}
 
     def sort(self, sorting: Sorting) -> None:
         """Puts the list in another order."""

@@ -8,14 +8,7 @@ import pytest
 
 from newsdiff.cells import cells
 from newsdiff.comparing.story import Share, shares
-from newsdiff.layout.matrix import (
-    Matrix,
-    heading,
-    in_sight,
-    level,
-    row,
-    scrolled,
-)
+from newsdiff.layout.matrix import Matrix, level
 from newsdiff.model import Comparison, Fact, Kind, Pair, Status
 
 
@@ -39,7 +32,7 @@ def matrix(number: int = 3, size: tuple[int, int] = (60, 10)) -> Matrix:
 
 
 def text(shown: Matrix, index: int) -> str:
-    return "".join(run.text for run in row(shown, index)[0])
+    return "".join(run.text for run in shown.row(index)[0])
 
 
 def test_a_share_counts_what_has_a_value(bridge: Comparison) -> None:
@@ -75,8 +68,8 @@ def test_a_row_reads_without_colour() -> None:
     assert text(matrix(), 0) == "1 Paper 1        ·  none     … "
     assert text(matrix(), 1) == "2 Paper 2    [▒ 50]    ·     … "
     assert text(matrix(), 2) == "3 Paper 3     ▓ 75  ▓ 75     · "
-    assert row(matrix(), 2)[1] == (None, 3, 3, None)
-    assert "".join(r.text for r in heading(matrix())).split() == ["1", "2", "3"]
+    assert matrix().row(2)[1] == (None, 3, 3, None)
+    assert "".join(r.text for r in matrix().heading).split() == ["1", "2", "3"]
 
 
 def test_ascii_draws_ascii() -> None:
@@ -95,15 +88,15 @@ def test_thirty_articles_scroll_to_the_chosen_cell(size: tuple[int, int]) -> Non
     shown = matrix(30, size)
     for at in [(0, 29), (29, 29), (15, 3), (0, 0)]:
         shown = replace(shown, at=at)
-        shown = replace(shown, first=scrolled(shown))
-        rows, columns = in_sight(shown)
+        shown = replace(shown, first=shown.scrolled)
+        rows, columns = shown.in_sight
         assert at[0] in rows
         assert at[1] in columns
         if size[0] >= 40:
             assert cells(text(shown, at[0])) <= size[0]
-        assert scrolled(shown) == shown.first
+        assert shown.scrolled == shown.first
 
 
 def test_what_is_in_sight_stays_where_it_is() -> None:
     shown = replace(matrix(30, (80, 12)), at=(12, 5), first=(10, 2))
-    assert scrolled(shown) == (10, 2)
+    assert shown.scrolled == (10, 2)

@@ -1,4 +1,4 @@
-"""The pair matrix on the screen: draws what the layout says, nothing else."""
+"""A table on the screen: draws what the layout says, nothing else."""
 
 from __future__ import annotations
 
@@ -13,24 +13,18 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsdiff.layout import Line, Tone
-from newsdiff.layout.matrix import (
-    CELL,
-    LEVELS,
-    Matrix,
-    heading,
-    in_sight,
-    label_width,
-    row,
-    scrolled,
-)
+from newsdiff.layout.grid import Grid
+from newsdiff.layout.matrix import LEVELS
+
+_TONES = (Tone.LABEL, Tone.NUMBER, Tone.SPOT, Tone.FACT, Tone.DIM)
 
 
-class MatrixView(Widget, can_focus=True):
+class GridView(Widget, can_focus=True):
     """Keeps the chosen cell in sight."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"matrix--{tone}" for tone in (Tone.LABEL, Tone.NUMBER, Tone.SPOT)),
-        *(f"matrix--level-{n}" for n in range(LEVELS)),
+        *(f"grid--{tone}" for tone in _TONES),
+        *(f"grid--level-{n}" for n in range(LEVELS)),
     }
 
     class Clicked(Message):
@@ -42,35 +36,35 @@ class MatrixView(Widget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self._matrix: Matrix | None = None
+        self._grid: Grid | None = None
 
     @property
     def first(self) -> tuple[int, int]:
         """Row and column in the upper left corner."""
-        return self._matrix.first if self._matrix else (0, 0)
+        return self._grid.first if self._grid else (0, 0)
 
-    def show(self, matrix: Matrix) -> None:
-        """Shows some shares, scrolled as little as brings the chosen cell in sight."""
-        self._matrix = replace(matrix, first=scrolled(matrix))
+    def show(self, grid: Grid) -> None:
+        """Shows a table, scrolled as little as brings the chosen cell in sight."""
+        self._grid = replace(grid, first=grid.scrolled)
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         """Keeps the chosen cell in sight."""
-        if self._matrix:
-            self.show(replace(self._matrix, size=(event.size.width, event.size.height)))
+        if self._grid:
+            self.show(replace(self._grid, size=(event.size.width, event.size.height)))
 
     def render_line(self, y: int) -> Strip:
-        """The heading, or the line of an article."""
-        matrix = self._matrix
-        if matrix is None:
+        """The heading, or a row."""
+        grid = self._grid
+        if grid is None:
             return Strip.blank(self.size.width, self.rich_style)
-        rows, _ = in_sight(matrix)
+        rows, _ = grid.in_sight
         line: Line = ()
         levels: tuple[int | None, ...] = ()
         if y == 0:
-            line = heading(matrix)
+            line = grid.heading
         elif y <= len(rows):
-            line, levels = row(matrix, rows[y - 1])
+            line, levels = grid.row(rows[y - 1])
         segments = [
             Segment(run.text, self._style(run.tone, shade))
             for run, shade in zip(line, levels or [None] * len(line), strict=True)
@@ -80,18 +74,18 @@ class MatrixView(Widget, can_focus=True):
     def _style(self, tone: Tone, shade: int | None) -> Style:
         style = self.rich_style
         if shade is not None:
-            name = f"matrix--level-{shade}"
+            name = f"grid--level-{shade}"
             style += self.get_component_rich_style(name, partial=True)
-        if f"matrix--{tone}" in self.COMPONENT_CLASSES:
-            style += self.get_component_rich_style(f"matrix--{tone}", partial=True)
+        if tone in _TONES:
+            style += self.get_component_rich_style(f"grid--{tone}", partial=True)
         return style
 
     def on_click(self, event: events.Click) -> None:
         """Chooses the cell that was clicked."""
-        matrix = self._matrix
-        if matrix is None or event.y == 0:
+        grid = self._grid
+        if grid is None or event.y == 0:
             return
-        rows, columns = in_sight(matrix)
-        across = (event.x - label_width(matrix)) // CELL
+        rows, columns = grid.in_sight
+        across = (event.x - grid.label_width) // grid.cell_width
         if event.y <= len(rows) and 0 <= across < len(columns):
             self.post_message(self.Clicked((rows[event.y - 1], columns[across])))

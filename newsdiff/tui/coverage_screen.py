@@ -1,0 +1,189 @@
+"""Every fact of a story and which articles tell it; Enter opens two of them there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+from textual.binding import BindingType
+
+from newsdiff.comparing.story_ledger import Cell, StoryFact, Telling, story_ledger
+from newsdiff.layout.story_table import StoryTable, legend
+from newsdiff.model import Kind, Pair, Side, Span
+from newsdiff.tui import keys
+from newsdiff.tui.grid_view import GridView
+from newsdiff.tui.memory import Place
+from newsdiff.tui.sharing import known
+from newsdiff.tui.shelf import PairOf, Shelf
+from newsdiff.tui.story_screen import StoryScreen
+from newsdiff.visible import visible
+
+_QUOTES: Final = '“”"'
+
+
+class CoverageScreen(StoryScreen):
+    """Rows are facts, columns the articles in list order.
+
+    Args:
+        shelf: The articles.
+        place: The article whose column is chosen at first.
+        opens: What Enter does with a pair, and a sentence of it.
+    """
+
+    NAME = "Coverage"
+    HELP = (
+        "The names, numbers, dates and quotations of all articles, those that most of "
+        "them tell first. Enter compares an article that has one with one that has not."
+    )
+    SECTIONS = keys.COVERAGE
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.COVERAGE)]
+
+    def __init__(
+        self, shelf: Shelf, place: int, opens: Callable[[PairOf, Place], None]
+    ) -> None:
+        super().__init__(shelf)
+        self._place = place
+        self._opens = opens
+        self._facts: tuple[StoryFact, ...] = ()
+        """Their cells are in list order."""
+        self._row = 0
+        self._worked_out = -1
+        """How many pairs the facts were gathered from."""
+
+    @property
+    def _column(self) -> int:
+        return self._shelf.order.index(self._place)
+
+    @property
+    def _looked_at(self) -> tuple[int, int]:
+        return self._place, self._place
+
+    @property
+    def _fact(self) -> StoryFact | None:
+        return self._facts[self._row] if self._facts else None
+
+    @property
+    def _what(self) -> str:
+        return legend(only_ascii=self._shelf.settings.ascii)
+
+    def _gather(self) -> None:
+        """Makes the facts of what has been compared; keeps to the one chosen."""
+        order = self._shelf.order
+        ledgers = {}
+        for a in range(len(order)):
+            for b in range(a + 1, len(order)):
+                if found := known(self._shelf, Pair(order[a], order[b])):
+                    ledgers[a, b] = found.facts
+        if len(ledgers) == self._worked_out:
+            return
+        self._worked_out = len(ledgers)
+        before = self._fact
+        self._facts = story_ledger(len(order), ledgers)
+        at = 0 if before is None else _again(before, self._facts)
+        # Nobody has chosen yet: what is first stays first while the table grows.
+        self._row = at if self._row else 0
+
+    def _table(self, size: tuple[int, int]) -> StoryTable:
+        self._gather()
+        shelf = self._shelf
+        return StoryTable(
+            labels=[visible(shelf.label(place)) for place in shelf.order],
+            facts=self._facts,
+            at=(self._row, self._column),
+            first=self._view.first,
+            size=size,
+            ascii=shelf.settings.ascii,
+        )
+
+    def _words(self) -> str:
+        fact = self._fact
+        if fact is None:
+            return "No fact has been found yet."
+        cell = fact.cells[self._column]
+        label = visible(self._shelf.label(self._place))
+        return _said(fact, cell, label, self._sentence(self._place, cell.span))
+
+    def _sentence(self, place: int, span: Span | None) -> int | None:
+        article = self._shelf.articles[place]
+        if article is None or span is None:
+            return None
+        return article.sentence_at(span.start)
+
+    # Keys
+
+    def action_move(self, down: int, right: int) -> None:
+        """To a neighbouring cell; at the edge nowhere."""
+        column = min(max(self._column + right, 0), len(self._shelf) - 1)
+        self._choose(self._row + down, column)
+
+    def action_page(self, direction: int) -> None:
+        """A page down (1) or up (-1)."""
+        self.action_move(direction * max(1, self._view.size.height - 2), 0)
+
+    def action_end(self, end: int) -> None:
+        """The first (0) or the last (-1) fact."""
+        self._choose(0 if end == 0 else len(self._facts) - 1, self._column)
+
+    def action_group(self, step: int) -> None:
+        """The first fact that fewer (1) or more (-1) articles tell."""
+        numbers = [len(fact.tellers) for fact in self._facts]
+        if not numbers:
+            return
+        here = numbers[self._row]
+        if step > 0:
+            last = len(numbers) - 1
+            row = next((i for i, n in enumerate(numbers) if n < here), last)
+        else:
+            more = min((n for n in numbers if n > here), default=here)
+            row = numbers.index(more)
+        self._choose(row, self._column)
+
+    def on_grid_view_clicked(self, event: GridView.Clicked) -> None:
+        """A click chooses a cell; on the chosen one it opens the pair."""
+        if event.at == (self._row, self._column):
+            self.action_open()
+        else:
+            self._choose(*event.at)
+
+    def _choose(self, row: int, column: int) -> None:
+        self._row = min(max(row, 0), max(0, len(self._facts) - 1))
+        self._place = self._shelf.order[column]
+        self._write()
+
+    def action_open(self) -> None:
+        """Opens two articles where the first tells the chosen fact."""
+        fact = self._fact
+        if fact is None or len(self._shelf) < 2:
+            return
+        column = self._column
+        a = column if column in fact.tellers else fact.tellers[0]
+        others = [i for i in range(len(fact.cells)) if i != a]
+        lacking = [i for i in others if i not in fact.tellers]
+        b = column if column != a else (lacking or others)[0]
+        order = self._shelf.order
+        sentence = self._sentence(order[a], fact.cells[a].span)
+        self._opens(Pair(order[a], order[b]), (Side.A, sentence or 0))
+
+
+def _again(fact: StoryFact, facts: tuple[StoryFact, ...]) -> int:
+    """Where a fact is in another ledger."""
+    wanted = [(i, fact.kind, fact.cells[i].span) for i in fact.tellers]
+    for row, other in enumerate(facts):
+        if any(other.kind is k and other.cells[i].span == s for i, k, s in wanted):
+            return row
+    return 0
+
+
+def _said(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:
+    """A cell in words."""
+    words = visible((cell.value or fact.value).strip(_QUOTES))
+    where = "" if sentence is None else f", sentence {sentence + 1}"
+    if cell.telling is Telling.OPEN:
+        return f"{label}: comparing …"
+    if cell.telling is Telling.NOWHERE:
+        return f"“{words}” appears nowhere in {label}."
+    if cell.telling is Telling.NOT_FOUND:
+        told = "quote" if fact.kind is Kind.QUOTE else "speak of"
+        return f"No sentence of {label} was found to {told} “{words}”."
+    how = " otherwise than another" if cell.telling is Telling.DIFFERENT else ""
+    return f"{label} tells it{how}: “{words}”{where}"

@@ -1,0 +1,158 @@
+"""What the tables of a whole story have in common: they compare one pair by one."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from newsdiff.about import count
+from newsdiff.comparing.story import Summary
+from newsdiff.layout.grid import Grid
+from newsdiff.tui.grid_view import GridView
+from newsdiff.tui.key_bar import KeyBar
+from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
+from newsdiff.tui.sharing import Task, known, next_pair, work_out
+from newsdiff.tui.shelf import PairOf, Reading, Shelf
+
+
+class StoryScreen(NewsScreen):
+    """A table that fills while a person reads it.
+
+    Args:
+        shelf: The articles.
+    """
+
+    CSS_PATH = "story.tcss"
+    NAME: ClassVar[str]
+    """What the table is called."""
+
+    class Compared(Message):
+        """It is known what a pair has in common."""
+
+        def __init__(self, pair: PairOf, reading: Reading, summary: Summary) -> None:
+            super().__init__()
+            self.pair = pair
+            self.reading = reading
+            self.summary = summary
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._tried: set[PairOf] = set()
+        """Pairs that are being compared or could not be."""
+
+    def compose(self) -> ComposeResult:
+        """What it is, the table, the chosen cell in words, the keys."""
+        yield TooSmall()
+        yield Static(classes="bar", id="title")
+        yield Static(Content(self._what), id="what")
+        yield GridView()
+        yield Static(classes="status", id="chosen")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Shows what is known and works out the rest."""
+        self._view.focus()
+        self._write()
+        self._go_on()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Writes for the new width."""
+        super().on_resize(event)
+        self._write()
+
+    def on_screen_resume(self) -> None:
+        """Shows what has been compared since, and goes on."""
+        self._write()
+        self._go_on()
+
+    @property
+    def _view(self) -> GridView:
+        return self.query_one(GridView)
+
+    # Comparing
+
+    @property
+    @abstractmethod
+    def _looked_at(self) -> tuple[int, int]:
+        """The articles whose pairs come first."""
+
+    def _go_on(self) -> None:
+        pair = next_pair(self._shelf, self._looked_at, self._tried)
+        if pair is not None and self.is_current and not self._is_working():
+            self._tried.add(pair)
+            self._work_out(Task.of(self._shelf, pair))
+
+    def _is_working(self) -> bool:
+        return any(w.group == "share" and not w.is_finished for w in self.workers)
+
+    @work(thread=True, exit_on_error=False, group="share")
+    def _work_out(self, task: Task) -> None:
+        worker = get_current_worker()
+        reading, comparison = work_out(task)
+        if not worker.is_cancelled:
+            summary = Summary.of(comparison)
+            self.post_message(self.Compared(task.pair, reading, summary))
+
+    def on_story_screen_compared(self, event: Compared) -> None:
+        """Puts what is known in its place."""
+        for place, (source, article) in event.reading.articles.items():
+            if self._shelf.articles[place] is None:
+                self._shelf.put(place, source, article)
+        self._tried.discard(event.pair)
+        low, high = sorted(event.pair)
+        found = event.summary if event.pair.a == low else event.summary.swapped
+        self._shelf.summaries[low, high] = found
+        self._write()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """One after another, so that keys are answered in between."""
+        if event.state is WorkerState.ERROR:
+            self.say(f"A pair could not be compared: {event.worker.error}")
+        if event.worker.is_finished:
+            self.call_later(self._go_on)
+
+    # What is written
+
+    @property
+    @abstractmethod
+    def _what(self) -> str:
+        """What stands in the table, in a line."""
+
+    @abstractmethod
+    def _table(self, size: tuple[int, int]) -> Grid:
+        """The table as far as it is known.
+
+        Args:
+            size: Columns and lines there are for it.
+        """
+
+    @abstractmethod
+    def _words(self) -> str:
+        """The chosen cell in words."""
+
+    def _write(self) -> None:
+        view, width = self._view, self.app.size.width - 2
+        if width < 1 or not view.size.width:
+            return
+        view.show(self._table((view.size.width, view.size.height)))
+        pairs = self._shelf.pairs
+        done = sum(known(self._shelf, pair) is not None for pair in pairs)
+        number = count(len(self._shelf), "article")
+        left = Content.assemble((self.NAME, "bold"), f"   {number}")
+        right = "" if done == len(pairs) else f"{done}/{len(pairs)} compared"
+        line = both_ends(left, Content(right), width)
+        self.query_one("#title", Static).update(line)
+        words = Content(self._words()).truncate(width, ellipsis=True)
+        self.query_one("#chosen", Static).update(words)
+
+    def action_close(self) -> None:
+        """Back."""
+        self.app.pop_screen()

@@ -1,0 +1,70 @@
+"""The table of facts and articles, and how it is laid out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsdiff.cells import cells
+from newsdiff.comparing.story_ledger import Cell, StoryFact, Telling
+from newsdiff.layout.story_table import StoryTable, legend
+from newsdiff.model import Kind, Span
+
+TOLD = Cell(Telling.TOLD, "Oslo [sic] 市长 said", Span(3, 9))
+ROW = (TOLD, Cell(Telling.NOWHERE), Cell(Telling.NOT_FOUND), Cell(Telling.OPEN))
+
+
+def table(
+    number: int = 4, rows: int = 3, size: tuple[int, int] = (80, 10)
+) -> StoryTable:
+    told = StoryFact(Kind.ORGANIZATION, (ROW * number)[:number])
+    return StoryTable(
+        labels=[f"Paper {i + 1}" for i in range(number)],
+        facts=[told] * rows,
+        at=(1, 1),
+        size=size,
+    )
+
+
+def text(shown: StoryTable, index: int) -> str:
+    return "".join(run.text for run in shown.row(index)[0])
+
+
+def heading(shown: StoryTable) -> str:
+    return "".join(run.text for run in shown.heading)
+
+
+def test_a_row_reads_without_colour() -> None:
+    assert text(table(), 0).split() == [
+        *("1/4", "org.", "Oslo", "[sic]", "市长", "said"),
+        *("●", "·", "?", "…"),
+    ]
+    assert "[·]" in text(table(), 1)
+    assert "[" not in text(replace(table(), at=(2, 0)), 1).replace("[sic]", "")
+    plain = replace(table(), ascii=True)
+    assert text(plain, 0).split()[-4:] == ["x", ".", "?", "_"]
+
+
+def test_the_legend_explains_every_sign() -> None:
+    words = legend(only_ascii=True)
+    assert words.isascii()
+    assert words.split("   ") == [
+        *("x told", "! other value", "? not found", ". words not there")
+    ]
+
+
+def test_names_stand_over_wide_columns_and_numbers_over_narrow_ones() -> None:
+    assert heading(table(size=(120, 10))).strip().endswith("Paper 4")
+    assert heading(table(size=(60, 10))).split() == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("number", [1, 2, 5, 16, 100])
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+def test_no_line_is_wider_than_the_screen(number: int, width: int) -> None:
+    shown = table(number, size=(width, 10))
+    shown = replace(shown, at=(2, number - 1))
+    shown = replace(shown, first=shown.scrolled)
+    assert shown.in_sight[1][-1] == number - 1
+    for line in (shown.heading, shown.row(2)[0]):
+        assert sum(cells(run.text) for run in line) <= width

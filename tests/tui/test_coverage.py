@@ -1,0 +1,178 @@
+"""The table of all facts and who tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from newsdiff.model import Article
+from newsdiff.tui.coverage_screen import CoverageScreen
+from newsdiff.tui.diff_screen import DiffScreen
+from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.grid_view import GridView
+from newsdiff.tui.list_screen import ListScreen
+from newsdiff.tui.screen import NewsScreen
+from tests.tui.pressing import BINDINGS, presses
+
+Opened = Callable[..., AbstractAsyncContextManager[Any]]
+Golden = Callable[[str, str], None]
+
+
+def shows(reader: Any, kind: type[NewsScreen]) -> bool:
+    return isinstance(reader.app.screen, kind)
+
+
+def chosen(reader: Any) -> str:
+    return str(reader.lines[-2].strip())
+
+
+def rows(reader: Any) -> list[str]:
+    return [line.strip() for line in reader.lines if line[2:3] == "/"]
+
+
+@presses("list.coverage", "coverage.open", "coverage.close")
+async def test_from_the_list_to_where_a_fact_is_told(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("c")
+        assert shows(reader, CoverageScreen)
+        assert [row.split("  ")[0] for row in rows(reader)] == [
+            *("2/4 number", "1/4 place", "1/4 person", "1/4 place"),
+        ]
+        assert chosen(reader) == (
+            "Harbour Post tells it otherwise than another: “4,000”, sentence 7"
+        )
+        await reader.press("j", "enter")
+        assert shows(reader, DiffScreen)
+        assert reader.lines[0].startswith(" A Harbour Post  ⇄  B River [Herald]")
+        view = reader.app.screen.query_one(DiffView)
+        assert "Pier 33" in reader.lines[view.region.y + view.page.top(view.row)]
+        await reader.press("q")
+        for key in BINDINGS["coverage.close"]:
+            await reader.press(key)
+            assert shows(reader, ListScreen)
+            await reader.press("c")
+
+
+@presses("coverage.left", "coverage.right", "coverage.up", "coverage.down")
+async def test_every_cell_is_told_in_words(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("c", "j")
+        assert chosen(reader) == "Harbour Post tells it: “Pier 33”, sentence 5"
+        seen = []
+        for key in (*BINDINGS["coverage.right"], "l", "l"):
+            await reader.press(key)
+            seen.append(chosen(reader))
+        assert seen[0] == "“Pier 33” appears nowhere in River [Herald]."
+        assert (
+            seen[2] == seen[3] == "No sentence of Wire was found to speak of “Pier 33”."
+        )
+        for key in BINDINGS["coverage.left"]:
+            await reader.press(key)
+        for key in (*BINDINGS["coverage.down"], *BINDINGS["coverage.up"]):
+            await reader.press(key)
+        assert chosen(reader) == seen[0]
+
+
+async def test_enter_on_an_article_that_lacks_a_fact_compares_with_one_that_has_it(
+    opened: Opened,
+) -> None:
+    async with opened() as reader:
+        await reader.press("c", "j", "l", "l", "enter")
+        assert reader.lines[0].startswith(" A Harbour Post  ⇄  B City Radio")
+
+
+@presses("diff.coverage")
+async def test_from_a_pair_and_back_to_another_place_of_it(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("enter", "G", "c", "j", "enter")
+        assert shows(reader, DiffScreen)
+        view: Any = reader.app.screen.query_one(DiffView)
+        place = view.page.rows[view.row].sentences.a[0]
+        assert "Pier 33" in view.page.comparison.articles.a.words_of(place)
+        await reader.press("q")
+        assert shows(reader, ListScreen)
+
+
+@presses(
+    "coverage.fewer",
+    "coverage.more",
+    "coverage.top",
+    "coverage.bottom",
+    "coverage.page-down",
+    "coverage.page-up",
+)
+async def test_moving_by_groups_pages_and_ends(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("c")
+        screen = reader.app.screen
+        last = len(rows(reader)) - 1
+        for name, row in (
+            ("bottom", last),
+            ("more", 0),
+            ("fewer", 1),
+            ("fewer", last),
+            ("more", 0),
+            ("more", 0),
+            ("page-down", last),
+            ("page-up", 0),
+        ):
+            for key in BINDINGS[f"coverage.{name}"][:1]:
+                await reader.press(key)
+                assert screen._row == row, name
+        for name, row in (("bottom", last), ("top", 0)):
+            for key in BINDINGS[f"coverage.{name}"]:
+                await reader.press(key)
+                assert screen._row == row
+        for key in BINDINGS["coverage.page-down"]:
+            await reader.press("g", key)
+            assert screen._row == last
+        for key in BINDINGS["coverage.page-up"]:
+            await reader.press("G", key)
+            assert screen._row == 0
+
+
+async def test_a_click_chooses_and_a_second_one_opens(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("c")
+        view = reader.app.screen.query_one(GridView)
+        at = view._grid.label_width + view._grid.cell_width // 2
+        await reader.pilot.click(GridView, offset=(at, 2))
+        await reader.settle()
+        assert chosen(reader).startswith("Harbour Post tells it: “Pier 33”")
+        await reader.pilot.click(GridView, offset=(at, 2))
+        await reader.settle()
+        assert shows(reader, DiffScreen)
+
+
+async def test_one_article_has_nothing_to_cover(
+    opened: Opened, four: list[Article]
+) -> None:
+    async with opened(four[:1]) as reader:
+        await reader.press("c", "j", "l", "enter", "right_square_bracket", "space")
+        assert chosen(reader) == "No fact has been found yet."
+        await reader.press("escape")
+        assert shows(reader, ListScreen)
+
+
+async def test_a_pair_that_cannot_be_compared_is_said(
+    opened: Opened, compared: SimpleNamespace
+) -> None:
+    def fail() -> None:
+        message = "no luck"
+        raise ValueError(message)
+
+    async with opened() as reader:
+        compared.before = fail
+        await reader.press("c")
+        assert any("could not be compared: no luck" in t for t in reader.toasts)
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 36), (200, 50)])
+async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> None:
+    async with opened(size=size) as reader:
+        await reader.press("c", "j", "l")
+        golden(f"tui/coverage-{size[0]}x{size[1]}.txt", reader.text)
