@@ -23,16 +23,12 @@ def mark_moved(links: Sequence[Link], texts: Pair[Sequence[str]]) -> tuple[Link,
             two articles exchanges nothing else.
     """
     spine = _spine(links)
-    crossed = {k: [m for m in spine if _cross(links[k], links[m])] for k in spine}
+    crossed = _crossed(links, spine)
     count = {k: len(others) for k, others in crossed.items()}
-
-    def weakest(k: int) -> tuple[int, float, list[str]]:
-        link = links[k]
-        return count[k], -link.score, sorted((texts.a[link.a], texts.b[link.b]))
-
+    weak = {k: (-links[k].score, _words(links[k], texts)) for k in spine}
     moved: set[int] = set()
-    while any(count.values()):
-        k = max(count, key=weakest)
+    while most := max(count.values(), default=0):
+        k = max((k for k in count if count[k] == most), key=lambda k: weak[k])
         moved.add(k)
         del count[k]
         for m in crossed[k]:
@@ -60,5 +56,17 @@ def _spine(links: Sequence[Link]) -> list[int]:
     return kept
 
 
-def _cross(one: Link, other: Link) -> bool:
-    return (one.a - other.a) * (one.b - other.b) < 0
+def _crossed(links: Sequence[Link], spine: Sequence[int]) -> dict[int, list[int]]:
+    """The links of the spine that each of them crosses."""
+    crossed: dict[int, list[int]] = {k: [] for k in spine}
+    ordered = sorted((links[k].a, links[k].b, k) for k in spine)
+    for n, (_, b, k) in enumerate(ordered):
+        for _, other, m in ordered[n + 1 :]:
+            if other < b:
+                crossed[k].append(m)
+                crossed[m].append(k)
+    return crossed
+
+
+def _words(link: Link, texts: Pair[Sequence[str]]) -> list[str]:
+    return sorted((texts.a[link.a], texts.b[link.b]))

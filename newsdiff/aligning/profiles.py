@@ -22,8 +22,9 @@ from newsdiff.mentions.gazetteer import known_names
 from newsdiff.model import Span
 
 _SUFFIXES: Final = (
-    "ations ation ingly edly ments ment ings ing ions ion ers er ies ied es ed ly s"
-).split()
+    *("ations", "ation", "ingly", "edly", "ments", "ment", "ings", "ing", "ions"),
+    *("ion", "ers", "er", "ies", "ied", "es", "ed", "ly", "s"),
+)
 _MIN_STEM: Final = 4
 _GRAM: Final = 4
 """Characters of a gram: long enough to carry meaning, short enough to see through
@@ -93,7 +94,7 @@ class Profile:
 
 def stem(word: str) -> str:
     """The word without its commonest English ending; at least four letters stay."""
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES if word.endswith(_SUFFIXES) else ():
         if word.endswith(suffix) and len(word) - len(suffix) >= _MIN_STEM:
             return word[: -len(suffix)]
     return word

@@ -15,7 +15,13 @@ from newsdiff.aligning import Alignment
 from newsdiff.aligning.weighing import Model
 from newsdiff.comparing.conflicts import conflicts
 from newsdiff.comparing.told import Stretch, untold
-from newsdiff.mentions import canonical, is_function_word, mentions_of, tokens
+from newsdiff.mentions import (
+    canonical,
+    folded_words,
+    is_function_word,
+    mentions_of,
+    tokens,
+)
 from newsdiff.model import (
     Absence,
     Article,
@@ -68,8 +74,7 @@ class _Reading:
 
 
 def _line(text: str) -> str:
-    words = (token.folded.replace("-", " ") for token in tokens(text))
-    return f" {' '.join(words)} "
+    return f" {' '.join(folded_words(text)).replace('-', ' ')} "
 
 
 def ledger(

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdiff.aligning import Alignment, Profile, compared_profiles, worths
 from newsdiff.aligning.weighing import Model, fitted
@@ -161,76 +162,79 @@ def _words(
             key=lambda partner: -partner[1],
         )
         start = mine.article.sentences[number].start
-        weights = [max(worth[s] for s in stems) for _, stems in profile.content]
-        everywhere = _share(profile, weights, theirs.stems)
-        clause = _by_clause(profile, weights, told)
+        content = [
+            _Content(token, stems, max(worth[s] for s in stems))
+            for token, stems in profile.content
+        ]
+        everywhere = _share(content, theirs.stems)
+        clauses = _by_clause(profile, content, told)
         for token, _ in profile.content:
+            # A word outside every clause is one by itself.
+            alone = Span(token.start, token.end)
+            clause, in_clause = clauses.get(token.start, (alone, 0.0))
             spelled = _best_spelled(token.folded, told)
             place = Span(start + token.start, start + token.end)
-            vector = (everywhere, *best[:2], clause[token.start], spelled)
-            yield Word(number, place, _clause_of(token, profile), vector)
+            yield Word(
+                number, place, clause, (everywhere, *best[:2], in_clause, spelled)
+            )
 
 
-def _clause_of(token: Token, profile: Profile) -> Span:
-    """The clause of a word, as a place in its sentence; the word alone without one."""
-    return next(
-        (c for c in profile.clauses if c.start <= token.start < c.end),
-        Span(token.start, token.end),
-    )
+class _Content(NamedTuple):
+    """A content word as what it weighs in this pair of articles."""
+
+    token: Token
+    stems: tuple[str, ...]
+    weight: float
 
 
-def _share(
-    profile: Profile,
-    weights: Sequence[float],
-    stems: frozenset[str] | Mapping[str, float],
-    inside: Span | None = None,
-) -> float:
-    """Share of a sentence's or a clause's weight that has a stem in `stems`, 0..1."""
+def _share(content: Sequence[_Content], stems: AbstractSet[str]) -> float:
+    """Share of the weight of some words that has a stem in `stems`, 0..1."""
     found = total = 0.0
-    for (token, own), weight in zip(profile.content, weights, strict=True):
-        if inside and not inside.start <= token.start < inside.end:
-            continue
+    for _, own, weight in content:
         total += weight
-        if any(s in stems for s in own):
+        if not stems.isdisjoint(own):
             found += weight
     return found / total if total else 0.0
 
 
 def _by_clause(
-    profile: Profile, weights: Sequence[float], told: Sequence[tuple[Profile, float]]
-) -> dict[int, float]:
-    """Start of each content word → how well a partner tells the clause it is in."""
-    found: dict[int, float] = {}
+    profile: Profile,
+    content: Sequence[_Content],
+    told: Sequence[tuple[Profile, float]],
+) -> dict[int, tuple[Span, float]]:
+    """Start of each word in a clause → the clause, and how well a partner tells it.
+
+    Args:
+        profile: The sentence.
+        content: Its content words.
+        told: Its partners with their chances, best first.
+    """
+    found: dict[int, tuple[Span, float]] = {}
     for clause in profile.clauses:
+        inside = [w for w in content if clause.start <= w.token.start < clause.end]
         value = 0.0
         for other, chance in told:
-            if chance > value:
-                share = _share(profile, weights, other.stems, clause)
-                value = max(value, share * chance)
-        for token, _ in profile.content:
-            if clause.start <= token.start < clause.end:
-                found[token.start] = value
-    for token, _ in profile.content:
-        found.setdefault(token.start, 0.0)
+            if chance <= value:  # a share is at most 1: no other can do better
+                break
+            value = max(value, _share(inside, other.stems.keys()) * chance)
+        found |= {word.token.start: (clause, value) for word in inside}
     return found
 
 
 def _best_spelled(word: str, told: Sequence[tuple[Profile, float]]) -> float:
     """How well any partner has a word's letters, times that partner's probability."""
-    best = 0.0
+    letters, best = _letters(word), 0.0
     for other, chance in told:
-        if chance > best:  # a share is at most 1: no other partner can do better
-            best = max(best, _spelled(word, other) * chance)
+        if chance <= best:
+            break
+        grams = other.grams
+        share = sum([letter in grams for letter in letters]) / len(letters)
+        best = max(best, share * chance)
     return best
 
 
 @lru_cache(maxsize=65536)
 def _letters(word: str) -> frozenset[str]:
+    """The letter runs of a word."""
     line = f" {word} "
     return frozenset(line[i : i + _GRAM] for i in range(max(1, len(line) - _GRAM + 1)))
-
-
-def _spelled(word: str, other: Profile) -> float:
-    """Share of a word's letter runs that a sentence has, 0..1."""
-    letters = _letters(word)
-    return len(letters & other.grams.keys()) / len(letters)

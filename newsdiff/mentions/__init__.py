@@ -34,7 +34,14 @@ from newsdiff.mentions.names import NameFinder
 from newsdiff.mentions.numbers import numbers
 from newsdiff.mentions.quotes import quotations, quotes
 from newsdiff.mentions.statements import Statement, statements
-from newsdiff.mentions.words import Token, fold, is_function_word, rarity, tokens
+from newsdiff.mentions.words import (
+    Token,
+    fold,
+    folded_words,
+    is_function_word,
+    rarity,
+    tokens,
+)
 from newsdiff.model import Article, Kind, Mention, Role, Span
 
 __all__ = [
@@ -43,6 +50,7 @@ __all__ = [
     "Token",
     "canonical",
     "fold",
+    "folded_words",
     "is_function_word",
     "mentions_of",
     "rarity",

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
-from newsdiff.mentions.words import DATA, is_function_word, tokens
+from newsdiff.mentions.words import DATA, folded_words, is_function_word
 from newsdiff.model import Span
 
 _MARKS: Final = r"[,;:—–“”\"()]|\s--?\s"
@@ -48,4 +48,4 @@ def clauses(text: str, span: Span | None = None) -> tuple[Span, ...]:
 
 
 def _content_words(text: str, piece: Span) -> int:
-    return sum(not is_function_word(t.folded) for t in tokens(text, *piece))
+    return sum([not is_function_word(word) for word in folded_words(text, *piece)])

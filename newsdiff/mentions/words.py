@@ -38,6 +38,12 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     return tuple(found)
 
 
+def folded_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The words of `text[start:end]` as they are matched, without their places."""
+    found: list[str] = WORD.findall(text, start, len(text) if end is None else end)
+    return list(map(fold, found))
+
+
 @cache
 def _function_words() -> frozenset[str]:
     lines = (DATA / "function_words.txt").read_text("utf-8").splitlines()
