@@ -96,13 +96,23 @@ def _insert_unpaired(
 
 
 def _groups(comparison: Comparison) -> list[Pair[tuple[int, ...]]]:
-    """One-to-one rows from the best matched links, widened to runs."""
+    """One-to-one rows from the best matched links, widened to runs.
+
+    A sentence whose best link leads to a neighbour's partner joins that row before
+    its weaker links are looked at; what is still free then joins where it can.
+    """
     partner: Pair[dict[int, set[int]]] = Pair({}, {})
+    seen: Pair[set[int]] = Pair(set(), set())
     matched = [link for link in comparison.links if link.state is State.MATCHED]
     for link in matched:
         if link.a not in partner.a and link.b not in partner.b:
             partner.a[link.a] = {link.b}
             partner.b[link.b] = {link.a}
+        for side in Side:
+            if link.index(side.other) not in seen[side.other]:
+                _widen(partner, link, side)
+        seen.a.add(link.a)
+        seen.b.add(link.b)
     for link in matched:
         for side in Side:
             _widen(partner, link, side)
