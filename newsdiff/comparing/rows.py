@@ -98,21 +98,19 @@ def _insert_unpaired(
 def _groups(comparison: Comparison) -> list[Pair[tuple[int, ...]]]:
     """One-to-one rows from the best matched links, widened to runs.
 
-    A sentence whose best link leads to a neighbour's partner joins that row before
+    A sentence whose one best link leads to a neighbour's partner joins that row before
     its weaker links are looked at; what is still free then joins where it can.
     """
     partner: Pair[dict[int, set[int]]] = Pair({}, {})
-    seen: Pair[set[int]] = Pair(set(), set())
     matched = [link for link in comparison.links if link.state is State.MATCHED]
+    best = Pair(*(_best(matched, side) for side in Side))
     for link in matched:
         if link.a not in partner.a and link.b not in partner.b:
             partner.a[link.a] = {link.b}
             partner.b[link.b] = {link.a}
         for side in Side:
-            if link.index(side.other) not in seen[side.other]:
+            if best[side.other].get(link.index(side.other)) is link:
                 _widen(partner, link, side)
-        seen.a.add(link.a)
-        seen.b.add(link.b)
     for link in matched:
         for side in Side:
             _widen(partner, link, side)
@@ -124,6 +122,18 @@ def _groups(comparison: Comparison) -> list[Pair[tuple[int, ...]]]:
         if len(as_) > 1:
             groups.append(Pair(tuple(sorted(as_)), (b,)))
     return groups
+
+
+def _best(matched: list[Link], side: Side) -> dict[int, Link]:
+    """The best link of each sentence that has one better than all its others."""
+    links: defaultdict[int, list[Link]] = defaultdict(list)
+    for link in matched:
+        links[link.index(side)].append(link)
+    return {
+        i: own[0]
+        for i, own in links.items()
+        if len(own) == 1 or own[0].score > own[1].score
+    }
 
 
 def _widen(partner: Pair[dict[int, set[int]]], link: Link, side: Side) -> None:
