@@ -96,13 +96,26 @@ def _insert_unpaired(
 
 
 def _groups(comparison: Comparison) -> list[Pair[tuple[int, ...]]]:
-    """One-to-one rows from the best matched links, widened to runs.
+    """The rows that have both sides."""
+    matched = [link for link in comparison.links if link.state is State.MATCHED]
+    partner = _partners(matched)
+    groups = []
+    for a, bs in partner.a.items():
+        if len(bs) > 1 or len(partner.b[next(iter(bs))]) == 1:
+            groups.append(Pair((a,), tuple(sorted(bs))))
+    for b, as_ in partner.b.items():
+        if len(as_) > 1:
+            groups.append(Pair(tuple(sorted(as_)), (b,)))
+    return groups
+
+
+def _partners(matched: list[Link]) -> Pair[dict[int, set[int]]]:
+    """Each sentence with those opposite it: one to one, widened to runs.
 
     A sentence whose one best link leads to a neighbour's partner joins that row before
     its weaker links are looked at; what is still free then joins where it can.
     """
     partner: Pair[dict[int, set[int]]] = Pair({}, {})
-    matched = [link for link in comparison.links if link.state is State.MATCHED]
     best = Pair(*(_best(matched, side) for side in Side))
     for link in matched:
         if link.a not in partner.a and link.b not in partner.b:
@@ -114,14 +127,7 @@ def _groups(comparison: Comparison) -> list[Pair[tuple[int, ...]]]:
     for link in matched:
         for side in Side:
             _widen(partner, link, side)
-    groups = []
-    for a, bs in partner.a.items():
-        if len(bs) > 1 or len(partner.b[next(iter(bs))]) == 1:
-            groups.append(Pair((a,), tuple(sorted(bs))))
-    for b, as_ in partner.b.items():
-        if len(as_) > 1:
-            groups.append(Pair(tuple(sorted(as_)), (b,)))
-    return groups
+    return partner
 
 
 def _best(matched: list[Link], side: Side) -> dict[int, Link]:
