@@ -14,7 +14,6 @@ MIN_WIDTH: Final = 20
 """Columns in which a sentence can still be read."""
 SHELLS: Final = ("bash", "zsh", "fish", "tcsh", "powershell")
 """The shells whose completions newsdiff knows."""
-_WIDTH: Final = 80
 _LONGEST: Final = 9
 """Digits of a sentence's number that are read: more are past every article."""
 _HELP_WIDTH: Final = 80
@@ -53,7 +52,7 @@ def open_parser() -> argparse.ArgumentParser:
         "newsdiff",
         "newsdiff [--plain] [FILE | FOLDER | -] ...\n"
         "       newsdiff list [FILE | FOLDER | -] ...\n"
-        "       newsdiff compare A B [--format text|markdown|html|json]\n"
+        "       newsdiff compare A B [--format text|markdown|html|json|svg]\n"
         '       newsdiff claim "TEXT" FILE ... [--format text|json]\n'
         "       newsdiff explain A:12 B:7 A B [--format text|json]\n"
         "       newsdiff schema | keys | config path|show | completions SHELL",
@@ -123,7 +122,7 @@ def compare_parser() -> argparse.ArgumentParser:
     """`newsdiff compare A B`; `two_articles` checks that there are two."""
     parser = _parser(
         "newsdiff compare",
-        "newsdiff compare [--format text|markdown|html|json] [-o FILE] A B",
+        "newsdiff compare [--format text|markdown|html|json|svg] [-o FILE] A B",
         help_texts.COMPARE_DESCRIPTION,
         help_texts.COMPARE_EPILOG,
     )
@@ -132,9 +131,9 @@ def compare_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--format",
-        choices=("text", "markdown", "html", "json"),
+        choices=("text", "markdown", "html", "json", "svg"),
         default="text",
-        help="text (default), a page, or JSON as newsdiff schema describes",
+        help="text (default), a page, JSON as newsdiff schema describes, a picture",
     )
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="write into a file, as > FILE would"
@@ -143,9 +142,8 @@ def compare_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--width",
         type=_width,
-        default=_WIDTH,
         metavar="N",
-        help=f"columns of the text, {MIN_WIDTH} or more (default {_WIDTH})",
+        help=f"columns, {MIN_WIDTH} or more (default 80, of a picture 120)",
     )
     parser.add_argument(
         "--exit-code", action="store_true", help="end with 1 where the articles differ"

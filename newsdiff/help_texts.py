@@ -18,7 +18,7 @@ OPEN_EPILOG: Final = """\
 commands:
   newsdiff [FILE | FOLDER | -] ...   open articles; without any, a sample story
   newsdiff list [FILE ...]           print the articles and what pairs share
-  newsdiff compare A B               print one comparison: text, a page, JSON
+  newsdiff compare A B               print one comparison: text, page, JSON, picture
   newsdiff claim "TEXT" FILE ...     print which articles state a claim
   newsdiff explain A:12 B:7 A B      print why two sentences are linked or not
   newsdiff schema                    print the JSON Schema of a comparison
@@ -57,7 +57,8 @@ examples:
   newsdiff compare a.txt b.txt
   newsdiff compare - b.txt < a.txt
   newsdiff compare a.txt b.txt --format json > diff.json
-  newsdiff compare a.txt b.txt --format html -o diff.html"""
+  newsdiff compare a.txt b.txt --format html -o diff.html
+  newsdiff compare a.txt b.txt --format svg --width 140 -o diff.svg"""
 CLAIM_DESCRIPTION: Final = """\
 Prints which articles state a claim, with the sentences that say so: states it,
 unclear, or not found. A claim is looked for by its words; whether an article

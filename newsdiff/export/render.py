@@ -7,11 +7,13 @@ from typing import Final
 from newsdiff.export.blocks import WIDTH
 from newsdiff.model import Comparison
 
+PICTURE_WIDTH: Final = 120
 FORMATS: Final = {
     "text": (".txt", ".text"),
     "markdown": (".md", ".markdown"),
     "html": (".html", ".htm"),
     "json": (".json",),
+    "svg": (".svg",),
 }
 """The formats, and the ends of the names of their files."""
 
@@ -19,7 +21,7 @@ FORMATS: Final = {
 def rendered(
     comparison: Comparison,
     wanted: str,
-    width: int = WIDTH,
+    width: int | None = None,
     *,
     only_ascii: bool = False,
 ) -> str:
@@ -28,8 +30,8 @@ def rendered(
     Args:
         comparison: What to write.
         wanted: The name of the format.
-        width: Columns of the text.
-        only_ascii: Whether the text is drawn with ASCII signs.
+        width: Columns of text or picture; None for what suits either.
+        only_ascii: Whether text or picture is drawn with ASCII signs.
     """
     if wanted == "json":
         from newsdiff.export.json import to_json
@@ -43,6 +45,10 @@ def rendered(
         from newsdiff.export.html import to_html
 
         return to_html(comparison)
+    if wanted == "svg":
+        from newsdiff.export.svg import to_svg
+
+        return to_svg(comparison, width or PICTURE_WIDTH, only_ascii=only_ascii)
     from newsdiff.export.text import to_text
 
-    return to_text(comparison, width, only_ascii=only_ascii)
+    return to_text(comparison, width or WIDTH, only_ascii=only_ascii)

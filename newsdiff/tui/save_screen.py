@@ -20,7 +20,7 @@ from newsdiff.tui.screen import plain
 
 _ENDS: Final = {end: name for name, ends in FORMATS.items() for end in ends}
 _HINT: Final = (
-    "The end of the name chooses the format: .md, .html, .txt or .json. "
+    "The end of the name chooses the format: .md, .html, .txt, .json or .svg. "
     "Enter saves, Esc does not."
 )
 _LONGEST: Final = 30

@@ -187,7 +187,7 @@ def test_a_text_without_measure_is_compared_up_to_a_limit(
     assert len(left_out) == captured.err.count("shown but not compared") > 0
 
 
-@pytest.mark.parametrize("name", ["text", "markdown", "html", "json"])
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "json", "svg"])
 def test_a_file_gets_the_same_bytes_as_standard_output(
     folder: Path, capsysbinary: pytest.CaptureFixture[bytes], name: str
 ) -> None:

@@ -67,6 +67,12 @@ def test_no_answer_in_text_loads_the_interface(
     assert not loaded & unwanted
 
 
+def test_a_picture_is_made_without_a_screen(folder: Path) -> None:
+    loaded = modules_of(folder, ["compare", "a.txt", "b.txt", "--format", "svg"])
+    assert "newsdiff.layout" in loaded
+    assert not loaded & {"textual", "asyncio", "newsdiff.tui"}
+
+
 @pytest.mark.parametrize("arguments", LIGHT.values(), ids=LIGHT)
 def test_what_needs_no_engine_loads_none(folder: Path, arguments: list[str]) -> None:
     loaded = modules_of(folder, arguments)

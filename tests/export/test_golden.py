@@ -29,3 +29,8 @@ def test_json(comparison: Comparison, golden: Golden) -> None:
 @pytest.mark.parametrize(("name", "suffix"), [("markdown", "md"), ("html", "html")])
 def test_pages(comparison: Comparison, golden: Golden, name: str, suffix: str) -> None:
     golden(f"export/bridge.{suffix}", rendered(comparison, name))
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_picture(bridge: Comparison, golden: Golden, width: int) -> None:
+    golden(f"export/bridge-{width}.svg", rendered(bridge, "svg", width))

@@ -148,7 +148,8 @@ async def test_a_report_is_saved_in_the_format_of_its_name(
         saved = tmp_path / "harbour-post-river-herald.md"
         assert saved.read_text("utf-8") == rendered(bridge, "markdown")
         assert reader.toasts == ["saved: harbour-post-river-herald.md"]
-        for end, name in ((".txt", "text"), (".HTML", "html"), (".json", "json")):
+        formats = {".txt": "text", ".HTML": "html", ".svg": "svg", ".json": "json"}
+        for end, name in formats.items():
             await reader.press("s")
             await save_as(reader, f"report{end}")
             report = (tmp_path / f"report{end}").read_text("utf-8")
