@@ -129,9 +129,10 @@ class PairFeatures:
         starting: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for k, word in enumerate(profile.order):
             starting[word].append((k, profile.weights[k]))
-        weights = _products(self._worth, profile.stems)
-        grams = _products(self._gram_worth, profile.grams).values()
-        bigrams = _products(self._bigram_worth, profile.bigrams).values()
+        weights = dict(
+            zip(profile.stems, _weights(self._worth, profile.stems), strict=True)
+        )
+        grams = _weights(self._gram_worth, profile.grams)
         clauses = (
             tuple((s, weights[s]) for s in stems) for stems in profile.clause_stems
         )
@@ -143,7 +144,7 @@ class PairFeatures:
             norm=_norm(weights.values()),
             gram_mass=sum(grams) or 1.0,
             gram_norm=_norm(grams),
-            bigram_norm=_norm(bigrams),
+            bigram_norm=_norm(_weights(self._bigram_worth, profile.bigrams)),
             place=place,
             starting=starting,
         )
@@ -192,9 +193,9 @@ class PairFeatures:
         """Cosine and smaller share of the letter runs in common."""
         one, other = self.sentences.a[place[0]], self.sentences.b[place[1]]
         mine, theirs = one.profile.grams, other.profile.grams
-        dot = mass = 0.0
+        worths, dot, mass = self._gram_worth, 0.0, 0.0
         for gram in sorted(mine.keys() & theirs.keys()):
-            worth, n, m = self._gram_worth[gram], mine[gram], theirs[gram]
+            worth, n, m = worths[gram], mine[gram], theirs[gram]
             dot += worth * worth * (n * m)
             mass += worth * min(n, m)
         cosine = dot / (one.gram_norm * other.gram_norm)
@@ -275,10 +276,9 @@ def _inverse(every: Iterable[Mapping[str, float]]) -> dict[str, float]:
     return {item: math.log(most / n) for item, n in used.items()}
 
 
-def _products(
-    worth: Mapping[str, float], counts: Mapping[str, float]
-) -> dict[str, float]:
-    return {item: worth[item] * n for item, n in counts.items()}
+def _weights(worth: Mapping[str, float], counts: Mapping[str, float]) -> list[float]:
+    """The weight of each item, in order."""
+    return [worth[item] * n for item, n in counts.items()]
 
 
 def _norm(values: Iterable[float]) -> float:

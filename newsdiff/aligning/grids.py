@@ -17,7 +17,7 @@ Grid = dict[Place, float]
 Largest = Pair[Mapping[int, Sequence[float]]]
 """Number of each row, and of each column → its largest values, best first."""
 
-_WINDOW: Final = ((-1, 0.5), (0, 1.0), (1, 0.5))
+_WINDOW: Final = (0.5, 1.0, 0.5)
 """A sentence with half of each neighbour."""
 
 
@@ -60,10 +60,14 @@ class Table:
     def window_sum(self, place: Place) -> float:
         """The values around a place, neighbours at half weight on each side."""
         i, j = place
+        first = max(0, j - 1)
+        rights = _WINDOW[first - j + 1 :]
         total = 0.0
-        for di, left in _WINDOW:
-            for dj, right in _WINDOW:
-                total += self.at(i + di, j + dj) * (left * right)
+        for k, left in zip((i - 1, i, i + 1), _WINDOW, strict=True):
+            if 0 <= k < len(self.rows):
+                near = self.rows[k][first : j + 2]
+                for value, right in zip(near, rights, strict=False):
+                    total += value * (left * right)
         return total
 
 

@@ -121,26 +121,27 @@ def profile(text: str, heading: Heading) -> Profile:
     """The profile of one sentence."""
     words = tokens(text)
     roots = _roots(words)
-    runs = list(_runs(text, [token for token in words if roots[token.start]]))
-    share = _shares(runs)
+    content = tuple((t, roots[t.start]) for t in words if roots[t.start])
+    share = _shares(_runs(text, [token for token, _ in content]))
     shares: dict[str, float] = {}
     surface: dict[str, str] = {}
     rare: dict[str, float] = {}
     names: set[str] = set()
-    for token in words:
-        for root in roots[token.start]:
-            shares.setdefault(root, share[token.start])
-            surface.setdefault(root, token.text)
-            rare.setdefault(root, max(map(rarity, token.folded.split("-"))))
-            if token.text[0].isupper() and token is not words[0]:
-                names.add(root)
+    for token, own in content:
+        for root in own:
+            if root not in shares:
+                shares[root] = share[token.start]
+                surface[root] = token.text
+                rare[root] = max(map(rarity, token.folded.split("-")))
+        if token.text[0].isupper() and token is not words[0]:
+            names.update(own)
     order = tuple(token.folded for token in words)
     spans = clauses(text)
     return Profile(
         stems=dict(sorted(shares.items())),
         surface=surface,
         rarity=rare,
-        content=tuple((t, roots[t.start]) for t in words if roots[t.start]),
+        content=content,
         order=order,
         weights=_weights(words, share),
         bigrams=_bigrams(words, share),
@@ -172,12 +173,11 @@ def _grams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, floa
     shares = [1.0]
     for token in words:
         shares += [share.get(token.start, 1.0)] * (len(token.folded) + 1)
+    runs = (line[i : i + _GRAM] for i in range(len(line) - _GRAM + 1))
     found: dict[str, float] = {}
-    for i in range(len(line) - _GRAM + 1):
-        gram = intern(line[i : i + _GRAM])  # most are in many sentences
-        known = found.get(gram)
-        found[gram] = known + shares[i + 1] if known else shares[i + 1]
-    return dict(sorted(found.items()))
+    for gram, worth in zip(map(intern, runs), shares[1:], strict=False):
+        found[gram] = found[gram] + worth if gram in found else worth
+    return {gram: found[gram] for gram in sorted(found)}
 
 
 def _bigrams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, float]:
@@ -185,8 +185,8 @@ def _bigrams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, fl
     for one, other in pairwise(words):
         pair = intern(f"{one.folded} {other.folded}")
         worth = min(share.get(one.start, 1.0), share.get(other.start, 1.0))
-        found[pair] = found.get(pair, 0.0) + worth
-    return dict(sorted(found.items()))
+        found[pair] = found[pair] + worth if pair in found else worth
+    return {pair: found[pair] for pair in sorted(found)}
 
 
 def _weights(words: Sequence[Token], share: Mapping[int, float]) -> tuple[float, ...]:
@@ -219,10 +219,11 @@ def _roots(words: Sequence[Token]) -> dict[int, tuple[str, ...]]:
 
     "arms-deal" has two roots; a country, its people and its government have one.
     """
-    found = {token.start: _parts(token) for token in words}
+    found = {token.start: _parts(token.folded) for token in words}
+    known = known_names()
     i = 0
     while i < len(words):
-        match = known_names().longest(words, i)
+        match = known.longest(words, i)
         if match and match.value.form in _OF_A_COUNTRY:
             for token in words[i : i + match.size]:
                 found[token.start] = (f"{match.value.country}{_COUNTRY}",)
@@ -230,8 +231,9 @@ def _roots(words: Sequence[Token]) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _parts(token: Token) -> tuple[str, ...]:
-    parts = token.folded.split("-")
+@lru_cache(maxsize=20_000)
+def _parts(folded: str) -> tuple[str, ...]:
+    parts = folded.split("-")
     return tuple(stem(part) for part in parts if part and not is_function_word(part))
 
 

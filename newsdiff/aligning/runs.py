@@ -22,10 +22,10 @@ def weightiest_run(
     best = 0.0
     runs: dict[int, float] = {}
     for word, weight in zip(words, weights, strict=True):
-        following: dict[int, float] = {}
-        for j, other in places.get(word, ()):
-            following[j] = runs.get(j - 1, 0.0) + min(other, weight)
-        if following:
-            best = max(best, *following.values())
-        runs = following
+        here = places.get(word)
+        if here:
+            runs = {j: runs.get(j - 1, 0.0) + min(other, weight) for j, other in here}
+            best = max(best, *runs.values())
+        else:
+            runs = {}
     return best

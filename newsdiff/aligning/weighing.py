@@ -12,15 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 FURTHEST: Final = 4.0
 """Scales from the mean past which a value counts no more: texts of two sentences lie
 outside what the weights were fitted to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """How one feature counts: `weight` for each `scale` above `mean`."""
 
     mean: float
@@ -52,14 +51,15 @@ class Model:
     def probability(self, vector: Sequence[float]) -> float:
         """The probability of what the model was fitted to, 0..1."""
         total = 0.0
-        for weight, value in zip(self.weights.values(), vector, strict=True):
+        weights = self.weights.values()
+        for (mean, scale, weight), value in zip(weights, vector, strict=True):
             # What `Weight.part` gives, without a call for each of a million values.
-            distance = (value - weight.mean) / weight.scale
+            distance = (value - mean) / scale
             if distance > FURTHEST:
                 distance = FURTHEST
             elif distance < -FURTHEST:
                 distance = -FURTHEST
-            total += distance * weight.weight
+            total += distance * weight
         return 1 / (1 + math.exp(-self.bias - total))
 
 
