@@ -43,6 +43,11 @@ def _parser(prog: str, usage: str, description: str, epilog: str = "") -> _Parse
         add_help=False,  # it would print by itself and end the program
     )
     parser.add_argument("-h", "--help", action="store_true", help="print this and stop")
+    parser.add_argument(
+        "--log-file",
+        metavar="PATH",
+        help="append what newsdiff does to this file; no text of an article",
+    )
     return parser
 
 

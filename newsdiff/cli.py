@@ -7,9 +7,10 @@ and a wrong argument answer at once.
 
 from __future__ import annotations
 
+import os
 import sys
 
-from newsdiff import __version__
+from newsdiff import __version__, log
 from newsdiff.errors import (
     ExitCode,
     NewsdiffError,
@@ -34,14 +35,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     use_utf8()
     try:
-        return int(_run(arguments))
+        code = int(_outcome(arguments))
+        log.note("ended with %d", code)
+    except Exception as error:
+        log.note_failure("newsdiff", error)
+        raise
+    finally:
+        log.stop()
+    return code
+
+
+def _outcome(arguments: list[str]) -> ExitCode | int:
+    try:
+        return _run(arguments)
     except NewsdiffError as error:
         say(str(error))
-        return int(ExitCode.USAGE)
+        log.note("%s", error)
+        return ExitCode.USAGE
     except KeyboardInterrupt:
-        return int(ExitCode.INTERRUPTED)
+        return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        return int(be_quiet())
+        return be_quiet()
 
 
 def _run(arguments: list[str]) -> ExitCode | int:
@@ -63,10 +77,11 @@ def _run(arguments: list[str]) -> ExitCode | int:
 
 
 def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace:
-    """What was asked for.
+    """What was asked for; a log that is asked for begins here.
 
     Raises:
         UsageError: It makes no sense.
+        OutputError: The log cannot be written.
         SystemExit: It was the help, which is printed.
     """
     if "--" in arguments:  # which the other way of reading them loses
@@ -76,6 +91,8 @@ def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace:
     if options.help:
         print_result(parser.format_help())
         raise SystemExit(int(ExitCode.DONE))
+    if path := options.log_file or os.environ.get("NEWSDIFF_LOG"):
+        log.start(path, parser.prog)
     return options
 
 
@@ -95,11 +112,11 @@ def _compare(arguments: list[str]) -> ExitCode:
     options = _options(compare_parser(), arguments)
     a, b = two_articles(options.articles)
     articles = _read_both(a, b)
-    from newsdiff.comparing import compare, rows_of
+    from newsdiff.comparing import rows_of
     from newsdiff.reading import unique_labels
 
     one, other = unique_labels(articles)
-    comparison = compare(one, other)
+    comparison = log.compared(one, other)
     _say_notes(comparison.articles)
     from newsdiff.export import rendered
 
@@ -167,14 +184,18 @@ def _gathered(given: Sequence[str]) -> Gathered:
     gathered = gather(given) if given else Gathered(sample_sources())
     if not gathered.sources:
         _give_up(gathered.problems)
+    for source in gathered.sources:
+        log.note("opened %s", source.given)
+    for sentence in gathered.problems:
+        log.note("%s", sentence)
     return gathered
 
 
 def _parsed(gathered: Gathered) -> Sequence[Article]:
     """The articles; what is wrong with any of them is said."""
-    from newsdiff.reading import parse, unique_labels
+    from newsdiff.reading import unique_labels
 
-    articles = unique_labels([parse(source) for source in gathered.sources])
+    articles = unique_labels([log.parsed(source) for source in gathered.sources])
     for sentence in gathered.problems:
         say(sentence)
     _say_notes(articles)
@@ -183,13 +204,13 @@ def _parsed(gathered: Gathered) -> Sequence[Article]:
 
 def _read_both(a: str, b: str) -> tuple[Article, Article]:
     """Both articles; what is wrong with either is said before giving up."""
-    from newsdiff.reading import read
+    from newsdiff.reading import source_of
 
     found: list[Article] = []
     problems: list[str] = []
     for given in (a, b):
         try:
-            found.append(read(given))
+            found.append(log.parsed(source_of(given)))
         except SourceError as problem:
             problems.append(str(problem))
     if problems:
@@ -205,6 +226,7 @@ def _give_up(problems: Sequence[str]) -> NoReturn:
     """
     for sentence in problems[:-1]:
         say(sentence)
+        log.note("%s", sentence)
     raise SourceError(problems[-1])
 
 
@@ -319,12 +341,11 @@ def _parts() -> str:
 
 def _print_story(gathered: Gathered, *, only_ascii: bool) -> ExitCode:
     """The articles without a screen: one comparison, or the list and its shares."""
-    from newsdiff.comparing import compare
     from newsdiff.export import story_text, to_text
 
     articles = _parsed(gathered)
     if len(articles) == 2:
-        comparison = compare(articles[0], articles[1])
+        comparison = log.compared(articles[0], articles[1])
         print_result(to_text(comparison, only_ascii=only_ascii))
     else:
         print_result(story_text(articles, only_ascii=only_ascii))

@@ -54,7 +54,7 @@ def _all_commands() -> argparse.ArgumentParser:
 def _describe(action: argparse.Action) -> None:
     """Says what can be given for an argument."""
     named = str(action.metavar or "")
-    if re.search(r"\b(FILE|A B)\b", named):
+    if re.search(r"\b(FILE|PATH|A B)\b", named):
         action.complete = shtab.FILE  # type: ignore[attr-defined] # read by shtab
     elif "|" in named:
         action.choices = named.split("|")

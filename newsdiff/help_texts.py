@@ -18,7 +18,7 @@ OPEN_EPILOG: Final = """\
 commands:
   newsdiff [FILE | FOLDER | -] ...   open articles; without any, a sample story
   newsdiff list [FILE ...]           print the articles and what pairs share
-  newsdiff compare A B               print one comparison: text, page, JSON, picture
+  newsdiff compare A B               print one comparison in one of five formats
   newsdiff claim "TEXT" FILE ...     print which articles state a claim
   newsdiff explain A:12 B:7 A B      print why two sentences are linked or not
   newsdiff schema                    print the JSON Schema of a comparison
@@ -33,6 +33,12 @@ examples:
   newsdiff a.txt b.txt | less        two articles, compared as text
   newsdiff - a.txt < b.txt           one article from standard input
   newsdiff compare a.txt b.txt --format json > diff.json
+
+environment:
+  NEWSDIFF_CONFIG  the file of settings, instead of the usual one
+  NEWSDIFF_LOG     a file to log to, as --log-file
+  NO_COLOR         if not empty, no colours; --color always overrules it
+  VISUAL, EDITOR   the editor that e opens an article with
 
 exit codes:
   0    done

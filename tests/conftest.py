@@ -127,7 +127,13 @@ def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         home = tmp_path_factory.mktemp("home")
         patch.setenv("XDG_CONFIG_HOME", str(home / "config"))
         patch.setenv("XDG_STATE_HOME", str(home / "state"))
-        for name in ("NEWSDIFF_CONFIG", "TEXTUAL_THEME", "EDITOR", "VISUAL"):
+        for name in (
+            "NEWSDIFF_CONFIG",
+            "NEWSDIFF_LOG",
+            "TEXTUAL_THEME",
+            "EDITOR",
+            "VISUAL",
+        ):
             patch.delenv(name, raising=False)
         yield
 

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Sequence
 
 from newsdiff.config import Found
+from newsdiff.log import note, note_failure
 from newsdiff.reading import Source
 
 
@@ -34,7 +35,11 @@ def run(
     app = NewsdiffApp(sources, problems, found, memory)
     gc.freeze()
     gc.enable()
+    for sentence in found.problems if found else ():
+        note("%s", sentence)
     app.run()
+    if crash := getattr(app, "_exception", None):  # Textual has shown it
+        note_failure("the reader", crash)
     if problem := app.remember():
         say(problem)
     return app.return_code or 0

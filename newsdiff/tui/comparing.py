@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsdiff.layout import LayoutOptions, Page, lay_out
+from newsdiff.log import compared, parsed
 from newsdiff.model import Article
-from newsdiff.reading import Source, parse
+from newsdiff.reading import Source
 from newsdiff.tui.reading import reread
 from newsdiff.tui.shelf import PairOf, Reading
 
@@ -28,8 +29,6 @@ class Task:
 
 def compare_pair(task: Task) -> tuple[Reading, Page]:
     """Compares two articles, reading first what is new or has changed."""
-    from newsdiff.comparing import compare
-
     reading = reread(task.sources)
     if task.page is not None and not reading.articles:
         return reading, task.page.again(task.options)
@@ -38,9 +37,9 @@ def compare_pair(task: Task) -> tuple[Reading, Page]:
     for place in task.pair:
         known = task.articles[place]
         if place not in found and known is None:
-            found[place] = task.sources[place], parse(task.sources[place])
+            found[place] = task.sources[place], parsed(task.sources[place])
         latest[place] = found[place][1] if place in found else known
     a, b = (article for place in task.pair if (article := latest[place]) is not None)
     notices = (*reading.notices, *a.notes, *b.notes)
-    page = lay_out(compare(a, b), task.options)
+    page = lay_out(compared(a, b), task.options)
     return Reading(found, notices), page

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsdiff.errors import SourceError
+from newsdiff.log import note, parsed
 from newsdiff.model import Article
-from newsdiff.reading import Freshness, Source, freshness, parse, source_of
+from newsdiff.reading import Freshness, Source, freshness, source_of
 from newsdiff.tui.shelf import Reading
 
 
 def read_all(sources: dict[int, Source]) -> Reading:
     """Reads articles for the first time."""
-    return Reading({i: (source, parse(source)) for i, source in sources.items()})
+    return Reading({i: (source, parsed(source)) for i, source in sources.items()})
 
 
 def reread(sources: Mapping[int, Source]) -> Reading:
@@ -24,7 +25,7 @@ def reread(sources: Mapping[int, Source]) -> Reading:
             case Freshness.CHANGED:
                 try:
                     again = source_of(source.given)
-                    found[place] = again, parse(again)
+                    found[place] = again, parsed(again)
                     notices.append(f"{source.given} has changed: it was read again")
                 except SourceError as problem:
                     notices.append(f"{problem}; what was read before is shown")
@@ -32,4 +33,6 @@ def reread(sources: Mapping[int, Source]) -> Reading:
                 notices.append(f"{source.given} is gone: what was read before is shown")
             case Freshness.SAME:
                 pass
+    for sentence in notices:
+        note("%s", sentence)
     return Reading(found, notices=tuple(notices))

@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import Worker, WorkerState
 
 from newsdiff.cells import cells
+from newsdiff.log import note_failure
 from newsdiff.tui.keys import Section
 from newsdiff.visible import visible
 
@@ -70,6 +72,11 @@ class NewsScreen(Screen[None]):
             self._focused_before = None
         self.set_class(small, "-small")
         self.set_class(height < SHORT, "-short")
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Notes in the log why work in the background failed; a screen says that."""
+        if event.worker.error and event.state is WorkerState.ERROR:
+            note_failure(event.worker.name, event.worker.error)
 
     def say(self, message: str, *, warning: bool = False) -> None:
         """A toast that shows the message as it is."""

@@ -83,3 +83,13 @@ def test_what_needs_no_engine_loads_none(folder: Path, arguments: list[str]) -> 
 def test_the_version_is_known_without_a_parser(folder: Path) -> None:
     loaded = modules_of(folder, LIGHT["--version"])
     assert not loaded & {"argparse", "newsdiff.arguments", "newsdiff.visible"}
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["compare", "a.txt", "b.txt"]])
+def test_a_log_is_loaded_only_where_it_is_asked_for(
+    folder: Path, arguments: list[str]
+) -> None:
+    assert "logging" not in modules_of(folder, arguments)
+    if arguments != ["--version"]:
+        asked = [*arguments, "--log-file", "x.log"]
+        assert "logging" in modules_of(folder, asked)

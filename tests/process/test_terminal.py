@@ -256,3 +256,20 @@ def test_a_text_without_measure_opens(start: Start, folder: Path, text: str) -> 
     terminal.press("q")
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
+
+
+def test_what_is_done_is_logged_where_that_is_asked_for(
+    start: Start, folder: Path
+) -> None:
+    terminal = start("a.txt", "b.txt", "none.txt", "--log-file", "x.log")
+    terminal.wait_for("Valona Daily")
+    terminal.press("\r")
+    terminal.wait_for("Pier 14")
+    terminal.press("Q")
+    assert terminal.end() == ExitCode.DONE
+    text = (folder / "x.log").read_text()
+    for words in ("opened a.txt", "none.txt does not exist", "read b.txt: "):
+        assert words in text
+    assert "compared a.txt, b.txt: " in text
+    assert text.endswith("ended with 0\n")
+    assert "Pier" not in text

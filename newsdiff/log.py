@@ -1,0 +1,125 @@
+"""A log of what newsdiff does, where it is asked for: paths, counts and times.
+
+The text of an article is never in it, nor what an exception says that may hold some.
+Until `start` nothing is loaded, opened or written; `note` costs a look at a tuple.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from time import perf_counter
+
+from newsdiff.errors import NewsdiffError, OutputError
+
+TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from logging import Logger
+
+    from newsdiff.model import Article, Comparison
+    from newsdiff.reading import Source
+
+_NAMING_PATHS = (NewsdiffError, OSError)
+"""Exceptions that say nothing of what is in a file."""
+_running: list[Logger] = []
+
+
+def start(path: str, command: str) -> None:
+    """Appends to a file from now on, beginning with which newsdiff this is.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    import logging
+    import platform
+    from pathlib import Path
+
+    from newsdiff import __version__
+
+    stop()
+    try:
+        handler = logging.FileHandler(
+            Path(path).expanduser(), encoding="utf-8", errors="backslashreplace"
+        )
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        message = f"the log {path} cannot be written: {reason}"
+        raise OutputError(message) from error
+    logging.raiseExceptions = False  # a disk that is full later must not end a reading
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    logger = logging.getLogger("newsdiff")
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    logger.addHandler(handler)
+    _running.append(logger)
+    python, system = platform.python_version(), platform.platform()
+    note("%s %s, Python %s, %s", command, __version__, python, system)
+
+
+def stop() -> None:
+    """Closes the file."""
+    while _running:
+        logger = _running.pop()
+        for handler in logger.handlers[:]:
+            logger.removeHandler(handler)
+            with suppress(OSError):  # the disk is full
+                handler.close()
+
+
+def note(message: str, *values: object) -> None:
+    """Writes one line, if there is a log."""
+    for logger in _running:
+        from newsdiff.visible import visible
+
+        logger.info("%s", visible(message % values))
+
+
+def note_failure(what: str, error: BaseException) -> None:
+    """Writes what failed and where in the program, if there is a log."""
+    for logger in _running:
+        logger.info("%s failed\n%s", what, "\n".join(_trace(error)))
+
+
+def _trace(error: BaseException) -> Iterator[str]:
+    """Where an exception came from, those behind it first."""
+    from traceback import format_tb
+
+    from newsdiff.visible import visible
+
+    behind = error.__cause__ or error.__context__
+    if behind is not None:
+        yield from _trace(behind)
+    for frame in format_tb(error.__traceback__):
+        yield frame.rstrip("\n")
+    said = f": {error}" if isinstance(error, _NAMING_PATHS) else ""
+    yield f"  {type(error).__name__}{visible(said)}"
+
+
+def parsed(source: Source) -> Article:
+    """`reading.parse`, with a line on how long it took."""
+    from newsdiff.reading import parse
+
+    started = perf_counter()
+    article = parse(source)
+    size = article.sentence_count, article.word_count
+    note("read %s: %d sentences, %d words, %.0f ms", source.given, *size, _ms(started))
+    for sentence in article.notes:
+        note("note: %s", sentence)
+    return article
+
+
+def compared(a: Article, b: Article) -> Comparison:
+    """`comparing.compare`, with a line on how long it took."""
+    from newsdiff.comparing import compare
+
+    started = perf_counter()
+    comparison = compare(a, b)
+    sizes = len(comparison.links), len(comparison.facts)
+    paths = a.source, b.source
+    note("compared %s, %s: %d links, %d facts, %.0f ms", *paths, *sizes, _ms(started))
+    return comparison
+
+
+def _ms(started: float) -> float:
+    """Milliseconds since then."""
+    return (perf_counter() - started) * 1000

@@ -1,0 +1,49 @@
+"""What the reader writes into a log: what failed in the background, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from newsdiff import log
+
+Opened = Callable[..., AbstractAsyncContextManager[Any]]
+
+
+@pytest.fixture
+def logged(tmp_path: Path) -> Iterator[Callable[[], str]]:
+    """Reads the log that is being written."""
+    path = tmp_path / "x.log"
+    log.start(str(path), "newsdiff")
+    yield path.read_text
+    log.stop()
+
+
+async def test_a_comparison_is_logged(
+    opened: Opened, logged: Callable[[], str]
+) -> None:
+    async with opened() as reader:
+        await reader.press("enter")
+    assert "compared Harbour Post.txt, River [Herald].txt: 12 links" in (logged())
+
+
+async def test_a_comparison_that_fails_is_logged_with_its_place(
+    opened: Opened, compared: SimpleNamespace, logged: Callable[[], str]
+) -> None:
+    def fail() -> None:
+        message = "cracks of 12 cm"
+        raise ValueError(message)
+
+    compared.before = fail
+    async with opened() as reader:
+        await reader.press("enter")
+        assert "could not be compared" in reader.toasts[-1]
+    text = logged()
+    assert "_compare failed\n" in text
+    assert text.count("ValueError") == 2  # where it was raised, and what it is
+    assert text.endswith("  ValueError\n")
