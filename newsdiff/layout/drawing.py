@@ -8,7 +8,7 @@ from typing import Final
 
 from newsdiff.cells import cells, fit
 from newsdiff.comparing import Mark
-from newsdiff.layout.folding import UNFOLDED, Folding
+from newsdiff.layout.folding import UNFOLDED, Entry, Fold, Folding
 from newsdiff.model import Side
 
 NARROWEST_SPLIT: Final = 100
@@ -134,6 +134,21 @@ _ASCII: Final = Signs(
 def signs(options: LayoutOptions) -> Signs:
     """The characters to draw with."""
     return _ASCII if options.ascii else _UNICODE
+
+
+def shown(entry: Entry, view: View) -> list[Side]:
+    """The sides of a row whose text is spelt out.
+
+    In a unified row that reads the same on both sides that is one of them.
+    """
+    sides = [side for side in Side if entry.sentences[side]]
+    return sides[:1] if stands_for_both(entry, view) else sides
+
+
+def stands_for_both(entry: Entry, view: View) -> bool:
+    """Whether one text stands for what both sides have."""
+    filtered = isinstance(entry, Fold) and entry.is_filter
+    return view is View.UNIFIED and (filtered or entry.mark is Mark.SAME)
 
 
 def blank(width: int) -> Line:

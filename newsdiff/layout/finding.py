@@ -8,26 +8,20 @@ marks and dashes. Whoever types the other one wants exactly that.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from newsdiff.layout.drawing import View
 from newsdiff.layout.folding import Entry, Place
+from newsdiff.layout.haystack import Haystack
 from newsdiff.layout.page import Page
 from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.model import Pair, Role, Side, Span
 from newsdiff.visible import visible
-
-_TYPED: Final = str.maketrans(
-    "’‘‛ʼ“”„«»‐‑‒–—−øØłŁđĐı", "''''" + '"' * 5 + "-" * 6 + "oOlLdDi"
-)
-"""What has no accent to leave out, and what it is typed as."""
-_KEPT: Final = 4096
-"""Sentences whose plain form is kept: two of the longest articles that are compared."""
 
 
 class Match(NamedTuple):
@@ -51,8 +45,23 @@ class Query:
 
     def spans(self, text: str) -> list[Span]:
         """Where the words stand in a text, from left to right."""
-        plain = text if text.isascii() or not self.words.isascii() else _plain(text)
-        return [Span(*match.span()) for match in _pattern(self.words).finditer(plain)]
+        return [
+            Span(*span) for _, *span in self.places(Haystack(((Side.A, 0),), (text,)))
+        ]
+
+    def places(self, haystack: Haystack) -> Iterator[tuple[Place, int, int]]:
+        """Where they stand in many sentences: in which one, and offsets into it.
+
+        Smart case: a capital in the words wants capitals, small letters want either.
+        """
+        either = not any(c.isupper() for c in self.words)
+        if not self.words.isascii():
+            text, flags = haystack.text, re.IGNORECASE if either else re.NOFLAG
+        else:
+            # Without a flag the first letter is looked for much faster.
+            text, flags = haystack.small if either else haystack.plain, re.NOFLAG
+        found = _pattern(self.words, flags).finditer(text)
+        return haystack.placed(match.span() for match in found)
 
 
 @dataclass(frozen=True)
@@ -140,14 +149,16 @@ def find(page: Page, words: str) -> Found:
         for article in articles
         if not any(s.role is Role.HEADLINE for s in article.sentences)
     )
+    begins = {
+        (side, i): sentence.start
+        for side in Side
+        for i, sentence in enumerate(articles[side].sentences)
+    }
     return Found(
         query,
         tuple(
-            Match(side, i, Span(start + span.start, start + span.end))
-            for side, i in page.places()
-            if (spans := query.spans(page.text((side, i))))
-            for start in [articles[side].sentences[i].start]
-            for span in spans
+            Match(*place, Span(begins[place] + start, begins[place] + end))
+            for place, start, end in query.places(page.haystack)
         ),
         page.shown_as,
         sum(len(query.spans(visible(title))) for title in titles),
@@ -155,23 +166,5 @@ def find(page: Page, words: str) -> Found:
 
 
 @lru_cache(maxsize=8)
-def _pattern(words: str) -> re.Pattern[str]:
-    """Smart case: a capital in the words wants capitals, small letters want either."""
-    pieces = map(re.escape, words.split())
-    either = re.NOFLAG if any(c.isupper() for c in words) else re.IGNORECASE
-    return re.compile(r"\s+".join(pieces), either)
-
-
-@lru_cache(maxsize=_KEPT)
-def _plain(text: str) -> str:
-    """The text as it would be typed, one character for one."""
-    return "".join(map(_base, text.translate(_TYPED)))
-
-
-@lru_cache(maxsize=1024)
-def _base(character: str) -> str:
-    """A letter without its accent; anything else as it is."""
-    if character.isascii():
-        return character
-    base = unicodedata.normalize("NFD", character)[0]
-    return base if base.isascii() else character
+def _pattern(words: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, words.split())), flags)

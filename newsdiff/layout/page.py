@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -14,6 +14,7 @@ from newsdiff.comparing import Mark
 from newsdiff.layout.columns import Columns
 from newsdiff.layout.drawing import LayoutOptions, Line, View
 from newsdiff.layout.folding import Entry, Fold, Folding, Place, places_of
+from newsdiff.layout.haystack import Haystack
 from newsdiff.layout.ruler import Ruler, ruler
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots
@@ -85,15 +86,10 @@ class Page:
         """How many rows of each kind there are, folded or not."""
         return self._sheet.counts
 
-    def places(self) -> Iterator[Place]:
+    @property
+    def haystack(self) -> Haystack:
         """All sentences whose text can be shown, in reading order, folded or not."""
-        for row in self._sheet.rows(self.options.order):
-            for side in self._typesetter.shown(row):
-                yield from ((side, i) for i in row.sentences[side])
-
-    def text(self, place: Place) -> str:
-        """A sentence as it is shown."""
-        return self._sheet.tones.texts[place[0]][place[1]]
+        return self._sheet.haystack(*self.shown_as)
 
     def toggled(self, row: int) -> Folding | None:
         """The folding with the fold that a row is, or could be part of, turned round.

@@ -10,12 +10,16 @@ from newsdiff.cells import wrap
 from newsdiff.comparing import Mark, Row, rows_of
 from newsdiff.comparing.elsewhere import tells_earlier
 from newsdiff.layout.common import common_folded, differing_places
+from newsdiff.layout.drawing import View, shown
 from newsdiff.layout.folding import Entry, Folding, Place, filtered, folded
+from newsdiff.layout.haystack import Haystack
 from newsdiff.layout.tones import Tones
 from newsdiff.model import Comparison, Pair, Side, Span
 
 _FOLDINGS: Final = 8
 """Ways of folding whose entries are kept."""
+_WIDTHS: Final = 4
+"""Widths whose lines are kept: both views, with sentence numbers and without."""
 
 
 class Sheet:
@@ -25,8 +29,11 @@ class Sheet:
         self.comparison = comparison
         self.tones = Tones(comparison)
         self._rows = cache(lambda order: rows_of(comparison, order))
-        self._width = 0
-        self._wrapped: Pair[dict[int, tuple[Span, ...]]] = Pair({}, {})
+        self._wrapped: dict[int, Pair[dict[int, tuple[Span, ...]]]] = {}
+        self.heights = lru_cache(maxsize=_WIDTHS)(self._no_heights)
+        """The heights of rows that are known for one order, view and width of text."""
+        self.haystack = lru_cache(maxsize=1)(self._haystack)
+        """What can be searched in one view and order."""
         self.entries = lru_cache(maxsize=_FOLDINGS)(self._entries)
         """The rows in the order of one side, some of them folded."""
 
@@ -53,6 +60,19 @@ class Sheet:
             entries = folded(rows, articles, but=but, closed=not boilerplate)
         return common_folded(entries, self._differing, how)
 
+    @staticmethod
+    def _no_heights(*_: object) -> dict[Pair[tuple[int, ...]], int]:
+        return {}
+
+    def _haystack(self, view: View, order: Side) -> Haystack:
+        places = [
+            (side, i)
+            for row in self._rows(order)
+            for side in shown(row, view)
+            for i in row.sentences[side]
+        ]
+        return Haystack(places, [self.tones.texts[side][i] for side, i in places])
+
     @cached_property
     def earlier(self) -> dict[tuple[int, int], bool]:
         """For every moved link, whether B tells it earlier than A."""
@@ -63,11 +83,14 @@ class Sheet:
         return differing_places(self.comparison)
 
     def wrapped(self, side: Side, sentence: int, width: int) -> tuple[Span, ...]:
-        """The lines of a sentence at `width` cells; those of one width are kept."""
-        if width != self._width:
-            self._width, self._wrapped = width, Pair({}, {})
-        found = self._wrapped[side].get(sentence)
+        """The lines of a sentence at `width` cells; those of few widths are kept."""
+        wrapped = self._wrapped.get(width)
+        if wrapped is None:
+            if len(self._wrapped) == _WIDTHS:
+                del self._wrapped[next(iter(self._wrapped))]
+            wrapped = self._wrapped[width] = Pair({}, {})
+        found = wrapped[side].get(sentence)
         if found is None:
             found = wrap(self.tones.texts[side][sentence], width)
-            self._wrapped[side][sentence] = found
+            wrapped[side][sentence] = found
         return found

@@ -16,7 +16,9 @@ from newsdiff.layout.drawing import (
     View,
     blank,
     exactly,
+    shown,
     signs,
+    stands_for_both,
 )
 from newsdiff.layout.folding import Entry, Fold
 from newsdiff.layout.references import Places, References
@@ -44,10 +46,19 @@ class Typesetter:
         self._references = References(sheet, options, places)
         self._signs = signs(options)
         self._split = options.view is View.SPLIT
+        self._heights = sheet.heights(options.order, options.view, columns.text)
 
     def height(self, entry: Entry) -> int:
         """How many lines `lines` will give."""
-        tall = [self._height(entry, side) for side in self.shown(entry)]
+        if isinstance(entry, Fold):
+            return self._tall(entry)
+        height = self._heights.get(entry.sentences)
+        if height is None:
+            height = self._heights[entry.sentences] = self._tall(entry)
+        return height
+
+    def _tall(self, entry: Entry) -> int:
+        tall = [self._height(entry, side) for side in shown(entry, self._options.view)]
         return max(tall) if self._split else sum(tall)
 
     def lines(
@@ -64,7 +75,7 @@ class Typesetter:
                     )
                 )
         else:
-            for side in self.shown(entry):
+            for side in shown(entry, self._options.view):
                 yield from map(self._whole, sides[side])
 
     def empty(self) -> Line:
@@ -94,18 +105,6 @@ class Typesetter:
 
     def _whole(self, line: Line) -> Line:
         return exactly((*blank(self._columns.margin), *line), self._options.width)
-
-    def shown(self, entry: Entry) -> list[Side]:
-        """The sides whose text is spelt out.
-
-        In a unified row that reads the same on both sides that is one of them.
-        """
-        sides = [side for side in Side if entry.sentences[side]]
-        return sides[:1] if self._stands_for_both(entry) else sides
-
-    def _stands_for_both(self, entry: Entry) -> bool:
-        filtered = isinstance(entry, Fold) and entry.is_filter
-        return not self._split and (filtered or entry.mark is Mark.SAME)
 
     def _height(self, entry: Entry, side: Side) -> int:
         if isinstance(entry, Fold):
@@ -143,7 +142,7 @@ class Typesetter:
         return (*self._indent(), hatch)
 
     def _gutter(self, entry: Entry, side: Side, sentence: int | None) -> Line:
-        shared = self._stands_for_both(entry)
+        shared = stands_for_both(entry, self._options.view)
         letter = self._signs.marks[entry.mark] if shared else side.name
         number = "" if sentence is None else str(sentence + 1)
         width = self._columns.number

@@ -159,7 +159,8 @@ def test_a_fold_hides_no_difference(pattern: str, folding: Folding) -> None:
         hidden = [
             i for row in page.rows if isinstance(row, Fold) for i in row.sentences[side]
         ]
-        texts = [page.text((side, i)) for i in hidden]
+        article = comparison.articles[side]
+        texts = [article.words_of(i) for i in hidden]
         assert all(" of = " in text or " of q " in text for text in texts)
         order = [i for row in page.rows for i in row.sentences[side]]
         assert order == list(range(len(comparison.articles[side].sentences)))

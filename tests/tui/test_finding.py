@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from newsdiff.layout import Fold, Tone
+from newsdiff.layout.folding import places_of
 from newsdiff.model import Comparison, Side
 from newsdiff.tui.diff_view import DiffView
 from tests.tui.pressing import presses
@@ -121,8 +122,9 @@ async def test_what_folds_hide_is_found_and_opens(opened: Opened) -> None:
         page = view(reader).page
         assert page is not None
         hidden = next(r for r in page.rows if isinstance(r, Fold))
-        places = page.hidden(frozenset(page.places()), page.options.folding)
-        word = page.text(min(places)).split()[0]
+        folded = page.hidden(places_of(hidden), page.options.folding)
+        side, sentence = min(folded)
+        word = page.comparison.articles[side].words_of(sentence).split()[0]
         rows = page.rows
         await reader.press("slash", *word, "enter")
         assert hidden is not None
@@ -155,7 +157,10 @@ async def test_only_rows_that_match(opened: Opened, golden: Golden) -> None:
 
 
 def _words(page: Any, row: Any) -> str:
-    return " ".join(page.text((side, i)) for side in Side for i in row.sentences[side])
+    articles = page.comparison.articles
+    return " ".join(
+        articles[side].words_of(i) for side in Side for i in row.sentences[side]
+    )
 
 
 async def test_ampersand_without_a_search_asks_for_words(opened: Opened) -> None:
