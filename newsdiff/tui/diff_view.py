@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,6 +12,7 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
+from textual.style import Style as VisualStyle
 
 from newsdiff.layout import (
     NO_SPOTS,
@@ -20,9 +21,7 @@ from newsdiff.layout import (
     LayoutOptions,
     Line,
     Page,
-    Run,
     Spots,
-    Tone,
     View,
     auto_view,
 )
@@ -30,6 +29,7 @@ from newsdiff.model import Pair, Side, Span
 from newsdiff.tui.ascii_only import told
 from newsdiff.tui.ruler_column import RULER, RulerColumn
 from newsdiff.tui.selecting import TOLD, SelectableLines
+from newsdiff.tui.tone_styles import CURRENT, style_of
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Found
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 _CURSOR = "▌"
 _LEAD = 1
 """Cells in front of the page, where the bar of the current row stands."""
-_SIDED = (Tone.FACT, Tone.PASSAGE, Tone.CHANGED, Tone.MARK, Tone.ONLY, Tone.SPOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +80,6 @@ class _Anchor:
 class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
     """Rows of two articles, with a current row that the keys move."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "diff-view--current",
-        "diff-view--cursor",
-        "diff-view--ruler",
-        "diff-view--window",
-        *(f"diff-view--{tone}" for tone in Tone),
-        *(f"diff-view--{tone}-{side}" for tone in _SIDED for side in Side),
-    }
-
     class Moved(Message):
         """Another line is the first in sight, or another row the current one."""
 
@@ -108,7 +98,7 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
         self._laid_out_for = Size(0, 0)
         self.row = 0
         """The current row."""
-        self._style = lru_cache(maxsize=64)(self._tone_style)
+        self._style = lru_cache(maxsize=128)(self._tone_style)
         self._strip = lru_cache(maxsize=1024)(self._make_strip)
         self._ruler = RulerColumn(self._style)
 
@@ -245,24 +235,24 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
         )
         segments = [
             Segment(_CURSOR if lit else " ", self._style("cursor", None, lit)),
-            *(Segment(run.text, self._run_style(run, lit)) for run in runs),
+            *(
+                Segment(run.text, self._style(run.tone.value, run.side, lit))
+                for run in runs
+            ),
         ]
         return Strip(segments).adjust_cell_length(
             self.size.width - RULER, self._style("blank", None, lit)
         )
 
-    def _run_style(self, run: Run, lit: bool) -> Style:
-        side = run.side if run.tone in _SIDED else None
-        return self._style(run.tone.value, side, lit)
-
     def _tone_style(self, tone: str, side: Side | None, lit: bool) -> Style:
-        style = self.rich_style
+        app = self.app
+        visual = self.visual_style
         if lit:
-            style += self.get_component_rich_style("diff-view--current", partial=True)
-        style += self.get_component_rich_style(f"diff-view--{tone}", partial=True)
-        if side:
-            name = f"diff-view--{tone}-{side}"
-            style += self.get_component_rich_style(name, partial=True)
+            visual += VisualStyle.parse(CURRENT)
+        visual += style_of(
+            tone, side, ansi=app.native_ansi_color, colourless=app.no_color
+        )
+        style = visual.rich_style
         return told(style) if self._choices.ascii and tone in TOLD else style
 
     # Moving

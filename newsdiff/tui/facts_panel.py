@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from newsdiff.cells import cells, fit
 from newsdiff.export.phrases import ONLY, absence, quoted
 from newsdiff.model import Comparison, Fact, Kind, Pair, Side, Status
-from newsdiff.tui import keys
+from newsdiff.tui.facts_list import FactsList
 from newsdiff.tui.screen import plain
 from newsdiff.visible import visible
 
@@ -51,25 +49,6 @@ def place_on(screen: Size) -> Place:
     return Place.BELOW if screen.height >= _BELOW else Place.OVER
 
 
-class FactsList(OptionList, inherit_bindings=False):
-    """The facts, in groups."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.FACTS)]
-
-    class Resized(Message):
-        """There is another width to write for."""
-
-    def action_page_up(self) -> None:
-        """A page up; the heading on the first line is no place to stop at."""
-        super().action_page_up()  # type: ignore[no-untyped-call]
-        if self.highlighted is None:
-            self.action_first()
-
-    def on_resize(self) -> None:
-        """Lets the panel know."""
-        self.post_message(self.Resized())
-
-
 class FactsPanel(Vertical):
     """Beside or below the text where there is room, over it where there is not."""
 
@@ -83,8 +62,9 @@ class FactsPanel(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self._facts: list[Fact | None] = []
-        """One entry a line of the list; None for a heading."""
+        self._facts: list[Fact | Status] = []
+        """One entry a line of the list; a status for a heading."""
+        self._found: int | None = None
         self._comparison: Comparison | None = None
         self._labels = Pair("A", "B")
         self._query: Query | None = None
@@ -124,13 +104,15 @@ class FactsPanel(Vertical):
     def show(self, comparison: Comparison, labels: Pair[str]) -> None:
         """Lists the facts of another comparison."""
         self._comparison, self._labels = comparison, labels
+        self._facts = list(_entries(comparison))
+        self._found = None
         self.facts.highlighted = None
         self.refill()
 
     def find(self, query: Query | None) -> None:
         """Shows which facts have the words that are searched for."""
-        self._query = query
-        self.refill()
+        self._query, self._found = query, None
+        self.facts.refresh()
 
     @property
     def found(self) -> int:
@@ -138,27 +120,25 @@ class FactsPanel(Vertical):
         query = self._query
         if query is None or not self.is_open:
             return 0
-        return sum(
-            any(value and query.spans(visible(value)) for value in fact.value)
-            for fact in self._facts
-            if fact
-        )
+        if self._found is None:
+            self._found = sum(
+                any(value and query.spans(visible(value)) for value in fact.value)
+                for fact in self._facts
+                if isinstance(fact, Fact)
+            )
+        return self._found
 
     def refill(self) -> None:
-        """Writes the list anew, as wide as the panel is now; a closed one can wait."""
+        """Writes the list anew; a closed one can wait."""
         if self._comparison is None or not self.is_open:
             return
-        at = self.facts.highlighted
-        lines = list(self._lines(self._comparison))
-        self._facts = [fact for fact, _ in lines]
-        self.facts.set_options(
-            Option(content, disabled=fact is None) for fact, content in lines
-        )
-        first = next((i for i, fact in enumerate(self._facts) if fact), None)
-        self.facts.highlighted = first if at is None else at
+        stops = [i for i, fact in enumerate(self._facts) if isinstance(fact, Fact)]
+        self.facts.fill(len(self._facts), stops, self._line)
         self.query_one(".title", Static).update(self._title(self._comparison))
-        if first is None:
+        if not stops:
             self._explain("Neither article tells a fact that the other one lacks.")
+        elif self.facts.highlighted is None:
+            self.facts.go_to(stops[0])
 
     def _title(self, comparison: Comparison) -> Content:
         numbers = {s: sum(f.status is s for f in comparison.facts) for s in _GROUPS}
@@ -170,24 +150,16 @@ class FactsPanel(Vertical):
             parts.append(f" · {numbers[Status.CONFLICT]} in conflict")
         return Content.assemble(*parts)
 
-    def _lines(self, comparison: Comparison) -> Iterator[tuple[Fact | None, Content]]:
-        for status in _GROUPS:
-            facts = [fact for fact in comparison.facts if fact.status is status]
-            if not facts:
-                continue
-            yield None, self._group(status)
-            # Names and numbers first: they are what an editor looks up.
-            for fact in sorted(facts, key=lambda fact: fact.kind is Kind.CLAIM):
-                yield fact, self._line(fact)
-
     def _group(self, status: Status) -> Content:
         if status is Status.CONFLICT:
             return plain("told with different values", "bold")
         side = ONLY[status]
         return plain(f"only in {side.name} {self._labels[side]}", f"bold $side-{side}")
 
-    def _line(self, fact: Fact) -> Content:
-        width = self.facts.scrollable_content_region.width - 2
+    def _line(self, at: int, width: int) -> Content:
+        fact = self._facts[at]
+        if isinstance(fact, Status):
+            return self._group(fact)
         kind = self._kind(fact)
         text = Content(_told(fact, max(8, width - _KIND - 3)))
         for span in self._query.spans(text.plain) if self._query else ():
@@ -209,13 +181,16 @@ class FactsPanel(Vertical):
         place = article.sentence_at(span.start)
         return place is not None and article.sentences[place].span == span
 
-    def on_option_list_option_highlighted(
-        self, event: OptionList.OptionHighlighted
-    ) -> None:
+    @property
+    def current(self) -> Fact | None:
+        """The fact that is highlighted."""
+        at = self.facts.highlighted
+        fact = self._facts[at] if at is not None else None
+        return fact if isinstance(fact, Fact) else None
+
+    def on_facts_list_highlighted(self) -> None:
         """Explains the highlighted fact."""
-        event.stop()
-        fact = self._facts[event.option_index]
-        if fact is not None:
+        if fact := self.current:
             self._explain(self._explained(fact))
 
     def _explain(self, words: str) -> None:
@@ -239,11 +214,9 @@ class FactsPanel(Vertical):
         words = comparison.articles[side.other].words_of(near.sentence)
         return f"{said} The nearest is sentence {near.sentence + 1}: {words}"
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_facts_list_chosen(self) -> None:
         """Leads to the sentence."""
-        event.stop()
-        fact = self._facts[event.option_index]
-        if fact is not None:
+        if fact := self.current:
             self.post_message(self.Jump(fact, ONLY.get(fact.status, Side.A)))
 
     def on_descendant_focus(self) -> None:
@@ -254,9 +227,17 @@ class FactsPanel(Vertical):
         """Shows that keys go elsewhere."""
         self.remove_class("-focused")
 
-    def on_facts_list_resized(self) -> None:
-        """Cuts the lines to the new width."""
-        self.refill()
+
+def _entries(comparison: Comparison) -> Iterator[Fact | Status]:
+    """The facts in groups, each behind its status.
+
+    Names and numbers come first: they are what an editor looks up.
+    """
+    for status in _GROUPS:
+        facts = [fact for fact in comparison.facts if fact.status is status]
+        if facts:
+            yield status
+            yield from sorted(facts, key=lambda fact: fact.kind is Kind.CLAIM)
 
 
 def _told(fact: Fact, width: int) -> str:

@@ -78,7 +78,7 @@ class SearchKeys(ViewKeys):
         if page is None or self._origin is not None:
             return
         self._origin = _Origin(self._view.row, round(self._view.scroll_y), only)
-        self.add_class("-finding")
+        self.query_one("KeyBar").display = False
         await self.mount(FindBar("&" if only else "/"), before="KeyBar")
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -99,8 +99,8 @@ class SearchKeys(ViewKeys):
         if origin is None or bar is None:
             return
         self._origin = None
-        self.remove_class("-finding")
         await bar.remove()
+        self.query_one("KeyBar").display = True
         self._view.focus()
         if not event.keep:
             self._end_search()

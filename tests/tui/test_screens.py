@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from textual.widgets import OptionList
 
 from newsdiff.layout import cells
 from newsdiff.model import Article, Comparison
 from newsdiff.reading import read_text
 from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.facts_list import FactsList
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 Golden = Callable[[str, str], None]
@@ -151,7 +151,7 @@ async def test_facts_are_shown_as_they_are(opened: Opened, bridge: Comparison) -
         await reader.press("enter", "i", "G", "k", "k")
         assert "Drivers must take the ferry from Pier 33, [b]which" in reader.text
         assert "only in B River [Herald]" in reader.text
-        assert reader.app.screen.query_one(OptionList).option_count == 9
+        assert reader.app.screen.query_one(FactsList).option_count == 9
 
 
 # What there is to say
