@@ -53,23 +53,34 @@ PICTURES: Final = (
     Picture("split-light", (*OPEN, *[NEXT] * 4), theme=f"{PREFIX}light"),
     Picture("unified", (*OPEN, *[NEXT] * 4), CLASSIC),
     Picture("facts", (*OPEN, "i"), fact="Pier 33"),
+    Picture("find", (*OPEN, "slash", *"weapons", "enter", "n")),
+    Picture("folded", (*OPEN, "Z")),
+    Picture("why", (*OPEN, *[NEXT] * 4, "equals_sign")),
+    Picture("filter", ("s", "s", "slash", *"warn")),
+    Picture("pairs", (*MARK, "p")),
+    Picture("coverage", ("end", "c", NEXT, NEXT, NEXT, NEXT, *["j"] * 4)),
+    Picture("alone", ("end", "w", *["j"] * 4)),
+    Picture("carriers", ("end", "w", *["j"] * 4, "enter")),
+    Picture("save", (*OPEN, "s")),
+    Picture("commands", (*OPEN, "colon", *"next")),
+    Picture("contrast", (*OPEN, *[NEXT] * 4), theme=f"{PREFIX}contrast"),
     Picture("help", (*OPEN, "question_mark")),
 )
 
 
 async def settle(pilot: Pilot[None]) -> None:
     """Waits until nothing is being read, compared or drawn."""
-    await pilot.app.workers.wait_for_complete()
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
     await pilot.pause()
 
 
 async def go_to_fact(pilot: Pilot[None], words: str) -> None:
     """Moves down the facts panel to the fact of these words and to its place."""
-    facts = pilot.app.screen.query_one(FactsPanel).facts
-    while words not in str(
-        facts.highlighted_option and facts.highlighted_option.prompt
-    ):
-        if facts.highlighted == facts.option_count - 1:
+    panel = pilot.app.screen.query_one(FactsPanel)
+    while panel.current is None or words not in str(panel.current.value):
+        if panel.facts.highlighted == panel.facts.option_count - 1:
             message = f"no fact says {words}"
             raise SystemExit(message)
         await pilot.press("j")

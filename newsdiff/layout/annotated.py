@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Final
 
+from newsdiff.about import count
 from newsdiff.cells import wrap
 from newsdiff.comparing.coverage import Count
 from newsdiff.layout.columns import MEASURE
@@ -34,14 +35,22 @@ class AnnotatedPage:
         article: What is shown.
         others: How many other articles there are, at least 0.
         width: Columns of the screen.
+        boilerplate: Whether it is shown; if not, one line stands for each stretch.
         only_ascii: Whether nothing but ASCII is drawn.
     """
 
     def __init__(
-        self, article: Article, others: int, width: int, *, only_ascii: bool = False
+        self,
+        article: Article,
+        others: int,
+        width: int,
+        *,
+        boilerplate: bool = True,
+        only_ascii: bool = False,
     ) -> None:
         self.article = article
         self.width = width
+        self._ends = {} if boilerplate else dict(_stretches(article))
         self._shades = _SHADES_ASCII if only_ascii else _SHADES
         self._number = 2 * len(str(others)) + 1
         self._gutter = self._number + 4
@@ -50,7 +59,16 @@ class AnnotatedPage:
         self._texts = [
             visible(article.words_of(i)) for i in range(len(article.sentences))
         ]
-        self._wrapped = [wrap(text, room) for text in self._texts]
+        for first, end in self._ends.items():
+            lines = count(end - first, "line")
+            self._texts[first] = (
+                f"{'...' if only_ascii else '⋯'} {lines} of boilerplate"
+            )
+        self._hidden = {i for a, b in self._ends.items() for i in range(a + 1, b)}
+        self._wrapped = [
+            [] if i in self._hidden else wrap(text, room)
+            for i, text in enumerate(self._texts)
+        ]
         heights = [len(lines) + self._air(i) for i, lines in enumerate(self._wrapped)]
         self._tops = [0, *accumulate(heights)]
         self.height = self._tops[-1]
@@ -58,6 +76,9 @@ class AnnotatedPage:
 
     def _air(self, sentence: int) -> int:
         """An empty line behind a paragraph, but not inside a stretch of boilerplate."""
+        if sentence in self._hidden:
+            return 0
+        sentence = self._ends.get(sentence, sentence + 1) - 1
         here, *following = self.article.sentences[sentence : sentence + 2]
         if not following or following[0].paragraph == here.paragraph:
             return 0
@@ -77,6 +98,17 @@ class AnnotatedPage:
         last = len(self.article.sentences) - 1
         return min(bisect_right(self._tops, y) - 1, last)
 
+    def shown(self, sentence: int) -> int:
+        """The sentence itself, or the one whose line stands for it."""
+        while sentence in self._hidden:
+            sentence -= 1
+        return sentence
+
+    def beside(self, sentence: int, step: int) -> int:
+        """The next (1) or previous (-1) sentence that is shown; at the ends itself."""
+        ahead = range(sentence + step, len(self._texts) if step > 0 else -1, step)
+        return next((i for i in ahead if i not in self._hidden), sentence)
+
     def line(self, y: int, count_of: Callable[[int], Count]) -> tuple[Line, int]:
         """One line, exactly as wide as the screen, and its shade, 0 to 4.
 
@@ -89,10 +121,10 @@ class AnnotatedPage:
         if n >= len(lines):
             return blank(self.width), 0
         sentence = self.article.sentences[i]
-        count = count_of(i) if sentence.role.compared else Count(0, 0, 0)
-        shade = shade_of(count)
+        carriers = count_of(i) if sentence.role.compared else Count(0, 0, 0)
+        shade = shade_of(carriers)
         text = Run(self._texts[i][lines[n].start : lines[n].end], _TONES[sentence.role])
-        gutter = self._counted(count, shade) if n == 0 else blank(self._gutter)
+        gutter = self._counted(carriers, shade) if n == 0 else blank(self._gutter)
         return exactly((*blank(self._margin), *gutter, text), self.width), shade
 
     def _counted(self, count: Count, shade: int) -> Line:
@@ -103,6 +135,20 @@ class AnnotatedPage:
         more = "~" if count.related else " "
         tone = Tone.NUMBER if count.matched else Tone.MARK
         return (Run(f"{number}{more}{self._shades[shade]}  ", tone),)
+
+
+def _stretches(article: Article) -> Iterator[tuple[int, int]]:
+    """The first sentence of each stretch of boilerplate, and the one behind it."""
+    end = 0
+    for i, sentence in enumerate(article.sentences):
+        if i < end or sentence.role is not Role.BOILERPLATE:
+            continue
+        end = i
+        while end < len(article.sentences) and (
+            article.sentences[end].role is Role.BOILERPLATE
+        ):
+            end += 1
+        yield i, end
 
 
 def shade_of(count: Count) -> int:

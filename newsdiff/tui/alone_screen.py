@@ -210,10 +210,11 @@ class AloneScreen(NewsScreen):
 
     def action_step(self, step: int) -> None:
         """The next (1) or previous (-1) sentence."""
-        article = self._article
-        if article is not None and article.sentences:
-            last = len(article.sentences) - 1
-            self._view.go_to(min(max(self._view.sentence + step, 0), last))
+        self._view.step(step)
+
+    def action_boilerplate(self) -> None:
+        """Shows boilerplate or folds it away."""
+        self._view.fold(boilerplate=not self._view.boilerplate)
 
     def action_own(self, step: int) -> None:
         """The next (1) or previous (-1) sentence that no other article carries."""

@@ -45,6 +45,8 @@ class AloneView(ScrollView, can_focus=True, inherit_bindings=False):
         self._make: Callable[[int], AnnotatedPage] | None = None
         self._count_of: Callable[[int], Count] = lambda _: Count(0, 0, 0)
         self._style = lru_cache(maxsize=64)(self._make_style)
+        self.boilerplate = False
+        """Whether boilerplate is shown."""
         self.sentence = 0
         """The current sentence."""
 
@@ -53,11 +55,21 @@ class AloneView(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         """Shows an article with one of its sentences as the current one."""
         self._make = lambda width: AnnotatedPage(
-            article, others, width, only_ascii=only_ascii
+            article,
+            others,
+            width,
+            boilerplate=self.boilerplate,
+            only_ascii=only_ascii,
         )
         self.sentence = sentence
         self._lay_out()
         self.go_to(sentence)
+
+    def fold(self, *, boilerplate: bool) -> None:
+        """Shows boilerplate, or a line for each stretch of it."""
+        self.boilerplate = boilerplate
+        self._lay_out()
+        self.go_to(self.sentence)
 
     def count(self, count_of: Callable[[int], Count]) -> None:
         """Writes other numbers."""
@@ -99,12 +111,14 @@ class AloneView(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(self.size.width, rest)
 
     def _make_style(self, tone: str, shade: int, here: bool) -> Style:
-        style = self.rich_style
+        style, background = self.rich_style, self.background_colors[1]
         if here:
             style += self.get_component_rich_style("alone--current", partial=True)
+            background = self.get_component_styles("alone--current").background
         if shade and tone != Tone.BLANK:
-            name = f"alone--level-{shade}"
-            style += self.get_component_rich_style(name, partial=True)
+            tint = self.get_component_styles(f"alone--level-{shade}").background
+            # A style has no half-transparent colours: they are mixed here.
+            style += Style(bgcolor=(background + tint).rich_color)
         if f"alone--{tone}" in self.COMPONENT_CLASSES:
             style += self.get_component_rich_style(f"alone--{tone}", partial=True)
         return style
@@ -117,6 +131,7 @@ class AloneView(ScrollView, can_focus=True, inherit_bindings=False):
         self.sentence = sentence
         if page is None or not page.height or not height:
             return
+        sentence = self.sentence = page.shown(sentence)
         top, bottom = page.top(sentence), page.bottom(sentence)
         first = round(self.scroll_y)
         if top < first:
@@ -138,8 +153,13 @@ class AloneView(ScrollView, can_focus=True, inherit_bindings=False):
         line = min(max(0, page.top(self.sentence) + lines), page.height - 1)
         there = page.sentence_at(line)
         if there == self.sentence:
-            there += 1 if halves > 0 else -1
-        self.go_to(min(max(there, 0), len(page.article.sentences) - 1))
+            there = page.beside(there, 1 if halves > 0 else -1)
+        self.go_to(there)
+
+    def step(self, step: int) -> None:
+        """The next (1) or previous (-1) sentence that is shown."""
+        if self._page and self._page.height:
+            self.go_to(self._page.beside(self.sentence, step))
 
     def on_click(self, event: events.Click) -> None:
         """A click makes a sentence the current one."""

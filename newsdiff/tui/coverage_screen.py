@@ -181,7 +181,7 @@ def _said(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:
     if cell.telling is Telling.OPEN:
         return f"{label}: comparing …"
     if cell.telling is Telling.NOWHERE:
-        return f"“{words}” appears nowhere in {label}."
+        return f"Nowhere in {label}: “{words}”"
     if cell.telling is Telling.NOT_FOUND:
         told = "quote" if fact.kind is Kind.QUOTE else "speak of"
         return f"No sentence of {label} was found to {told} “{words}”."

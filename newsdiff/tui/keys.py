@@ -269,6 +269,7 @@ ALONE: Final = (
             ),
             _key("alone.next", "J", "other(1)", "next article", hint="article"),
             _key("alone.previous", "K", "other(-1)", "previous one", hint="article"),
+            _key("alone.boilerplate", "B", "boilerplate", "show or fold boilerplate"),
             _key("alone.close", "escape,w", "close", "back"),
         ),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsdiff.cells import cells
@@ -69,6 +71,30 @@ def test_boilerplate_has_no_number_and_no_shade(bridge: Comparison) -> None:
 def test_before_anything_is_compared_there_are_no_numbers(bridge: Comparison) -> None:
     lines = shown(AnnotatedPage(bridge.articles.a, 4, 100), Count(0, 0, 0))
     assert not any("/" in line.split("Police")[0] for line in lines if "Police" in line)
+
+
+def test_a_line_stands_for_a_stretch_of_boilerplate(bridge: Comparison) -> None:
+    page = AnnotatedPage(bridge.articles.b, 4, 100, boilerplate=False)
+    lines = [line.strip() for line in shown(page, Count(0, 0, 0))]
+    assert lines[:3] == ["⋯ 3 lines of boilerplate", "", "LUNEHAVEN, 3 May"]
+    assert [page.shown(i) for i in range(4)] == [0, 0, 0, 3]
+    assert page.beside(0, 1) == 3
+    assert page.beside(3, -1) == 0
+    assert page.beside(0, -1) == 0
+    assert page.sentence_at(0) == 0
+    assert page.sentence_at(2) == 3
+    plain = AnnotatedPage(bridge.articles.b, 4, 100, boilerplate=False, only_ascii=True)
+    assert shown(plain, Count(0, 0, 0))[0].strip() == "... 3 lines of boilerplate"
+
+
+def test_an_article_of_boilerplate_alone(bridge: Comparison) -> None:
+    sentences = bridge.articles.b.sentences[:3]
+    article = replace(bridge.articles.b, sentences=sentences)
+    page = AnnotatedPage(article, 4, 60, boilerplate=False)
+    assert [line.strip() for line in shown(page, Count(0, 0, 0))] == [
+        "⋯ 3 lines of boilerplate"
+    ]
+    assert page.beside(0, 1) == 0
 
 
 @pytest.mark.parametrize("width", [1, 10, 40, 100, 200])

@@ -85,6 +85,35 @@ async def test_from_one_sentence_that_no_other_carries_to_the_next(
             assert at(reader) == first
 
 
+@presses("alone.boilerplate")
+async def test_boilerplate_is_folded_and_one_key_away(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("w")
+        assert "⋯ 2 lines of boilerplate" in reader.text
+        assert "Leave a comment" not in reader.text
+        await reader.press("G")
+        assert at(reader) == 11
+        await reader.press("B")
+        assert "Leave a comment" in reader.text
+        assert at(reader) == 11
+        await reader.press("j", "B")
+        assert at(reader) == 11
+        await reader.press("k", "j")
+        assert at(reader) == 11
+
+
+async def test_the_more_carry_a_sentence_the_darker_it_is(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("w", "G")
+        view = reader.app.screen.query_one(AloneView)
+        shades = {
+            view._make_style("text", shade, here).bgcolor
+            for shade in range(5)
+            for here in (False, True)
+        }
+        assert len(shades) == 9  # all alike only where all others carry it
+
+
 @presses("alone.next", "alone.previous")
 async def test_from_article_to_article(opened: Opened) -> None:
     async with opened() as reader:

@@ -66,7 +66,7 @@ async def test_every_cell_is_told_in_words(opened: Opened) -> None:
         for key in (*BINDINGS["coverage.right"], "l", "l"):
             await reader.press(key)
             seen.append(chosen(reader))
-        assert seen[0] == "“Pier 33” appears nowhere in River [Herald]."
+        assert seen[0] == "Nowhere in River [Herald]: “Pier 33”"
         assert (
             seen[2] == seen[3] == "No sentence of Wire was found to speak of “Pier 33”."
         )
