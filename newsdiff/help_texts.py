@@ -44,7 +44,9 @@ exit codes:
   0    done
   1    differences were found (only with compare --exit-code)
   2    wrong use, an article that cannot be read, output that cannot be written
-  129  hung up       130  Ctrl-C       143  terminated"""
+  129  hung up
+  130  Ctrl-C
+  143  terminated"""
 LIST_DESCRIPTION: Final = """\
 Prints the articles, each with its date, size and headline, and which share of its
 sentences each has in common with each other one. Without any, those of the sample
