@@ -34,6 +34,8 @@ def run(
     memory = Memory(state_file()) if found and found.settings.remember else None
     app = NewsdiffApp(sources, problems, found, memory)
     gc.freeze()
+    # Looking through all of two long articles takes longer than any key may.
+    gc.set_threshold(700, 10, 1000)
     gc.enable()
     for sentence in found.problems if found else ():
         note("%s", sentence)
