@@ -19,6 +19,7 @@ from newsdiff.reading.cutting import (
 )
 from newsdiff.reading.dating import published_on
 from newsdiff.reading.front_matter import front_matter
+from newsdiff.reading.language import is_english
 from newsdiff.reading.paragraphs import paragraphs
 from newsdiff.reading.roles import labelled
 from newsdiff.reading.segmenting import sentence_spans
@@ -98,7 +99,7 @@ def read_text(
         url=front.url,
         text=text,
         sentences=(*sentences, *rest),
-        notes=(*notes, *_remarks(name, sentences, rest)),
+        notes=(*notes, *_remarks(name, text, sentences, rest)),
     )
 
 
@@ -137,7 +138,7 @@ def _title(text: str, sentences: Sequence[Sentence]) -> str | None:
 
 
 def _remarks(
-    name: str, sentences: Sequence[Sentence], rest: Sequence[Sentence]
+    name: str, text: str, sentences: Sequence[Sentence], rest: Sequence[Sentence]
 ) -> Iterator[str]:
     """What a reader must know of what is not compared."""
     if rest:
@@ -154,3 +155,10 @@ def _remarks(
         )
     if not any(sentence.role.compared for sentence in sentences):
         yield f"{name} has no sentence to compare: all of it is page furniture"
+    elif not is_english(
+        " ".join(text[s.start : s.end] for s in sentences if s.role.compared)
+    ):
+        yield (
+            f"{name} does not read like English: it is compared by names, numbers and "
+            "like words alone, and much may be missed"
+        )

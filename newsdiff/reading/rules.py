@@ -1,4 +1,4 @@
-"""The named rules for web-page residue and captions, from `rules.toml`."""
+"""The named rules for web-page residue and captions, and the words of `rules.toml`."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ class Rules:
 
     boilerplate: tuple[Rule, ...]
     caption: tuple[Rule, ...]
+    english: frozenset[str]
+    """Words by which English is known."""
 
 
 @cache
@@ -47,6 +49,7 @@ def rules() -> Rules:
     return Rules(
         boilerplate=tuple(map(_rule, table["boilerplate"])),
         caption=tuple(map(_rule, table["caption"])),
+        english=frozenset(table["english"]),
     )
 
 

@@ -150,3 +150,33 @@ def test_the_label_is_the_outlet_or_the_stem() -> None:
     assert read_text("It was so.", source="x/daily.post.txt").label == "daily.post"
     assert read_text("It was so.", source="-").label == "stdin"
     assert read_text("It was so.", source="a", label="Daily").label == "Daily"
+
+
+GERMAN = (
+    "Der Kanzler sagte am Dienstag in Berlin, dass 4.000 Autos die Brücke benutzen. "
+    "Die Polizei sperrte sie am Abend. Was geschah, war nicht zu erfahren.\n"
+)
+DUTCH = (
+    "De minister is dinsdag in Den Haag van plan om de wet aan te passen, was te "
+    "horen. Of dat lukt, is nog niet zeker, zei hij. Er was veel te doen.\n"
+)
+CHINESE = "市长说：“桥梁将关闭三个星期。”然后他离开了会场，没有回答记者的问题。" * 4
+
+
+@pytest.mark.parametrize("text", [GERMAN, DUTCH, CHINESE, GERMAN.upper()])
+def test_another_language_is_said(text: str) -> None:
+    (note,) = read_text(text, source="a.txt").notes
+    assert note.startswith("a does not read like English: it is compared by names")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zwei Tote.\n",
+        "Police closed it at once and said that nobody was hurt in the crash.\n" * 2,
+        "Police closed the bridge and said that engineers were coming.\n".upper() * 2,
+        "",
+    ],
+)
+def test_english_and_what_is_too_short_to_tell_is_not(text: str) -> None:
+    assert read_text(text, source="a.txt").notes == () or not text
