@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from typing import Final
 
@@ -28,20 +28,36 @@ class Table:
         rows: A row for each sentence of A, with a value for each sentence of B.
     """
 
-    def __init__(self, rows: Iterable[Iterable[float]]) -> None:
-        self.rows = [array("d", row) for row in rows]
+    def __init__(self, rows: Iterable[Sequence[float]]) -> None:
+        # One piece of memory, so that all of it is given back.
+        self._values = array("d")
+        self._height = self._width = 0
+        for row in rows:
+            self._values.extend(row)
+            self._height, self._width = self._height + 1, len(row)
 
     def at(self, i: int, j: int) -> float:
         """The value at a place; 0 outside the table."""
-        inside = 0 <= i < len(self.rows) and 0 <= j < len(self.rows[i])
-        return self.rows[i][j] if inside else 0.0
+        inside = 0 <= i < self._height and 0 <= j < self._width
+        return self._values[i * self._width + j] if inside else 0.0
+
+    @property
+    def rows(self) -> Iterator[Sequence[float]]:
+        """The values of each row."""
+        for i in range(self._height):
+            yield self._values[i * self._width : (i + 1) * self._width]
+
+    @property
+    def columns(self) -> Iterator[Sequence[float]]:
+        """The values of each column."""
+        for j in range(self._width):
+            yield self._values[j :: self._width]
 
     def largest(self, most: int) -> Largest:
         """The `most` largest values of every row and of every column."""
-        columns = zip(*self.rows, strict=True)
         return Pair(
             {i: nlargest(most, row) for i, row in enumerate(self.rows)},
-            {j: nlargest(most, column) for j, column in enumerate(columns)},
+            {j: nlargest(most, column) for j, column in enumerate(self.columns)},
         )
 
     def best(self, largest: Largest) -> tuple[Place, ...]:
@@ -62,10 +78,12 @@ class Table:
         i, j = place
         first = max(0, j - 1)
         rights = _WINDOW[first - j + 1 :]
+        size = min(j + 2, self._width) - first
         total = 0.0
         for k, left in zip((i - 1, i, i + 1), _WINDOW, strict=True):
-            if 0 <= k < len(self.rows):
-                near = self.rows[k][first : j + 2]
+            if 0 <= k < self._height:
+                start = k * self._width + first
+                near = self._values[start : start + size]
                 for value, right in zip(near, rights, strict=False):
                     total += value * (left * right)
         return total

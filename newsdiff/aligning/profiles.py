@@ -183,7 +183,7 @@ def _grams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, floa
 def _bigrams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, float]:
     found: dict[str, float] = {}
     for one, other in pairwise(words):
-        pair = intern(f"{one.folded} {other.folded}")
+        pair = f"{one.folded} {other.folded}"
         worth = min(share.get(one.start, 1.0), share.get(other.start, 1.0))
         found[pair] = found[pair] + worth if pair in found else worth
     return {pair: found[pair] for pair in sorted(found)}

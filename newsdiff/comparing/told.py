@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from sys import intern
 from typing import Final, NamedTuple
 
 from newsdiff.aligning import Alignment, Profile, compared_profiles, worths
@@ -233,8 +234,9 @@ def _best_spelled(word: str, told: Sequence[tuple[Profile, float]]) -> float:
     return best
 
 
-@lru_cache(maxsize=65536)
-def _letters(word: str) -> frozenset[str]:
-    """The letter runs of a word."""
+@lru_cache(maxsize=20_000)
+def _letters(word: str) -> tuple[str, ...]:
+    """The letter runs of a word, each once."""
     line = f" {word} "
-    return frozenset(line[i : i + _GRAM] for i in range(max(1, len(line) - _GRAM + 1)))
+    runs = (line[i : i + _GRAM] for i in range(max(1, len(line) - _GRAM + 1)))
+    return tuple(dict.fromkeys(map(intern, runs)))

@@ -34,7 +34,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     found = []
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         word = match.group()
-        found.append(Token(match.start(), match.end(), word, fold(word)))
+        folded = fold(word)
+        if word == folded:
+            word = folded  # one string for both: most words are in lower case
+        found.append(Token(*match.span(), word, folded))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ common besides.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product
@@ -39,7 +40,7 @@ class _Head(NamedTuple):
     """The hedge it follows; None: it is told plainly."""
     order: int
     """Content words between the hedge and it."""
-    first: Token
+    start: int
     """Where the telling begins: the hedge, or an auxiliary, or the word itself."""
 
     @property
@@ -50,7 +51,7 @@ class _Head(NamedTuple):
     @property
     def span(self) -> Span:
         """From the hedge to the word."""
-        return Span(self.first.start, self.word.span.end)
+        return Span(self.start, self.word.span.end)
 
 
 def certainty_conflicts(
@@ -174,13 +175,14 @@ def _heads_of(reading: Reading, sentence: int) -> Iterator[_Head]:
             order += 1
 
 
-def _first(words: Sequence[Token], word: Content, cue: Mention | None) -> Token:
-    """The hedge, or the auxiliary before a word: "will meet"."""
-    start = cue.span.start if cue else word.span.start
-    k = next(n for n, w in enumerate(words) if w.start == start)
-    if cue is None and k and words[k - 1].folded in _words("before", "auxiliaries"):
+def _first(words: Sequence[Token], word: Content, cue: Mention | None) -> int:
+    """Where the hedge begins, or the auxiliary before a word: "will meet"."""
+    if cue:
+        return cue.span.start
+    k = bisect_left(words, word.span.start, key=lambda w: w.start)
+    if k and words[k - 1].folded in _words("before", "auxiliaries"):
         k -= 1
-    return words[k]
+    return words[k].start
 
 
 def _hedges(reading: Reading, cue: Mention) -> bool:
