@@ -59,13 +59,14 @@ class Haystack:
 
 def plain(text: str) -> str:
     """A text as it would be typed, one character for one."""
-    return text if text.isascii() else _UNTYPED.sub(_typed, text.translate(_TYPED))
+    return text if text.isascii() else _UNTYPED.sub(_typed, text)
 
 
 @lru_cache(maxsize=1024)
 def _base(character: str) -> str:
-    """A letter without its accent; anything else as it is."""
-    base = unicodedata.normalize("NFD", character)[0]
+    """What a character is typed as: a letter without its accent, a straight quote."""
+    typed = character.translate(_TYPED)
+    base = unicodedata.normalize("NFD", typed)[0]
     return base if base.isascii() else character
 
 

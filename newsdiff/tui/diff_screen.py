@@ -207,7 +207,8 @@ class DiffScreen(ElsewhereKeys):
         left = Content.assemble(
             (f"A {short.a}", "bold $side-a"), "  ⇄  ", (f"B {short.b}", "bold $side-b")
         )
-        self.query_one("#who", Static).update(both_ends(left, where, width))
+        line = both_ends(left, where, width)
+        self.query_one("#who", Static).update(line, layout=False)
 
     def on_diff_view_turned(self) -> None:
         """Another page stands below other heads, and nothing of it is selected."""
@@ -219,7 +220,10 @@ class DiffScreen(ElsewhereKeys):
         if page is not None:
             query = self._found.query if self._found else None
             lines = heads(page, self._labels, query)
-            self.query_one("#heads", Static).update(lines)
+            shown = self.query_one("#heads", Static)
+            # There are as many in any view: nothing below them moves.
+            height = lines.plain.count("\n") + 1
+            shown.update(lines, layout=shown.size.height != height)
 
     def on_diff_view_moved(self) -> None:
         """Says where the reader is."""

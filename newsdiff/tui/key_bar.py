@@ -109,7 +109,7 @@ class KeyBar(Static):
             parts += [(hint.written, "bold $primary"), f" {hint.what}", " " * _APART]
             self._at.append((range(at, at + hint.width), hint.keys[0]))
             at += hint.width + _APART
-        self.update(Content.assemble(*parts[:-1]))
+        self.update(Content.assemble(*parts[:-1]), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         """Presses the key of the hint that was clicked."""

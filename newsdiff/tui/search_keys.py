@@ -72,6 +72,7 @@ class SearchKeys(ViewKeys):
 
     async def action_find(self, only: bool = False) -> None:
         """Asks what to search for."""
+        from newsdiff.layout.finding import prepare
         from newsdiff.tui.find_bar import FindBar
 
         page = self._view.page
@@ -80,6 +81,7 @@ class SearchKeys(ViewKeys):
         self._origin = _Origin(self._view.row, round(self._view.scroll_y), only)
         self.query_one("KeyBar").display = False
         await self.mount(FindBar("&" if only else "/"), before="KeyBar")
+        self.call_after_refresh(prepare, page)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Searches for what has been typed so far."""
