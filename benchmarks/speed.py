@@ -30,6 +30,7 @@ from benchmarks.speed_comparing import (
     long_pair,
     story_of,
 )
+from benchmarks.speed_keys import answers, late, named
 from benchmarks.speed_prose import THEME_KEY
 from benchmarks.speed_reference import FIRST_ROW
 from benchmarks.speed_screen import ROWS_A_SENTENCE, first_frame
@@ -150,6 +151,7 @@ def looking(times: int) -> Iterator[Row]:
     what, against = f"page down, {MANY} rows", "bare scroll view"
     yield Row(what, ours * 1000, "ms", bare * 1000, against, 1.5)
     yield from repainting(times)
+    yield from pressing(times)
 
 
 def repainting(times: int) -> Iterator[Row]:
@@ -165,6 +167,26 @@ def repainting(times: int) -> Iterator[Row]:
         whole = f"another {what}, {MANY} rows"
         against = "bare view of as much wrapped prose"
         yield Row(whole, value * 1000, "ms", beside * 1000, against, 1.5)
+
+
+def pressing(times: int) -> Iterator[Row]:
+    """Every key of the diff, with a long pair open."""
+    with TemporaryDirectory() as folder:
+        write_pair(Path(folder), round(LONG / ROWS_A_SENTENCE))
+        with Terminal((NEWSDIFF, folder)) as terminal:
+            open_first_pair(terminal)
+            found = answers(terminal, times)
+    with Terminal((*BARE, "scroll", str(4 * LONG))) as terminal:
+        bare = late(page_turns(terminal, 4 * times))
+    every = late([value for values in found.values() for value in values])
+    slowest = max(found, key=lambda key: median(found[key]))
+    what, against = f"every key, {LONG:,} rows", "bare scroll view, page down"
+    yield Row(f"{what}, p95", every * 1000, "ms", most=50)
+    yield Row(f"{what}, p95", every * 1000, "ms", bare * 1000, against)
+    name = " ".join(named(key) for key in slowest)
+    yield Row(
+        f"{what}: the slowest, {name}", median(found[slowest]) * 1000, "ms", most=50
+    )
 
 
 def holding() -> Iterator[Row]:
@@ -205,11 +227,12 @@ def open_first_pair(terminal: Terminal) -> None:
 
 def page_turn(terminal: Terminal, times: int) -> float:
     """Seconds from the key to the next page."""
-    turns = []
-    for _ in range(times):
-        terminal.press(PAGE_DOWN)
-        turns.append(terminal.seconds_to_picture())
-    return median(turns)
+    return median(page_turns(terminal, times))
+
+
+def page_turns(terminal: Terminal, times: int) -> list[float]:
+    """The same for each of some pages."""
+    return [*pictures(terminal, lambda _: terminal.press(PAGE_DOWN), times)]
 
 
 def theme_change(terminal: Terminal, times: int) -> float:

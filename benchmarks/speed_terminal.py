@@ -88,11 +88,18 @@ class Terminal:
         termios.tcsetwinsize(self._master, (LINES, columns))
         self._process.send_signal(signal.SIGWINCH)
 
-    def seconds_to_picture(self) -> float:
-        """Seconds from the last keys to the end of the first picture after them."""
-        last, patience = self._begun, PATIENCE
+    def seconds_to_picture(
+        self, pause: float = PAUSE, within: float = PATIENCE
+    ) -> float:
+        """Seconds from the last keys to the end of the first picture after them.
+
+        Args:
+            pause: Seconds without output that end the picture.
+            within: Seconds after which no picture is waited for; then it is 0.
+        """
+        last, patience = self._begun, within
         while self._read(patience):
-            last, patience = time.perf_counter(), PAUSE
+            last, patience = time.perf_counter(), pause
         return last - self._begun
 
     def settle(self) -> None:
