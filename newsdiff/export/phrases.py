@@ -12,7 +12,16 @@ from newsdiff.about import about, count, headline
 from newsdiff.comparing import Mark
 from newsdiff.model import Absence, Fact, Kind, Pair, Side, Status
 
-__all__ = ["ONLY", "about", "absence", "count", "headline", "mark_words", "quoted"]
+__all__ = [
+    "ONLY",
+    "QUOTES",
+    "about",
+    "absence",
+    "count",
+    "headline",
+    "mark_words",
+    "quoted",
+]
 
 ONLY: Final = {Status.ONLY_A: Side.A, Status.ONLY_B: Side.B}
 """The side that states a fact of this status."""
@@ -26,7 +35,7 @@ _MARKS: Final = {
     Mark.CONFLICT: "told with another value",
     Mark.NONE: "not compared",
 }
-_QUOTES: Final = '“”"'
+QUOTES: Final = '“”"'
 
 
 def mark_words(mark: Mark, labels: Pair[str]) -> str:
@@ -53,4 +62,4 @@ def absence(fact: Fact, labels: Pair[str]) -> str:
 
 def quoted(fact: Fact, side: Side) -> str:
     """The words of a fact on one side, in quotation marks."""
-    return f"“{(fact.value[side] or '').strip(_QUOTES)}”"
+    return f"“{(fact.value[side] or '').strip(QUOTES)}”"

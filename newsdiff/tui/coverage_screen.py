@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.binding import BindingType
 
 from newsdiff.comparing.story_ledger import Cell, StoryFact, Telling, story_ledger
+from newsdiff.export.phrases import QUOTES
 from newsdiff.layout.story_table import StoryTable, legend
 from newsdiff.model import Kind, Pair, Side, Span
 from newsdiff.tui import keys
@@ -17,8 +18,6 @@ from newsdiff.tui.sharing import known
 from newsdiff.tui.shelf import PairOf, Shelf
 from newsdiff.tui.story_screen import StoryScreen
 from newsdiff.visible import visible
-
-_QUOTES: Final = '“”"'
 
 
 class CoverageScreen(StoryScreen):
@@ -176,7 +175,7 @@ def _again(fact: StoryFact, facts: tuple[StoryFact, ...]) -> int:
 
 def _said(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:
     """A cell in words."""
-    words = visible((cell.value or fact.value).strip(_QUOTES))
+    words = visible((cell.value or fact.value).strip(QUOTES))
     where = "" if sentence is None else f", sentence {sentence + 1}"
     if cell.telling is Telling.OPEN:
         return f"{label}: comparing …"

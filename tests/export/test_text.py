@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import combinations
 
@@ -134,6 +135,33 @@ def test_a_list_of_many_articles_has_every_pair_in_order() -> None:
     pairs = [line.split("  ")[0] for line in lines if "%" in line]
     assert pairs == [f"{i} and {j}" for i, j in combinations(range(1, 6), 2)]
     assert lines[-1] == "To read one pair: newsdiff compare FILE FILE"
+
+
+def test_a_list_says_who_tells_which_fact() -> None:
+    text = story_text([parse(source) for source in sample_sources()])
+    _, told = text.split("by who was found to tell them:\n")
+    groups = dict(
+        (group.split(":\n")[0], " ".join(group.split(":\n")[1].split()))
+        for group in re.split(r"\n(?=\S)", told.strip())
+        if ":\n" in group
+    )
+    assert "Jake Sullivan" in groups["all"]
+    assert "Pier 33" in groups["only 4 Gulf daily"].split("; ")
+    assert "Slovak citizen" in groups["only 5 World service"].split("; ")
+    assert not any(
+        "Pier 33" in values for name, values in groups.items() if "4" not in name
+    )
+    assert max(map(len, told.splitlines())) <= story.WIDTH
+
+
+def test_without_all_pairs_nothing_is_said_of_facts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    articles = [parse(source) for source in sample_sources()]
+    monkeypatch.setattr(story, "MAX_PAIRS", 3)
+    text = story_text(articles)
+    assert "7 more pairs were not compared" in text
+    assert "who was found to tell" not in text
 
 
 def test_one_article_has_nothing_to_compare_with() -> None:
