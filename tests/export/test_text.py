@@ -140,11 +140,11 @@ def test_a_list_of_many_articles_has_every_pair_in_order() -> None:
 def test_a_list_says_who_tells_which_fact() -> None:
     text = story_text([parse(source) for source in sample_sources()])
     _, told = text.split("by who was found to tell them:\n")
-    groups = dict(
-        (group.split(":\n")[0], " ".join(group.split(":\n")[1].split()))
+    groups = {
+        group.split(":\n")[0]: " ".join(group.split(":\n")[1].split())
         for group in re.split(r"\n(?=\S)", told.strip())
         if ":\n" in group
-    )
+    }
     assert "Jake Sullivan" in groups["all"]
     assert "Pier 33" in groups["only 4 Gulf daily"].split("; ")
     assert "Slovak citizen" in groups["only 5 World service"].split("; ")
