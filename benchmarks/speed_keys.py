@@ -21,8 +21,11 @@ WALK: Final = (
     *("]", "m", "m", "?", ESC, "s", ESC, ":", ESC, "t", ESC, "=", ESC),
     *("w", "j", ESC, "p", ESC),
 )
-"""Each round ends where it began. Keys that compare anew are left out: how long that
-takes is measured on its own, and until it is done it slows down the keys behind them."""
+"""Each round ends where it began.
+
+Keys that compare anew are left out: how long that takes is measured on its own, and
+until it is done it slows down the keys behind them.
+"""
 _OPENS: Final = ("?", "s", ":", "t", "=", "w", "p")
 """Keys whose answer goes on, as work in the background gets done."""
 _ALL_OF_IT: Final = 0.05
