@@ -59,7 +59,7 @@ class _Sentence(NamedTuple):
     """One sentence with what it attributes to whom."""
 
     words: tuple[Token, ...]
-    outside: list[Token]
+    outside: Sequence[Token]
     """Its words outside quotations."""
     row: Row
     found: list[Attribution]
@@ -124,9 +124,11 @@ def _read(
     names, quoted = known
     span = article.sentences[i].span
     words = tokens(article.text, span.start, span.end)
-    outside = [w for w in words if not _inside(Span(w.start, w.end), quoted)]
-    unquoted = [name for name in names if not _inside(name.span, quoted)]
-    row = row_of(article.text, outside, unquoted)
+    outside: Sequence[Token] = words
+    if quoted:
+        outside = [w for w in words if not _inside(Span(w.start, w.end), quoted)]
+        names = [name for name in names if not _inside(name.span, quoted)]
+    row = row_of(article.text, outside, names)
     found = attributions(row, last)
     return _Sentence(words, outside, row, found, last)
 

@@ -24,10 +24,9 @@ class Rule:
     to_prose: bool
     """The same, up to where the story goes on."""
 
-    def matches(self, line: str) -> bool:
-        """Whether this rule takes the line."""
-        # A line this long has more words than any rule allows: do not count them.
-        if len(line) > 30 * self.max_words or len(line.split()) > self.max_words:
+    def matches(self, line: str, words: int) -> bool:
+        """Whether this rule takes a line of so many words."""
+        if words > self.max_words or len(line) > 30 * self.max_words:
             return False
         return self.pattern.match(line) is not None
 
@@ -65,4 +64,5 @@ def _rule(entry: dict[str, object]) -> Rule:
 
 def first_match(candidates: tuple[Rule, ...], line: str) -> Rule | None:
     """The first rule that takes the line, or None."""
-    return next((rule for rule in candidates if rule.matches(line)), None)
+    words = len(line.split())
+    return next((rule for rule in candidates if rule.matches(line, words)), None)

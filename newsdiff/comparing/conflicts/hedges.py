@@ -59,11 +59,11 @@ def certainty_conflicts(
 ) -> Iterator[Differing]:
     """Events of sentences that surely tell the same, told more or less surely."""
     readings = told.map(lambda t: t.reading)
-    heads = readings.map(lambda reading: _heads(reading.article))
+    heads = readings.map(lambda reading: _heads_in(reading.article))
     for link in links:
         roles = (readings[s].article.sentences[link.index(s)].role for s in Side)
         if link.state is State.MATCHED and all(role is Role.BODY for role in roles):
-            here = Pair(*(heads[s][link.index(s)] for s in Side))
+            here = Pair(*(heads[s].of(link.index(s)) for s in Side))
             for pair in _unlike(readings, link, here):
                 yield _differing(readings, pair)
 
@@ -151,11 +151,27 @@ def _is_stated(reading: Reading, sentence: int, word: Content) -> bool:
     return subject and verb.endswith("s")
 
 
+class _Heads:
+    """The plain content words of an article's sentences with their hedges.
+
+    Args:
+        reading: The article.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._known: dict[int, tuple[_Head, ...]] = {}
+
+    def of(self, sentence: int) -> tuple[_Head, ...]:
+        """Those of one sentence, which are remembered: few sentences are asked for."""
+        if sentence not in self._known:
+            self._known[sentence] = tuple(_heads_of(self._reading, sentence))
+        return self._known[sentence]
+
+
 @lru_cache(maxsize=64)
-def _heads(article: Article) -> dict[int, tuple[_Head, ...]]:
-    """Number of each compared sentence → its plain content words with their hedges."""
-    reading = reading_of(article)
-    return {i: tuple(_heads_of(reading, i)) for i in reading.content}
+def _heads_in(article: Article) -> _Heads:
+    return _Heads(reading_of(article))
 
 
 def _heads_of(reading: Reading, sentence: int) -> Iterator[_Head]:
