@@ -20,6 +20,7 @@ from newsdiff.errors import ExitCode
 from newsdiff.reading import Source
 from newsdiff.tui import keys, themes
 from newsdiff.tui.ascii_only import AsciiOnly
+from newsdiff.tui.key_names import shown
 from newsdiff.tui.keymap import applied, key_map
 from newsdiff.tui.list_screen import ListScreen
 from newsdiff.tui.memory import Memory
@@ -158,7 +159,7 @@ class NewsdiffApp(App[None]):
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as it is called in every place that names it."""
-        return binding.key_display or keys.shown(binding.key)
+        return binding.key_display or shown(binding.key)
 
     async def action_back(self) -> None:
         """One screen back; from the first one, out."""

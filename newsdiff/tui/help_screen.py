@@ -19,7 +19,8 @@ from newsdiff.model import Pair
 from newsdiff.tui import keys
 from newsdiff.tui.body import Body
 from newsdiff.tui.key_bar import KeyBar
-from newsdiff.tui.keys import Section, shown
+from newsdiff.tui.key_names import shown
+from newsdiff.tui.keys import Section
 
 _KEYS: Final = 15
 """Cells of the column of keys."""

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from newsdiff.cells import cells
-from newsdiff.tui.keys import NO_KEY, shown
+from newsdiff.tui.key_names import NO_KEY, shown
 
 _MOST: Final = 8
 """Keys that a person takes in at a glance."""

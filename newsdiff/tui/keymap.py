@@ -15,7 +15,8 @@ from textual.keys import Keys, _character_to_key
 
 from newsdiff.config import Found, suggestion
 from newsdiff.tui import keys
-from newsdiff.tui.keys import NO_KEY, Section
+from newsdiff.tui.key_names import NAMES, NO_KEY, shown
+from newsdiff.tui.keys import Section
 
 _LESS: Final = {
     "app.help": "h F1",
@@ -47,10 +48,10 @@ _ARROWS: Final = {
 PRESET_KEYS: Final = {"less": _LESS, "arrows": _ARROWS}
 """Keys that presets give, by the name of the binding, as a person would write them."""
 _WRITTEN: Final = {
-    shown.casefold(): key
-    for key, shown in (
-        *keys.NAMES.items(),
-        *((name, keys.shown(name)) for name in ("up", "down", "left", "right")),
+    name.casefold(): key
+    for key, name in (
+        *NAMES.items(),
+        *((name, shown(name)) for name in ("up", "down", "left", "right")),
     )
 }
 _MODIFIERS: Final = ("ctrl", "shift", "alt")
@@ -82,7 +83,7 @@ def key_map(found: Found) -> tuple[Map, tuple[str, ...]]:
         for other in _rivals(name, own):
             twice = set(own[name]) & set(own[other])
             if other > name and twice:
-                words = f'"{name}" and "{other}" share {keys.shown(min(twice))}'
+                words = f'"{name}" and "{other}" share {shown(min(twice))}'
                 problems.append(found.at(other, f"{words}: choose another key"))
     changed = {
         name: ",".join(bound) or NO_KEY
@@ -122,7 +123,7 @@ def key_table(found: Found) -> tuple[str, tuple[str, ...]]:
 
 def key_of(binding: Binding, changed: Map) -> str:
     """The keys of a binding as they are shown."""
-    return " ".join(map(keys.shown, _bound(binding, changed).key.split(",")))
+    return " ".join(map(shown, _bound(binding, changed).key.split(",")))
 
 
 def _bound(binding: Binding, changed: Map) -> Binding:

@@ -10,6 +10,7 @@ import pytest
 from newsdiff.config import Found, Settings, as_toml, load
 from newsdiff.paths import config_file, state_file
 from newsdiff.tui import keys
+from newsdiff.tui.key_names import NO_KEY, shown
 from newsdiff.tui.keymap import PRESET_KEYS, key_map, key_table
 
 
@@ -150,7 +151,7 @@ def test_keys_are_read_as_they_are_shown() -> None:
 def test_every_key_of_the_table_is_read_as_it_is_shown() -> None:
     for binding in keys.bindings(*keys.GROUPS.values()):
         assert binding.id
-        given = " ".join(map(keys.shown, binding.key.split(",")))
+        given = " ".join(map(shown, binding.key.split(",")))
         assert binding.id not in changed(keys={binding.id: given})
 
 
@@ -158,17 +159,17 @@ def test_a_key_that_gets_another_meaning_loses_the_old_one() -> None:
     assert changed(keys={"diff.swap": "j"}) == {"diff.swap": "j", "diff.down": "down"}
     assert changed(keys={"diff.swap": "J"}) == {
         "diff.swap": "J",
-        "diff.next-pair": keys.NO_KEY,
+        "diff.next-pair": NO_KEY,
     }
     assert changed(keys={"app.help": "x"}) == {
         "app.help": "x",
-        "diff.swap": keys.NO_KEY,
-        "pairs.swap": keys.NO_KEY,
+        "diff.swap": NO_KEY,
+        "pairs.swap": NO_KEY,
     }
 
 
 def test_a_binding_may_be_left_without_a_key() -> None:
-    assert changed(keys={"app.suspend": ""}) == {"app.suspend": keys.NO_KEY}
+    assert changed(keys={"app.suspend": ""}) == {"app.suspend": NO_KEY}
 
 
 @pytest.mark.parametrize(
