@@ -48,6 +48,9 @@ class Row:
     mark: Mark
     also: Pair[tuple[Link, ...]] = Pair((), ())
     """Links of this row's sentences of that side that lead out of the row."""
+    otherwise: Pair[tuple[int, ...]] = Pair((), ())
+    """Sentences of the other side, outside the row, that tell what this row's sentences
+    of that side tell with another value."""
 
 
 def rows_of(comparison: Comparison, order: Side = Side.A) -> tuple[Row, ...]:
@@ -176,7 +179,14 @@ class _Marker:
             if link.b in sentences.b
         ]
         also = Pair(*(self._leading_out(sentences, side) for side in Side))
-        return Row(sentences, self._mark(sentences, inside, also), also)
+        otherwise = Pair(*(self._otherwise(sentences, side) for side in Side))
+        return Row(sentences, self._mark(sentences, inside, also), also, otherwise)
+
+    def _otherwise(
+        self, sentences: Pair[tuple[int, ...]], side: Side
+    ) -> tuple[int, ...]:
+        there = {j for i in sentences[side] for j in self._conflicts[side].get(i, ())}
+        return tuple(sorted(there.difference(sentences[side.other])))
 
     def _leading_out(
         self, sentences: Pair[tuple[int, ...]], side: Side
@@ -207,8 +217,8 @@ class _Marker:
             return Mark.MOVED
         if inside:
             return Mark.SAME if self._reads_the_same(sentences) else Mark.REWORDED
-        if also.a or also.b:
-            return Mark.RELATED
+        if states := {link.state for link in (*also.a, *also.b)}:
+            return Mark.MOVED if State.MATCHED in states else Mark.RELATED
         return Mark.ONLY_A if sentences.a else Mark.ONLY_B
 
     def _reads_the_same(self, sentences: Pair[tuple[int, ...]]) -> bool:
@@ -221,15 +231,24 @@ class _Marker:
         return read.a == read.b
 
 
-def _conflict_places(comparison: Comparison) -> Pair[set[int]]:
-    """The sentences that state a value the other article states differently."""
-    places: Pair[set[int]] = Pair(set(), set())
-    conflicts = [f for f in comparison.facts if f.status is Status.CONFLICT]
-    for side in Side:
-        starts = {span.start for fact in conflicts for span in fact.spans[side]}
-        places[side].update(
-            i
-            for i, sentence in enumerate(comparison.articles[side].sentences)
-            if any(sentence.start <= start < sentence.end for start in starts)
+def _conflict_places(comparison: Comparison) -> Pair[dict[int, set[int]]]:
+    """For sentences that tell a value otherwise, the sentences that do so opposite."""
+    places: Pair[defaultdict[int, set[int]]] = Pair(defaultdict(set), defaultdict(set))
+    for fact in comparison.facts:
+        if fact.status is not Status.CONFLICT:
+            continue
+        told = Pair(
+            *(
+                {
+                    i
+                    for span in fact.spans[side]
+                    if (i := comparison.articles[side].sentence_at(span.start))
+                    is not None
+                }
+                for side in Side
+            )
         )
-    return places
+        for side in Side:
+            for i in told[side]:
+                places[side][i] |= told[side.other]
+    return Pair(dict(places.a), dict(places.b))

@@ -27,8 +27,8 @@ def opening(comparison: Comparison, labels: Pair[str]) -> Iterator[Block]:
     yield [(f"{side.name}  ", _introduction(comparison, side)) for side in Side]
     share = comparison.linked_share.map(lambda part: f"{part:.0%}")
     linked = (
-        f"{share.a} of {labels.a}'s sentences and {share.b} of {labels.b}'s are "
-        "linked to one of the other."
+        f"{share.a} of {labels.a}'s sentences and {share.b} of {labels.b}'s are told, "
+        "or have something related, in the other."
     )
     yield [("", f"{linked} {fact_counts(comparison, labels)}")]
     yield [("", line) for side in Side for line in _left_out(comparison, side)]
@@ -71,9 +71,15 @@ def _left_out(comparison: Comparison, side: Side) -> Iterator[str]:
 
 def _also(row: Row) -> str:
     """Where else a row's sentences are told: " (see also B 12)"."""
+    parts = []
+    values = [f"{s.other.name} {i + 1}" for s in Side for i in row.otherwise[s]]
+    if values:
+        parts.append(f"another value in {', '.join(values)}")
     found = [
         f"{side.other.name} {link.index(side.other) + 1}"
         for side in Side
         for link in row.also[side]
     ]
-    return f" (see also {', '.join(dict.fromkeys(found))})" if found else ""
+    if found:
+        parts.append(f"see also {', '.join(dict.fromkeys(found))}")
+    return f" ({'; '.join(parts)})" if parts else ""

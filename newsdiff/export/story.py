@@ -41,7 +41,7 @@ def story_text(articles: Sequence[Article], *, only_ascii: bool = False) -> str:
     if len(articles) < 2:
         lines += ["", "There is nothing to compare with: name a second article."]
     else:
-        lines += ["", "Share of sentences linked to one of the other:"]
+        lines += ["", "Sentences told in the other article, or related to some there:"]
         ledgers: dict[tuple[int, int], Sequence[Fact]] = {}
         lines += _shares(articles, ledgers)
         if len(ledgers) == len(articles) * (len(articles) - 1) // 2:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from newsdiff.comparing import Mark, Row
+from newsdiff.comparing import Row
 from newsdiff.layout.drawing import LayoutOptions, View, signs
 from newsdiff.layout.folding import Entry
 from newsdiff.layout.sheet import Sheet
-from newsdiff.model import Pair, Side
+from newsdiff.model import Pair, Side, State
 
 Places = Pair[Mapping[int, int]]
 """The number of the row that each sentence stands in."""
@@ -38,7 +38,11 @@ class References:
         """Whether there is a note below the sentences of one side."""
         if not isinstance(entry, Row):
             return False
-        return bool(entry.also[side]) or self._moves(entry, side) is not None
+        return (
+            bool(entry.also[side])
+            or bool(entry.otherwise[side])
+            or self._moves(entry, side) is not None
+        )
 
     def note(self, row: Row, side: Side) -> str:
         """Where else a row's sentences are told: "moved: ↑5, also ↓12 in B"."""
@@ -47,13 +51,26 @@ class References:
         moved = self._moves(row, side)
         if moved is not None:
             parts.append(f"moved: {moved}")
-        told = tuple(dict.fromkeys(link.index(other) for link in row.also[side]))
-        if told:
-            word = "related: " if row.mark is Mark.RELATED else "also "
-            shown = " ".join(self._arrow(row, side, i) for i in told[:_MOST])
-            more = f" {self._signs.more}" if len(told) > _MOST else ""
-            parts.append(f"{word}{shown}{more}")
+        if row.otherwise[side]:
+            arrows = self._arrows(row, side, row.otherwise[side])
+            parts.append(f"another value: {arrows}")
+        parts += self._links(row, side)
         return f"{', '.join(parts)} in {other.name}"
+
+    def _links(self, row: Row, side: Side) -> Iterator[str]:
+        """The links that lead out; what has nothing opposite is told there or not."""
+        named = row.otherwise[side]
+        also = [k for k in row.also[side] if k.index(side.other) not in named]
+        groups = {"also": also}
+        if not row.sentences[side.other]:
+            groups = {
+                "told:": [link for link in also if link.state is State.MATCHED],
+                "related:": [link for link in also if link.state is State.RELATED],
+            }
+        for word, links in groups.items():
+            if links:
+                there = [link.index(side.other) for link in links]
+                yield f"{word} {self._arrows(row, side, there)}"
 
     def _moves(self, row: Row, side: Side) -> str | None:
         """Where the other article has a moved sentence: "↑5", it tells it earlier.
@@ -74,6 +91,12 @@ class References:
         for a in row.sentences.a:
             if a in self._moved:
                 yield from ((a, b) for b in row.sentences.b if (a, b) in self._earlier)
+
+    def _arrows(self, row: Row, side: Side, there: Iterable[int]) -> str:
+        """Sentences of the other side, and that there are more: "↑12 ↓14 …"."""
+        arrows = [self._arrow(row, side, i) for i in dict.fromkeys(there)]
+        more = [self._signs.more] if len(arrows) > _MOST else []
+        return " ".join([*arrows[:_MOST], *more])
 
     def _arrow(self, row: Row, side: Side, there: int) -> str:
         """A sentence of the other side and which way it lies: "↑12"."""

@@ -76,11 +76,13 @@ def _title(article: Article, side: Side, query: Query | None) -> Line:
 def _facts(page: Page, side: Side) -> Line:
     """Size, and how much of it the other article was found to tell too."""
     comparison = page.comparison
-    matched = {
-        link.index(side) for link in comparison.links if link.state is State.MATCHED
-    }
+    told, linked = (
+        {k.index(side) for k in comparison.links if k.state in states}
+        for states in ((State.MATCHED,), State)
+    )
     size = count(comparison.articles[side].sentence_count, "sentence")
-    words = f" · {size}, {len(matched)} in {side.other.name}"
+    related = f", {len(linked - told)} ~" if linked != told else ""
+    words = f" · {size}, {len(told)} in {side.other.name}{related}"
     return (Run(words, Tone.NOTE, side),)
 
 

@@ -1,0 +1,107 @@
+"""What stands opposite what, and how rows are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsdiff.comparing import Mark, Row, rows_of
+from newsdiff.export.report import row_heading
+from newsdiff.layout import LayoutOptions, View, lay_out
+from newsdiff.model import (
+    Comparison,
+    Fact,
+    Kind,
+    Link,
+    Pair,
+    Side,
+    Span,
+    State,
+    Status,
+)
+from newsdiff.reading import read_text
+
+A = read_text("One fell.\n\nTwo rose.\n\nThree sang.\n", source="a.txt")
+B = read_text("A fell.\n\nB rose.\n\nC sang.\n\nD left.\n", source="b.txt")
+
+
+def matched(a: int, b: int, score: float) -> Link:
+    return Link(a=a, b=b, state=State.MATCHED, score=score)
+
+
+def related(a: int, b: int, score: float) -> Link:
+    return Link(a=a, b=b, state=State.RELATED, score=score)
+
+
+def compared(links: Sequence[Link], facts: Sequence[Fact] = ()) -> Comparison:
+    return Comparison(
+        articles=Pair(A, B),
+        links=tuple(sorted(links, key=lambda link: -link.score)),
+        nearest=Pair((None,) * 3, (None,) * 4),
+        facts=tuple(facts),
+    )
+
+
+def told(rows: Sequence[Row]) -> list[tuple[tuple[int, ...], tuple[int, ...], str]]:
+    return [(r.sentences.a, r.sentences.b, r.mark.value) for r in rows]
+
+
+def notes(comparison: Comparison) -> list[str]:
+    page = lay_out(comparison, LayoutOptions(width=120, view=View.SPLIT))
+    lines = ["".join(r.text for r in page.line(y)) for y in range(page.height)]
+    found = [part.strip() for line in lines for part in line.split("│")[:2]]
+    return [part for part in found if part.endswith((" in A", " in B"))]
+
+
+def test_a_sentence_joins_the_row_of_its_best_link_first() -> None:
+    links = [matched(1, 1, 0.99), matched(1, 0, 0.98), matched(0, 0, 0.9)]
+    assert told(rows_of(compared(links)))[:2] == [((0,), (), "↕"), ((1,), (0, 1), "≈")]
+    links.append(matched(0, 2, 0.5))
+    assert ((0,), (2,), "≈") in told(rows_of(compared(links)))
+
+
+def test_of_equal_links_none_is_the_best() -> None:
+    links = [matched(a, b, 0.9) for a in (0, 1) for b in (0, 1)]
+    assert told(rows_of(compared(links)))[:2] == [((0,), (0,), "≈"), ((1,), (1,), "≈")]
+
+
+def test_what_is_told_in_another_row_is_not_called_only_related() -> None:
+    links = [matched(0, 0, 0.99), matched(2, 0, 0.8), related(1, 0, 0.4)]
+    comparison = compared(links)
+    marks = {row.sentences.a: row.mark for row in rows_of(comparison)}
+    assert marks[2,] is Mark.MOVED
+    assert marks[1,] is Mark.RELATED
+    assert "told: ↑1 in B" in notes(comparison)
+    assert "related: ↑1 in B" in notes(comparison)
+
+
+def test_a_value_told_otherwise_in_another_row_is_named() -> None:
+    value = Fact(
+        kind=Kind.NUMBER,
+        status=Status.CONFLICT,
+        absence=None,
+        value=Pair("Two", "D"),
+        resolved=Pair(None, None),
+        spans=Pair((Span(11, 14),), (Span(27, 28),)),
+    )
+    comparison = compared([matched(1, 1, 0.9), related(1, 3, 0.4)], [value])
+    rows = {row.sentences: row for row in rows_of(comparison)}
+    here, there = rows[Pair((1,), (1,))], rows[Pair((), (3,))]
+    assert (here.mark, there.mark) == (Mark.CONFLICT, Mark.CONFLICT)
+    assert (here.otherwise, there.otherwise) == (Pair((3,), ()), Pair((), (1,)))
+    assert notes(comparison) == ["another value: ↓4 in B", "another value: ↑2 in A"]
+    heading = row_heading(here, Pair("a", "b"))
+    assert heading == "told with another value (another value in B 4; see also B 4)"
+    in_one = replace(value, spans=Pair((Span(11, 14),), (Span(9, 10),)))
+    rows = {row.sentences: row for row in rows_of(compared(comparison.links, [in_one]))}
+    assert rows[Pair((1,), (1,))].otherwise == Pair((), ())
+
+
+def test_rows_in_the_order_of_b_hold_the_same() -> None:
+    links = [matched(0, 2, 0.9), matched(1, 0, 0.8)]
+    comparison = compared(links)
+    first, second = (
+        {(row.sentences.a, row.sentences.b, row.mark) for row in rows_of(comparison, s)}
+        for s in Side
+    )
+    assert first == second
