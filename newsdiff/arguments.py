@@ -6,6 +6,7 @@ import argparse
 import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NoReturn
+from unicodedata import normalize
 
 from newsdiff import help_texts
 from newsdiff.errors import UsageError
@@ -308,7 +309,7 @@ def claim_and_files(given: Sequence[str]) -> tuple[str, Sequence[str]]:
     Raises:
         UsageError: One of them is missing.
     """
-    claim = " ".join(given[0].split()) if given else ""
+    claim = normalize("NFC", " ".join(given[0].split())) if given else ""
     if not (any(map(str.isalnum, claim)) and given[1:]):
         message = 'claim takes a claim and articles: newsdiff claim "TEXT" FILE ...'
         raise UsageError(message + or_a_file("claim"))

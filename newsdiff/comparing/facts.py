@@ -6,10 +6,13 @@ words that the other article was not found to tell makes claims, clause by claus
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from newsdiff.aligning import Alignment
 from newsdiff.aligning.weighing import Model
@@ -17,7 +20,6 @@ from newsdiff.comparing.conflicts import conflicts
 from newsdiff.comparing.told import Stretch, untold
 from newsdiff.mentions import (
     canonical,
-    folded_words,
     is_function_word,
     mentions_of,
     tokens,
@@ -37,8 +39,12 @@ from newsdiff.model import (
 
 ONLY = Pair(Status.ONLY_A, Status.ONLY_B)
 """The status of what just one side states."""
-FEWEST_WORDS = 2
-"""Content words of a claim; a single one is a word choice as often as a fact."""
+FEWEST_WORDS: Final = 2
+"""Content words of a sentence that makes a claim; a single one is a word choice as
+often as a fact."""
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_BETWEEN: Final = re.compile(r"[\W_]+")
+_NUMBER: Final = re.compile(r"\d+(?: \d+)*(?= |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,8 @@ class _Reading:
 
     article: Article
     mentions: tuple[Mention, ...]
-    words: str
-    """All its words folded, blanks around each: a phrase is found by `in`."""
+    bare: str
+    """All its text as `bare` has it: a phrase is found by `in`."""
     untold: tuple[Stretch, ...]
     """What the other article was not found to tell."""
 
@@ -56,7 +62,7 @@ class _Reading:
     def of(
         cls, article: Article, mentions: Sequence[Mention], stretches: Sequence[Stretch]
     ) -> _Reading:
-        return cls(article, tuple(mentions), _line(article.text), tuple(stretches))
+        return cls(article, tuple(mentions), bare(article.text), tuple(stretches))
 
     def is_told(self, mention: Mention) -> bool:
         """Whether the other article tells most of the words of a mention."""
@@ -68,13 +74,29 @@ class _Reading:
         )
         return 2 * missing < len(content)
 
-    def has(self, phrase: str) -> bool:
-        """Whether the words of `phrase` stand together anywhere in the text."""
-        return _line(phrase) in self.words
+    def has(self, phrase: str, kind: Kind) -> bool:
+        """Whether the characters of `phrase` stand anywhere in the text.
+
+        Inside a word too ("12" in "12km"), without a possessive, and a number without
+        what it is of ("100 metres", "100m"): that they are nowhere is called certain.
+        """
+        wanted = bare(phrase).strip()
+        if wanted in self.bare or wanted.removesuffix(" s") in self.bare:
+            return True
+        number = _NUMBER.match(wanted) if kind is Kind.NUMBER else None
+        return number is not None and bool(
+            re.search(rf"(?<!\d){number.group()}(?!\d)", self.bare)
+        )
 
 
-def _line(text: str) -> str:
-    return f" {' '.join(folded_words(text)).replace('-', ' ')} "
+def bare(text: str) -> str:
+    """Letters and digits, with a blank for whatever stands between them.
+
+    Upper and lower case, ways to write one character, white space, hyphens, quotation
+    marks and what cannot be seen make no difference.
+    """
+    seen = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
+    return _BETWEEN.sub(" ", unicodedata.normalize("NFKC", seen))
 
 
 def ledger(
@@ -156,7 +178,7 @@ def _fact(readings: Pair[_Reading], mentions: Pair[tuple[Mention, ...]]) -> Fact
         told = value[side]
         if told is not None and not mentions[side.other]:
             status = ONLY[side]
-            nowhere = not readings[side.other].has(told)
+            nowhere = not readings[side.other].has(told, first.kind)
             absence = Absence.STRING if nowhere else Absence.MEANING
     return Fact(
         kind=first.kind,

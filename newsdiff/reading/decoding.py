@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,6 +44,9 @@ class Decoded:
 def decode(data: bytes, name: str) -> Decoded:
     """The text of a file, with plain line feeds and no byte order mark.
 
+    Characters are composed (NFC): "ü" is one character however a file has it, so that
+    a word is the same word in every article. It looks the same.
+
     Args:
         data: The bytes as they are.
         name: What to call the file in messages.
@@ -52,6 +56,7 @@ def decode(data: bytes, name: str) -> Decoded:
     """
     text, notes = _decoded(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text)
     if not text.strip():
         message = f"{name} is empty: there is no article in it"
         raise SourceError(message)

@@ -5,13 +5,23 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsdiff.comparing import compare, rows_of, word_changes
-from newsdiff.model import Comparison, Fact, Link, Pair, Side, State, Status
+from newsdiff.model import (
+    Absence,
+    Comparison,
+    Fact,
+    Link,
+    Pair,
+    Side,
+    State,
+    Status,
+)
 from newsdiff.reading import read_text
 
 WORDS = (
@@ -115,6 +125,32 @@ def test_any_text_can_be_compared(a: str, b: str) -> None:
         for fact in comparison.facts:
             for span in fact.spans[side]:
                 assert 0 <= span.start < span.end <= len(article.text)
+
+
+GLUED = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).flatmap(
+    lambda words: st.lists(
+        st.sampled_from(["", " ", "-", "\u00a0", "\n"]),
+        min_size=len(words),
+        max_size=len(words),
+    ).map(lambda gaps: "".join(w + g for w, g in zip(words, gaps, strict=True)))
+)
+
+
+def plain(text: str) -> str:
+    """Without case, and with a blank for any white space or hyphen."""
+    folded = unicodedata.normalize("NFC", text.casefold())
+    return " ".join(folded.replace("-", " ").split())
+
+
+@FAST
+@given(TEXT, st.one_of(TEXT, GLUED, ANY_TEXT))
+def test_what_appears_nowhere_appears_nowhere(a: str, b: str) -> None:
+    for fact in comparison_of(a, b).facts:
+        if fact.absence is Absence.STRING:
+            side = Side.A if fact.status is Status.ONLY_A else Side.B
+            value = plain(fact.value[side] or "")
+            assert value
+            assert value not in plain((b, a)[side is Side.B])
 
 
 def test_the_hash_seed_changes_nothing() -> None:

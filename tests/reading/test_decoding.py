@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,12 @@ def test_a_mark_names_the_encoding_and_is_no_text(data: bytes) -> None:
 @pytest.mark.parametrize("text", [WESTERN, CYRILLIC, TEXT, WESTERN * 400])
 def test_utf16_is_recognised_without_a_mark(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding), "a.txt").text == text
+
+
+def test_characters_are_composed() -> None:
+    apart = unicodedata.normalize("NFD", TEXT)
+    assert apart != TEXT
+    assert decode(apart.encode(), "a.txt").text == TEXT
 
 
 def test_what_is_not_utf8_is_read_as_windows_1252_and_said_so() -> None:
