@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from benchmarks.goldsets import ROOT, STORY_SETS, GoldPair, gold_pairs, story
+from benchmarks.goldsets import ROOT, STORY_SETS, GoldPair, gold_pairs, home, story
 from benchmarks.scoring import Count, score_story
 from newsdiff.aligning import FEATURES, PairFeatures
 from newsdiff.aligning.weighing import Model, fitted, model_of
@@ -61,38 +61,22 @@ def packaged_figures() -> Figures:
 
 def cross_validated_figures() -> Figures:
     """The same, each story judged by weights that were fitted without it."""
-    from benchmarks import fit_links, fit_told
-    from benchmarks.logistic import fold_of
+    from benchmarks.fit_links import unseen_models
+    from benchmarks.fit_told import fit_told, sides
 
-    least = dict(fitted("newsdiff.aligning", "links").least)
     pairs = gold_pairs()
-    rows = [fit_links.Rows(pair) for pair in pairs]
-    fold = fold_of([pair.story for pair in pairs])
-    models = {
-        k: model_of(
-            fit_links.fit_links([r for r in rows if fold[r.pair.story] != k])
-            | {"least": least}
-        )
-        for k in sorted(set(fold.values()))
-    }
+    links = unseen_models(pairs)
     found: Figures = {}
     for name in dict.fromkeys(p.set for p in pairs if p.set not in STORY_SETS):
-        own = [p for p in pairs if p.set == name]
-        found[name] = _pooled(
-            [
-                sentence_counts([p for p in own if fold[p.story] == k], models[k])
-                for k in models
-            ]
-        )
-    told = [t for name in STORY_SETS for t in fit_told.sides(name)]
+        own = [p for p in pairs if p.set == name and p.story in links]
+        found[name] = _pooled([sentence_counts([p], links[p.story]) for p in own])
+    told = [t for name in STORY_SETS for t in sides(name, links.get(home(name)))]
     chosen = {}
     for name in STORY_SETS:
-        same = {name} if name == "braley" else {"kim-putin", "sample"}
-        others = [t for t in told if t.set not in same]
-        home = "kim-putin" if name == "sample" else name
-        if others and home in fold:
+        others = [t for t in told if home(t.set) != home(name)]
+        if others and home(name) in links:
             chosen[name] = Models(
-                links=models[fold[home]], told=model_of(fit_told.fit_told(others))
+                links=links[home(name)], told=model_of(fit_told(others))
             )
     return found | {n: f for n, f in story_figures(chosen).items() if n in chosen}
 
@@ -102,7 +86,10 @@ def sentence_counts(pairs: Sequence[GoldPair], model: Model) -> tuple[Count, Cou
     links, matched = Count(), Count()
     for pair in pairs:
         features = PairFeatures(pair.profiles)
-        chance = {p: model.probability(features.vector(p)) for p in features.candidates}
+        weighing = model.among(features.few)
+        chance = {
+            p: weighing.probability(features.vector(p)) for p in features.candidates
+        }
         for count, least in ((links, "related"), (matched, "matched")):
             said = {p for p, c in chance.items() if c >= model.least[least]}
             count.add(len(said & pair.links), len(said), len(pair.links))

@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from benchmarks.goldsets import ROOT, STORY_SETS, rows, story, story_of
-from benchmarks.logistic import Array, fit, fold_of, predict
+from benchmarks.logistic import Array, Examples, fit, fold_of, predict
 from newsdiff.aligning.claims import FEATURES, claim_features
 from newsdiff.reading import split_sentences
 
@@ -88,7 +88,8 @@ def cross_validated(claims: Claims) -> Array:
     fold = np.array([folds[name] for name in claims.documents])
     chances = np.zeros(len(fold))
     for k in range(max(folds.values()) + 1):
-        table = fit(list(FEATURES), claims.x[fold != k], claims.y[fold != k])
+        others = Examples(claims.x[fold != k], claims.y[fold != k])
+        table = fit(list(FEATURES), others)
         chances[fold == k] = predict(table, claims.x[fold == k])
     return chances
 
@@ -158,7 +159,7 @@ def main() -> None:
     least = thresholds(claims.y, chances)
     print(f"stated from {least['stated']}, unclear from {least['unclear']}")
     print(f"{SET:13}{report(claims.y, chances, least)}")
-    table = fit(list(FEATURES), claims.x, claims.y)
+    table = fit(list(FEATURES), Examples(claims.x, claims.y))
     for line in _stories(table, least):
         print(line)
     if write:

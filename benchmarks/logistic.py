@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -14,32 +15,73 @@ from newsdiff.aligning.weighing import FURTHEST
 Array = NDArray[np.float64]
 FOLDS: Final = 10
 PENALTY: Final = 3.0
+SHORT_PENALTY: Final = 10.0
+"""On what short texts add: there are few of them to learn it from."""
 _STEPS: Final = 12
 
 
-def fit(names: Sequence[str], x: Array, y: Array) -> dict[str, Any]:
-    """Weights of named features, as the table newsdiff reads, without thresholds."""
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Vectors of features with what is true of each."""
+
+    x: Array
+    y: Array
+    """1 or 0."""
+    worth: Array | None = None
+    """How much each counts; None: all the same."""
+    few: Array | None = None
+    """How short the texts of each are, 0..1; None: weights do not depend on it."""
+
+
+def fit(
+    names: Sequence[str], examples: Examples, short: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Weights of named features, as the table newsdiff reads, without thresholds.
+
+    Args:
+        names: The features in the order of a vector.
+        examples: What to fit.
+        short: Those whose weight is another in short texts.
+    """
+    x, few = examples.x, examples.few
     mean, scale = x.mean(0), x.std(0) + 1e-9
-    z = np.c_[_standard(x, mean, scale), np.ones(len(x))]
-    penalty = np.full(z.shape[1], PENALTY)
-    penalty[-1] = 0
-    w = np.zeros(z.shape[1])
-    for _ in range(_STEPS):
-        p = 1 / (1 + np.exp(-z @ w))
-        slope = z.T @ (p - y) + penalty * w
-        bend = (z * (p * (1 - p))[:, None]).T @ z + np.diag(penalty + 1e-9)
-        w -= np.linalg.solve(bend, slope)
+    z = _standard(x, mean, scale)
+    penalty = [PENALTY] * len(names)
+    if few is not None:
+        inside = np.c_[z[:, [names.index(name) for name in short]], np.ones(len(z))]
+        z = np.c_[z, inside * few[:, None]]
+        penalty += [SHORT_PENALTY] * inside.shape[1]
+    w = _solved(np.c_[z, np.ones(len(z))], np.array([*penalty, 0.0]), examples)
     features = {
         name: [round(float(v), 5) for v in (mean[k], scale[k], w[k])]
         for k, name in enumerate(names)
     }
-    return {"bias": round(float(w[-1]), 5), "features": features}
+    table: dict[str, Any] = {"bias": round(float(w[-1]), 5), "features": features}
+    if few is not None:
+        added = (round(float(v), 5) for v in w[len(names) : -1])
+        table["short texts"] = dict(zip([*short, "bias"], added, strict=True))
+    return table
 
 
-def predict(table: dict[str, Any], x: Array) -> Array:
-    """The probability of each row by such a table."""
+def _solved(z: Array, penalty: Array, examples: Examples) -> Array:
+    y, worth = examples.y, examples.worth
+    each = np.ones(len(y)) if worth is None else worth
+    w = np.zeros(z.shape[1])
+    for _ in range(_STEPS):
+        p = 1 / (1 + np.exp(-z @ w))
+        slope = z.T @ (each * (p - y)) + penalty * w
+        bend = (z * (each * p * (1 - p))[:, None]).T @ z + np.diag(penalty + 1e-9)
+        w -= np.linalg.solve(bend, slope)
+    return w
+
+
+def predict(table: dict[str, Any], x: Array, few: float = 0.0) -> Array:
+    """The probability of each row by such a table, for texts of one length."""
     mean, scale, weight = np.array(list(table["features"].values())).T
-    logit: Array = _standard(x, mean, scale) @ weight + table["bias"]
+    added = table.get("short texts", {})
+    more = few * np.array([added.get(name, 0.0) for name in table["features"]])
+    bias = table["bias"] + few * added.get("bias", 0.0)
+    logit: Array = _standard(x, mean, scale) @ (weight + more) + bias
     return 1 / (1 + np.exp(-logit))
 
 

@@ -119,8 +119,9 @@ def _align(
     texts: Pair[tuple[str, ...]], profiles: Pair[list[Profile]], model: Model
 ) -> Alignment:
     features = PairFeatures(profiles)
+    weighing = model.among(features.few)
     scores = {
-        place: round(model.probability(features.vector(place)), _DIGITS)
+        place: round(weighing.probability(features.vector(place)), _DIGITS)
         for place in features.candidates
     }
     scores |= _identical(texts)

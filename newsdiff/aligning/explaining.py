@@ -128,6 +128,7 @@ def _explained(
     articles: Pair[Article], sentences: Pair[int], model: Model, found: Alignment
 ) -> Explanation:
     features = PairFeatures(articles.map(compared_profiles))
+    model = model.among(features.few)
     place = (_rank(articles.a, sentences.a), _rank(articles.b, sentences.b))
     vector = features.vector(place)
     at = (sentences.a, sentences.b)

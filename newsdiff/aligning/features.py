@@ -37,10 +37,12 @@ FEATURES: Final = {
     "same names": "share of their names that both have",
     "other names": "both have names and share none",
     "context": "likeness with the sentences around them",
+    "context, further down": "the same likeness, times how far down they stand",
     "neighbours": "likeness of the sentences before and of those after",
     "distance": "how far apart they stand in their articles",
     "later place": "how far down the later one stands",
     "earlier place": "how far down the earlier one stands",
+    "both at the top": "both are a headline or among the first sentences of long texts",
     "one headline": "one of them is a headline",
     "both headlines": "both are headlines",
     "subheading": "one of them is a subheading",
@@ -61,6 +63,12 @@ _BACKGROUND: Final = 20
 each word they share look worthless."""
 _SMALL_BACKGROUND: Final = 5
 """The same for names, letter runs and word pairs: other news does not have them."""
+_SHORT: Final = 4.5
+"""Logarithm of the pairs to choose from in short texts, of ten sentences each."""
+_LONG: Final = 6.0
+"""The same in long ones, of twenty. What stands in between is weighed in between."""
+_TOP: Final = 2.0
+"""Sentences below the lede at which nearness to the top fades."""
 _CLAUSE_BACKGROUND: Final = 2.0
 _CLAUSE_MASS: Final = 4.0
 """Shared weight from which a clause counts in full."""
@@ -108,6 +116,9 @@ class PairFeatures:
             )
         )
         self._choice = math.log(max(1, len(profiles.a) * len(profiles.b)))
+        few = (_LONG - self._choice) / (_LONG - _SHORT)
+        self.few = min(max(few, 0.0), 1.0)
+        """Whether the texts are short, 0..1: their sentences are weighed otherwise."""
         dots = self._dots()
         norms = self.sentences.map(lambda side: [w.norm for w in side])
         self._words = Table(
@@ -207,6 +218,7 @@ class PairFeatures:
         one, other = self.sentences.a[i], self.sentences.b[j]
         words = self._words.at(i, j)
         cosine, share = self._spelling.get(place) or self._spelled(place)
+        context = self._context.get(place, 0.0)
         return (
             words,
             *_leads(self._word_rivals.of(place, words), words)[::2],
@@ -217,9 +229,11 @@ class PairFeatures:
             *_runs(one, other),
             max(_covered(one, other), _covered(other, one)),
             *_names(one.profile, other.profile),
-            self._context.get(place, 0.0),
+            context,
+            context * max(one.place, other.place),
             self._words.at(i - 1, j - 1) + self._words.at(i + 1, j + 1),
             *_position(one, other),
+            (1 - self.few) * math.exp(-max(i - 1, j - 1, 0) / _TOP),
             *_shape(one, other),
             self._choice,
         )

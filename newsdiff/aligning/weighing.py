@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 FURTHEST: Final = 4.0
 """Scales from the mean past which a value counts no more: texts of two sentences lie
 outside what the weights were fitted to."""
+_BIAS: Final = "bias"
 
 
 class Weight(NamedTuple):
@@ -40,6 +41,24 @@ class Model:
     bias: float
     least: Mapping[str, float]
     """Name of an answer → the probability from which it is given."""
+    short: Mapping[str, float] = field(default_factory=dict)
+    """What short texts add to the weights named, and to the bias."""
+
+    def among(self, few: float) -> Model:
+        """The model for texts of some length.
+
+        Args:
+            few: 0 where the texts are long, 1 where they are short.
+        """
+        if not few or not self.short:
+            return self
+        added = {name: few * extra for name, extra in self.short.items()}
+        weights = {
+            name: weight._replace(weight=weight.weight + added.get(name, 0.0))
+            for name, weight in self.weights.items()
+        }
+        bias = self.bias + added.get(_BIAS, 0.0)
+        return replace(self, weights=weights, bias=bias, short={})
 
     def parts(self, vector: Sequence[float]) -> dict[str, float]:
         """What each feature adds to the score, in log-odds."""
@@ -67,8 +86,9 @@ def model_of(table: Mapping[str, Any]) -> Model:
     """The model in a table as a file of weights holds it."""
     return Model(
         weights={name: Weight(*three) for name, three in table["features"].items()},
-        bias=table["bias"],
+        bias=table[_BIAS],
         least=table["least"],
+        short=table.get("short texts", {}),
     )
 
 

@@ -2,32 +2,31 @@
 
 A linked sentence can add facts, and a sentence without a link can consist of facts told
 elsewhere. So every content word is weighed on its own, by how sure it is that some
-sentence of the other article tells the clause it stands in. Words in a row that are not
-told make a stretch.
+sentence of the other article tells the same with such a word. Words in a row that are
+not told make a stretch.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from sys import intern
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.aligning import Alignment, Profile, compared_profiles, worths
 from newsdiff.aligning.weighing import Model, fitted
-from newsdiff.mentions import Token
 from newsdiff.model import Article, Pair, Side, Span
 
 FEATURES: Final = {
     "text": "share of its sentence's words that the other article has anywhere",
-    "partner": "probability that the sentence's best partner tells the same",
-    "second partner": "the same of the next best",
-    "clause": "share of its clause in a partner, times that partner's probability",
+    "second partner": "probability that its sentence's next best partner tells it",
     "spelling": "share of its letters in a partner, times that partner's probability",
+    "words": "content words of its sentence, as a logarithm",
+    "place": "how far down its article the sentence stands",
 }
 """What speaks for a word being told, in the order of a vector."""
 
@@ -155,71 +154,48 @@ def _words(
     partners: Mapping[int, Mapping[int, float]],
     worth: Mapping[str, float],
 ) -> Iterator[Word]:
-    for number, profile in mine.profiles.items():
+    last = max(1, len(mine.profiles) - 1)
+    for rank, (number, profile) in enumerate(mine.profiles.items()):
         chances = partners.get(number, {})
-        best = (*sorted(chances.values(), reverse=True), 0.0, 0.0)
         told = sorted(
             ((theirs.profiles[j], chance) for j, chance in chances.items()),
             key=lambda partner: -partner[1],
         )
         start = mine.article.sentences[number].start
-        content = [
-            _Content(token, stems, max(worth[s] for s in stems))
-            for token, stems in profile.content
-        ]
-        everywhere = _share(content, theirs.stems)
-        clauses = _by_clause(profile, content, told)
+        everywhere = _share(profile, worth, theirs.stems)
+        second = told[1][1] if len(told) > 1 else 0.0
+        size = math.log(max(1, len(profile.content)))
+        clauses = _clauses(profile)
         for token, _ in profile.content:
-            # A word outside every clause is one by itself.
-            alone = Span(token.start, token.end)
-            clause, in_clause = clauses.get(token.start, (alone, 0.0))
             spelled = _best_spelled(token.folded, told)
+            vector = (everywhere, second, spelled, size, rank / last)
             place = Span(start + token.start, start + token.end)
-            yield Word(
-                number, place, clause, (everywhere, *best[:2], in_clause, spelled)
-            )
+            # A word outside every clause is one by itself.
+            clause = clauses.get(token.start, Span(token.start, token.end))
+            yield Word(number, place, clause, vector)
 
 
-class _Content(NamedTuple):
-    """A content word as what it weighs in this pair of articles."""
-
-    token: Token
-    stems: tuple[str, ...]
-    weight: float
-
-
-def _share(content: Sequence[_Content], stems: AbstractSet[str]) -> float:
-    """Share of the weight of some words that has a stem in `stems`, 0..1."""
+def _share(
+    profile: Profile, worth: Mapping[str, float], stems: frozenset[str]
+) -> float:
+    """Share of the weight of a sentence's words that has a stem in `stems`, 0..1."""
     found = total = 0.0
-    for _, own, weight in content:
+    for _, own in profile.content:
+        weight = max(worth[s] for s in own)
         total += weight
         if not stems.isdisjoint(own):
             found += weight
     return found / total if total else 0.0
 
 
-def _by_clause(
-    profile: Profile,
-    content: Sequence[_Content],
-    told: Sequence[tuple[Profile, float]],
-) -> dict[int, tuple[Span, float]]:
-    """Start of each word in a clause → the clause, and how well a partner tells it.
-
-    Args:
-        profile: The sentence.
-        content: Its content words.
-        told: Its partners with their chances, best first.
-    """
-    found: dict[int, tuple[Span, float]] = {}
-    for clause in profile.clauses:
-        inside = [w for w in content if clause.start <= w.token.start < clause.end]
-        value = 0.0
-        for other, chance in told:
-            if chance <= value:  # a share is at most 1: no other can do better
-                break
-            value = max(value, _share(inside, other.stems.keys()) * chance)
-        found |= {word.token.start: (clause, value) for word in inside}
-    return found
+def _clauses(profile: Profile) -> dict[int, Span]:
+    """Start of each content word in a clause → the clause."""
+    return {
+        token.start: clause
+        for clause in profile.clauses
+        for token, _ in profile.content
+        if clause.start <= token.start < clause.end
+    }
 
 
 def _best_spelled(word: str, told: Sequence[tuple[Profile, float]]) -> float:
