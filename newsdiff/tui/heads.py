@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from newsdiff.about import count, headline
+from newsdiff.about import headline
 from newsdiff.layout import Line, Page, Run, Tone, View
 from newsdiff.model import Article, Pair, Side, State
 from newsdiff.visible import visible
@@ -80,7 +80,7 @@ def _facts(page: Page, side: Side) -> Line:
         {k.index(side) for k in comparison.links if k.state in states}
         for states in ((State.MATCHED,), State)
     )
-    size = count(comparison.articles[side].sentence_count, "sentence")
+    size = f"{comparison.articles[side].sentence_count:,} sent."
     related = f", {len(linked - told)} ~" if linked != told else ""
     words = f" · {size}, {len(told)} in {side.other.name}{related}"
     return (Run(words, Tone.NOTE, side),)
