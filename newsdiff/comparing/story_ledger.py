@@ -33,7 +33,7 @@ class Telling(StrEnum):
 
     TOLD = "told"
     DIFFERENT = "different"
-    """Told, with another value than in another article."""
+    """Told, with another value than most articles that tell it have."""
     NOT_FOUND = "not found"
     """No sentence was found to tell it, though its words are there: probable."""
     NOWHERE = "nowhere"
@@ -76,17 +76,31 @@ _Node = tuple[int, Kind, Span]
 """A stretch of an article that tells a fact."""
 
 
+_Found = tuple[tuple[int, int], Fact]
+"""Two articles and a fact of theirs."""
+
+
 @dataclass(slots=True)
 class _Group:
     """What is one fact."""
 
-    tellers: dict[int, list[Span]] = field(default_factory=lambda: defaultdict(list))
-    values: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    absences: dict[int, list[Absence | None]] = field(
+    tellers: defaultdict[int, list[Span]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    """What is claimed of one that lacks it, by each that it was compared with."""
-    different: set[int] = field(default_factory=set)
+    values: defaultdict[int, list[str]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    agreeing: defaultdict[_Node, set[int]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+    """For each of its values the articles that have it."""
+    absences: dict[tuple[int, int], Absence | None] = field(default_factory=dict)
+    """Who tells it and who lacks it → what is claimed of the latter."""
+
+    @property
+    def usual(self) -> set[int]:
+        """The articles with the value that most have, the first one's if in doubt."""
+        return max(self.agreeing.values(), key=lambda a: (len(a), -min(a)))
 
 
 def story_ledger(number: int, ledgers: Ledgers) -> tuple[StoryFact, ...]:
@@ -106,10 +120,14 @@ def story_ledger(number: int, ledgers: Ledgers) -> tuple[StoryFact, ...]:
         for fact in facts
         if fact.kind in KINDS
     ]
-    roots = _roots(found)
+    roots, values = _roots(found), _roots(found, apart=True)
     groups: defaultdict[_Node, _Group] = defaultdict(_Group)
     for pair, fact in found:
-        _put(groups[roots[_nodes(pair, fact)[0]]], pair, fact)
+        nodes = _nodes(pair, fact)
+        group = groups[roots[nodes[0]]]
+        _put(group, pair, fact)
+        for node in nodes:
+            group.agreeing[values[node]].add(node[0])
     facts = [
         StoryFact(kind, tuple(_cell(group, i, ledgers) for i in range(number)))
         for (_, kind, _), group in groups.items()
@@ -130,8 +148,13 @@ def _nodes(pair: tuple[int, int], fact: Fact) -> list[_Node]:
     ]
 
 
-def _roots(found: Sequence[tuple[tuple[int, int], Fact]]) -> dict[_Node, _Node]:
-    """For every stretch the one that stands for its fact."""
+def _roots(found: Sequence[_Found], *, apart: bool = False) -> dict[_Node, _Node]:
+    """For every stretch the one that stands for its fact.
+
+    Args:
+        found: The facts of all pairs.
+        apart: Whether what is told with different values is kept apart.
+    """
     parent: dict[_Node, _Node] = {}
 
     def root(node: _Node) -> _Node:
@@ -144,8 +167,11 @@ def _roots(found: Sequence[tuple[tuple[int, int], Fact]]) -> dict[_Node, _Node]:
         nodes = _nodes(pair, fact)
         for node in nodes:
             parent.setdefault(node, node)
+        first = nodes[0]
         for node in nodes[1:]:
-            parent[root(node)] = root(nodes[0])
+            if apart and fact.status is Status.CONFLICT and node[0] != first[0]:
+                first = node
+            parent[root(node)] = root(first)
     for one, other in _overlapping(sorted(parent)):
         parent[root(other)] = root(one)
     return {node: root(node) for node in parent}
@@ -168,19 +194,19 @@ def _put(group: _Group, pair: tuple[int, int], fact: Fact) -> None:
         if spans:
             group.tellers[article] += spans
             group.values[article].append(value or "")
-            if fact.status is Status.CONFLICT:
-                group.different.add(article)
         else:
-            group.absences[article].append(fact.absence)
+            teller = pair[0] if article == pair[1] else pair[1]
+            group.absences[teller, article] = fact.absence
 
 
 def _cell(group: _Group, article: int, ledgers: Ledgers) -> Cell:
     if spans := group.tellers.get(article):
-        telling = Telling.DIFFERENT if article in group.different else Telling.TOLD
+        telling = Telling.TOLD if article in group.usual else Telling.DIFFERENT
         return Cell(telling, max(group.values[article], key=len), min(spans))
     pairs = [(min(i, article), max(i, article)) for i in group.tellers]
     if any(pair not in ledgers for pair in pairs):
         return Cell(Telling.OPEN)
-    absences = group.absences.get(article, [])
-    certain = len(absences) >= len(pairs) and set(absences) == {Absence.STRING}
-    return Cell(Telling.NOWHERE if certain else Telling.NOT_FOUND)
+    # The words of a fact are those of the first article that tells it.
+    absence = group.absences.get((min(group.tellers), article))
+    nowhere = absence is Absence.STRING
+    return Cell(Telling.NOWHERE if nowhere else Telling.NOT_FOUND)

@@ -174,9 +174,8 @@ def _again(fact: StoryFact, facts: tuple[StoryFact, ...]) -> int:
 
 
 def _said(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:
-    """A cell in words."""
+    """A cell in words, what matters first: the end may be cut off."""
     words = visible((cell.value or fact.value).strip(QUOTES))
-    where = "" if sentence is None else f", sentence {sentence + 1}"
     if cell.telling is Telling.OPEN:
         return f"{label}: comparing …"
     if cell.telling is Telling.NOWHERE:
@@ -184,5 +183,6 @@ def _said(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:
     if cell.telling is Telling.NOT_FOUND:
         told = "quote" if fact.kind is Kind.QUOTE else "speak of"
         return f"No sentence of {label} was found to {told} “{words}”."
-    how = " otherwise than another" if cell.telling is Telling.DIFFERENT else ""
-    return f"{label} tells it{how}: “{words}”{where}"
+    where = "" if sentence is None else f", sentence {sentence + 1},"
+    how = " with another value" if cell.telling is Telling.DIFFERENT else ""
+    return f"{label}{where} tells it{how}: “{words}”"

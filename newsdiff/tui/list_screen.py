@@ -60,8 +60,8 @@ class ListScreen(FilterKeys):
 
     HELP = (
         "One line an article. Enter compares the highlighted article with the next; "
-        "Space marks two of your own choice, A and B. The order of the list is also "
-        "that of the pairs."
+        "Space marks two of your own choice, A and B; of three, the last two stay. The "
+        "order of the list is also that of the pairs."
     )
     SECTIONS = keys.LIST
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[0].bindings]
@@ -72,6 +72,8 @@ class ListScreen(FilterKeys):
         self._problems = tuple(problems)
         self._marked: dict[int, Side] = {}
         """The side each marked article is for, the older mark first; at most two."""
+        self._gone = ""
+        """The article whose mark the last one took away; empty where it took none."""
         self._places: list[int] = []
         """The articles of the rows."""
         self._filled_for = (0, 0)
@@ -140,7 +142,8 @@ class ListScreen(FilterKeys):
             (f"{side.name} {visible(self._shelf.label(pair[side]))}", f"$side-{side}")
             for side in Side
         ]
-        return Content.assemble("Enter compares ", names[0], " with ", names[1])
+        gone = f"; no longer {self._gone}" if self._gone else ""
+        return Content.assemble("Enter compares ", names[0], " with ", names[1], gone)
 
     @property
     def _here(self) -> int | None:
@@ -267,17 +270,21 @@ class ListScreen(FilterKeys):
         self.action_open()
 
     def action_mark(self) -> None:
-        """Marks the highlighted article; a third mark takes the place of the oldest."""
+        """Marks the highlighted article; of three marks the last two stay."""
         place = self._here
         if place is None:
             return
+        gone = ""
         if place in self._marked:
             del self._marked[place]
+        elif len(self._marked) < 2:
+            taken = self._marked.values()
+            self._marked[place] = Side.B if Side.A in taken else Side.A
         else:
-            free = [side for side in Side if side not in self._marked.values()]
-            oldest = None if free else next(iter(self._marked))
-            side = free[0] if oldest is None else self._marked.pop(oldest)
-            self._marked[place] = side
+            oldest, kept = self._marked
+            self._marked = {kept: Side.A, place: Side.B}
+            gone = visible(self._shelf.label(oldest))
+        self._gone = gone
         self._fill()
 
     def action_clear(self) -> None:
@@ -286,6 +293,7 @@ class ListScreen(FilterKeys):
             return
         if self._marked:
             self._marked.clear()
+            self._gone = ""
             self._fill()
         elif None in self._shelf.articles:
             self.workers.cancel_node(self)
@@ -322,7 +330,8 @@ class ListScreen(FilterKeys):
         from newsdiff.tui.diff_screen import DiffScreen
 
         place = self._here
-        if place is None:
+        if place is None or len(self._shelf) < 2:
+            self.say("There is nothing to compare with.", warning=True)
             return
 
         def show(pair: PairOf, at: Place) -> None:

@@ -82,25 +82,40 @@ def test_kinds_are_kept_apart_and_claims_left_out() -> None:
     assert [f.kind for f in found] == [Kind.PLACE, Kind.DATE]
 
 
-def test_absence_is_certain_only_where_every_comparison_says_so() -> None:
+def test_absence_is_that_of_the_words_of_the_first_article_that_tells_it() -> None:
     ledgers: dict[tuple[int, int], list[Fact]] = {
         (0, 1): [fact(BOTH, ONE, ONE)],
         (0, 2): [fact(ONLY_A, ONE, None, NOWHERE)],
         (1, 2): [fact(ONLY_A, ONE, None, NOT_FOUND)],
     }
+    assert tellings(story_ledger(3, ledgers)) == ["xx."]
+    ledgers[0, 2], ledgers[1, 2] = ledgers[1, 2], ledgers[0, 2]
     assert tellings(story_ledger(3, ledgers)) == ["xx?"]
     # A quotation that is only paraphrased is no fact of that pair at all.
-    ledgers[1, 2] = []
+    ledgers[0, 2] = []
     assert tellings(story_ledger(3, ledgers)) == ["xx?"]
 
 
-def test_another_value_and_what_has_not_been_compared() -> None:
+def test_another_value_is_one_that_fewer_have() -> None:
+    ledgers: dict[tuple[int, int], list[Fact]] = {
+        (0, 1): [fact(CONFLICT, ONE, ONE)],
+        (0, 2): [fact(CONFLICT, ONE, ONE)],
+        (1, 2): [fact(BOTH, ONE, ONE)],
+    }
+    assert tellings(story_ledger(3, ledgers)) == ["!xx"]
+    ledgers[1, 2] = [fact(CONFLICT, ONE, ONE)]
+    assert tellings(story_ledger(3, ledgers)) == ["x!!"]
+    ledgers[0, 1] = [fact(BOTH, ONE, ONE)]
+    assert tellings(story_ledger(3, ledgers)) == ["xx!"]
+
+
+def test_what_has_not_been_compared_is_open() -> None:
     ledgers = {(0, 1): [fact(CONFLICT, ONE, ONE)]}
-    assert tellings(story_ledger(3, ledgers)) == ["!!_"]
+    assert tellings(story_ledger(3, ledgers)) == ["x!_"]
     ledgers[0, 2] = [fact(ONLY_A, ONE, None, NOWHERE)]
-    assert tellings(story_ledger(3, ledgers)) == ["!!_"]
+    assert tellings(story_ledger(3, ledgers)) == ["x!_"]
     ledgers[1, 2] = [fact(ONLY_A, ONE, None, NOWHERE)]
-    assert tellings(story_ledger(3, ledgers)) == ["!!."]
+    assert tellings(story_ledger(3, ledgers)) == ["x!."]
 
 
 def test_most_told_first_then_in_reading_order() -> None:
