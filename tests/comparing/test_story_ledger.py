@@ -182,7 +182,7 @@ def test_the_ledger_is_the_same_in_whatever_order_the_articles_come() -> None:
             found = known.get((one, other)) or known[other, one].swapped
             ledgers[a, b] = found.facts
         facts = {
-            (f.kind, *(f.cells[order.index(place)] for place in range(3)))
+            (f.kind, *(f.cells[order.index(i)].span for i in range(3)))
             for f in story_ledger(3, ledgers)
         }
         first = first or facts
