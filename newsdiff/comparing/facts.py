@@ -12,11 +12,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from newsdiff.aligning import Alignment
 from newsdiff.aligning.weighing import Model
 from newsdiff.comparing.conflicts import conflicts
+from newsdiff.comparing.excerpts import excerpts
 from newsdiff.comparing.told import Stretch, untold
 from newsdiff.mentions import (
     canonical,
@@ -218,18 +220,24 @@ def _claims(
     article: Article, stretches: Sequence[Stretch], side: Side
 ) -> Iterator[Fact]:
     """What the other article was not found to say: clauses, or whole sentences."""
-    for stretch in stretches:
-        sentence = article.sentences[stretch.sentence]
-        if sentence.role is Role.SUBHEADING or stretch.words < FEWEST_WORDS:
+    for number, group in groupby(stretches, lambda stretch: stretch.sentence):
+        sentence = article.sentences[number]
+        found = [stretch for stretch in group if stretch.words >= FEWEST_WORDS]
+        if sentence.role is Role.SUBHEADING or not found:
             continue
-        span = sentence.span if stretch.whole else stretch.span
-        told: Pair[str | None] = Pair(article.text[span.start : span.end], None)
-        spans: Pair[tuple[Span, ...]] = Pair((span,), ())
-        yield Fact(
-            kind=Kind.CLAIM,
-            status=ONLY[side],
-            absence=Absence.MEANING,
-            value=told if side is Side.A else told.swapped,
-            resolved=Pair(None, None),
-            spans=spans if side is Side.A else spans.swapped,
-        )
+        parts = (stretch.span for stretch in found)
+        for span in (
+            [sentence.span]
+            if found[0].whole
+            else excerpts(article.text, sentence.span, parts)
+        ):
+            told: Pair[str | None] = Pair(article.text[span.start : span.end], None)
+            spans: Pair[tuple[Span, ...]] = Pair((span,), ())
+            yield Fact(
+                kind=Kind.CLAIM,
+                status=ONLY[side],
+                absence=Absence.MEANING,
+                value=told if side is Side.A else told.swapped,
+                resolved=Pair(None, None),
+                spans=spans if side is Side.A else spans.swapped,
+            )

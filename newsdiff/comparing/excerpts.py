@@ -1,0 +1,151 @@
+"""What of a sentence is listed, so that it can be read without the rest of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, product
+from typing import Final
+
+from newsdiff.mentions import Token, is_function_word, tokens
+from newsdiff.model import Span
+
+FEWEST_WORDS: Final = 3
+"""Content words of a part of a sentence: fewer say nothing by themselves."""
+_FEWEST_OWN: Final = 2
+"""Those of them that must be in the stretch itself."""
+_PAUSE: Final = re.compile(r"[,;:)\]]\s|\s[(\[–-]|[—…]")
+"""What stands between two words that do not belong together."""
+_MARK: Final = re.compile(r"[“”„»«\"]")
+_CLOSING: Final = re.compile(r"[.,!?…]*[”“»\"]")
+_OPENS: Final = "„«"
+_CLOSES: Final = "”»"
+
+
+def excerpts(text: str, sentence: Span, stretches: Iterable[Span]) -> list[Span]:
+    """The parts of a sentence that can be read by themselves, in order.
+
+    A stretch is cut where a quotation begins or ends of which it has not the other
+    end. From both ends of a part small words go, and a content word that a pause parts
+    from the others: "[agreement, and he] vowed to hold talks". What then has too few
+    content words takes in those before or behind it, up to a pause or quotation mark;
+    if these are too few as well, it is left out. A name stays whole. What overlaps is
+    one.
+
+    Args:
+        text: The article's text.
+        sentence: The place of the sentence.
+        stretches: Places in it, in order.
+    """
+    words = tokens(text, *sentence)
+    found: list[Span] = []
+    for stretch in stretches:
+        for part in _parts(text, stretch, words):
+            if found and part.start < found[-1].end:
+                start = min(part.start, found[-1].start)
+                found[-1] = Span(start, max(part.end, found[-1].end))
+            else:
+                found.append(part)
+    return found
+
+
+def _parts(text: str, stretch: Span, words: Sequence[Token]) -> Iterator[Span]:
+    span = _with_marks(text, stretch)
+    for start, end in pairwise([span.start, *_unpaired(text, span), span.end]):
+        inside = [n for n, w in enumerate(words) if start <= w.start and w.end <= end]
+        kept = _trimmed(text, words, inside)
+        if _content(words, kept) < _FEWEST_OWN:
+            continue
+        whole = _named(text, words, range(kept[0], kept[-1] + 1))
+        whole = _named(text, words, _grown(text, words, whole))
+        if _content(words, whole) >= FEWEST_WORDS:
+            yield _with_marks(text, Span(words[whole[0]].start, words[whole[-1]].end))
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    """A place with the quotation marks beside it, where theirs are the partners."""
+    before = _MARK.match(text, span.start - 1) if span.start else None
+    after = _CLOSING.match(text, span.end)
+    starts = (span.start, *([before.start()] if before else []))
+    ends = (span.end, *([after.end()] if after else []))
+    both = (Span(start, end) for start, end in product(starts, ends))
+    return next((one for one in both if not _unpaired(text, one)), span)
+
+
+def _unpaired(text: str, span: Span) -> list[int]:
+    """Where quotation marks stand that have no partner in a stretch."""
+    opened: list[int] = []
+    alone: list[int] = []
+    for match in _MARK.finditer(text, *span):
+        mark, at = match.group(), match.start()
+        first = not at or text[at - 1].isspace() or text[at - 1] in "([—"
+        if mark in _OPENS or (mark not in _CLOSES and first):
+            opened.append(at)
+        elif opened:
+            opened.pop()
+        else:
+            alone.append(at)
+    return sorted(alone + opened)
+
+
+def _content(words: Sequence[Token], places: Sequence[int]) -> int:
+    return sum(not is_function_word(words[n].folded) for n in places)
+
+
+def _trimmed(text: str, words: Sequence[Token], places: Sequence[int]) -> Sequence[int]:
+    begun = _begun(text, words, places, 1)
+    return _begun(text, words, begun[::-1], -1)[::-1]
+
+
+def _begun(
+    text: str, words: Sequence[Token], places: Sequence[int], step: int
+) -> Sequence[int]:
+    """Places without those at their beginning that are of no use."""
+    content = [n for n in places if not is_function_word(words[n].folded)]
+    while len(content) > 1 and _is_parted(text, words, content[0], step):
+        content = content[1:]
+    return places[places.index(content[0]) :] if content else []
+
+
+def _is_parted(text: str, words: Sequence[Token], place: int, step: int) -> bool:
+    """Whether there is a pause between a word and the one before or behind it."""
+    one, other = sorted((words[place], words[place + step]))
+    return bool(_PAUSE.search(text, one.end, other.start))
+
+
+def _grown(text: str, words: Sequence[Token], places: range) -> range:
+    """Places with those before them, then behind them, until there is enough."""
+    for step in (-1, 1):
+        while _content(words, places) < FEWEST_WORDS:
+            reached = _beyond(text, words, places[0 if step < 0 else -1], step)
+            if reached is None:
+                break
+            places = range(min(places[0], reached), max(places[-1], reached) + 1)
+    return places
+
+
+def _named(text: str, words: Sequence[Token], places: range) -> range:
+    """Places with the rest of a name that they begin or end in: "North [Korea]"."""
+    first, last = places[0], places[-1]
+    while first and _are_one_name(text, words[first - 1], words[first]):
+        first -= 1
+    while last + 1 < len(words) and _are_one_name(text, words[last], words[last + 1]):
+        last += 1
+    return range(first, last + 1)
+
+
+def _are_one_name(text: str, one: Token, other: Token) -> bool:
+    capitals = one.text[0].isupper() and other.text[0].isupper()
+    return capitals and text[one.end : other.start] == " "
+
+
+def _beyond(text: str, words: Sequence[Token], place: int, step: int) -> int | None:
+    """The next content word before or behind a place, where nothing parts the two."""
+    while 0 <= place + step < len(words) and not _is_parted(text, words, place, step):
+        one, other = sorted((words[place], words[place + step]))
+        if _MARK.search(text, one.end, other.start):
+            return None
+        place += step
+        if not is_function_word(words[place].folded):
+            return place
+    return None

@@ -1,0 +1,81 @@
+"""Parts of sentences are listed so that they can be read by themselves."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff.comparing.excerpts import FEWEST_WORDS, excerpts
+from newsdiff.mentions import is_function_word, tokens
+from newsdiff.model import Span
+
+
+def listed(marked: str) -> list[str]:
+    """The excerpts of a sentence in which stretches stand in brackets."""
+    text, stretches, start = "", [], 0
+    for piece in re.split(r"([\[\]])", marked):
+        if piece == "[":
+            start = len(text)
+        elif piece == "]":
+            stretches.append(Span(start, len(text)))
+        else:
+            text += piece
+    spans = excerpts(text, Span(0, len(text)), stretches)
+    return [text[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "They reached an [agreement, and he vowed to hold long talks].",
+            ["vowed to hold long talks"],
+        ),
+        ("He [signed new trade papers, officials] say.", ["signed new trade papers"]),
+        (
+            "It hit [civilian sites] and vital roads.",
+            ["hit civilian sites"],
+        ),
+        ("It damaged [civilian sites], too.", ["damaged civilian sites"]),
+        ("Ruins, [civilian sites], too.", []),
+        ("He asked [North] Korea.", []),
+        ("He flew to meet [South Korean] Leaders.", ["South Korean Leaders"]),
+        (
+            "“I [cannot confirm that long report,” Anna Berg replied yesterday].",
+            ["cannot confirm that long report", "Anna Berg replied yesterday"],
+        ),
+        (
+            "She [called it “the worst day of my life].” Rain fell.",
+            ["called it “the worst day of my life.”"],
+        ),
+        ("He [flew home] and [walked far] off.", ["flew home and walked far"]),
+    ],
+)
+def test_what_is_listed(sentence: str, parts: list[str]) -> None:
+    assert listed(sentence) == parts
+
+
+@given(
+    st.lists(
+        st.sampled_from('Anna Berg of the “we” bridge, fell; and "so" he” it.'.split()),
+        min_size=1,
+        max_size=20,
+    ),
+    st.data(),
+)
+def test_excerpts_are_in_order_and_long_enough(
+    words: list[str], data: st.DataObject
+) -> None:
+    text = " ".join(words)
+    places = st.integers(0, len(text))
+    ends = sorted(data.draw(st.lists(places, min_size=2, max_size=4, unique=True)))
+    stretches = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)]
+    found = excerpts(text, Span(0, len(text)), stretches)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    for span in found:
+        content = [w for w in tokens(text, *span) if not is_function_word(w.folded)]
+        assert len(content) >= FEWEST_WORDS
