@@ -55,6 +55,10 @@ class Found:
     problems: tuple[str, ...] = ()
     """A sentence for each thing that is wrong: file, line, remedy."""
 
+    def sets(self, name: str) -> bool:
+        """Whether the file itself sets something."""
+        return _line_of(self.text, name) > 0
+
     def at(self, name: str, words: str) -> str:
         """A sentence about the place where something is named."""
         line = _line_of(self.text, name)

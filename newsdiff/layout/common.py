@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.comparing import Mark, Row
-from newsdiff.layout.folding import Entry, Fold, Folding, Place, merged, places_of
+from newsdiff.layout.folding import Entry, Fold, Folding, Place, joined, places_of
 from newsdiff.model import Comparison, Side, Status
 
 _DIFFERING = (Status.ONLY_A, Status.ONLY_B, Status.CONFLICT)
@@ -70,13 +70,8 @@ def _closed(stretch: Sequence[Entry], inner: slice, how: Folding) -> list[Entry]
 
 
 def _fold(hidden: Sequence[Entry]) -> Fold:
-    reworded = sum(
-        max(len(row.sentences.a), len(row.sentences.b))
-        for row in hidden
-        if row.mark is Mark.REWORDED
-    )
-    what = f"in common, {reworded:,} in other words" if reworded else "in common"
-    return merged(hidden, what, Mark.SAME, "sentence")
+    reworded = joined(row for row in hidden if row.mark is Mark.REWORDED).map(len)
+    return Fold(joined(hidden), "in common", Mark.SAME, "sentence", reworded)
 
 
 def _is_common(entry: Entry, differing: frozenset[Place], how: Folding) -> bool:

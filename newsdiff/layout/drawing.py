@@ -147,8 +147,12 @@ def shown(entry: Entry, view: View) -> list[Side]:
 
 def stands_for_both(entry: Entry, view: View) -> bool:
     """Whether one text stands for what both sides have."""
-    filtered = isinstance(entry, Fold) and entry.is_filter
-    return view is View.UNIFIED and (filtered or entry.mark is Mark.SAME)
+    if view is not View.UNIFIED:
+        return False
+    if isinstance(entry, Fold) and not entry.is_filter:
+        alike = entry.words((Side.A,)) == entry.words((Side.B,))
+        return entry.mark is Mark.SAME and alike
+    return entry.mark is Mark.SAME or isinstance(entry, Fold)
 
 
 def blank(width: int) -> Line:

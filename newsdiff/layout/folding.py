@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from newsdiff.about import count
 from newsdiff.comparing import Mark, Row
 from newsdiff.model import Article, Pair, Role, Side
 
@@ -30,8 +31,9 @@ class Folding:
     """Sentences whose fold is open where it would be closed, or closed where open."""
     shown: frozenset[Place] = frozenset()
     """Sentences that no fold hides, because a reader looks for something in them."""
-    only_shown: bool = False
-    """Whether all other rows are folded away."""
+    only_with: str = ""
+    """The words that a reader looks for, where all rows but those with a sentence of
+    `shown` are folded away; empty where they are not."""
 
 
 UNFOLDED: Final = Folding()
@@ -48,16 +50,27 @@ class Fold:
     """What all of them are; boilerplate is not compared."""
     noun: str = "line"
     """What is counted."""
+    reworded: Pair[int] = Pair(0, 0)
+    """How many of the sentences of either side are in other words."""
+    is_filter: bool = False
+    """Whether it stands for whatever does not match."""
 
     @property
-    def is_filter(self) -> bool:
-        """Whether it stands for whatever does not match."""
-        return self.what == _UNMATCHED
+    def sign(self) -> Mark:
+        """The mark to show: nothing that is in other words passes for equal."""
+        return Mark.REWORDED if any(self.reworded) else self.mark
+
+    def words(self, sides: Iterable[Side]) -> str:
+        """What it stands for on some sides: "2 sentences in common"."""
+        shown = list(sides)
+        number = sum(len(self.sentences[side]) for side in shown)
+        other = sum(self.reworded[side] for side in shown)
+        more = f", {other:,} in other words" if other else ""
+        return f"{count(number, self.noun)} {self.what}{more}"
 
 
 Entry = Row | Fold
 """What stands between two lines of air: a row, or one line for many rows."""
-_UNMATCHED: Final = "without a match"
 
 
 def places_of(entry: Entry) -> frozenset[Place]:
@@ -92,7 +105,7 @@ def folded(
         what = _what(row, articles) if hidden else ""
         at = open_fold.get(what, -1) if what else -1
         if what and at >= 0 and all(last[side] <= at for side in sides):
-            entries[at] = merged((entries[at], row), what)
+            entries[at] = Fold(joined((entries[at], row)), what)
         else:
             at = len(entries)
             entries.append(Fold(row.sentences, what) if what else row)
@@ -102,27 +115,28 @@ def folded(
     return tuple(entries)
 
 
-def merged(
-    entries: Iterable[Entry], what: str, mark: Mark = Mark.NONE, noun: str = "line"
-) -> Fold:
-    """One fold that stands for some entries."""
+def joined(entries: Iterable[Entry]) -> Pair[tuple[int, ...]]:
+    """The sentences of some entries."""
     parts = list(entries)
     both = (tuple(i for e in parts for i in e.sentences[side]) for side in Side)
-    return Fold(Pair(*both), what, mark, noun)
+    return Pair(*both)
 
 
-def filtered(entries: Iterable[Entry], shown: frozenset[Place]) -> tuple[Entry, ...]:
-    """The entries with every stretch of those without a sentence of `shown` folded."""
+def filtered(entries: Iterable[Entry], how: Folding) -> tuple[Entry, ...]:
+    """The entries with every stretch of those without a match folded."""
     kept: list[Entry] = []
     hidden: list[Entry] = []
 
     def close() -> None:
         if hidden:
-            kept.append(merged(hidden, _UNMATCHED, noun="sentence"))
+            page = any(entry.mark is Mark.NONE for entry in hidden)
+            noun = "line" if page else "sentence"
+            what = f"without “{how.only_with}”"
+            kept.append(Fold(joined(hidden), what, noun=noun, is_filter=True))
             hidden.clear()
 
     for entry in entries:
-        if places_of(entry) & shown:
+        if places_of(entry) & how.shown:
             close()
             kept.append(entry)
         else:

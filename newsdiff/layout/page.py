@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
-from newsdiff.comparing import Mark
+from newsdiff.comparing import Mark, Row
 from newsdiff.layout.columns import Columns
 from newsdiff.layout.drawing import LayoutOptions, Line, View
 from newsdiff.layout.folding import Entry, Fold, Folding, Place, places_of
@@ -85,6 +85,13 @@ class Page:
     def counts(self) -> Counter[Mark]:
         """How many rows of each kind there are, folded or not."""
         return self._sheet.counts
+
+    @cached_property
+    def folded(self) -> Counter[Mark]:
+        """How many of them are folded away; those that a filter hides do not count."""
+        if self.options.folding.only_with:
+            return Counter()
+        return self.counts - Counter(r.mark for r in self.rows if isinstance(r, Row))
 
     @property
     def haystack(self) -> Haystack:

@@ -31,6 +31,7 @@ class References:
         self._places = places
         self._signs = signs(options)
         self._split = options.view is View.SPLIT
+        self._numbers = options.numbers
         self._earlier = sheet.earlier
         self._moved = {a for a, _ in self._earlier}
 
@@ -45,15 +46,18 @@ class References:
         )
 
     def note(self, row: Row, side: Side) -> str:
-        """Where else a row's sentences are told: "moved: ↑5, also ↓12 in B"."""
+        """Where else a row's sentences are told: "moved: ↑5, also ↓12 in B".
+
+        Where sentences have no numbers, an arrow would point at nothing: "also in B".
+        """
         other = side.other
         parts = []
         moved = self._moves(row, side)
         if moved is not None:
-            parts.append(f"moved: {moved}")
+            parts.append(self._worded("moved:", moved))
         if row.otherwise[side]:
             arrows = self._arrows(row, side, row.otherwise[side])
-            parts.append(f"another value: {arrows}")
+            parts.append(self._worded("another value:", arrows))
         parts += self._links(row, side)
         return f"{', '.join(parts)} in {other.name}"
 
@@ -70,7 +74,10 @@ class References:
         for word, links in groups.items():
             if links:
                 there = [link.index(side.other) for link in links]
-                yield f"{word} {self._arrows(row, side, there)}"
+                yield self._worded(word, self._arrows(row, side, there))
+
+    def _worded(self, word: str, arrows: str) -> str:
+        return f"{word} {arrows}" if self._numbers else word.removesuffix(":")
 
     def _moves(self, row: Row, side: Side) -> str | None:
         """Where the other article has a moved sentence: "↑5", it tells it earlier.

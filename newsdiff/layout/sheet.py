@@ -50,8 +50,8 @@ class Sheet:
         self, order: Side, boilerplate: bool, how: Folding
     ) -> tuple[Entry, ...]:
         rows = self._rows(order)
-        if how.only_shown:
-            return filtered(rows, how.shown)
+        if how.only_with:
+            return filtered(rows, how)
         entries: tuple[Entry, ...] = rows
         if not boilerplate or how.but:
             # What is looked for is open whether or not boilerplate is.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from newsdiff.about import count
 from newsdiff.cells import fit
 from newsdiff.comparing import Mark
 from newsdiff.layout.columns import Columns
@@ -25,6 +25,9 @@ from newsdiff.layout.references import Places, References
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.model import Pair, Side
+
+_PLAIN: Final = str.maketrans("“”", '""')
+"""Quotation marks in ASCII."""
 
 
 class Typesetter:
@@ -143,7 +146,8 @@ class Typesetter:
 
     def _gutter(self, entry: Entry, side: Side, sentence: int | None) -> Line:
         shared = stands_for_both(entry, self._options.view)
-        letter = self._signs.marks[entry.mark] if shared else side.name
+        mark = entry.sign if isinstance(entry, Fold) else entry.mark
+        letter = self._signs.marks[mark] if shared else side.name
         number = "" if sentence is None else str(sentence + 1)
         width = self._columns.number
         colour = {Mark.ONLY_A: Side.A, Mark.ONLY_B: Side.B}.get(entry.mark)
@@ -152,7 +156,7 @@ class Typesetter:
                 letter.ljust(self._columns.letter), Tone.MARK, None if shared else side
             ),
             Run(f"{number.rjust(width - 1)} ", Tone.NUMBER, side),
-            Run(f"{self._signs.marks[entry.mark]} ", Tone.MARK, colour),
+            Run(f"{self._signs.marks[mark]} ", Tone.MARK, colour),
         )
         wanted = (self._columns.letter, width, True)
         return tuple(run for run, room in zip(runs, wanted, strict=True) if room)
@@ -167,6 +171,7 @@ class Typesetter:
 
     def _folded(self, fold: Fold, side: Side) -> Run:
         counted = Side if fold.is_filter and not self._split else (side,)
-        number = sum(len(fold.sentences[side]) for side in counted)
-        words = f"{self._signs.fold} {count(number, fold.noun)} {fold.what}"
+        words = f"{self._signs.fold} {fold.words(counted)}"
+        if self._options.ascii:
+            words = words.translate(_PLAIN)
         return Run(fit(words, self._columns.text), Tone.DIM, side)

@@ -15,11 +15,11 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from newsdiff.about import about, count
 from newsdiff.cells import cells
 from newsdiff.comparing.coverage import Carried, Count, carried_by, counted
-from newsdiff.model import Article, Pair
+from newsdiff.model import Article, Pair, State
 from newsdiff.tui import keys
 from newsdiff.tui.alone_view import AloneView
 from newsdiff.tui.key_bar import KeyBar
-from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
+from newsdiff.tui.screen import Legend, NewsScreen, TooSmall, both_ends
 from newsdiff.tui.sharing import Task, work_out
 from newsdiff.tui.shelf import Reading, Shelf
 from newsdiff.visible import visible
@@ -41,6 +41,7 @@ class AloneScreen(NewsScreen):
         "One article, and how many of the others were found to tell each sentence. "
         "Enter shows who they are and in which words."
     )
+    LEGEND = Legend.NUMBERS
     SECTIONS = keys.ALONE
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.ALONE)]
 
@@ -204,7 +205,11 @@ class AloneScreen(NewsScreen):
             if (carrier := self._carried[place][sentence]) is not None
         ]
         found.sort(key=lambda pair: pair[0])
-        return [visible(self._shelf.label(place)) for _, place in found]
+        ends = {State.RELATED: " (related)"}
+        return [
+            f"{visible(self._shelf.label(place))}{ends.get(state, '')}"
+            for state, place in found
+        ]
 
     # Keys
 

@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
+from textual.theme import Theme
 
 from newsdiff.config import Found, Settings, suggestion
 from newsdiff.errors import ExitCode
@@ -120,6 +121,17 @@ class NewsdiffApp(App[None]):
             words = "\n".join(map(visible, self._complaints))
             self.notify(words, markup=False, severity="warning", timeout=_LONG)
 
+        self.theme_changed_signal.subscribe(self, self._say_how_long)
+
+    def _say_how_long(self, _: Theme) -> None:
+        """A theme that is not remembered does not come as a surprise the next time."""
+        sets = "TEXTUAL_THEME" if os.environ.get("TEXTUAL_THEME") else ""
+        if self.settings.theme and self.found.sets("theme"):
+            sets = sets or self.found.path.name
+        screens = [s for s in self.screen_stack if isinstance(s, NewsScreen)]
+        if sets and screens and self.theme != self._first_theme:
+            screens[-1].done(f"until you quit: {sets} sets the theme")
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the two sides, for themes that do not name them."""
         return themes.side_variables(self.current_theme, self.settings.palette)
@@ -180,9 +192,8 @@ class NewsdiffApp(App[None]):
         if isinstance(screen, NewsScreen):
             own = applied(screen.SECTIONS, self.keys)
             others = keys.without(applied(keys.APP, self.keys), keys.bindings(own))
-            marks = screen.SECTIONS[: len(keys.DIFF)] == keys.DIFF
-            about = screen.HELP or ""
-            self.push_screen(HelpScreen((*own, *others), about, marks=marks))
+            about, legend = screen.HELP or "", screen.LEGEND
+            self.push_screen(HelpScreen((*own, *others), about, legend))
 
     def action_redraw(self) -> None:
         """Paints everything anew, after another program wrote over the screen."""

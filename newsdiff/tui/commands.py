@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.dom import DOMNode
 from textual.types import IgnoreReturnCallbackType
 
 from newsdiff.tui import keys
 from newsdiff.tui.keymap import Map, key_of
+from newsdiff.visible import visible
 
 _NOT_LISTED = ("app.palette", "help.close")
 """What makes no sense from here."""
@@ -53,7 +55,7 @@ class Commands(Provider):
         Args:
             query: What was typed.
         """
-        matcher = self.matcher(query)
+        matcher, found = self.matcher(query), False
         for entry in self._entries():
             binding, run = entry.binding, self._parts(entry)
             score = max(
@@ -61,8 +63,12 @@ class Commands(Provider):
                 matcher.match(f"{entry.section} {binding.id}") * 0.5,
             )
             if score > 0:
+                found = True
                 shown = matcher.highlight(_name(entry))
                 yield Hit(score, shown, run[0], help=run[1])
+        if not found:
+            words = Content(f"no command matches “{visible(query)}”")
+            yield Hit(1, words, lambda: None, help="Esc goes back")
 
     def _parts(self, entry: _Entry) -> tuple[IgnoreReturnCallbackType, str]:
         """What to run, and the line below the name."""

@@ -27,7 +27,7 @@ from newsdiff.tui.facts_panel import FactsPanel, place_on
 from newsdiff.tui.following import offer
 from newsdiff.tui.heads import heads
 from newsdiff.tui.key_bar import KeyBar
-from newsdiff.tui.screen import TooSmall, both_ends
+from newsdiff.tui.screen import Legend, TooSmall, both_ends
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
 from newsdiff.tui.source_keys import Original
 from newsdiff.tui.standing import Standing, left_part, right_part
@@ -57,6 +57,7 @@ class DiffScreen(ElsewhereKeys):
         "agree; hatching means that no sentence was found there, which is probable and "
         "never certain."
     )
+    LEGEND = Legend.MARKS
     SECTIONS = (*keys.DIFF, *keys.FIND, *keys.FACTS)
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.DIFF)]
 
@@ -75,6 +76,8 @@ class DiffScreen(ElsewhereKeys):
         """Where the pair that is being opened is to be shown."""
         self._waiting: Timer | None = None
         self._said = ""
+        self._rereads = False
+        """Whether the pair that is being opened was asked to be read again."""
 
     def compose(self) -> ComposeResult:
         """Who, the headlines, the texts with the facts, where, the keys."""
@@ -127,8 +130,9 @@ class DiffScreen(ElsewhereKeys):
             folding = replace(self._choices.folding, but=frozenset(), shown=frozenset())
             self._choices = replace(self._choices, folding=folding)
         self._said = ""
-        self._write_who()
+        self._rereads = False
         self._stop_waiting()
+        self._write_who()
         self._waiting = self.set_timer(_LOADING_AFTER, self._show_loading)
         width = self._view.outer_size.width or self.app.size.width
         task = Task(
@@ -162,8 +166,17 @@ class DiffScreen(ElsewhereKeys):
         self._panel.show(event.page.comparison, self._labels)
         self._search_again()
         self._write_who()
-        if event.reading.notices:
-            self.say("\n".join(dict.fromkeys(event.reading.notices)))
+        self._tell(event)
+
+    def _tell(self, event: Compared) -> None:
+        """What a person must know of what was read."""
+        notices = tuple(dict.fromkeys(event.reading.notices))
+        known = [n for a in event.page.comparison.articles for n in a.notes]
+        if self._rereads and set(notices) <= set(known):
+            self._remark("no file has changed")
+        elif notices:
+            self.say("\n".join(notices))
+        self._rereads = False
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A comparison that failed is said, not shown as an empty page."""
@@ -173,10 +186,11 @@ class DiffScreen(ElsewhereKeys):
 
     def _show_loading(self) -> None:
         if self._waiting:
-            names = "\nwith\n".join(visible(name) for name in self._labels)
+            names = "\nwith\n".join(map(visible, self._labels_of(self._pair)))
             words = f"comparing\n{names}\n\nEsc stops this"
             self.query_one("#loading", Static).update(Content(words))
             self.add_class("-loading")
+            self._write_who()
 
     def _stop_waiting(self) -> None:
         if self._waiting:
@@ -189,20 +203,28 @@ class DiffScreen(ElsewhereKeys):
         self._stop_waiting()
         if self._shown is not None:
             self._pair = self._shown
-            self._write_who()
+        self._write_who()
 
     # What is written around the texts
 
     @property
     def _labels(self) -> Pair[str]:
-        return Pair(*(self._shelf.label(place) for place in self._pair))
+        """What the articles are called whose texts are on the screen."""
+        return self._labels_of(self._shown or self._pair)
+
+    def _labels_of(self, pair: PairOf) -> Pair[str]:
+        return Pair(*(self._shelf.label(place) for place in pair))
 
     def _write_who(self) -> None:
-        number, total = self._shelf.number(self._pair), len(self._shelf.pairs)
+        # The pair that is being opened is named once the texts of the other are gone.
+        pair = self._shown or self._pair
+        if self.has_class("-loading"):
+            pair = self._pair
+        number, total = self._shelf.number(pair), len(self._shelf.pairs)
         where = Content(f"pair {number}/{total}")
         width = self.app.size.width - 2
         room = max(4, (width - len(where) - 12) // 2)
-        names = self._labels.map(visible)
+        names = self._labels_of(pair).map(visible)
         short = names.map(lambda name: fit(name, min(room, cells(name))))
         left = Content.assemble(
             (f"A {short.a}", "bold $side-a"), "  ⇄  ", (f"B {short.b}", "bold $side-b")
@@ -239,9 +261,10 @@ class DiffScreen(ElsewhereKeys):
             seen=self._view.seen,
             view=kind if self._choices.view else f"auto: {kind}",
             searched=self.searched,
-            said=self._said or offer(page, self._view.row),
+            said=self._said,
+            offer=offer(page, self._view.row),
         )
-        right = right_part(standing, width // 2)
+        right = right_part(standing, width)
         left = left_part(page, standing, width - cells(right) - 2)
         line = both_ends(Content(left), Content(right), width)
         self.query_one("#where", Static).update(line, layout=False)
@@ -302,6 +325,7 @@ class DiffScreen(ElsewhereKeys):
         """Reads what has changed of this pair, or of all articles, and compares."""
         self._shelf.forget(None if everything else self._pair)
         self._open(self._pair)
+        self._rereads = True
 
     def action_facts(self) -> None:
         """Opens or closes the facts panel."""
@@ -315,14 +339,20 @@ class DiffScreen(ElsewhereKeys):
             (self._view if to_text else self._panel.facts).focus()
 
     def action_close(self) -> None:
-        """Stops comparing; else closes the panel, or ends the search."""
+        """Stops comparing; else closes the panel, or ends the search; leaves never."""
         if self._waiting:
             self.workers.cancel_node(self)
             self._stop_opening()
             if self._shown is None:
                 self.app.pop_screen()
-        elif (self._panel.in_front or not self._leave_search()) and self._panel.is_open:
+        elif self._panel.in_front:
             self.action_facts()
+        elif self._leave_search():
+            pass
+        elif self._panel.is_open:
+            self.action_facts()
+        else:
+            self._remark(f"{self.key_to('app.back')} goes back")
 
     def on_facts_panel_jump(self, event: FactsPanel.Jump) -> None:
         """Goes to the sentence of a fact; a panel over the text makes way."""

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from newsdiff.cells import cells, fit
 from newsdiff.export.phrases import ONLY, absence, quoted
-from newsdiff.model import Comparison, Fact, Kind, Pair, Side, Status
+from newsdiff.model import Absence, Comparison, Fact, Kind, Pair, Side, Status
 from newsdiff.tui.facts_list import FactsList
 from newsdiff.tui.screen import plain
 from newsdiff.visible import visible
@@ -202,11 +202,13 @@ class FactsPanel(Vertical):
                 f"{self._labels[s]} has {quoted(fact, s)}" for s in Side
             )
             return f"{told}. {fact.note}" if fact.note else f"{told}."
-        said = absence(fact, self._labels)
-        comparison = self._comparison
+        said, comparison = absence(fact, self._labels), self._comparison
+        side = ONLY[fact.status]
+        if fact.absence is Absence.STRING:
+            # Where there is little room a long quotation is cut, never the verdict.
+            return f"Nowhere in {self._labels[side.other]}: {quoted(fact, side)}"
         if fact.kind is not Kind.CLAIM or comparison is None:
             return said
-        side = ONLY[fact.status]
         own = comparison.articles[side].sentence_at(fact.spans[side][0].start)
         near = comparison.nearest[side][own] if own is not None else None
         if near is None:

@@ -18,7 +18,7 @@ from newsdiff.model import Pair, Side
 from newsdiff.tui.diff_view import DiffView
 
 _NOWHERE = "told nowhere else, and nothing comes near"
-_OPPOSITE = "told opposite, and nowhere else"
+_OPPOSITE = "told beside it, and nowhere else"
 
 
 @dataclass(frozen=True, slots=True)

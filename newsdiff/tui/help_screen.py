@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Final
 
 from textual import events
@@ -21,6 +21,7 @@ from newsdiff.tui.body import Body
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.key_names import shown
 from newsdiff.tui.keys import Section
+from newsdiff.tui.screen import Legend
 
 _KEYS: Final = 15
 """Cells of the column of keys."""
@@ -36,7 +37,7 @@ class HelpScreen(Screen[None]):
     Args:
         sections: The keys to show.
         about: What the screen is for, in a few words.
-        marks: Whether the marks of a comparison are explained too.
+        legend: What is explained beside the keys.
     """
 
     CSS_PATH = "help.tcss"
@@ -44,11 +45,13 @@ class HelpScreen(Screen[None]):
         b for b in keys.bindings(keys.HELP) if b.id == "help.close"
     ]
 
-    def __init__(self, sections: Sequence[Section], about: str, *, marks: bool) -> None:
+    def __init__(
+        self, sections: Sequence[Section], about: str, legend: Legend | None
+    ) -> None:
         super().__init__()
         self._about = about
         blocks = [_block(section) for section in sections]
-        self._blocks = [_marks(), *blocks] if marks else blocks
+        self._blocks = [_LEGENDS[legend](), *blocks] if legend else blocks
         self._two = False
 
     def compose(self) -> ComposeResult:
@@ -107,10 +110,29 @@ def _marks() -> list[Content]:
         (("word", "underline"), "a word that differs"),
         (("also ↑12 in B", "italic $faint"), "sentence 12 of B has it too"),
     )
+    return [*lines, *_samples(samples)]
+
+
+def _numbers() -> list[Content]:
+    """What stands in front of the sentences of one article."""
+    samples = (
+        (("3/4", "bold"), "three of four others tell it"),
+        (("~", "bold"), "one more is related"),
+        (("shade", "on $side-a-tint"), "the darker, the more tell it"),
+    )
+    return [Content.styled("Numbers", "bold $primary"), *_samples(samples)]
+
+
+def _samples(
+    samples: Iterable[tuple[tuple[str, str], str]],
+) -> Iterator[Content]:
+    """Lines with something as it is drawn, and what that means."""
     for sample, words in samples:
         gap = " " * (_KEYS + 1 - len(sample[0]))
-        lines.append(Content.assemble("  ", sample, gap, words))
-    return lines
+        yield Content.assemble("  ", sample, gap, words)
+
+
+_LEGENDS: Final = {Legend.MARKS: _marks, Legend.NUMBERS: _numbers}
 
 
 def _in_one(blocks: Iterable[list[Content]]) -> list[Content]:

@@ -71,8 +71,14 @@ class Memory:
     def _load(self) -> None:
         try:
             data = json.loads(self._path.read_text("utf-8"))
-        except (FileNotFoundError, NotADirectoryError):
+        except FileNotFoundError:
             return
+        except NotADirectoryError:
+            blocked = next((p for p in self._path.parents if p.is_file()), self._path)
+            self.problem = (
+                f"{blocked} is a file, not a folder; "
+                "nothing is remembered until you remove it"
+            )
         except json.JSONDecodeError as error:
             self._give_up(f" line {error.lineno}: {error.msg}")
         except (OSError, UnicodeDecodeError) as error:

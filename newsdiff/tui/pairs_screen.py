@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import BindingType
 
-from newsdiff.about import count
+from newsdiff.cells import cells
 from newsdiff.layout.matrix import Matrix
 from newsdiff.model import Pair
 from newsdiff.tui import keys
@@ -16,6 +16,9 @@ from newsdiff.tui.sharing import known
 from newsdiff.tui.shelf import PairOf, Shelf
 from newsdiff.tui.story_screen import StoryScreen
 from newsdiff.visible import visible
+
+_VALUES: Final = "names, numbers, dates, quotes"
+"""The facts that are counted here; the facts panel has claims too."""
 
 
 class PairsScreen(StoryScreen):
@@ -29,8 +32,9 @@ class PairsScreen(StoryScreen):
 
     NAME = "Pairs"
     HELP = (
-        "Every article against every other. A cell says what share of the facts of "
-        "the article at the left the one above has too; Enter opens the two."
+        "Every article against every other. A cell says what share of the names, "
+        "numbers, dates and quotations of the article at the left the one above has "
+        "too; Enter opens the two."
     )
     SECTIONS = keys.PAIRS
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAIRS)]
@@ -79,12 +83,13 @@ class PairsScreen(StoryScreen):
         if found is None:
             return f"{names[0]} with {names[1]}: comparing …"
         own = found.shares.a
-        facts = (
-            f"{names[1]} has {own.common} of {count(own.facts, 'fact')} of {names[0]}"
+        shared = (
+            f"{names[1]} has {own.common} of {own.facts:,} {_VALUES} of {names[0]}"
             if own.facts
-            else f"{names[0]} has none of these facts"
+            else f"{names[0]} has no {_VALUES}"
         )
-        return f"{facts} · {own.linked:.0%} of sentences linked"
+        whole = f"{shared} · {own.linked:.0%} of sentences linked"
+        return whole if cells(whole) <= self.app.size.width - 2 else shared
 
     # Keys
 

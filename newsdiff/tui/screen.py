@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import ClassVar
 
 from textual import events
@@ -13,6 +14,7 @@ from textual.worker import Worker, WorkerState
 
 from newsdiff.cells import cells
 from newsdiff.log import note_failure
+from newsdiff.tui.key_names import NO_KEY, shown
 from newsdiff.tui.keys import Section
 from newsdiff.visible import visible
 
@@ -34,6 +36,15 @@ def both_ends(left: Content, right: Content, width: int) -> Content:
     return left.truncate(room - 1, ellipsis=True, pad=True) + Content(" ") + right
 
 
+class Legend(Enum):
+    """What the help of a screen explains beside its keys."""
+
+    MARKS = auto()
+    """The marks of a comparison."""
+    NUMBERS = auto()
+    """Who carries a sentence, in front of it."""
+
+
 class TooSmall(Static):
     """Shown instead of a screen that cannot be drawn."""
 
@@ -48,6 +59,7 @@ class NewsScreen(Screen[None]):
     """A screen that knows how large it is and which keys it has."""
 
     SECTIONS: ClassVar[tuple[Section, ...]] = ()
+    LEGEND: ClassVar[Legend | None] = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +89,16 @@ class NewsScreen(Screen[None]):
         """Notes in the log why work in the background failed; a screen says that."""
         if event.worker.error and event.state is WorkerState.ERROR:
             note_failure(event.worker.name, event.worker.error)
+
+    def key_to(self, name: str) -> str:
+        """The key of a binding as it is called; the first where it has several."""
+        entries = self.active_bindings.values()
+        keys = (e.binding.key for e in entries if e.binding.id == name)
+        return shown(next(keys, NO_KEY))
+
+    def done(self, message: str) -> None:
+        """What came of a key, in a few words; a screen may have a line for that."""
+        self.say(message)
 
     def say(self, message: str, *, warning: bool = False) -> None:
         """A toast that shows the message as it is."""

@@ -51,7 +51,7 @@ class SearchKeys(ViewKeys):
         found = self._found
         if found is None:
             return ""
-        only = "only " if self._choices.folding.only_shown else ""
+        only = "only " if self._choices.folding.only_with else ""
         return f"{only}“{found.query.words}” {self._counted(found)}"
 
     def _counted(self, found: Found) -> str:
@@ -135,7 +135,7 @@ class SearchKeys(ViewKeys):
         if self._found is None or page is None:
             return
         self._found = find(page, self._found.query.words)
-        if not self._choices.folding.only_shown:
+        if not self._choices.folding.only_with:
             self._open_for(self._found, page)
         self._bring_out(self._found)
         self._at = self._found.at_or_after(self._view.page or page, self._view.row)
@@ -153,7 +153,7 @@ class SearchKeys(ViewKeys):
     def _without_search(self) -> Folding:
         """The folds as they are when nothing is searched for."""
         folding = self._choices.folding
-        return replace(folding, shown=UNFOLDED.shown, only_shown=False)
+        return replace(folding, shown=UNFOLDED.shown, only_with="")
 
     def _fold_quietly(self, folding: Folding) -> None:
         if folding != self._choices.folding:
@@ -188,7 +188,7 @@ class SearchKeys(ViewKeys):
         """Shows all rows again, or ends the search; whether there was one."""
         if self._found is None:
             return False
-        if self._choices.folding.only_shown:
+        if self._choices.folding.only_with:
             self.action_only()
         else:
             self._end_search()
@@ -226,14 +226,15 @@ class SearchKeys(ViewKeys):
         found, page = self._found, self._view.page
         if found is None or page is None:
             return
-        if self._choices.folding.only_shown:
+        if self._choices.folding.only_with:
             self._open_for(found, page)
             self._remark("all rows")
         elif not found.matches:
             self._remark("no row matches")
         else:
             folding = self._choices.folding
-            self._fold_quietly(replace(folding, shown=found.places, only_shown=True))
+            words = found.query.words
+            self._fold_quietly(replace(folding, shown=found.places, only_with=words))
             if self._view.row not in found.rows(self._view.page or page):
                 self._go()
             self._remark("")

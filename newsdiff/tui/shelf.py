@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from newsdiff.config import Settings
@@ -99,9 +100,9 @@ class Shelf:
         self._pages[pair.a, pair.b] = page
 
     def label(self, place: int) -> str:
-        """What an article is called; before it has been read, what it was given as."""
-        article = self.articles[place]
-        return article.label if article else self.sources[place].given
+        """What an article is called; before it has been read, as its file is."""
+        article, given = self.articles[place], self.sources[place].given
+        return article.label if article else PurePath(given).stem or given
 
     @property
     def pairs(self) -> list[PairOf]:

@@ -37,6 +37,13 @@ class Original:
             return url
         return self.path.resolve().as_uri() if self.path else ""
 
+    @property
+    def lack(self) -> str:
+        """Why it has no file, where it has none."""
+        if self.source.given == "-":
+            return f"{self.article.label} came from stdin and has no file"
+        return f"{self.article.label} is part of the sample, not a file of yours"
+
 
 class SourceKeys(NewsScreen):
     """A screen whose articles can be opened elsewhere."""
@@ -45,9 +52,10 @@ class SourceKeys(NewsScreen):
         """A person comes back from the editor."""
 
     def copy(self, text: str, what: str) -> None:
-        """Copies some text and says so."""
+        """Asks the terminal to copy some text; whether it does, nobody can know."""
         self.app.copy_to_clipboard(text)
-        self.say(f"copied: {what}, {len(text):,} characters")
+        size = f"{len(text):,} characters"
+        self.done(f"sent to the terminal's clipboard: {what}, {size}")
 
     def browse(self, originals: Sequence[Original]) -> None:
         """Opens articles in the browser, as far as they have an address."""
@@ -56,7 +64,7 @@ class SourceKeys(NewsScreen):
             if original.address:
                 addresses.append(original.address)
             else:
-                self.say(f"{original.article.label} has no file and no address")
+                self.say(original.lack)
         if addresses:
             self._browse(addresses)
 
@@ -72,8 +80,11 @@ class SourceKeys(NewsScreen):
             problem = self.app.call_from_thread(self._browse_here, browser, addresses)
         else:
             problem = open_all(browser, addresses)
-        said = problem or f"opened: {', '.join(addresses)}"
-        self.app.call_from_thread(self.say, said, warning=bool(problem))
+        if problem:
+            self.app.call_from_thread(self.say, problem, warning=True)
+        else:
+            said = f"opened: {', '.join(addresses)}"
+            self.app.call_from_thread(self.done, said)
 
     def _browse_here(self, browser: BaseBrowser, addresses: Sequence[str]) -> str:
         """Lends the terminal to a browser."""
@@ -92,7 +103,7 @@ class SourceKeys(NewsScreen):
         from newsdiff.tui.taking import edit
 
         if original.path is None:
-            self.say(f"{original.article.label} has no file to edit")
+            self.say(original.lack)
         elif problem := edit(self.app, original.path):
             self.say(problem, warning=True)
         else:

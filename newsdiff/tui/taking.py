@@ -17,7 +17,7 @@ from newsdiff.comparing import Row
 from newsdiff.export.blocks import as_text
 from newsdiff.export.phrases import mark_words
 from newsdiff.export.text import row_block
-from newsdiff.layout import Entry
+from newsdiff.layout import Entry, Fold
 from newsdiff.model import Comparison, Pair, Side
 
 CLIPBOARD: Final = 74_000
@@ -30,7 +30,7 @@ def row_text(comparison: Comparison, entry: Entry, labels: Pair[str]) -> str:
     """A row, or all that a fold stands for, as text to paste."""
     if isinstance(entry, Row) and any(entry.sentences):
         return as_text([row_block(comparison, entry, labels)], _ENDLESS)
-    lines = [("", mark_words(entry.mark, labels))]
+    lines = [("", _said_of(entry, labels))]
     for side in Side:
         article = comparison.articles[side]
         lines += [
@@ -38,6 +38,15 @@ def row_text(comparison: Comparison, entry: Entry, labels: Pair[str]) -> str:
             for i in entry.sentences[side]
         ]
     return as_text([lines], _ENDLESS)
+
+
+def _said_of(entry: Entry, labels: Pair[str]) -> str:
+    """What stands over the sentences of a fold."""
+    if isinstance(entry, Fold) and entry.is_filter:
+        return entry.what
+    if isinstance(entry, Fold) and any(entry.reworded):
+        return f"{entry.what}, some in other words"
+    return mark_words(entry.mark, labels)
 
 
 def row_name(entry: Entry) -> str:

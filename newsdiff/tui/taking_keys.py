@@ -37,7 +37,7 @@ class TakingKeys(SourceKeys):
 
         if taken := self.taken():
             text = row_text(taken.comparison, taken.entry, taken.labels)
-            self.copy(text, f"the row {row_name(taken.entry)}")
+            self.copy(text, row_name(taken.entry))
 
     def action_copy_all(self) -> None:
         """Copies the whole comparison as Markdown; what is too large can be saved."""
@@ -61,7 +61,7 @@ class TakingKeys(SourceKeys):
 
         def saved(path: str | None) -> None:
             if path:
-                self.say(f"saved: {path}")
+                self.done(f"saved: {path}")
 
         self.app.push_screen(SaveScreen(taken.comparison, why), saved)
 

@@ -10,6 +10,7 @@ from newsdiff.layout import UNFOLDED, Entry, Fold, Folding
 from newsdiff.layout.folding import MOST_CONTEXT
 from newsdiff.tui.diff_view import Choices, DiffView
 from newsdiff.tui.taking_keys import TakingKeys
+from newsdiff.visible import visible
 
 _NOTHING_COMMON = "nothing to fold: no sentences are in common"
 
@@ -28,6 +29,10 @@ class ViewKeys(TakingKeys):
     def _remark(self, sentence: str) -> None:
         """A word in the status line that stays until the next key."""
         raise NotImplementedError
+
+    def done(self, message: str) -> None:
+        """In the status line, not over it."""
+        self._remark(visible(message))
 
     def _choose(self, choices: Choices, said: str) -> None:
         self._choices = choices
@@ -60,9 +65,10 @@ class ViewKeys(TakingKeys):
 
     def _only_matches(self) -> bool:
         """Says so where only rows that match are shown: nothing else folds then."""
-        if self._choices.folding.only_shown:
+        only = bool(self._choices.folding.only_with)
+        if only:
             self._remark("only matches: & shows all")
-        return self._choices.folding.only_shown
+        return only
 
     def action_fold(self) -> None:
         """Opens the fold that is the current row, or closes the one it belongs to."""

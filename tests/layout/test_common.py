@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from newsdiff.comparing import Mark
 from newsdiff.layout import Fold, Folding, LayoutOptions, Page, View, lay_out
-from newsdiff.model import Side
+from newsdiff.model import Comparison, Link, Pair, Side, State
+from newsdiff.reading import read_text
 from tests.layout.rows import ALPHABET, comparison_of
 
 CLOSED = Folding(common=True)
@@ -70,7 +71,32 @@ def test_what_is_folded(pattern: str, context: int, folded: str) -> None:
 def test_a_fold_says_how_many_sentences_are_in_other_words() -> None:
     assert words(page_of("<======"), 1) == " ".join(["= ⋯ 6 sentences in common"] * 2)
     assert "⋯ 1 sentence in common" in words(page_of("<=<"), 1)
-    assert "⋯ 3 sentences in common, 2 in other words" in words(page_of("<q=q<"), 1)
+    said = " ".join(["≈ ⋯ 3 sentences in common, 2 in other words"] * 2)
+    assert words(page_of("<q=q<"), 1) == said
+
+
+def test_a_fold_counts_the_sentences_of_either_side() -> None:
+    texts = ("One.\n\nOther words.", "One.\n\nOther.\n\nWords.")
+    a, b = (read_text(text, source="x.txt") for text in texts)
+    first = len(a.sentences) - 1
+    links = tuple(
+        Link(a=i, b=j, state=State.MATCHED, score=0.9)
+        for i, j in [
+            *((i, i) for i in range(first)),
+            (first, first),
+            (first, first + 1),
+        ]
+    )
+    nearest = Pair((None,) * len(a.sentences), (None,) * len(b.sentences))
+    comparison = Comparison(articles=Pair(a, b), links=links, nearest=nearest, facts=())
+    page = lay_out(comparison, replace(OPEN, folding=CLOSED))
+    assert words(page, 0) == (
+        "≈ ⋯ 2 sentences in common, 1 in other words"
+        " ≈ ⋯ 3 sentences in common, 2 in other words"
+    )
+    assert not page.changes
+    unified = page.again(replace(page.options, view=View.UNIFIED))
+    assert [line.split()[0] for line in lines(unified)] == ["A", "B"]
 
 
 def test_in_one_column_a_fold_stands_for_both_sides() -> None:
@@ -116,13 +142,15 @@ def test_boilerplate_opens_on_its_own() -> None:
 def test_what_is_searched_for_is_not_folded() -> None:
     shown = frozenset([(Side.A, 2)])
     assert seen(page_of("<====<", replace(CLOSED, shown=shown))) == "<1=2<"
-    only = Folding(shown=shown, only_shown=True)
+    only = Folding(shown=shown, only_with="fox")
     page = page_of("<====<", only)
     assert seen(page) == "2=3"
-    assert "⋯ 2 sentences without a match" in words(page, 0)
+    assert "⋯ 2 sentences without “fox”" in words(page, 0)
     assert page.height == 3  # nothing but the match and what stands for the rest
+    boilerplate = page_of("n<==", replace(only, shown=frozenset([(Side.A, 3)])))
+    assert "⋯ 3 lines without “fox”" in words(boilerplate, 0)
     unified = page_of("<====<", only, View.UNIFIED)
-    assert "⋯ 3 sentences without a match" in words(unified, 0)
+    assert "⋯ 3 sentences without “fox”" in words(unified, 0)
 
 
 @FAST

@@ -117,3 +117,13 @@ def test_one_below_the_other_only_a_says_so(bridge: Comparison) -> None:
     text = "".join(run.text for y in range(page.height) for run in page.line(y))
     assert "moved: ↑5 in B" in text
     assert "moved: ↓8" not in text
+
+
+def test_without_numbers_notes_point_nowhere(bridge: Comparison) -> None:
+    options = LayoutOptions(width=120, view=View.SPLIT, numbers=False)
+    page = lay_out(bridge, options)
+    drawn = "\n".join(
+        "".join(run.text for run in page.line(y)) for y in range(page.height)
+    )
+    assert "moved, also in A" in drawn
+    assert not {"↑", "↓"} & set(drawn)

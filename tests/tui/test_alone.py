@@ -52,6 +52,17 @@ async def test_sentences_are_numbered_by_who_carries_them(opened: Opened) -> Non
         assert "0/3    Drivers must take the ferry" in reader.text
         await reader.press("j")
         assert "in 3 of 3 others" in reader.lines[-2]
+        reader.app.screen.query_one(AloneView).go_to(5)
+        await reader.settle()
+        said = "in 0 of 3 others, 1 related: River [Herald] (related)"
+        assert said in reader.lines[-2]
+
+
+async def test_on_a_small_screen_the_help_explains_the_numbers(opened: Opened) -> None:
+    async with opened(size=(60, 15)) as reader:
+        await reader.press("w", "question_mark")
+        assert "three of four others tell it" in reader.text
+        assert "one more is related" in reader.text
 
 
 @presses("alone.who", "carriers.close")

@@ -60,6 +60,14 @@ async def test_a_command_is_found_by_words_or_name_and_carried_out(
         await reader.until(lambda: shown in reader.lines[0])
 
 
+async def test_that_no_command_matches_is_said(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("enter", "colon", *"qqq")
+        await reader.until(lambda: "no command matches “qqq”" in reader.text)
+        await reader.press("enter", "enter")
+        assert reader.lines[0].startswith(" A Harbour Post")
+
+
 async def test_an_action_of_the_facts_panel_is_carried_out_there(
     opened: Opened,
 ) -> None:

@@ -115,7 +115,7 @@ async def test_where_there_is_nowhere_to_go_it_is_said(opened: Opened) -> None:
         assert current(reader) == before
         go(reader, Side.A, 2)
         await reader.press("m")
-        assert "told opposite, and nowhere else" in status(reader)
+        assert "told beside it, and nowhere else" in status(reader)
         go(reader, Side.A, 8)
         await reader.press("m")
         assert "told nowhere else, and nothing comes near" in status(reader)

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from newsdiff.model import Article
-from newsdiff.reading import read_text
+from newsdiff.reading import Source, read_text
 from newsdiff.tui.listing import Filter, SortBy, Sorting, in_order
+from newsdiff.tui.shelf import Shelf
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
@@ -198,3 +199,8 @@ async def test_pairs_and_the_matrix_follow_the_order_of_the_list(
         assert reader.lines[0].startswith(" A Morning  ⇄  B Noon")
         await reader.press("q", "w", "J")
         assert reader.lines[0].startswith(" Morning")
+
+
+def test_while_it_is_read_an_article_is_called_as_its_file_is() -> None:
+    shelf = Shelf([Source(given=name, text="") for name in ("/a/b/same1.txt", "-")])
+    assert [shelf.label(place) for place in (0, 1)] == ["same1", "-"]

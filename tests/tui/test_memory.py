@@ -193,6 +193,18 @@ async def test_a_damaged_file_is_said_and_left_as_it_is(
     assert content(state) == text
 
 
+async def test_a_file_in_the_place_of_the_folder_is_said(
+    again: Start, files: list[Path], state: Path
+) -> None:
+    state.parent.write_text("in the way", "utf-8")
+    async with again(files) as reader:
+        (toast,) = reader.toasts
+        assert toast.startswith(f"{state.parent} is a file, not a folder; ")
+        assert toast.endswith("nothing is remembered until you remove it")
+        await reader.press("enter", "]")
+    assert content(state.parent) == "in the way"
+
+
 def test_articles_without_a_file_are_not_remembered(state: Path) -> None:
     from newsdiff.reading import sample_sources
 

@@ -75,6 +75,24 @@ async def test_escape_while_leafing_stays_with_the_pair_on_the_screen(
         assert "3 = Police" in reader.text
 
 
+async def test_the_title_changes_together_with_the_texts(
+    opened: Opened, gate: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsdiff.tui.diff_screen._LOADING_AFTER", _LONGEST)
+    gate.set()
+    async with opened() as reader:
+        await reader.press("enter")
+        gate.clear()
+        await reader.pilot.press("J")
+        await reader.pilot.press("J")
+        assert "pair 1/6" in reader.lines[0]
+        assert "3 = Police" in reader.text
+        gate.set()
+        await reader.until(shows(reader, "pair 3/6"))
+        assert "A crane is on its way" in reader.text
+        assert " B Wire" in reader.lines[1]
+
+
 async def test_only_the_pair_asked_for_last_is_shown(
     opened: Opened, gate: threading.Event
 ) -> None:

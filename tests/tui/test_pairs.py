@@ -42,8 +42,11 @@ async def test_from_the_list_to_a_pair_and_back(opened: Opened) -> None:
         await reader.press("p")
         assert shows(reader, PairsScreen)
         assert chosen(reader) == (
-            "River [Herald] has 0 of 3 facts of Harbour Post · 60% of sentences linked"
+            "River [Herald] has 0 of 3 names, numbers, dates, quotes of Harbour Post"
+            " · 60% of sentences linked"
         )
+        await reader.resize(80, 24)
+        assert chosen(reader).endswith("dates, quotes of Harbour Post")
         await reader.press("j", "j", "enter")
         assert shows(reader, DiffScreen)
         assert reader.lines[0].startswith(" A City Radio  ⇄  B River [Herald]")
@@ -122,7 +125,7 @@ async def test_what_is_ready_is_shown_while_the_rest_is_compared(
         compared.before = fails
         await reader.press("p")
         assert "1/6 compared" in reader.lines[0]
-        assert "River [Herald] has 0 of 3 facts" in chosen(reader)
+        assert "River [Herald] has 0 of 3 names" in chosen(reader)
         assert reader.toasts == ["A pair could not be compared: no"] * 5
         compared.before = lambda: None
         await reader.press("q", "p")

@@ -30,7 +30,9 @@ SCREENS = {
     "help": ["enter", "question_mark"],
     "commands": ["colon"],
     "saving": ["enter", "s"],
-    "toast": ["enter", "y"],
+    "copied": ["enter", "y"],
+    "toast": ["R"],
+    "only": ["enter", "ampersand", *"cracks", "enter"],
 }
 
 
@@ -73,6 +75,30 @@ async def test_a_theme_by_its_short_or_its_whole_name(start: Start, name: str) -
     async with start(Settings(theme=name)) as reader:
         assert reader.app.theme.endswith(name)
         assert reader.toasts == []
+
+
+@pytest.mark.parametrize("set_by", ["config.toml", "TEXTUAL_THEME", ""])
+async def test_a_theme_that_the_settings_name_is_another_only_until_the_end(
+    compared: object,
+    four: list[Article],
+    driven: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    set_by: str,
+) -> None:
+    del compared
+    text, settings = "", Settings(theme="dark")
+    if set_by == "config.toml":
+        text = 'theme = "dark"\n'
+    elif set_by:
+        monkeypatch.setenv(set_by, "newsdiff-dark")
+    found = Found(Path("config.toml"), text, settings)
+    app = NewsdiffApp([Source(given=a.source, text=a.text) for a in four], (), found)
+    async with driven(app, (120, 30)) as reader:
+        await reader.press("enter")
+        reader.app.theme = "newsdiff-light"
+        await reader.settle()
+        said = f"until you quit: {set_by} sets the theme"
+        assert (said in reader.lines[-2]) == bool(set_by)
 
 
 async def test_a_palette_gives_the_sides_other_colours(start: Start) -> None:
