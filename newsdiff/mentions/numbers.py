@@ -19,7 +19,7 @@ from newsdiff.mentions.quantities import (
     spelled,
 )
 from newsdiff.mentions.tables import table
-from newsdiff.mentions.words import Token
+from newsdiff.mentions.words import Token, is_function_word
 from newsdiff.model import Kind, Mention, Span
 
 _SCORE_WORDS: Final = frozenset("vote votes decision win victory loss defeat".split())
@@ -47,7 +47,8 @@ def numbers(
 ) -> Iterator[Mention]:
     """The numbers of a sentence.
 
-    "one" and "first" alone are pronoun and adverb too often to count.
+    "one" and "first" alone are pronoun and adverb too often to count; "the two" without
+    a noun are known already.
     """
     found = [*_in_digits(text, span), *spelled(text, words)]
     if not found:
@@ -55,7 +56,19 @@ def numbers(
     found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
     starts = [token.start for token in words]
     for quantity in _joined(text, found):
-        yield _mention(text, words, starts, quantity, sentence)
+        mention = _mention(text, words, starts, quantity, sentence)
+        after = words[bisect_left(starts, mention.span.end) :][:1]
+        if mention.unit or not _is_pronoun(text, quantity, after):
+            yield mention
+
+
+def _is_pronoun(text: str, quantity: Quantity, after: Sequence[Token]) -> bool:
+    """Whether a number in words stands for what was counted: "between the two"."""
+    start, end = quantity.span
+    if quantity.rule != "words" or text[max(0, start - 4) : start].lower() != "the ":
+        return False
+    followed = any(text[end : word.start] == " " for word in after)
+    return not followed or is_function_word(after[0].folded)
 
 
 def _in_digits(text: str, span: Span) -> Iterator[Quantity]:

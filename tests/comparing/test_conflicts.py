@@ -208,7 +208,7 @@ def test_one_source_or_several() -> None:
         "An official of the harbor commission said the port would close this winter.",
         "Officials of the harbor commission said the port would close this winter.",
     ).facts
-    assert fact.note == "one source in one article, several in the other"
+    assert fact.note == "One source in one article, several in the other."
 
 
 def test_only_sentences_that_surely_tell_the_same_are_compared() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.comparing import compare
-from newsdiff.model import Absence, Fact, Status
+from newsdiff.model import Absence, Fact, Kind, Status
 from newsdiff.reading import read, read_text
 
 STRING, MEANING = Absence.STRING, Absence.MEANING
@@ -62,3 +62,32 @@ def test_it_makes_no_difference_how_a_file_writes_a_letter(tmp_path: Path) -> No
     a, b = (read(tmp_path / f"{name}.txt") for name in "ab")
     assert a.text == b.text == text
     assert {fact.status for fact in compare(a, b).facts} == {Status.BOTH}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("in 3 weeks", "in 4 weeks", "number"),
+        ("for 12 people", "for fifty people", "number"),
+        ("in 2018", "in 2019", "date"),
+        ("in 3 weeks or later", "in 4 weeks or sooner", ""),
+    ],
+)
+def test_a_quotation_with_another_value_is_one_fact(a: str, b: str, kind: str) -> None:
+    quoted = "“We will open the bridge {},” Lena Holm said."
+    facts = facts_of(quoted.format(a), quoted.format(b))
+    (fact,) = (fact for fact in facts if fact.status is not Status.BOTH)
+    assert (fact.kind, fact.status) == (Kind.QUOTE, Status.CONFLICT)
+    what = f"with another {kind}" if kind else "in different words"
+    assert fact.note == f"The same quotation {what}."
+
+
+def numbers_in(text: str) -> set[str | None]:
+    return {f.value.a for f in facts_of(text, "Rain fell.") if f.kind is Kind.NUMBER}
+
+
+def test_those_who_were_counted_before_are_no_number() -> None:
+    assert numbers_in("The talks between the two, they said, will go on.") == set()
+    assert numbers_in("The two are friends.") == set()
+    assert numbers_in("The two men are friends.") == {"two"}
+    assert numbers_in("They saw the 12.") == {"12"}

@@ -64,7 +64,7 @@ class Differing:
             value=self.value.map(lambda words: words),
             resolved=self.resolved,
             spans=self.spans,
-            note=self.note,
+            note=f"{self.note[0].upper()}{self.note[1:]}.",
         )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
@@ -17,11 +17,12 @@ from newsdiff.comparing.conflicts.quote_aligning import Aligned
 from newsdiff.comparing.conflicts.quoted_words import wording
 from newsdiff.comparing.conflicts.tellings import Quote, Telling
 from newsdiff.mentions import tokens
-from newsdiff.model import Kind, Link, Pair, Side, Span, State
+from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
 _TRANSLATED: Final = 0.6
 """Share of the words in common from which one speaker's words are a translation."""
 _FEWEST_TRANSLATED: Final = 3
+_VALUES: Final = (Kind.DATE, Kind.NUMBER)
 _FEWEST_UNMARKED: Final = 10
 """Words of a quotation that the other article has without marks."""
 
@@ -33,8 +34,13 @@ class SameQuote:
     quotes: Pair[Quote]
     spans: Pair[Span]
     """The stretch that both have."""
-    drifted: bool
-    """Whether words of the stretch differ."""
+    parted: tuple[Pair[Span | None], ...]
+    """Where words of the stretch differ; None where a side has none there."""
+
+    @property
+    def drifted(self) -> bool:
+        """Whether words of the stretch differ."""
+        return bool(self.parted)
 
 
 def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, ...]:
@@ -51,7 +57,7 @@ def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, 
         pair = Pair(a, b)
         aligned = Aligned(told, pair)
         if aligned.is_same(is_linked=is_linked):
-            found.append(SameQuote(pair, aligned.spans, aligned.differing > 0))
+            found.append(SameQuote(pair, aligned.spans, aligned.parted))
     exact = Pair(*([s.spans[side] for s in found if not s.drifted] for side in Side))
     return tuple(
         same
@@ -73,8 +79,7 @@ def wording_conflicts(
     """Quotations whose words differ."""
     for same in quotes:
         if same.drifted:
-            note = "the same quotation in different words"
-            yield _differing(told, same.spans, note)
+            yield _drifted(told, same)
     known = Pair(*({same.quotes[s].span for same in quotes} for s in Side))
     quoted = told.map(_by_sentence)
     for link in links:
@@ -86,6 +91,31 @@ def wording_conflicts(
             for side in Side:
                 for quote in own[side]:
                     yield from _unmarked(told, quote, link, side)
+
+
+def _drifted(told: Pair[Telling], same: SameQuote) -> Differing:
+    """A quotation in two wordings, or with two values, which are no facts besides."""
+    values: Pair[set[Span]] = Pair(set(), set())
+    kinds: set[Kind | None] = set()
+    for parted, side in product(same.parted, Side):
+        mentions = told[side].mentions.get(same.quotes[side].sentence, ())
+        found = [m for m in mentions if _covers(m, parted[side])]
+        values[side].update(mention.span for mention in found)
+        kinds.update([mention.kind for mention in found] or [None])
+    (kind, *others) = kinds
+    what = "in different words"
+    if kind is not None and not others:
+        what = f"with another {kind.value}"
+    differing = _differing(told, same.spans, f"the same quotation {what}")
+    consumed = (differing.mentions[side] | values[side] for side in Side)
+    return replace(differing, mentions=Pair(*consumed))
+
+
+def _covers(mention: Mention, words: Span | None) -> bool:
+    """Whether words that differ are those of a value, or a part of it."""
+    if words is None or mention.kind not in _VALUES:
+        return False
+    return mention.span.start <= words.start and words.end <= mention.span.end
 
 
 def _by_sentence(told: Telling) -> dict[int, list[Quote]]:

@@ -63,8 +63,10 @@ class Aligned:
         self._before, self._after = self._opening_gap(), self._closing_gap()
         self.shared = sum(run.size for run in self._runs)
         """Words in common."""
-        self.differing = sum(map(self._differ, [self._before, *inside, self._after]))
+        gaps = {gap: self._differ(gap) for gap in (self._before, *inside, self._after)}
+        self.differing = sum(gaps.values())
         """Words that differ, on the side that has more."""
+        self._parted = [gap for gap, differing in gaps.items() if differing]
 
     def is_same(self, *, is_linked: bool) -> bool:
         """Whether the two are one quotation."""
@@ -92,6 +94,19 @@ class Aligned:
         """The stretch in common with its short ends, in both texts."""
         return Pair(
             *(self._span(s, self._before[s].start, self._after[s].stop) for s in Side)
+        )
+
+    @property
+    def parted(self) -> tuple[Pair[Span | None], ...]:
+        """The places where words differ; None where a side has none there."""
+        return tuple(
+            Pair(
+                *(
+                    self._span(s, gap[s].start, gap[s].stop) if gap[s] else None
+                    for s in Side
+                )
+            )
+            for gap in self._parted
         )
 
     def _span(self, side: Side, start: int, stop: int) -> Span:

@@ -65,13 +65,18 @@ def wording(text: str, tokens: Sequence[Token]) -> Wording:
 
 
 def is_difference(parts: Pair[tuple[Word, ...]]) -> bool:
-    """Whether two stretches differ by more than spelling and small words left out."""
+    """Whether two stretches differ by more than spelling and small words left out.
+
+    Digits have no other spelling: "2018" is not "2019".
+    """
     texts = parts.map(lambda side: [word.text for word in side])
     if "".join(texts.a) == "".join(texts.b):
         return False
     if not (texts.a and texts.b):
         both = (*parts.a, *parts.b)
         return any(not w.is_small or w.text in _negations() for w in both)
+    if any(char.isdigit() for side in texts for word in side for char in word):
+        return True
     if len(texts.a) == len(texts.b) == 1:
         return SequenceMatcher(None, texts.a[0], texts.b[0]).ratio() < _ONE_WORD
     return True
