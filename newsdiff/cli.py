@@ -137,8 +137,15 @@ def _claim(arguments: list[str]) -> ExitCode:
 
     options = _options(claim_parser(), arguments)
     claim, given = claim_and_files(options.given)
+    from newsdiff.aligning.claims import claim_in, is_statement
+
+    if not is_statement(claim):
+        message = (
+            f"“{claim}” states nothing that could be looked for: claim takes a short "
+            'sentence, such as "Anna Berg closed the bridge"'
+        )
+        raise UsageError(message)
     articles = _parsed(_gathered(given))
-    from newsdiff.aligning.claims import claim_in
     from newsdiff.export import claim_json, claim_text
 
     render = claim_json if options.format == "json" else claim_text

@@ -68,10 +68,11 @@ examples:
   newsdiff compare a.txt b.txt --format html -o diff.html
   newsdiff compare a.txt b.txt --format svg --width 140 -o diff.svg"""
 CLAIM_DESCRIPTION: Final = """\
-Prints which articles state a claim, with the sentences that say so: states it,
-unclear, or not found. A claim is looked for by its words; whether an article
-means it is a probability. "States it" and "not found" were each right some 85
-times in 100 on claims checked by hand. "Not found" proves no absence."""
+Prints which articles probably state a claim, with the sentences that say so, in
+which it is unclear, and in which it was not found. A claim is looked for by its
+words: who did what to whom, and a "not" in another clause, are not checked.
+"States it" and "not found" were each right some 85 times in 100 on claims
+checked by hand. "Not found" proves no absence."""
 CLAIM_EPILOG: Final = """\
 examples:
   newsdiff claim "The bridge was closed on Monday" articles/

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
+from unicodedata import east_asian_width
 
 from newsdiff.aligning.searching import FEATURES, Search, claim_of, telling_of
 from newsdiff.aligning.weighing import Model, fitted
+from newsdiff.mentions import is_function_word, tokens
 from newsdiff.model import Article
 
 __all__ = [
@@ -24,10 +26,13 @@ __all__ = [
     "claim_features",
     "claim_in",
     "find_claim",
+    "is_statement",
 ]
 
 MAX_SENTENCES: Final = 5
 MAX_WORDS: Final = 4
+_FEWEST_WORDS: Final = 2
+"""Content words of a statement: somebody or something, and what is said of it."""
 _DIGITS: Final = 9
 """Decimals of a score that count."""
 
@@ -64,7 +69,7 @@ class FoundClaim:
 def find_claim(
     claim: str, sentences: Sequence[str], model: Model | None = None
 ) -> FoundClaim:
-    """Whether some sentences state a claim.
+    """Whether some sentences state a claim; unclear at most where it is no statement.
 
     Args:
         claim: One statement, as a short sentence: "Kim will visit Pier 33".
@@ -78,7 +83,7 @@ def find_claim(
     score = round(weighing.probability(search.vector()), _DIGITS)
     state = _state(score, weighing)
     opposed = state is not Claimed.ABSENT and search.opposed(search.best)
-    if opposed:
+    if opposed or (state is Claimed.STATED and not is_statement(claim)):
         state = Claimed.UNCLEAR
     found = () if state is Claimed.ABSENT else search.best
     if state is Claimed.STATED:
@@ -93,6 +98,16 @@ def find_claim(
         missing=tuple(words[False]),
         opposed=opposed,
     )
+
+
+def is_statement(claim: str) -> bool:
+    """Whether a claim has words enough to say something: "Kim" says nothing.
+
+    What is written without blanks between the words counts as several.
+    """
+    content = [w.text for w in tokens(claim) if not is_function_word(w.folded)]
+    joined = any(east_asian_width(word[0]) == "W" and len(word) > 2 for word in content)
+    return joined or len(content) >= _FEWEST_WORDS
 
 
 def claim_in(article: Article, claim: str) -> FoundClaim:

@@ -14,7 +14,10 @@ from newsdiff.export.json import written
 from newsdiff.model import Article
 
 SCHEMA: Final = "newsdiff/claim/1"
-_CAUTION: Final = "These are probabilities: read a passage before you rely on it."
+_CAUTION: Final = (
+    "Looked for by words: who did what to whom, and a “not” in another clause, are not "
+    "checked."
+)
 _DECIMALS: Final = 4
 
 Finding = tuple[Article, FoundClaim]
@@ -22,9 +25,9 @@ Finding = tuple[Article, FoundClaim]
 
 def claim_text(claim: str, findings: Sequence[Finding]) -> str:
     """What each article says of a claim, in words, ending with a line feed."""
-    head = [("", f"Claim: “{claim}”"), ("", _summary(findings))]
+    head = [("", line) for line in (f"Claim: “{claim}”", _CAUTION, _summary(findings))]
     blocks = [list(_finding(article, found)) for article, found in findings]
-    return as_text([head, *blocks, [("", _CAUTION)]])
+    return as_text([head, *blocks])
 
 
 def claim_json(claim: str, findings: Sequence[Finding]) -> str:
@@ -66,9 +69,9 @@ def _sentence(article: Article, index: int) -> dict[str, Any]:
 def _summary(findings: Sequence[Finding]) -> str:
     counted = Counter(found.state for _, found in findings)
     return (
-        f"Stated in {counted[Claimed.STATED]} of {count(len(findings), 'article')}, "
-        f"unclear in {counted[Claimed.UNCLEAR]}, not found in "
-        f"{counted[Claimed.ABSENT]}."
+        f"Probably stated in {counted[Claimed.STATED]} of "
+        f"{count(len(findings), 'article')}, unclear in {counted[Claimed.UNCLEAR]}, "
+        f"not found in {counted[Claimed.ABSENT]}."
     )
 
 
@@ -93,7 +96,7 @@ def _said(found: FoundClaim) -> str:
     likely = percent(found.score)
     match found.state:
         case Claimed.STATED:
-            return f"states it, {likely} likely"
+            return f"probably states it, {likely}"
         case Claimed.UNCLEAR:
             return f"unclear, {likely} likely to be stated"
         case Claimed.ABSENT:

@@ -151,6 +151,11 @@ def test_small_words_are_looked_for_where_there_are_no_others() -> None:
     assert find_claim("It was his", ["It was his.", "Cracks."]).sentences == (0,)
 
 
+def test_a_word_is_no_statement() -> None:
+    assert find_claim("Berg", ["Berg."]).state is Claimed.UNCLEAR
+    assert find_claim("Berg spoke", ["Berg spoke."]).state is Claimed.STATED
+
+
 @pytest.mark.parametrize("sentence", ["桥梁已经关闭。", "Мост закрыт с понедельника."])
 def test_any_script_is_found_where_it_is_the_same(sentence: str) -> None:
     assert find_claim(sentence, [*TEXT, sentence]).sentences[0] == len(TEXT)
