@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdiff.mentions import Token, is_function_word, tokens
 from newsdiff.model import Span
@@ -22,7 +22,16 @@ _OPENS: Final = "„«"
 _CLOSES: Final = "”»"
 
 
-def excerpts(text: str, sentence: Span, stretches: Iterable[Span]) -> list[Span]:
+class Excerpt(NamedTuple):
+    """A part of a sentence."""
+
+    listed: Span
+    """What can be read by itself."""
+    stretches: tuple[Span, ...]
+    """What of it was asked for; it can reach a little farther."""
+
+
+def excerpts(text: str, sentence: Span, stretches: Iterable[Span]) -> list[Excerpt]:
     """The parts of a sentence that can be read by themselves, in order.
 
     A stretch is cut where a quotation begins or ends of which it has not the other
@@ -38,18 +47,23 @@ def excerpts(text: str, sentence: Span, stretches: Iterable[Span]) -> list[Span]
         stretches: Places in it, in order.
     """
     words = tokens(text, *sentence)
-    found: list[Span] = []
+    found: list[Excerpt] = []
     for stretch in stretches:
         for part in _parts(text, stretch, words):
-            if found and part.start < found[-1].end:
-                start = min(part.start, found[-1].start)
-                found[-1] = Span(start, max(part.end, found[-1].end))
+            if found and part.listed.start < found[-1].listed.end:
+                found[-1] = _joined(found[-1], part)
             else:
                 found.append(part)
     return found
 
 
-def _parts(text: str, stretch: Span, words: Sequence[Token]) -> Iterator[Span]:
+def _joined(one: Excerpt, other: Excerpt) -> Excerpt:
+    start = min(one.listed.start, other.listed.start)
+    end = max(one.listed.end, other.listed.end)
+    return Excerpt(Span(start, end), (*one.stretches, *other.stretches))
+
+
+def _parts(text: str, stretch: Span, words: Sequence[Token]) -> Iterator[Excerpt]:
     span = _with_marks(text, stretch)
     for start, end in pairwise([span.start, *_unpaired(text, span), span.end]):
         inside = [n for n, w in enumerate(words) if start <= w.start and w.end <= end]
@@ -59,7 +73,13 @@ def _parts(text: str, stretch: Span, words: Sequence[Token]) -> Iterator[Span]:
         whole = _named(text, words, range(kept[0], kept[-1] + 1))
         whole = _named(text, words, _grown(text, words, whole))
         if _content(words, whole) >= FEWEST_WORDS:
-            yield _with_marks(text, Span(words[whole[0]].start, words[whole[-1]].end))
+            yield Excerpt(
+                _with_marks(text, _place(words, whole)), (_place(words, inside),)
+            )
+
+
+def _place(words: Sequence[Token], places: Sequence[int]) -> Span:
+    return Span(words[places[0]].start, words[places[-1]].end)
 
 
 def _with_marks(text: str, span: Span) -> Span:

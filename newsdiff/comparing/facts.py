@@ -18,7 +18,7 @@ from typing import Final
 from newsdiff.aligning import Alignment
 from newsdiff.aligning.weighing import Model
 from newsdiff.comparing.conflicts import conflicts
-from newsdiff.comparing.excerpts import excerpts
+from newsdiff.comparing.excerpts import Excerpt, excerpts
 from newsdiff.comparing.told import Stretch, untold
 from newsdiff.mentions import (
     canonical,
@@ -123,7 +123,9 @@ def ledger(
         claim
         for side in Side
         for claim in _claims(articles[side], stretches[side], side)
-        if not _is_named(claim.spans[side][0], alone[side], articles[side])
+        if not all(
+            _is_named(span, alone[side], articles[side]) for span in claim.spans[side]
+        )
     )
     facts = [*named, *claims]
     return tuple(sorted(facts, key=_place))
@@ -225,14 +227,15 @@ def _claims(
         found = [stretch for stretch in group if stretch.words >= FEWEST_WORDS]
         if sentence.role is Role.SUBHEADING or not found:
             continue
-        parts = (stretch.span for stretch in found)
-        for span in (
-            [sentence.span]
+        places = [stretch.span for stretch in found]
+        parts = (
+            [Excerpt(sentence.span, (sentence.span,))]
             if found[0].whole
-            else excerpts(article.text, sentence.span, parts)
-        ):
-            told: Pair[str | None] = Pair(article.text[span.start : span.end], None)
-            spans: Pair[tuple[Span, ...]] = Pair((span,), ())
+            else excerpts(article.text, sentence.span, places)
+        )
+        for part in parts:
+            told: Pair[str | None] = Pair(article.text[slice(*part.listed)], None)
+            spans: Pair[tuple[Span, ...]] = Pair(part.stretches, ())
             yield Fact(
                 kind=Kind.CLAIM,
                 status=ONLY[side],

@@ -24,8 +24,8 @@ def listed(marked: str) -> list[str]:
             stretches.append(Span(start, len(text)))
         else:
             text += piece
-    spans = excerpts(text, Span(0, len(text)), stretches)
-    return [text[span.start : span.end] for span in spans]
+    parts = excerpts(text, Span(0, len(text)), stretches)
+    return [text[slice(*part.listed)] for part in parts]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,13 @@ def test_excerpts_are_in_order_and_long_enough(
     places = st.integers(0, len(text))
     ends = sorted(data.draw(st.lists(places, min_size=2, max_size=4, unique=True)))
     stretches = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)]
-    found = excerpts(text, Span(0, len(text)), stretches)
+    parts = excerpts(text, Span(0, len(text)), stretches)
+    assert all(
+        any(o.start <= s.start and s.end <= o.end for o in stretches)
+        for part in parts
+        for s in part.stretches
+    )
+    found = [part.listed for part in parts]
     assert all(one.end <= other.start for one, other in pairwise(found))
     for span in found:
         content = [w for w in tokens(text, *span) if not is_function_word(w.folded)]
