@@ -198,13 +198,13 @@ class AloneScreen(NewsScreen):
         return f"sentence {i + 1} · in {told}{more}{listed}"
 
     def _names(self, sentence: int) -> list[str]:
-        """The others that carry a sentence, those that match first."""
+        """The others that carry a sentence, those first that are only related."""
         found = [
             (carrier.state, place)
             for place in self._in_order()
             if (carrier := self._carried[place][sentence]) is not None
         ]
-        found.sort(key=lambda pair: pair[0])
+        found.sort(key=lambda pair: pair[0] is State.MATCHED)
         ends = {State.RELATED: " (related)"}
         return [
             f"{visible(self._shelf.label(place))}{ends.get(state, '')}"

@@ -47,7 +47,7 @@ class TakingKeys(SourceKeys):
         if taken := self.taken():
             text = rendered(taken.comparison, "markdown")
             if fits_clipboard(text):
-                self.copy(text, "the comparison as Markdown")
+                self.copy(text, "all as Markdown")
             else:
                 self._save(taken, "This is too large for the clipboard of a terminal.")
 

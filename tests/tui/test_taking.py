@@ -16,7 +16,9 @@ from textual.app import App
 from textual.widgets import Input
 
 from newsdiff.export import rendered
+from newsdiff.layout import Fold
 from newsdiff.model import Article, Comparison
+from newsdiff.tui.diff_view import DiffView
 from newsdiff.tui.save_screen import SaveScreen
 from tests.tui.pressing import presses
 
@@ -103,6 +105,18 @@ async def test_a_fold_is_copied_with_all_that_it_stands_for(opened: Opened) -> N
         assert "Leave a comment" in reader.app.clipboard
 
 
+async def test_a_fold_with_other_words_is_not_copied_as_equal(opened: Opened) -> None:
+    async with opened() as reader:
+        await reader.press("enter", "Z")
+        view = reader.app.screen.query_one(DiffView)
+        rows = enumerate(view.page.rows)
+        at = next(r for r, e in rows if isinstance(e, Fold) and any(e.reworded))
+        view.go_to(at)
+        await reader.press("y")
+        said = "in common, some in other words"
+        assert reader.app.clipboard.splitlines()[0].strip() == said
+
+
 @presses("diff.copy-all")
 async def test_the_comparison_is_copied_as_markdown(
     opened: Opened, bridge: Comparison
@@ -110,7 +124,7 @@ async def test_the_comparison_is_copied_as_markdown(
     async with opened() as reader:
         await reader.press("enter", "Y")
         assert reader.app.clipboard == rendered(bridge, "markdown")
-        said = "sent to the terminal's clipboard: the comparison as Markdown, "
+        said = "sent to the terminal's clipboard: all as Markdown, "
         assert said in status(reader)
 
 
