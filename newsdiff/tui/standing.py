@@ -17,7 +17,7 @@ _COUNTED: Final = {
     Mark.ONLY_B: "only B",
     Mark.RELATED: "only related",
     Mark.REWORDED: "reworded",
-    Mark.MOVED: "moved",
+    Mark.MOVED: "told elsewhere",
 }
 """What is counted, the most important first."""
 _DOT: Final = " · "
