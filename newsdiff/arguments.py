@@ -341,3 +341,12 @@ def or_a_file(command: str) -> str:
     if not os.path.exists(command):  # noqa: PTH110 - pathlib is not needed otherwise
         return ""
     return f" (a file or folder of that name is opened as ./{command})"
+
+
+def or_a_command(word: str, problem: str) -> str:
+    """What is wrong with a word, and the command that it may have been meant for."""
+    from newsdiff.config import suggestion
+
+    if not (word.isalpha() and problem.startswith(f"{word} does not exist")):
+        return problem
+    return f"{problem}{suggestion(word, COMMANDS, 'the command ')}"

@@ -180,8 +180,12 @@ def _say_notes(articles: Iterable[Article]) -> None:
         say(note)
 
 
-def _gathered(given: Sequence[str]) -> Gathered:
+def _gathered(given: Sequence[str], *, or_command: bool = False) -> Gathered:
     """Where the articles are that were named; without any, those of the sample.
+
+    Args:
+        given: Files and folders.
+        or_command: Whether the first may have been meant for a command.
 
     Raises:
         SourceError: None of them is there.
@@ -189,6 +193,11 @@ def _gathered(given: Sequence[str]) -> Gathered:
     from newsdiff.reading import Gathered, gather, sample_sources
 
     gathered = gather(given) if given else Gathered(sample_sources())
+    if or_command and gathered.problems:
+        from newsdiff.arguments import or_a_command
+
+        problems = (or_a_command(given[0], said) for said in gathered.problems)
+        gathered = Gathered(gathered.sources, tuple(problems))
     if not gathered.sources:
         _give_up(gathered.problems)
     for source in gathered.sources:
@@ -247,7 +256,7 @@ def _open(arguments: list[str]) -> ExitCode | int:
     if options.verbose:
         message = "--verbose tells more of --version: newsdiff --version --verbose"
         raise UsageError(message)
-    gathered = _gathered(options.articles)
+    gathered = _gathered(options.articles, or_command=True)
     from newsdiff.terminal import choose_colour, has_terminal
 
     if options.plain or not has_terminal():
@@ -299,11 +308,36 @@ def _config(arguments: list[str]) -> ExitCode:
         return ExitCode.DONE
     from newsdiff.config import as_toml, load
 
-    found = load(config_file())
+    found = _in_force(load(config_file()))
     for sentence in found.problems:
         say(sentence)
     print_result(as_toml(found.settings))
     return ExitCode.DONE
+
+
+def _in_force(found: Found) -> Found:
+    """The settings without the themes and keys that the reader knows nothing of."""
+    settings = found.settings
+    if not (settings.theme or settings.keys):
+        return found  # which spares loading the reader
+    from dataclasses import replace
+
+    from newsdiff.tui.keymap import key_map
+    from newsdiff.tui.themes import DEFAULT, PREFIX, checked
+
+    problems = [*found.problems, *key_map(found)[1]]
+    try:
+        theme = settings.theme and checked(settings.theme)
+    except UsageError as error:
+        theme = DEFAULT.removeprefix(PREFIX)
+        problems.append(found.at("theme", str(error)))
+    alone = {
+        name: replace(found, settings=replace(settings, keys={name: keys}))
+        for name, keys in settings.keys.items()
+    }
+    known = {n: k for n, k in settings.keys.items() if not key_map(alone[n])[1]}
+    settings = replace(settings, theme=theme, keys=known)
+    return replace(found, settings=settings, problems=tuple(problems))
 
 
 def _keys(arguments: list[str]) -> ExitCode:

@@ -8,7 +8,7 @@ two itself, with `Found.at` to name the line.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -65,6 +65,19 @@ class Found:
         where = f" line {line}" if line else ""
         return f"{self.path}{where}: {words}"
 
+    def listed(self, problems: Sequence[str]) -> str:
+        """Problems below each other; the file is named once where several are its."""
+        start = f"{self.path} line "
+        inside = [problem.startswith(start) for problem in problems]
+        if sum(inside) < 2:
+            return "\n".join(problems)
+        short = [
+            problem.removeprefix(f"{self.path} ") if is_inside else problem
+            for problem, is_inside in zip(problems, inside, strict=True)
+        ]
+        first = inside.index(True)
+        return "\n".join([*short[:first], f"{self.path}", *short[first:]])
+
 
 def load(path: Path) -> Found:
     """The settings in a file; without such a file, the defaults."""
@@ -81,29 +94,40 @@ def load(path: Path) -> Found:
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        sentence = f"{path} is not valid TOML: {error}; the defaults are used"
+        place = re.search(r"line (\d+)", str(error))  # none at the end of the file
+        line = place[1] if place else len(text.splitlines())
+        sentence = f"{path} is not valid TOML in line {line}: the defaults are used"
         return Found(path, text, problems=(sentence,))
     return _checked(Found(path, text), given)
 
 
-def suggestion(word: str, known: Collection[str]) -> str:
-    """What to add to a complaint: a known word that is like the given one, if any."""
+def suggestion(word: str, known: Collection[str], what: str = "") -> str:
+    """What to add to a complaint: a known word that is like the given one, if any.
+
+    Args:
+        word: What was given.
+        known: What it may have been meant for.
+        what: What to call that, ending with a blank.
+    """
     from difflib import get_close_matches
 
     near = get_close_matches(word, sorted(known), 1, 0.6)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    return f'; did you mean {what}"{near[0]}"?' if near else ""
 
 
 def as_toml(settings: Settings) -> str:
     """Settings as they would stand in a file."""
-    lines = []
-    for name in _CHECKS:
-        value = getattr(settings, name)
-        written = str(value).lower() if isinstance(value, int) else _quoted(value)
-        lines.append(f"{name} = {written}")
+    lines = [f"{name} = {_written(getattr(settings, name))}" for name in _CHECKS]
     lines += ["", "[keys]"]
     lines += [f"{_quoted(n)} = {_quoted(k)}" for n, k in settings.keys.items()]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _written(value: object) -> str:
+    """A value as it would stand in a file."""
+    if isinstance(value, str):
+        return _quoted(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _quoted(text: str) -> str:
@@ -122,7 +146,7 @@ def _checked(found: Found, given: Mapping[str, object]) -> Found:
             near = suggestion(name, [*_CHECKS, "keys"])
             problems.append(found.at(name, f'"{name}" is no setting{near}'))
         elif wanted := _CHECKS[name](value):
-            words = f"{name} must be {wanted}, not {value!r}"
+            words = f"{name} must be {wanted}, not {_written(value)}"
             problems.append(found.at(name, words))
         else:
             taken[name] = value

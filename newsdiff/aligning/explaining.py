@@ -116,11 +116,14 @@ def explain(
 def _check(article: Article, side: Side, index: int) -> None:
     size = len(article.sentences)
     if not 0 <= index < size:
-        name = side.name
-        message = (
-            f"{article.label} has {size} sentences, {name}:1 to {name}:{size}: "
-            f"there is no {name}:{index + 1}"
-        )
+        name, compared = side.name, article.sentence_count
+        ends = f"{name}:1 to {name}:{size}"
+        has = f"{size} sentences, {ends}"
+        if compared < size:
+            has = (
+                f"{size} lines, {ends}, {compared} of them sentences that are compared"
+            )
+        message = f"{article.label} has {has}: there is no {name}:{index + 1}"
         raise UsageError(message)
 
 

@@ -118,7 +118,7 @@ class NewsdiffApp(App[None]):
     def on_mount(self) -> None:
         """Says what is wrong with the settings."""
         if self._complaints:
-            words = "\n".join(map(visible, self._complaints))
+            words = self.found.listed([*map(visible, self._complaints)])
             self.notify(words, markup=False, severity="warning", timeout=_LONG)
 
         self.theme_changed_signal.subscribe(self, self._say_how_long)

@@ -80,7 +80,7 @@ class Memory:
                 "nothing is remembered until you remove it"
             )
         except json.JSONDecodeError as error:
-            self._give_up(f" line {error.lineno}: {error.msg}")
+            self._give_up(f" is not valid JSON in line {error.lineno}")
         except (OSError, UnicodeDecodeError) as error:
             self._give_up(f": {getattr(error, 'strerror', None) or 'not UTF-8'}")
         else:

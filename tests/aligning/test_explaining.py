@@ -154,12 +154,15 @@ def test_what_is_not_compared_is_said_to_be_so(articles: Pair[Article]) -> None:
         assert found.sides == sides
 
 
+OF_THEM = "of them sentences that are compared"
+
+
 @pytest.mark.parametrize(
     ("a", "b", "said"),
     [
-        (99, 1, "a has 6 sentences, A:1 to A:6: there is no A:100"),
-        (-1, 1, "a has 6 sentences, A:1 to A:6: there is no A:0"),
-        (1, 5, "b has 5 sentences, B:1 to B:5: there is no B:6"),
+        (99, 1, f"a has 6 lines, A:1 to A:6, 5 {OF_THEM}: there is no A:100"),
+        (-1, 1, f"a has 6 lines, A:1 to A:6, 5 {OF_THEM}: there is no A:0"),
+        (1, 5, f"b has 5 lines, B:1 to B:5, 4 {OF_THEM}: there is no B:6"),
     ],
 )
 def test_a_number_that_is_not_there(

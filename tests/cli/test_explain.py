@@ -157,3 +157,14 @@ def test_help(capsys: Captured) -> None:
     out = capsys.readouterr().out
     assert out.startswith("usage: newsdiff explain ")
     assert max(map(len, out.splitlines())) <= 80
+
+
+def test_lines_that_are_not_compared_are_counted_apart(
+    folder: Path, capsys: Captured
+) -> None:
+    (folder / "c.txt").write_text("The bridge is closed.\n\nLeave a comment\n")
+    assert main(["explain", "A:3", "B:1", "c.txt", "a.txt"]) == ExitCode.USAGE
+    assert capsys.readouterr().err == (
+        "newsdiff: c has 2 lines, A:1 to A:2, 1 of them sentences that are compared: "
+        "there is no A:3\n"
+    )

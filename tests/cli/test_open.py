@@ -37,6 +37,17 @@ def test_more_are_listed_with_the_shares_of_their_pairs(
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_command_that_was_mistyped_is_named(capsys: Captured) -> None:
+    assert main(["compleions", "bash"]) == ExitCode.USAGE
+    first, second = capsys.readouterr().err.splitlines()
+    missing = "newsdiff: compleions does not exist: check the name"
+    assert first == f'{missing}; did you mean the command "completions"?'
+    assert second == "newsdiff: bash does not exist: check the name"
+    assert main(["claims.txt", "a.txt"]) == ExitCode.DONE
+    assert "command" not in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
 def test_one_article_has_nothing_to_compare_with(capsys: Captured) -> None:
     assert main(["a.txt"]) == ExitCode.DONE
     assert "nothing to compare with" in capsys.readouterr().out

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from newsdiff.cli import main
-from newsdiff.config import Settings, as_toml
+from newsdiff.config import Settings, as_toml, load
 from newsdiff.errors import ExitCode
+from newsdiff.tui.app import NewsdiffApp
 
 Captured = pytest.CaptureFixture[str]
 
@@ -36,6 +37,22 @@ def test_the_settings_in_force_are_printed(own: Path, capsys: Captured) -> None:
     assert out == as_toml(Settings(view="unified"))
     near = 'line 2: "veiw" is no setting; did you mean "view"?'
     assert err == f"newsdiff: {own} {near}\n"
+
+
+def test_what_the_reader_knows_nothing_of_is_not_in_force(
+    own: Path, capsys: Captured
+) -> None:
+    own.write_text(
+        'theme = "drak"\n[keys]\n"diff.swap" = "w"\n"diff.view" = "w"\n'
+        '"diff.swop" = "x"\n"diff.find" = "Hyper-Q"\n'
+    )
+    assert main(["config", "show"]) == ExitCode.DONE
+    out, err = capsys.readouterr()
+    keys = {"diff.swap": "w", "diff.view": "w"}
+    assert out == as_toml(Settings(theme="dark", keys=keys))
+    app = NewsdiffApp([], found=load(own))
+    assert err.splitlines() == [f"newsdiff: {said}" for said in app._complaints]
+    assert len(app._complaints) == 4
 
 
 def test_keys_are_printed_with_the_persons_own(own: Path, capsys: Captured) -> None:

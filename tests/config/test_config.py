@@ -53,11 +53,11 @@ def test_settings_are_read_and_written_the_same(tmp_path: Path) -> None:
         ("theme = 3", "line 1: theme must be a name in quotation marks, not 3"),
         (
             'view = "both"',
-            'line 1: view must be one of "auto", "split", "unified", not \'both\'',
+            'line 1: view must be one of "auto", "split", "unified", not "both"',
         ),
-        ("context = true", "line 1: context must be a number from 0 to 100, not True"),
+        ("context = true", "line 1: context must be a number from 0 to 100, not true"),
         ("context = -1", "line 1: context must be a number from 0 to 100, not -1"),
-        ('ascii = "yes"', "line 1: ascii must be true or false, not 'yes'"),
+        ('ascii = "yes"', 'line 1: ascii must be true or false, not "yes"'),
         ("keys = 1", "line 1: keys must be a table: [keys]"),
         (
             '[keys]\n"diff.swap" = 1',
@@ -79,13 +79,29 @@ def test_the_rest_of_a_file_with_a_mistake_is_used(tmp_path: Path) -> None:
     assert len(found.problems) == 1
 
 
-def test_broken_toml_is_one_sentence_with_the_line(tmp_path: Path) -> None:
-    found = written(tmp_path, 'theme = "light"\nview = \n')
-    assert len(found.problems) == 1
-    assert str(found.path) in found.problems[0]
-    assert "line 2" in found.problems[0]
-    assert "the defaults are used" in found.problems[0]
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [('theme = "light"\nview = \n', 2), ("a = 1\na = 2\nb = 1\n", 2), ("\n[keys", 2)],
+)
+def test_broken_toml_is_one_sentence_with_the_line(
+    tmp_path: Path, text: str, line: int
+) -> None:
+    found = written(tmp_path, text)
+    words = f"{found.path} is not valid TOML in line {line}: the defaults are used"
+    assert found.problems == (words,)
     assert found.settings == Settings()
+
+
+def test_where_several_things_are_wrong_the_file_is_named_once(tmp_path: Path) -> None:
+    found = written(tmp_path, 'veiw = 1\nview = "both"\n')
+    first, second = (p.removeprefix(f"{found.path} ") for p in found.problems)
+    assert found.listed(found.problems[:1]) == found.problems[0]
+    assert found.listed([*found.problems, "It rains."]).splitlines() == [
+        str(found.path),
+        first,
+        second,
+        "It rains.",
+    ]
 
 
 def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:

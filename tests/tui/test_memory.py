@@ -172,7 +172,7 @@ async def test_nothing_is_written_where_nothing_was_looked_at(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('{"version": 1,\n"stories": [}', " line 2: "),
+        ('{"version": 1,\n"stories": [}', " is not valid JSON in line 2;"),
         ('{"version": 2, "stories": []}', " is of another version or damaged;"),
         ("[]", " is of another version or damaged;"),
         (

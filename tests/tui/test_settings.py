@@ -159,8 +159,9 @@ async def test_what_is_wrong_is_one_toast_and_the_rest_is_used(
     async with start(load(path)) as reader:
         (toast,) = reader.toasts
         assert toast.splitlines() == [
-            f'{path} line 4: "diff.swop" names no key; did you mean "diff.swap"?',
-            f'{path} line 1: there is no theme "drak"; did you mean "dark"?',
+            str(path),
+            'line 4: "diff.swop" names no key; did you mean "diff.swap"?',
+            'line 1: there is no theme "drak"; did you mean "dark"?',
         ]
         assert reader.app.theme == "newsdiff-dark"
         await reader.press("enter")
