@@ -109,7 +109,7 @@ def _marks() -> list[Content]:
         (("words", "bold $side-a"), "a passage that only A tells"),
         (("word", "underline"), "a word that differs"),
         (("also ↑12 in B", "italic $faint"), "sentence 12 of B has it too"),
-        (("told: ↓4 in B", "italic $faint"), "it stands there, in another row"),
+        (("told: ↓4 in B", "italic $faint"), "sentence 4 of B tells it"),
         (("related: ↓9", "italic $faint"), "worth a look, no more"),
         (("another value:", "italic $faint"), "told there, but otherwise"),
     )
