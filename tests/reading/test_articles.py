@@ -29,7 +29,7 @@ LINES = st.sampled_from(
         "# Bridge closed",
         "OSLO (AP) — The bridge was closed. “We had no choice. None,” she said.",
         "Home » World » Bridge closed for six months",
-        "5/9/2023-|Last update: 5/9/202310:31 PM (Mecca Time)",
+        "5/9/2023-|Last update: 5/9/202309:15 PM (Mecca Time)",
         "Trending News",
         "Leave a Comment",
         "Anna Berg (left) (Reuters)",

@@ -10,7 +10,7 @@ from newsdiff.reading.dating import is_stamp, published_on, wire_tag
 @pytest.mark.parametrize(
     ("stamp", "day"),
     [
-        ("5/9/2023-|Last update: 5/9/202310:31 PM (Mecca Time)", "2023-09-05"),
+        ("5/9/2023-|Last update: 5/9/202309:15 PM (Mecca Time)", "2023-09-05"),
         ("2023-09-05 19:41:15", "2023-09-05T19:41:15"),
         ("2023-09-05T10:31:00+03:00", "2023-09-05T10:31:00+03:00"),
         ("Published: 5 September 2023, 10.31 p.m. GMT", "2023-09-05"),

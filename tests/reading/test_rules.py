@@ -58,7 +58,7 @@ TAKEN = {
         "Please enter your name here",
         "Your email address will not be published. Required fields are marked *",
         "You must be logged in to post a comment.",
-        "This site uses Akismet to reduce spam. Learn how your comment data is used.",
+        "Comments are checked by Akismet. See how your comment data is processed.",
     ],
     "shortcode": [
         '[responsivevoice_button buttontext="Listen" voice="Hindi Female"]',
@@ -81,7 +81,7 @@ TAKEN = {
         "(c) 2021 Daily Post",
         "Copyright 2023 The Associated Press.",
         "All rights reserved.",
-        "This material may not be published, broadcast, rewritten or redistributed.",
+        "This story may not be published, rewritten or redistributed without leave.",
     ],
     "hashtags": ["#bridge", "#White #House #North #Korea", "#Oslo, #Norway"],
     "reference": [
@@ -124,7 +124,7 @@ TAKEN = {
         "By clicking “Sign up” you agree to our terms.",
     ],
     "contact": [
-        "For any complaint, please reach us at – [email\xa0protected].",
+        "For any complaint, kindly write to us at – [email\xa0protected].",
         "[email protected]",
         "Contact us",
         "Got a tip? Write to the desk.",
