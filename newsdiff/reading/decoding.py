@@ -29,6 +29,8 @@ _MAX_CONTROL_SHARE: Final = 0.05
 """A text has hardly any control characters; a picture or archive has many."""
 _MIN_LEGIBLE_SHARE: Final = 0.97
 """Text wrongly taken for UTF-16 soon holds characters that do not exist."""
+_ACCENTED: Final = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+"""A letter written apart from its accents; nothing else is composed."""
 _COMMON: Final = re.compile("[ \n,.、。，]")
 """What every text has; bytes read in the wrong order hardly ever give it."""
 
@@ -44,8 +46,8 @@ class Decoded:
 def decode(data: bytes, name: str) -> Decoded:
     """The text of a file, with plain line feeds and no byte order mark.
 
-    Characters are composed (NFC): "ü" is one character however a file has it, so that
-    a word is the same word in every article. It looks the same.
+    A letter and the accents behind it become one character (NFC), so that a word is the
+    same word in every article however its file has it. It looks the same.
 
     Args:
         data: The bytes as they are.
@@ -56,7 +58,7 @@ def decode(data: bytes, name: str) -> Decoded:
     """
     text, notes = _decoded(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", text)
+    text = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
     if not text.strip():
         message = f"{name} is empty: there is no article in it"
         raise SourceError(message)
