@@ -20,6 +20,7 @@ from typing import Any, Final
 from benchmarks.goldsets import ROOT, STORY_SETS, GoldPair, gold_pairs, home, story
 from benchmarks.scoring import Count, score_story
 from newsdiff.aligning import FEATURES, PairFeatures
+from newsdiff.aligning.choosing import chosen
 from newsdiff.aligning.weighing import Model, fitted, model_of
 from newsdiff.comparing import Models, compare
 from newsdiff.reading import read
@@ -90,9 +91,10 @@ def sentence_counts(pairs: Sequence[GoldPair], model: Model) -> tuple[Count, Cou
         chance = {
             p: weighing.probability(features.vector(p)) for p in features.candidates
         }
-        for count, least in ((links, "related"), (matched, "matched")):
-            said = {p for p, c in chance.items() if c >= model.least[least]}
-            count.add(len(said & pair.links), len(said), len(pair.links))
+        said = set(chosen(chance, model.least))
+        sure = {p for p, c in chance.items() if c >= model.least["matched"]}
+        for count, found in ((links, said), (matched, sure)):
+            count.add(len(found & pair.links), len(found), len(pair.links))
     return links, matched
 
 

@@ -20,7 +20,9 @@ import numpy as np
 from benchmarks.goldsets import ROOT, SENTENCE_SETS, GoldPair, gold_pairs
 from benchmarks.logistic import Array, Examples, fit, fold_of, predict
 from newsdiff.aligning import FEATURES, PairFeatures
+from newsdiff.aligning.choosing import LEADING, chosen
 from newsdiff.aligning.weighing import Model, fitted, model_of
+from newsdiff.model import State
 
 WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "links.json"
 SHORT: Final = (
@@ -35,6 +37,8 @@ SHORT: Final = (
 tell less and its place more."""
 RELATED_STEPS: Final = tuple(round(0.2 + 0.04 * k, 2) for k in range(8))
 """Finer ones would fit the noise."""
+AHEAD: Final = 0.04
+"""How much less probability is enough for a candidate that leads clearly."""
 FLAT: Final = 0.004
 """F1, mean of all sets, given up for a lower least probability: more sentences have a
 partner then."""
@@ -92,12 +96,18 @@ def unseen_models(pairs: Sequence[GoldPair]) -> dict[str, Model]:
     return {story: models[k] for story, k in fold.items()}
 
 
-def counts(rows: Sequence[Rows], chances: Sequence[Array], least: float) -> Array:
+def thresholds(related: float) -> dict[str, float]:
+    """The least probabilities of a link, from one of them."""
+    return {State.RELATED.value: related, LEADING: round(related - AHEAD, 2)}
+
+
+def counts(rows: Sequence[Rows], chances: Sequence[Array], related: float) -> Array:
     """True links said, links said, true links."""
-    total = np.zeros(3)
+    total, least = np.zeros(3), thresholds(related)
     for r, p in zip(rows, chances, strict=True):
-        said = p >= least
-        total += ((r.y * said).sum(), said.sum(), len(r.pair.links))
+        said = chosen(dict(zip(r.places, map(float, p), strict=True)), least)
+        right = len(r.pair.links.intersection(said))
+        total += (right, len(said), len(r.pair.links))
     return total
 
 
@@ -135,9 +145,9 @@ def best_partner(rows: Sequence[Rows], chances: Sequence[Array]) -> float:
     return right / max(1, total)
 
 
-def report(rows: Sequence[Rows], chances: Sequence[Array], least: float) -> str:
+def report(rows: Sequence[Rows], chances: Sequence[Array], related: float) -> str:
     """F1 of a set's links from some probability on, and of its best partners."""
-    total = counts(rows, chances, least)
+    total = counts(rows, chances, related)
     return (
         f"F1 {f1(total):.3f} (P {total[0] / total[1]:.2f} R {total[0] / total[2]:.2f}) "
         f"P at R .35 {precision_at(rows, chances, 0.35)[0]:.2f} "
@@ -174,7 +184,7 @@ def main() -> None:
     if write:
         table = fit_links(rows) | {
             "made by": "python -m benchmarks.fit_links --write",
-            "least": {"matched": round(matched, 2), "related": related},
+            "least": {State.MATCHED.value: round(matched, 2)} | thresholds(related),
         }
         WEIGHTS.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
         print(f"wrote {WEIGHTS.name}")

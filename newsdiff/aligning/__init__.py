@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from newsdiff.aligning.choosing import chosen
 from newsdiff.aligning.crossings import mark_moved
 from newsdiff.aligning.features import FEATURES, PairFeatures, worths
 from newsdiff.aligning.grids import Grid, Place
@@ -134,8 +135,8 @@ def _align(
             score=score,
             reason=features.reasons(place, MAX_REASONS),
         )
-        for place, score in scores.items()
-        if score >= model.least[State.RELATED]
+        for place in chosen(scores, model.least)
+        for score in (scores[place],)
     ]
 
     def best_first(link: Link) -> tuple[float, list[str], int, int]:

@@ -58,8 +58,9 @@ class Explanation:
     """The probability that counts: 1 where both sentences read the same."""
     state: State | None
     """None: not linked."""
-    least: Mapping[State, float]
-    """The probability from which a link is called so."""
+    least: Mapping[str, float]
+    """The probability from which a link is called matched or related, and `LEADING`:
+    the lower one from which it is related where it leads clearly."""
     candidate: bool
     """Whether `align` looked at the two; where they share no telling word, or each
     has many closer ones, it does not, and they are not linked."""
@@ -144,7 +145,7 @@ def _explained(
         weighed=weighed,
         score=found.chances.get(at, weighed),
         state=next((k.state for k in found.links if (k.a, k.b) == at), None),
-        least={state: model.least[state] for state in State},
+        least=model.least,
         candidate=at in found.chances,
         reason=features.reasons(place, MAX_REASONS),
         runner_up=Pair(

@@ -27,6 +27,7 @@ FEATURES: Final = {
     "spelling": "share of its letters in a partner, times that partner's probability",
     "words": "content words of its sentence, as a logarithm",
     "place": "how far down its article the sentence stands",
+    "other article": "sentences of the other article, as a logarithm",
 }
 """What speaks for a word being told, in the order of a vector."""
 
@@ -155,6 +156,7 @@ def _words(
     worth: Mapping[str, float],
 ) -> Iterator[Word]:
     last = max(1, len(mine.profiles) - 1)
+    choice = math.log(max(1, len(theirs.profiles)))
     for rank, (number, profile) in enumerate(mine.profiles.items()):
         chances = partners.get(number, {})
         told = sorted(
@@ -168,7 +170,7 @@ def _words(
         clauses = _clauses(profile)
         for token, _ in profile.content:
             spelled = _best_spelled(token.folded, told)
-            vector = (everywhere, second, spelled, size, rank / last)
+            vector = (everywhere, second, spelled, size, rank / last, choice)
             place = Span(start + token.start, start + token.end)
             # A word outside every clause is one by itself.
             clause = clauses.get(token.start, Span(token.start, token.end))

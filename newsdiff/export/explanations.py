@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from newsdiff import __version__
+from newsdiff.aligning.choosing import LEADING
 from newsdiff.aligning.explaining import Explanation, NotCompared, Part
 from newsdiff.export.blocks import Block, as_text, percent
 from newsdiff.export.json import written
@@ -67,7 +68,9 @@ def verdict(explained: Explanation) -> Block:
     chance = (
         f"Probability that both share a statement: {percent(explained.score)}, "
         f"{_STATES[explained.state]} (matched from {percent(least[State.MATCHED])}, "
-        f"related from {percent(least[State.RELATED])})."
+        f"related from {percent(least[State.RELATED])}, or from "
+        f"{percent(least[LEADING])} where one of the two has no other candidate "
+        "half as likely)."
     )
     lines = [chance]
     if explained.identical:
@@ -160,7 +163,7 @@ def _details(explained: Explanation | NotCompared) -> dict[str, Any]:
         "state": explained.state and explained.state.value,
         "score": round(explained.score, _DECIMALS),
         "weighed": round(explained.weighed, _DECIMALS),
-        "least": {state.value: least for state, least in explained.least.items()},
+        "least": dict(explained.least),
         "identical": explained.identical,
         "candidate": explained.candidate,
         "reason": list(explained.reason),
