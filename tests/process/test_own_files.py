@@ -64,15 +64,26 @@ def test_nothing_is_remembered_where_that_is_not_wanted(
 def test_a_place_that_cannot_be_remembered_is_said_at_the_end(
     start: Start, tmp_path: Path, home: dict[str, str]
 ) -> None:
-    (tmp_path / "state").write_text("in the way")
     terminal = start("a.txt", "b.txt", **home)
     terminal.wait_for("Valona Daily")
     terminal.press("\r")
     terminal.wait_for("auto: side by side")
+    (tmp_path / "state").write_text("in the way")
     terminal.press("Q")
     assert terminal.end() == ExitCode.DONE
     terminal.wait_for("your place is forgotten")
     terminal.is_restored()
+
+
+def test_a_state_folder_that_is_none_is_said_at_the_start(
+    start: Start, tmp_path: Path, home: dict[str, str]
+) -> None:
+    (tmp_path / "state").write_text("in the way")
+    terminal = start("a.txt", "b.txt", **home)
+    terminal.wait_for("not a folder")
+    terminal.press("Q")
+    assert terminal.end() == ExitCode.DONE
+    assert (tmp_path / "state").read_text() == "in the way"
 
 
 def test_settings_with_a_mistake_are_said(
