@@ -45,3 +45,18 @@ def has_terminal() -> bool:
     sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
     sys.__stdin__ = sys.stdin  # type: ignore[misc] # Textual reads keys from this one
     return True
+
+
+def is_gone() -> bool:
+    """Whether the terminal that keys are read from has been closed since.
+
+    Mostly a signal says so; a program that has been started in a session of its own
+    gets none, and reading from what is not there any more would never end.
+    """
+    import termios
+
+    try:
+        termios.tcgetattr(0)
+    except termios.error:
+        return True
+    return False

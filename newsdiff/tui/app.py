@@ -19,6 +19,7 @@ from textual.theme import Theme
 from newsdiff.config import Found, Settings, suggestion
 from newsdiff.errors import ExitCode
 from newsdiff.reading import Source
+from newsdiff.terminal import is_gone
 from newsdiff.tui import keys, themes
 from newsdiff.tui.ascii_only import AsciiOnly
 from newsdiff.tui.key_names import shown
@@ -34,6 +35,8 @@ _SIGNALS = {
     signal.SIGTERM: ExitCode.TERMINATED,
     signal.SIGHUP: ExitCode.HUNG_UP,
 }
+_ALIVE = 5
+"""Seconds from one look at whether the terminal is still there to the next."""
 _LONG = 12
 """Seconds for which a sentence is shown that names a file, a line and a remedy."""
 
@@ -122,6 +125,12 @@ class NewsdiffApp(App[None]):
             self.notify(words, markup=False, severity="warning", timeout=_LONG)
 
         self.theme_changed_signal.subscribe(self, self._say_how_long)
+        if not self.is_headless:
+            self.set_interval(_ALIVE, self._end_with_terminal)
+
+    def _end_with_terminal(self) -> None:
+        if is_gone():
+            self._end(ExitCode.HUNG_UP)
 
     def _say_how_long(self, _: Theme) -> None:
         """A theme that is not remembered does not come as a surprise the next time."""

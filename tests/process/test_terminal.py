@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 
 from newsdiff.errors import ExitCode
+from tests.process.conftest import PATIENCE
 
 Start = Callable[..., Any]
 SAMPLE = "World service"
@@ -77,6 +80,27 @@ def test_it_ends_with_its_terminal(start: Start) -> None:
     terminal.wait_for("Valona Daily")
     terminal.hang_up()
     assert terminal.end() != ExitCode.DONE
+
+
+def test_it_ends_with_a_terminal_that_sends_no_signal(folder: Path) -> None:
+    keyboard, screen = os.openpty()
+    command = [sys.executable, "-m", "newsdiff", "a.txt", "b.txt"]
+    environment = os.environ | {"TERM": "xterm-256color"}
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        stdin=screen,
+        stdout=screen,
+        stderr=screen,
+        env=environment,
+        start_new_session=True,
+    ) as process:
+        os.close(screen)
+        written = b""
+        while b"Valona Daily" not in written:
+            written += os.read(keyboard, 65536)
+        os.close(keyboard)
+        assert process.wait(PATIENCE) != ExitCode.DONE
 
 
 def test_ctrl_c_quits(start: Start) -> None:
