@@ -147,9 +147,7 @@ class AloneScreen(NewsScreen):
 
     def on_alone_screen_compared(self, event: Compared) -> None:
         """Counts one more."""
-        for place, (source, article) in event.reading.articles.items():
-            if self._shelf.articles[place] is None:
-                self._shelf.put(place, source, article)
+        self._shelf.take(event.reading)
         if event.pair.a != self._place:
             return
         self._carried[event.pair.b] = event.carried

@@ -46,8 +46,8 @@ class CoverageScreen(StoryScreen):
         self._facts: tuple[StoryFact, ...] = ()
         """Their cells are in list order."""
         self._row = 0
-        self._worked_out = -1
-        """How many pairs the facts were gathered from."""
+        self._gathered_from = (-1, -1)
+        """How many pairs, and which state of the shelf, the facts are those of."""
 
     @property
     def _column(self) -> int:
@@ -73,9 +73,10 @@ class CoverageScreen(StoryScreen):
             for b in range(a + 1, len(order)):
                 if found := known(self._shelf, Pair(order[a], order[b])):
                     ledgers[a, b] = found.facts
-        if len(ledgers) == self._worked_out:
+        known_now = len(ledgers), self._shelf.changes
+        if known_now == self._gathered_from:
             return
-        self._worked_out = len(ledgers)
+        self._gathered_from = known_now
         before = self._fact
         self._facts = story_ledger(len(order), ledgers)
         at = 0 if before is None else _again(before, self._facts)

@@ -37,12 +37,18 @@ def known(shelf: Shelf, pair: PairOf) -> Summary | None:
         for one in (Pair(low, high), Pair(high, low)):
             page = shelf.page(one)
             if page is not None:
-                both = Summary.of(page.comparison)
-                found = both if one.a == low else both.swapped
-                shelf.summaries[low, high] = found
+                found = note(shelf, one, Summary.of(page.comparison))
     if found is None:
         return None
     return found if pair.a == low else found.swapped
+
+
+def note(shelf: Shelf, pair: PairOf, summary: Summary) -> Summary:
+    """Keeps what two articles have in common; returns it with the lower place as A."""
+    low, high = sorted(pair)
+    found = summary if pair.a == low else summary.swapped
+    shelf.summaries[low, high] = found
+    return found
 
 
 def next_pair(

@@ -79,6 +79,12 @@ class Shelf:
         }
         self.summaries = {p: s for p, s in self.summaries.items() if place not in p}
 
+    def take(self, reading: Reading) -> None:
+        """Keeps articles read on the way, but for those that were read meanwhile."""
+        for place, (source, article) in reading.articles.items():
+            if self.articles[place] is None:
+                self.put(place, source, article)
+
     def sort(self, sorting: Sorting) -> None:
         """Puts the list in another order."""
         self.left.sorting = sorting

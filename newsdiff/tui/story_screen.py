@@ -18,7 +18,7 @@ from newsdiff.layout.grid import Grid
 from newsdiff.tui.grid_view import GridView
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
-from newsdiff.tui.sharing import Task, known, next_pair, work_out
+from newsdiff.tui.sharing import Task, known, next_pair, note, work_out
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
 
 
@@ -103,13 +103,9 @@ class StoryScreen(NewsScreen):
 
     def on_story_screen_compared(self, event: Compared) -> None:
         """Puts what is known in its place."""
-        for place, (source, article) in event.reading.articles.items():
-            if self._shelf.articles[place] is None:
-                self._shelf.put(place, source, article)
+        self._shelf.take(event.reading)
         self._tried.discard(event.pair)
-        low, high = sorted(event.pair)
-        found = event.summary if event.pair.a == low else event.summary.swapped
-        self._shelf.summaries[low, high] = found
+        note(self._shelf, event.pair, event.summary)
         self._write()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
