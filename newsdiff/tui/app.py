@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.console import RenderableType
+from textual.actions import SkipAction
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -18,6 +19,7 @@ from textual.theme import Theme
 
 from newsdiff.config import Found, Settings, suggestion
 from newsdiff.errors import ExitCode
+from newsdiff.log import note_failure
 from newsdiff.reading import Source
 from newsdiff.terminal import is_gone
 from newsdiff.tui import keys, themes
@@ -171,12 +173,21 @@ class NewsdiffApp(App[None]):
     ) -> None:
         """Ends the program; every screen notes first where the reader is."""
         for screen in self.screen_stack:
-            if isinstance(screen, NewsScreen):
+            if isinstance(screen, NewsScreen) and screen.is_mounted:
                 screen.leave()
         super().exit(result, return_code, message)
 
     def _end(self, code: ExitCode) -> None:
-        self.exit(return_code=int(code))
+        # After the keys before it, in whose middle a screen may not yet be whole.
+        self.call_later(self.exit, return_code=int(code))
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Once it ends, Textual composes no screen any more, but mounts those that were
+        # being opened: what they then miss must not change how the program ends.
+        if self._exit:
+            note_failure("while ending, the reader", error)
+        else:
+            super()._handle_exception(error)
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as it is called in every place that names it."""
@@ -190,8 +201,30 @@ class NewsdiffApp(App[None]):
             self.exit()
 
     def action_interrupt(self) -> None:
-        """Out at once, with the exit code that scripts know Ctrl-C by."""
+        """Out at once, with the exit code that scripts know Ctrl-C by.
+
+        Raises:
+            SkipAction: Something is selected, which the key then copies.
+        """
+        typed = getattr(self.focused, "selected_text", "")
+        if typed or self.screen.get_selected_text():
+            raise SkipAction
         self.exit(return_code=int(ExitCode.INTERRUPTED))
+
+    def action_command_palette(self) -> None:
+        """The list of all commands."""
+        from newsdiff.tui.commands import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """The list of all themes."""
+        from textual.theme import ThemeProvider
+
+        from newsdiff.tui.commands import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def action_help(self) -> None:
         """The keys of the screen it was asked for on."""

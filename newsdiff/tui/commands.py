@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
+from textual import on
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.types import IgnoreReturnCallbackType
+from textual.widgets import Input, OptionList
 
 from newsdiff.tui import keys
 from newsdiff.tui.keymap import Map, key_of
@@ -76,6 +79,31 @@ class Commands(Provider):
         key = key_of(entry.binding, changed)
         words = f"{key}   {entry.section} · {entry.binding.id}"
         return partial(self.app.run_action, entry.binding.action, entry.node), words
+
+
+class Palette(CommandPalette):
+    """The list itself, which closes and runs what was chosen only once.
+
+    Keys may be typed faster than it closes: Textual's own takes each of them, and the
+    screen below with it.
+    """
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _once(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        if not self.is_active:
+            event.stop()
+            event.prevent_default()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No page is turned before there is one."""
+        if action == "command_list":
+            return any(found.size.height for found in self.query(OptionList))
+        return super().check_action(action, parameters)
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Closes the list, if it is still open."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
 def _name(entry: _Entry) -> str:

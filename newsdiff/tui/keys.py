@@ -23,7 +23,19 @@ def _key(
 ) -> Binding:
     """A binding; with a hint it stands in the key bar, sharing it with its like."""
     group = Binding.Group(hint) if hint else None
-    return Binding(keys, action, description, show=bool(hint), id=name, group=group)
+    return Binding(
+        keys,
+        action,
+        description,
+        show=bool(hint),
+        id=name,
+        group=group,
+        priority=name in _EVERYWHERE,
+    )
+
+
+_EVERYWHERE = ("app.interrupt",)
+"""What also works in the list of all commands, which takes every other key."""
 
 
 LIST: Final = (

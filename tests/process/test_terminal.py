@@ -75,6 +75,36 @@ def test_a_signal_as_soon_as_anything_is_drawn(start: Start) -> None:
     terminal.is_restored()
 
 
+@pytest.mark.parametrize("keys", ["\r", "p\r", "c", "w", "?", ":"])
+def test_a_signal_while_a_screen_is_being_opened(start: Start, keys: str) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_for("Valona Daily")
+    terminal.press(keys)
+    terminal.wait_until(lambda: terminal.written != b"", "the first code")
+    terminal.process.send_signal(signal.SIGTERM)
+    assert terminal.end() == ExitCode.TERMINATED
+    terminal.is_restored()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "\r]zn=",  # on a screen that is not there yet
+        ":next\r\r\r",  # more often than there is something to run
+        "\r:next\r\r\r\x1b[6~",
+        ":\x1b[6~\x1b[5~",  # in a list that has no lines yet
+        "t\r\r\r",
+        "?p\rc",
+    ],
+)
+def test_keys_are_typed_faster_than_screens_open(start: Start, keys: str) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_for("Valona Daily")
+    terminal.press(keys + "\x03")
+    assert terminal.end() == ExitCode.INTERRUPTED
+    terminal.is_restored()
+
+
 def test_it_ends_with_its_terminal(start: Start) -> None:
     terminal = start("a.txt", "b.txt")
     terminal.wait_for("Valona Daily")
