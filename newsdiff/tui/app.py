@@ -224,7 +224,9 @@ class NewsdiffApp(App[None]):
 
         from newsdiff.tui.commands import Palette
 
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        self.push_screen(
+            Palette(providers=[ThemeProvider], placeholder="Search for themes…")
+        )
 
     def action_help(self) -> None:
         """The keys of the screen it was asked for on."""
