@@ -64,8 +64,8 @@ LIST: Final = (
         (
             _key("list.down", "j,down", "cursor_down", "next article"),
             _key("list.up", "k,up", "cursor_up", "previous article"),
-            _key("list.page-down", "f,pagedown", "page_down", "page down"),
-            _key("list.page-up", "b,pageup", "page_up", "page up"),
+            _key("list.page-down", "f,pagedown", "page(1)", "page down"),
+            _key("list.page-up", "b,pageup", "page(-1)", "page up"),
             _key("list.half-down", "d,ctrl+d", "half(1)", "half a page down"),
             _key("list.half-up", "u,ctrl+u", "half(-1)", "half a page up"),
             _key("list.first", "g,home", "first", "first article"),

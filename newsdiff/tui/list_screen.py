@@ -42,12 +42,18 @@ class ArticleList(OptionList, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[1].bindings]
 
+    def action_page(self, direction: int) -> None:
+        """A page on (1) or back (-1)."""
+        self._move(direction * self.size.height)
+
     def action_half(self, direction: int) -> None:
         """Half a page on (1) or back (-1)."""
+        self._move(direction * max(1, self.size.height // 2))
+
+    def _move(self, rows: int) -> None:
         if self.highlighted is not None:
-            step = direction * max(1, self.size.height // 2)
             last = self.option_count - 1
-            self.highlighted = min(max(0, self.highlighted + step), last)
+            self.highlighted = min(max(0, self.highlighted + rows), last)
 
 
 class ListScreen(FilterKeys):

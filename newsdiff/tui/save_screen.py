@@ -64,6 +64,8 @@ class SaveScreen(ModalScreen[str | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Saves, or says why not."""
         event.stop()
+        if not self.is_active:
+            return  # Enter came twice before the screen could close
         problem = self._save(event.value.strip())
         if problem:
             self.query_one("#hint", Static).update(plain(problem, "bold"))

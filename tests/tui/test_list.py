@@ -204,3 +204,21 @@ async def test_pairs_and_the_matrix_follow_the_order_of_the_list(
 def test_while_it_is_read_an_article_is_called_as_its_file_is() -> None:
     shelf = Shelf([Source(given=name, text="") for name in ("/a/b/same1.txt", "-")])
     assert [shelf.label(place) for place in (0, 1)] == ["same1", "-"]
+
+
+async def test_pages_of_rows_that_are_not_laid_out_yet(
+    opened: Opened, papers: list[Article]
+) -> None:
+    async with opened(papers) as reader:
+        screen, rows = reader.app.screen, reader.app.screen.query_one("ArticleList")
+        rows.focus()
+        await reader.resize(20, 3)
+        screen.action_sort()
+        for bound in rows._bindings.key_to_bindings.values():
+            for binding in bound:
+                await rows.run_action(binding.action)
+        await reader.resize(80, 24)
+        await reader.press("g", "pagedown")
+        assert highlighted(reader) == shown(reader)[-1]
+        await reader.press("pageup")
+        assert highlighted(reader) == shown(reader)[0]

@@ -177,6 +177,20 @@ async def test_a_report_is_saved_in_the_format_of_its_name(
         assert json.loads(report)["articles"][0]["label"] == "Harbour Post"
 
 
+async def test_enter_comes_more_often_than_there_is_something_to_save(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as reader:
+        await reader.press("enter", "s")
+        line = reader.app.screen.query_one(Input)
+        for _ in range(3):
+            line.post_message(Input.Submitted(line, "once.md"))
+        await reader.pilot.pause()
+        assert "saved: once.md" in status(reader)
+        assert names_in(tmp_path) == ["once.md"]
+
+
 async def test_nothing_is_overwritten_without_asking(
     opened: Opened, tmp_path: Path
 ) -> None:
