@@ -18,6 +18,7 @@ from newsdiff.aligning.grids import Grid, Place
 from newsdiff.aligning.profiles import Heading, Profile, headings, profile
 from newsdiff.aligning.weighing import Model, fitted
 from newsdiff.model import Article, Link, Nearest, Pair, Role, Side, State
+from newsdiff.stopping import steps
 
 __all__ = [
     "FEATURES",
@@ -97,7 +98,7 @@ def compared_profiles(article: Article) -> list[Profile]:
     """The profiles of an article's compared sentences."""
     return [
         profile(article.words_of(i), _HEADINGS.get(sentence.role, Heading.NONE))
-        for i, sentence in enumerate(article.sentences)
+        for i, sentence in steps(enumerate(article.sentences))
         if sentence.role.compared
     ]
 
@@ -123,7 +124,7 @@ def _align(
     weighing = model.among(features.few)
     scores = {
         place: round(weighing.probability(features.vector(place)), _DIGITS)
-        for place in features.candidates
+        for place in steps(features.candidates)
     }
     scores |= _identical(texts)
     sure = model.least[State.MATCHED]

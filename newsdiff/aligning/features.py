@@ -17,6 +17,7 @@ from newsdiff.aligning.grids import Grid, Place, Rivals, Table, largest_of
 from newsdiff.aligning.profiles import RAREST, Heading, Profile
 from newsdiff.aligning.runs import weightiest_run
 from newsdiff.model import Pair
+from newsdiff.stopping import steps
 
 FEATURES: Final = {
     "words": "likeness of their content words, rare ones weighing more",
@@ -112,7 +113,8 @@ class PairFeatures:
         self._single = {s for s, n in self._uses.a.items() if n == self._uses.b[s] == 1}
         self.sentences = profiles.map(
             lambda side: tuple(
-                self._weighted(p, i / max(1, len(side) - 1)) for i, p in enumerate(side)
+                self._weighted(p, i / max(1, len(side) - 1))
+                for i, p in steps(enumerate(side))
             )
         )
         self._choice = math.log(max(1, len(profiles.a) * len(profiles.b)))
@@ -132,7 +134,9 @@ class PairFeatures:
         self._word_rivals = Rivals(largest)
         self.candidates = self._words.best(largest)
         self._context = self._contexts(dots)
-        self._spelling = {place: self._spelled(place) for place in self.candidates}
+        self._spelling = {
+            place: self._spelled(place) for place in steps(self.candidates)
+        }
         cosines = {place: value[0] for place, value in self._spelling.items()}
         self._spelling_rivals = Rivals(largest_of(cosines, 2))
 
@@ -166,7 +170,8 @@ class PairFeatures:
         for j, other in enumerate(self.sentences.b):
             for s, share in other.profile.stems.items():
                 having[s].append((j, share))
-        return Table(self._dots_of(one.profile, having) for one in self.sentences.a)
+        rows = (self._dots_of(one.profile, having) for one in steps(self.sentences.a))
+        return Table(rows)
 
     def _dots_of(
         self, one: Profile, having: Mapping[str, Sequence[tuple[int, float]]]

@@ -38,6 +38,7 @@ from newsdiff.model import (
     Span,
     Status,
 )
+from newsdiff.stopping import steps
 
 ONLY = Pair(Status.ONLY_A, Status.ONLY_B)
 """The status of what just one side states."""
@@ -86,9 +87,19 @@ class _Reading:
         if wanted in self.bare or wanted.removesuffix(" s") in self.bare:
             return True
         number = _NUMBER.match(wanted) if kind is Kind.NUMBER else None
-        return number is not None and bool(
-            re.search(rf"(?<!\d){number.group()}(?!\d)", self.bare)
-        )
+        return number is not None and _has_number(self.bare, number.group())
+
+
+def _has_number(text: str, number: str) -> bool:
+    """Whether a number stands in a text, and not only as a part of a longer one."""
+    start = text.find(number)
+    while start >= 0:
+        end = start + len(number)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not before.isdecimal() and not after.isdecimal():
+            return True
+        start = text.find(number, start + 1)
+    return False
 
 
 def bare(text: str) -> str:
@@ -146,7 +157,7 @@ def _mention_facts(
     for side in Side:
         for mention in readings[side].mentions:
             grouped[side][mention.kind, mention.key].append(mention)
-    for group in sorted({*grouped.a, *grouped.b}):
+    for group in steps(sorted({*grouped.a, *grouped.b})):
         mentions = Pair(*(tuple(grouped[side].get(group, ())) for side in Side))
         if all(mentions):
             yield _fact(readings, mentions)

@@ -20,6 +20,7 @@ from typing import Final
 from newsdiff.aligning import Alignment, Profile, compared_profiles, worths
 from newsdiff.aligning.weighing import Model, fitted
 from newsdiff.model import Article, Pair, Side, Span
+from newsdiff.stopping import steps
 
 FEATURES: Final = {
     "text": "share of its sentence's words that the other article has anywhere",
@@ -79,7 +80,7 @@ def untold(
 
 
 def _stretches(words: Sequence[Word], model: Model) -> Iterator[Stretch]:
-    for number, group in groupby(words, lambda word: word.sentence):
+    for number, group in steps(groupby(words, lambda word: word.sentence)):
         inside = list(group)
         missing = _settled(inside, model)
         flagged = [(word.span in missing, word) for word in inside]
@@ -157,7 +158,7 @@ def _words(
 ) -> Iterator[Word]:
     last = max(1, len(mine.profiles) - 1)
     choice = math.log(max(1, len(theirs.profiles)))
-    for rank, (number, profile) in enumerate(mine.profiles.items()):
+    for rank, (number, profile) in steps(enumerate(mine.profiles.items())):
         chances = partners.get(number, {})
         told = sorted(
             ((theirs.profiles[j], chance) for j, chance in chances.items()),

@@ -43,6 +43,7 @@ from newsdiff.mentions.words import (
     tokens,
 )
 from newsdiff.model import Article, Kind, Mention, Role, Span
+from newsdiff.stopping import steps
 
 __all__ = [
     "Certainty",
@@ -84,7 +85,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
         names[name.sentence].append(name)
     calendar = DateFinder(article)
     found: list[Mention] = []
-    for i in compared:
+    for i in steps(compared):
         span = article.sentences[i].span
         counts = numbers(article.text, words[i], i, span)
         found += _disjoint([*calendar.dates(i), *names[i], *counts])

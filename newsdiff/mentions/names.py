@@ -25,6 +25,7 @@ from newsdiff.mentions.runs import Run, RunFinder
 from newsdiff.mentions.tables import word_group
 from newsdiff.mentions.words import Token
 from newsdiff.model import Kind, Mention, Span
+from newsdiff.stopping import steps
 
 _STATE: Final = r"(?P<state>[A-Z][A-Za-z]*(?:\.[A-Z][a-z]*)*(?: [A-Z][a-z]+)?)"
 _PARTY: Final = re.compile(rf"(?<![\w-])[RDI]-{_STATE}")
@@ -72,7 +73,7 @@ class NameFinder:
         self._lower = casing.lower
         runs = RunFinder(text, casing)
         self._found: dict[int, list[Candidate]] = {i: [] for i in sentences}
-        for part in plain:
+        for part in steps(plain):
             words = casing.apart(part.words)
             self._found[part.sentence] += self._read(runs.runs(words))
         self._gather()

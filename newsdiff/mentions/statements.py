@@ -13,6 +13,7 @@ from newsdiff.mentions.quotes import MIN_WORDS, Quotation, quotations
 from newsdiff.mentions.sources import Row, Source, named, row_of
 from newsdiff.mentions.words import Token, tokens
 from newsdiff.model import Article, Kind, Mention, Span
+from newsdiff.stopping import steps
 
 _NAMES: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 
@@ -105,7 +106,7 @@ def statements(
             pieces[sentence].append(span)
     read: dict[int, _Sentence] = {}
     last: Source | None = None
-    for i in sentences:
+    for i in steps(sentences):
         read[i] = _read(article, i, (names[i], pieces[i]), last)
         last = read[i].spoke_last
     found = [_of_sentence(article, read[i], i) for i in sentences]

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from newsdiff.about import about, count
 from newsdiff.cells import cells
@@ -22,6 +22,7 @@ from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.screen import Legend, NewsScreen, TooSmall, both_ends
 from newsdiff.tui.sharing import Task, work_out
 from newsdiff.tui.shelf import Reading, Shelf
+from newsdiff.tui.working import unless_cancelled
 from newsdiff.visible import visible
 
 _LEGEND: Final = "3/4: three of four others tell it · ~: one is related"
@@ -137,13 +138,14 @@ class AloneScreen(NewsScreen):
     @work(thread=True, exclusive=True, exit_on_error=False, group="carried")
     def _compare(self, task: Task) -> None:
         """Compares with one of the others."""
-        worker = get_current_worker()
-        reading, comparison = work_out(task)
-        if not worker.is_cancelled:
+
+        def work() -> AloneScreen.Compared:
+            reading, comparison = work_out(task)
             found = carried_by(comparison)
-            self.post_message(
-                self.Compared(task.pair, reading, comparison.articles, found)
-            )
+            return self.Compared(task.pair, reading, comparison.articles, found)
+
+        if done := unless_cancelled(work):
+            self.post_message(done)
 
     def on_alone_screen_compared(self, event: Compared) -> None:
         """Counts one more."""

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from newsdiff.cells import cells, fit
 from newsdiff.layout import NO_SPOTS, Page
@@ -32,6 +32,7 @@ from newsdiff.tui.shelf import PairOf, Reading, Shelf
 from newsdiff.tui.source_keys import Original
 from newsdiff.tui.standing import Standing, left_part, right_part
 from newsdiff.tui.taking_keys import Taken
+from newsdiff.tui.working import unless_cancelled
 from newsdiff.visible import visible
 
 if TYPE_CHECKING:
@@ -146,10 +147,11 @@ class DiffScreen(ElsewhereKeys):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
     def _compare(self, task: Task) -> None:
-        worker = get_current_worker()
-        reading, page = compare_pair(task)
-        if not worker.is_cancelled:
-            self.post_message(self.Compared(task.pair, reading, page))
+        def work() -> DiffScreen.Compared:
+            return self.Compared(task.pair, *compare_pair(task))
+
+        if done := unless_cancelled(work):
+            self.post_message(done)
 
     def on_diff_screen_compared(self, event: Compared) -> None:
         """Shows a comparison, unless another pair has been asked for since."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from newsdiff.about import count
 from newsdiff.comparing.story import Summary
@@ -20,6 +20,7 @@ from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
 from newsdiff.tui.sharing import Task, known, next_pair, note, work_out
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
+from newsdiff.tui.working import unless_cancelled
 
 
 class StoryScreen(NewsScreen):
@@ -95,11 +96,12 @@ class StoryScreen(NewsScreen):
 
     @work(thread=True, exit_on_error=False, group="share")
     def _work_out(self, task: Task) -> None:
-        worker = get_current_worker()
-        reading, comparison = work_out(task)
-        if not worker.is_cancelled:
-            summary = Summary.of(comparison)
-            self.post_message(self.Compared(task.pair, reading, summary))
+        def work() -> StoryScreen.Compared:
+            reading, comparison = work_out(task)
+            return self.Compared(task.pair, reading, Summary.of(comparison))
+
+        if done := unless_cancelled(work):
+            self.post_message(done)
 
     def on_story_screen_compared(self, event: Compared) -> None:
         """Puts what is known in its place."""

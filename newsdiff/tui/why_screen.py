@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from newsdiff.aligning.explaining import Explanation, NotCompared, explain
 from newsdiff.export.blocks import as_text
@@ -22,6 +22,7 @@ from newsdiff.tui.body import Body
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.keys import Section
 from newsdiff.tui.screen import NewsScreen, TooSmall
+from newsdiff.tui.working import unless_cancelled
 from newsdiff.visible import visible
 
 _WIDTH: Final = 84
@@ -102,11 +103,13 @@ class WhyScreen(NewsScreen):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="why")
     def _explain(self, at: int) -> None:
-        worker = get_current_worker()
         pair = self._pairs[at]
-        explained = explain(self._articles, pair.a, pair.b)
-        if not worker.is_cancelled:
-            self.post_message(self.Explained(at, explained))
+
+        def work() -> WhyScreen.Explained:
+            return self.Explained(at, explain(self._articles, pair.a, pair.b))
+
+        if done := unless_cancelled(work):
+            self.post_message(done)
 
     def on_why_screen_explained(self, event: Explained) -> None:
         """Shows it, unless another pair has been asked for since."""

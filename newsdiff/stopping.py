@@ -1,0 +1,49 @@
+"""Long work ends early once nobody waits for its result.
+
+Whoever starts it says how to tell, with `stop_when`; what takes long goes through its
+sentences with `steps`. A thread cannot be ended from outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TypeVar
+
+_T = TypeVar("_T")
+_unwanted: ContextVar[Callable[[], bool] | None] = ContextVar("unwanted", default=None)
+
+
+class StoppedError(Exception):
+    """Nobody waits for the result any more."""
+
+
+@contextmanager
+def stop_when(unwanted: Callable[[], bool]) -> Iterator[None]:
+    """Inside it, `steps` ends with `StoppedError` once `unwanted` says so.
+
+    It holds for the thread it is entered in; in all others work goes on to its end.
+    """
+    before = _unwanted.set(unwanted)
+    try:
+        yield
+    finally:
+        _unwanted.reset(before)
+
+
+def steps(items: Iterable[_T]) -> Iterator[_T]:
+    """The items, as long as somebody waits for what is made of them.
+
+    Raises:
+        StoppedError: Before the next item, once nobody does.
+    """
+    unwanted = _unwanted.get()
+    return iter(items) if unwanted is None else _asking(items, unwanted)
+
+
+def _asking(items: Iterable[_T], unwanted: Callable[[], bool]) -> Iterator[_T]:
+    for item in items:
+        if unwanted():
+            raise StoppedError
+        yield item
