@@ -110,7 +110,6 @@ class AloneScreen(NewsScreen):
         plain = self._shelf.settings.ascii
         self._view.show(article, others, self._sentence, only_ascii=plain)
         self._view.count(self._count)
-        self._write()
         # What has been compared is there at once, the rest comes one by one.
         for other in range(len(self._shelf)):
             page = self._shelf.page(Pair(self._place, other))
@@ -180,9 +179,9 @@ class AloneScreen(NewsScreen):
         if cells(left.plain) + cells(words) >= width:
             words = ""
         line = both_ends(left, Content(words), width)
-        self.query_one("#title", Static).update(line)
+        self.query_one("#title", Static).update(line, layout=False)
         said = Content(self._words(article)).truncate(width, ellipsis=True)
-        self.query_one("#carried", Static).update(said)
+        self.query_one("#carried", Static).update(said, layout=False)
 
     def _words(self, article: Article) -> str:
         i = self._view.sentence

@@ -147,9 +147,9 @@ class StoryScreen(NewsScreen):
         left = Content.assemble((self.NAME, "bold"), f"   {number}")
         right = "" if done == len(pairs) else f"{done}/{len(pairs)} compared"
         line = both_ends(left, Content(right), width)
-        self.query_one("#title", Static).update(line)
+        self.query_one("#title", Static).update(line, layout=False)
         words = Content(self._words()).truncate(width, ellipsis=True)
-        self.query_one("#chosen", Static).update(words)
+        self.query_one("#chosen", Static).update(words, layout=False)
 
     def action_close(self) -> None:
         """Back."""
