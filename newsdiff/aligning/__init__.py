@@ -7,13 +7,13 @@ two sentences, weighed by a model that was fitted to annotated pairs of articles
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from newsdiff.aligning.choosing import chosen
 from newsdiff.aligning.crossings import mark_moved
-from newsdiff.aligning.features import FEATURES, PairFeatures, worths
+from newsdiff.aligning.features import FEATURES, PairFeatures
 from newsdiff.aligning.grids import Grid, Place
 from newsdiff.aligning.profiles import Heading, Profile, headings, profile
 from newsdiff.aligning.weighing import Model, fitted
@@ -30,7 +30,6 @@ __all__ = [
     "compared_profiles",
     "headings",
     "profile",
-    "worths",
 ]
 
 MAX_REASONS: Final = 4
@@ -51,6 +50,8 @@ class Alignment:
     nearest: Pair[tuple[Nearest | None, ...]]
     chances: Grid
     """Probability of every two sentences that were looked at, linked or not."""
+    worth: Mapping[str, float]
+    """What each stem of a word weighs in this pair of articles."""
 
 
 def align(articles: Pair[Article], model: Model | None = None) -> Alignment:
@@ -77,7 +78,7 @@ def align(articles: Pair[Article], model: Model | None = None) -> Alignment:
     chances = {
         (indexes.a[i], indexes.b[j]): chance for (i, j), chance in found.chances.items()
     }
-    return Alignment(placed, Pair(*spread), chances)
+    return Alignment(placed, Pair(*spread), chances, found.worth)
 
 
 def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
@@ -145,7 +146,8 @@ def _align(
         return (-link.score, pair, link.a + link.b, abs(link.a - link.b))
 
     links.sort(key=best_first)
-    return Alignment(mark_moved(links, texts), _nearest(scores, links, texts), scores)
+    nearest = _nearest(scores, links, texts)
+    return Alignment(mark_moved(links, texts), nearest, scores, features.worth)
 
 
 def _identical(texts: Pair[tuple[str, ...]]) -> dict[Place, float]:

@@ -104,7 +104,8 @@ class PairFeatures:
 
     def __init__(self, profiles: Pair[Sequence[Profile]]) -> None:
         every = [p for side in profiles for p in side]
-        self._worth = worths(every)
+        self.worth = worths(every)
+        """What each stem weighs in this pair of articles."""
         self._gram_worth = _inverse(p.grams for p in every)
         self._bigram_worth = _inverse(p.bigrams for p in every)
         self._uses = profiles.map(
@@ -145,7 +146,7 @@ class PairFeatures:
         for k, word in enumerate(profile.order):
             starting[word].append((k, profile.weights[k]))
         weights = dict(
-            zip(profile.stems, _weights(self._worth, profile.stems), strict=True)
+            zip(profile.stems, _weights(self.worth, profile.stems), strict=True)
         )
         grams = _weights(self._gram_worth, profile.grams)
         clauses = (
@@ -181,7 +182,7 @@ class PairFeatures:
         for s, mine in one.stems.items():
             places = having.get(s, ())
             if self._uses.a[s] * len(places) <= _COMMON:
-                square = self._worth[s] ** 2
+                square = self.worth[s] ** 2
                 for j, theirs in places:
                     row[j] += square * (mine * theirs)
         return row
@@ -202,7 +203,7 @@ class PairFeatures:
                 if 0 <= k < len(side):
                     for s, own in side[k].profile.stems.items():
                         counts[s] += share * own
-            norms.append(_norm([self._worth[s] * counts[s] for s in sorted(counts)]))
+            norms.append(_norm([self.worth[s] * counts[s] for s in sorted(counts)]))
         return norms
 
     def _spelled(self, place: Place) -> tuple[float, float]:
@@ -248,7 +249,7 @@ class PairFeatures:
         one = self.sentences.a[place[0]].profile
         other = self.sentences.b[place[1]].profile
         common = [s for s in one.stems if s in other.stems]
-        common.sort(key=lambda s: (-self._worth[s], s))
+        common.sort(key=lambda s: (-self.worth[s], s))
         found = (min(one.surface[s], other.surface[s]) for s in common[:most])
         return tuple(dict.fromkeys(found))
 

@@ -127,7 +127,7 @@ def ledger(
     readings = Pair(
         *(_Reading.of(articles[s], mentions[s], stretches[s]) for s in Side)
     )
-    differing = conflicts(articles, alignment.links, mentions)
+    differing = conflicts(articles, alignment, mentions)
     named = [*differing.facts, *_mention_facts(readings, differing.consumed)]
     alone = Pair(*(_alone(named, side) for side in Side))
     claims = (

@@ -17,7 +17,7 @@ from itertools import groupby
 from sys import intern
 from typing import Final
 
-from newsdiff.aligning import Alignment, Profile, compared_profiles, worths
+from newsdiff.aligning import Alignment, Profile, compared_profiles
 from newsdiff.aligning.weighing import Model, fitted
 from newsdiff.model import Article, Pair, Side, Span
 from newsdiff.stopping import steps
@@ -113,11 +113,10 @@ def content_words(
 ) -> Pair[tuple[Word, ...]]:
     """Every content word of the compared sentences, with its features."""
     readings = articles.map(_Reading.of)
-    worth = worths([p for side in readings for p in side.profiles.values()])
     partners = _partners(alignment)
     return Pair(
         *(
-            tuple(_words(readings[s], readings[s.other], partners[s], worth))
+            tuple(_words(readings[s], readings[s.other], partners[s], alignment.worth))
             for s in Side
         )
     )
@@ -207,8 +206,7 @@ def _best_spelled(word: str, told: Sequence[tuple[Profile, float]]) -> float:
     for other, chance in told:
         if chance <= best:
             break
-        grams = other.grams
-        share = sum([letter in grams for letter in letters]) / len(letters)
+        share = sum(map(other.grams.__contains__, letters)) / len(letters)
         best = max(best, share * chance)
     return best
 

@@ -166,7 +166,8 @@ def found(a: str, b: str, *links: Link) -> Conflicts:
 
 
 def between(articles: Pair[Article], links: tuple[Link, ...]) -> Conflicts:
-    return conflicts(articles, links, Pair(*canonical(*articles.map(mentions_of))))
+    mentions = Pair(*canonical(*articles.map(mentions_of)))
+    return conflicts(articles, replace(align(articles), links=links), mentions)
 
 
 def told(facts: tuple[Fact, ...]) -> set[tuple[str, str | None, str | None]]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from newsdiff.aligning import Alignment
 from newsdiff.comparing.conflicts.differing import Differing
 from newsdiff.comparing.conflicts.hedges import certainty_conflicts
 from newsdiff.comparing.conflicts.quotations import same_quotes, wording_conflicts
 from newsdiff.comparing.conflicts.speakers import quoted_speakers, stated_speakers
-from newsdiff.comparing.conflicts.tellings import tellings
+from newsdiff.comparing.conflicts.tellings import Telling, tellings
 from newsdiff.comparing.conflicts.values import value_conflicts
 from newsdiff.model import Article, Fact, Link, Mention, Pair, Side, Span
 
@@ -32,7 +33,7 @@ class Conflicts:
 
 
 def conflicts(
-    articles: Pair[Article], links: Sequence[Link], mentions: Pair[Sequence[Mention]]
+    articles: Pair[Article], alignment: Alignment, mentions: Pair[Sequence[Mention]]
 ) -> Conflicts:
     """Dates, numbers, names, quoted words, speakers and certainty that differ.
 
@@ -41,7 +42,7 @@ def conflicts(
 
     Args:
         articles: Both.
-        links: The links between them.
+        alignment: Their links, and what their words weigh.
         mentions: What `canonical` gives for the mentions of both.
     """
     if articles.a.text == articles.b.text:
@@ -51,8 +52,9 @@ def conflicts(
     turned = articles.b.text < articles.a.text
     if turned:
         articles, mentions = articles.swapped, mentions.swapped
-    ordered = sorted(map(_turned, links) if turned else links, key=lambda k: (k.a, k.b))
-    found = _found(articles, ordered, mentions)
+    links = map(_turned, alignment.links) if turned else alignment.links
+    told = tellings(articles, mentions, alignment.worth)
+    found = _found(told, sorted(links, key=lambda link: (link.a, link.b)))
     if turned:
         found = [one.swapped for one in found]
     facts = sorted((one.fact for one in found), key=_place)
@@ -64,10 +66,7 @@ def _turned(link: Link) -> Link:
     return Link(a=link.b, b=link.a, state=link.state, score=link.score)
 
 
-def _found(
-    articles: Pair[Article], links: Sequence[Link], mentions: Pair[Sequence[Mention]]
-) -> list[Differing]:
-    told = tellings(articles, mentions)
+def _found(told: Pair[Telling], links: Sequence[Link]) -> list[Differing]:
     quotes = same_quotes(told, links)
     found = _joined(
         [

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from newsdiff.aligning import Profile, compared_profiles, worths
+from newsdiff.aligning import Profile, compared_profiles
 from newsdiff.comparing.conflicts.quoted_words import Wording, wording
 from newsdiff.mentions import (
     Statement,
@@ -132,20 +132,23 @@ class Telling:
 
 
 def tellings(
-    articles: Pair[Article], mentions: Pair[Sequence[Mention]]
+    articles: Pair[Article],
+    mentions: Pair[Sequence[Mention]],
+    worth: Mapping[str, float],
 ) -> Pair[Telling]:
     """Both articles with the keys of the pair.
 
     Args:
         articles: Both.
         mentions: What `canonical` gives for the two of them.
+        worth: What each stem weighs in this pair.
     """
     readings = articles.map(reading_of)
-    worth: dict[str, float] = {}
-    for stem, weight in worths([p for r in readings for p in r.profiles]).items():
+    roots: dict[str, float] = {}
+    for stem, weight in worth.items():
         root = stem[:_ROOT]
-        worth[root] = max(worth.get(root, 0.0), weight)
-    return Pair(*(_telling(readings[s], mentions[s], worth) for s in Side))
+        roots[root] = max(roots.get(root, 0.0), weight)
+    return Pair(*(_telling(readings[s], mentions[s], roots) for s in Side))
 
 
 @lru_cache(maxsize=64)
