@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.console import RenderableType
-from textual.actions import SkipAction
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -201,14 +200,7 @@ class NewsdiffApp(App[None]):
             self.exit()
 
     def action_interrupt(self) -> None:
-        """Out at once, with the exit code that scripts know Ctrl-C by.
-
-        Raises:
-            SkipAction: Something is selected, which the key then copies.
-        """
-        typed = getattr(self.focused, "selected_text", "")
-        if typed or self.screen.get_selected_text():
-            raise SkipAction
+        """Out at once, with the exit code that scripts know Ctrl-C by."""
         self.exit(return_code=int(ExitCode.INTERRUPTED))
 
     def action_command_palette(self) -> None:

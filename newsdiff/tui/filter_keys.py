@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual.actions import SkipAction
+
 from newsdiff.tui.listing import Filter
 from newsdiff.tui.source_keys import SourceKeys
 
@@ -40,13 +42,20 @@ class FilterKeys(SourceKeys):
         raise NotImplementedError
 
     async def action_filter(self) -> None:
-        """Asks for the words that articles are to have in their line."""
+        """Asks for the words that articles are to have in their line.
+
+        Raises:
+            SkipAction: They are being typed, and the key is one of them.
+        """
         from newsdiff.tui.find_bar import FindBar
 
-        if self._origin is None:
-            self._origin = _Origin(self._filter, self._here)
-            self.add_class("-finding")
-            await self.mount(FindBar("/", self._filter.words), before="KeyBar")
+        if self._origin is not None:
+            raise SkipAction
+        self._origin = _Origin(self._filter, self._here)
+        self.add_class("-finding")
+        bar = FindBar("/", self._filter.words)
+        await self.mount(bar, before="KeyBar")
+        self.set_focus(bar.line)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Shows what passes so far."""

@@ -59,9 +59,10 @@ class FindBar(Horizontal):
         yield FindInput(self._words, compact=True, select_on_focus=False)
         yield Static(Content("Enter keeps · Esc ends"), classes="count")
 
-    def on_mount(self) -> None:
-        """Types at once."""
-        self.query_one(FindInput).focus()
+    @property
+    def line(self) -> FindInput:
+        """Where the words are typed."""
+        return self.query_one(FindInput)
 
     def say(self, words: str) -> None:
         """How many there are, at the end of the line."""

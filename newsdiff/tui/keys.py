@@ -30,12 +30,13 @@ def _key(
         show=bool(hint),
         id=name,
         group=group,
-        priority=name in _EVERYWHERE,
+        priority=name in _BEFORE_WORDS,
     )
 
 
-_EVERYWHERE = ("app.interrupt",)
-"""What also works in the list of all commands, which takes every other key."""
+_BEFORE_WORDS: Final = ("list.filter", "diff.find", "diff.only-matches")
+"""Words follow these. They are carried out before the next key is looked at, so that
+what is typed right behind them does not run as commands."""
 
 
 LIST: Final = (

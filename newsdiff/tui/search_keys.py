@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from textual.actions import SkipAction
+
 from newsdiff.layout import UNFOLDED, Folding, Page
 from newsdiff.tui.diff_view import Choices
 from newsdiff.tui.view_keys import ViewKeys
@@ -71,29 +73,37 @@ class SearchKeys(ViewKeys):
     # Typing
 
     async def action_find(self, only: bool = False) -> None:
-        """Asks what to search for."""
+        """Asks what to search for.
+
+        Raises:
+            SkipAction: Words are being typed, and the key is one of them.
+        """
         from newsdiff.layout.finding import prepare
         from newsdiff.tui.find_bar import FindBar
 
-        page = self._view.page
-        if page is None or self._origin is not None:
-            return
+        if self._origin is not None:
+            raise SkipAction
         self._origin = _Origin(self._view.row, round(self._view.scroll_y), only)
         self.query_one("KeyBar").display = False
-        await self.mount(FindBar("&" if only else "/"), before="KeyBar")
-        self.call_after_refresh(prepare, page)
+        bar = FindBar("&" if only else "/")
+        await self.mount(bar, before="KeyBar")
+        self.set_focus(bar.line)
+        if self._view.page:
+            self.call_after_refresh(prepare, self._view.page)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Searches for what has been typed so far."""
-        origin = self._origin
-        if origin is None:
-            return
         event.stop()
-        self._search(event.value, origin.row)
+        self._search_typed()
+
+    def _search_typed(self) -> None:
+        origin, bar = self._origin, self._bar
+        if origin is None or bar is None:
+            return
+        self._search(bar.line.value, origin.row)
         if self._found is None or not self._found.matches:
             self._view.return_to(origin.row, origin.scrolled)
-        if bar := self._bar:
-            bar.say(self._counted(self._found) if self._found else "")
+        bar.say(self._counted(self._found) if self._found else "")
 
     async def on_find_input_left(self, event: FindInput.Left) -> None:
         """Enter keeps the search, Esc ends it where it began."""
@@ -128,9 +138,15 @@ class SearchKeys(ViewKeys):
         self._go()
 
     def _search_again(self) -> None:
-        """Searches what is shown now for the same words; goes nowhere."""
+        """Searches what is shown now for the same words; goes nowhere.
+
+        Words that are being typed go to their first match.
+        """
         from newsdiff.layout.finding import find
 
+        if self._origin is not None:
+            self._search_typed()
+            return
         page = self._view.page
         if self._found is None or page is None:
             return

@@ -105,6 +105,32 @@ def test_keys_are_typed_faster_than_screens_open(start: Start, keys: str) -> Non
     terminal.is_restored()
 
 
+@pytest.mark.parametrize(
+    ("before", "keys", "shown"),
+    [
+        ("", "/quiet", "No article passes the filter"),
+        ("\r", "/qsoe", "no match"),
+        ("\r", "&qsoe", "no match"),
+    ],
+    ids=["list", "find", "only"],
+)
+def test_words_typed_right_behind_their_key_are_words(
+    start: Start, folder: Path, before: str, keys: str, shown: str
+) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_for("Valona Daily")
+    terminal.press(before)
+    if before:
+        terminal.wait_for("pair 1/1")
+        terminal.wait_for("Pier 14")
+    files = sorted(folder.iterdir())
+    terminal.press(keys)
+    terminal.wait_for(shown)
+    terminal.press("\r\x03")
+    assert terminal.end() == ExitCode.INTERRUPTED
+    assert sorted(folder.iterdir()) == files
+
+
 def test_it_ends_with_its_terminal(start: Start) -> None:
     terminal = start("a.txt", "b.txt")
     terminal.wait_for("Valona Daily")

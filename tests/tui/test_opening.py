@@ -43,6 +43,18 @@ async def test_a_long_comparison_shows_that_it_is_coming(
         assert "comparing" not in reader.text
 
 
+async def test_words_may_be_typed_before_there_is_a_text_to_find_them_in(
+    opened: Opened, gate: threading.Event
+) -> None:
+    async with opened() as reader:
+        await reader.pilot.press("enter")
+        await reader.until(shows(reader, "comparing"))
+        await reader.pilot.press("slash", *"cracks")
+        gate.set()
+        await reader.until(shows(reader, "1/3"))
+        assert reader.lines[-1].startswith(" / cracks")
+
+
 async def test_escape_stops_the_first_comparison_and_goes_back(
     opened: Opened, gate: threading.Event
 ) -> None:
