@@ -1,4 +1,7 @@
-"""Bytes → text: byte order marks, UTF-8, UTF-16, and Windows-1252 where all fail."""
+"""Bytes → text: byte order marks, UTF-8, UTF-16, and Windows-1252 where all fail.
+
+A few bad bytes do not make another encoding of UTF-8: they alone are Windows-1252.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,12 @@ _MAX_CONTROL_SHARE: Final = 0.05
 """A text has hardly any control characters; a picture or archive has many."""
 _MIN_LEGIBLE_SHARE: Final = 0.97
 """Text wrongly taken for UTF-16 soon holds characters that do not exist."""
+_BAD: Final = re.compile("[\udc80-\udcff]+")
+"""Bytes that are no UTF-8, as "surrogateescape" keeps them."""
+_CUT: Final = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]{0,2}\\Z")
+"""What is left of a last character that the end of a file cuts in two."""
+_CLEARLY: Final = 2
+"""Characters of UTF-8 to a bad byte: Windows-1252 gives hardly one by chance."""
 _ACCENTED: Final = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 """A letter written apart from its accents; nothing else is composed."""
 _COMMON: Final = re.compile("[ \n,.、。，]")
@@ -66,24 +75,53 @@ def decode(data: bytes, name: str) -> Decoded:
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    encoding = "utf-8"
+    encoding = ""
     for mark, marked in _MARKS:
         if data.startswith(mark):
             data, encoding = data[len(mark) :], marked
             break
     else:
         encoding = _unmarked_utf16(data[:_SAMPLE]) or encoding
-    if encoding == "utf-8":
+    if encoding in ("", "utf-8"):
         _refuse_binary(data, name)
+        return _utf8_or_windows(data, name, is_marked=bool(encoding))
     try:
         return data.decode(encoding), ()
     except UnicodeDecodeError:
-        if encoding != "utf-8":
-            text = data.decode(encoding, errors="replace")
-            note = f"{name} is not valid {encoding.upper()}; � stands for what is lost"
-            return text, (note,)
-        text = data.decode("cp1252", errors="replace")
-        return text, (f"{name} is not valid UTF-8; it was read as Windows-1252",)
+        text = data.decode(encoding, errors="replace")
+        note = f"{name} is not valid {encoding.upper()}; � stands for what is lost"
+        return text, (note,)
+
+
+def _utf8_or_windows(
+    data: bytes, name: str, *, is_marked: bool
+) -> tuple[str, tuple[str, ...]]:
+    """The text, and a note where it is not all UTF-8.
+
+    Args:
+        data: The bytes without a mark.
+        name: What to call the file.
+        is_marked: Whether a mark said that it is UTF-8.
+    """
+    text = data.decode("utf-8", errors="surrogateescape")
+    bad = sum(map(len, _BAD.findall(text)))
+    if not bad:
+        return text, ()
+    good = len(text) - len(text.encode("ascii", errors="ignore")) - bad
+    cut = _CUT.search(text)
+    within = bad - (len(cut[0]) if cut else 0)
+    if is_marked or good >= max(1, _CLEARLY * within):
+        those = "1 byte, which was" if bad == 1 else f"{bad:,} bytes, which were"
+        note = f"{name} is UTF-8 but for {those} read as Windows-1252"
+        return _BAD.sub(lambda found: _windows(found[0]), text), (note,)
+    note = f"{name} is not valid UTF-8; it was read as Windows-1252"
+    return data.decode("cp1252", errors="replace"), (note,)
+
+
+def _windows(escaped: str) -> str:
+    """Escaped bytes as the characters of Windows-1252, � for what it lacks."""
+    raw = escaped.encode("utf-8", errors="surrogateescape")
+    return raw.decode("cp1252", errors="replace")
 
 
 def _unmarked_utf16(sample: bytes) -> str | None:

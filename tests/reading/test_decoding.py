@@ -60,6 +60,50 @@ def test_one_bad_byte_behind_a_mark_is_said_too() -> None:
     assert "Windows-1252" in decoded.notes[0]
 
 
+NAMES = "José Muñoz closed the bridge in Århus.\n"
+
+
+@pytest.mark.parametrize(
+    ("bad", "read", "those"),
+    [
+        (b"caf\xe9", "café", "1 byte, which was"),
+        (b"\x93", "“", "1 byte, which was"),
+        (b"\x81", "\ufffd", "1 byte, which was"),
+        (b"\xed\xa0\x80", "í\xa0€", "3 bytes, which were"),
+    ],
+)
+def test_a_few_bad_bytes_in_utf8_are_read_alone(
+    bad: bytes, read: str, those: str
+) -> None:
+    decoded = decode(NAMES.encode() * 2 + bad + b" in town.", "a.txt")
+    assert decoded.text == f"{NAMES * 2}{read} in town."
+    note = f"a.txt is UTF-8 but for {those} read as Windows-1252"
+    assert decoded.notes == (note,)
+
+
+@pytest.mark.parametrize("last", ["é", "”", "👩"])
+def test_a_file_cut_in_the_middle_of_a_character_stays_utf8(last: str) -> None:
+    whole = f"José: {last}".encode()
+    decoded = decode(whole[:-1], "a.txt")
+    assert decoded.text.startswith("José: ")
+    assert "UTF-8 but for" in decoded.notes[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WESTERN * 20,
+        "caf\xe9",
+        "The CAFÉ” of RENÉ’S is “closed”, he said – for good…",
+        "Über\xa0Öl: «Ê\xa0» été à Orléans",
+    ],
+)
+def test_windows_1252_stays_windows_1252(text: str) -> None:
+    decoded = decode(text.encode("cp1252"), "a.txt")
+    assert decoded.text == text
+    assert decoded.notes == ("a.txt is not valid UTF-8; it was read as Windows-1252",)
+
+
 def test_half_a_character_in_utf16_is_lost_and_said_so() -> None:
     decoded = decode(codecs.BOM_UTF16_LE + "a b".encode("utf-16-le") + b"x", "a.txt")
     assert decoded.text == "a b\ufffd"
