@@ -46,7 +46,7 @@ def as_ascii(block: Block) -> Block:
 
 
 def percent(chance: float) -> str:
-    """A probability, never rounded to certainty: "91%", "under 1%"."""
+    """A share or a probability, never rounded to all or nothing: "91%", "under 1%"."""
     if 0 < chance < 0.01:
         return "under 1%"
     if 0.99 < chance < 1:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsdiff.comparing import Mark, Row, rows_of
-from newsdiff.export.blocks import Block
+from newsdiff.export.blocks import Block, percent
 from newsdiff.export.facts import fact_counts
 from newsdiff.export.phrases import about, mark_words
 from newsdiff.model import Comparison, Pair, Role, Side
@@ -25,10 +25,10 @@ def title(labels: Pair[str]) -> str:
 def opening(comparison: Comparison, labels: Pair[str]) -> Iterator[Block]:
     """Who the articles are, how much they share, what was left out and why."""
     yield [(f"{side.name}  ", _introduction(comparison, side)) for side in Side]
-    share = comparison.linked_share.map(lambda part: f"{part:.0%}")
+    share = comparison.linked_share.map(percent)
     linked = (
-        f"{share.a} of {labels.a}'s sentences and {share.b} of {labels.b}'s are told, "
-        "or have something related, in the other."
+        f"{share.a.capitalize()} of {labels.a}'s sentences and {share.b} of "
+        f"{labels.b}'s are told, or have something related, in the other."
     )
     yield [("", f"{linked} {fact_counts(comparison, labels)}")]
     yield [("", line) for side in Side for line in _left_out(comparison, side)]

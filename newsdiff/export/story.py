@@ -9,7 +9,7 @@ from typing import Final
 from newsdiff.comparing import compare
 from newsdiff.comparing.story import Summary
 from newsdiff.comparing.story_ledger import StoryFact, Telling, story_ledger
-from newsdiff.export.blocks import ASCII
+from newsdiff.export.blocks import ASCII, percent
 from newsdiff.export.phrases import QUOTES, about, count, headline
 from newsdiff.export.wrapping import wrapped
 from newsdiff.model import Article, Fact, Kind, Pair
@@ -67,10 +67,9 @@ def _shares(
             return
         comparison = compare(both.a, both.b)
         ledgers[i, j] = Summary.of(comparison).facts
-        share = comparison.linked_share
+        share = comparison.linked_share.map(percent)
         yield (
-            f"{i + 1} and {j + 1}  {both.a.label} {share.a:.0%}, "
-            f"{both.b.label} {share.b:.0%}"
+            f"{i + 1} and {j + 1}  {both.a.label} {share.a}, {both.b.label} {share.b}"
         )
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from newsdiff.comparing import compare
 from newsdiff.export import story, story_text, to_text
 from newsdiff.export.wrapping import columns, wrapped
-from newsdiff.model import Comparison, Pair
+from newsdiff.model import Comparison, Link, Pair, State
 from newsdiff.reading import parse, read_text, sample_sources, unique_labels
 from newsdiff.visible import CONTROL, visible
 
@@ -170,6 +170,34 @@ def test_one_article_has_nothing_to_compare_with() -> None:
         "1  a (4 words · 1 sentence)\n   The bridge was closed.\n\n"
         "There is nothing to compare with: name a second article.\n"
     )
+
+
+def linked(sentences: int, links: int) -> Comparison:
+    """Two articles of so many sentences, the first `links` of them linked."""
+    text = " ".join(f"Bridge {i} closed." for i in range(sentences))
+    found = [
+        Link(a=i, b=i, state=State.MATCHED, score=1, reason=()) for i in range(links)
+    ]
+    return Comparison(
+        articles=Pair(read_text(text, source="a"), read_text(text, source="b")),
+        links=tuple(found),
+        nearest=Pair((None,) * sentences, (None,) * sentences),
+        facts=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("links", "share"),
+    [(250, "100%"), (249, "over 99%"), (125, "50%"), (1, "under 1%"), (0, "0%")],
+)
+def test_a_share_is_all_or_nothing_only_where_it_is(
+    monkeypatch: pytest.MonkeyPatch, links: int, share: str
+) -> None:
+    both = linked(250, links)
+    words = f"{share.capitalize()} of a's sentences and {share} of b's are told"
+    assert words in to_text(both, 200)
+    monkeypatch.setattr(story, "compare", lambda *_: both)
+    assert f"\n1 and 2  a {share}, b {share}\n" in story_text([*both.articles])
 
 
 def articles_of(n: int) -> list[str]:
