@@ -11,13 +11,15 @@ import os
 import sys
 
 from newsdiff import __version__, log
-from newsdiff.errors import (
-    ExitCode,
-    NewsdiffError,
-    SourceError,
-    UsageError,
+from newsdiff.errors import ExitCode, NewsdiffError, SourceError, UsageError
+from newsdiff.streams import (
+    be_quiet,
+    print_result,
+    say,
+    say_failure,
+    use_utf8,
+    write_result,
 )
-from newsdiff.streams import be_quiet, print_result, say, use_utf8, write_result
 
 TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
 if TYPE_CHECKING:
@@ -37,9 +39,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = int(_outcome(arguments))
         log.note("ended with %d", code)
-    except Exception as error:
-        log.note_failure("newsdiff", error)
-        raise
     finally:
         log.stop()
     return code
@@ -56,6 +55,10 @@ def _outcome(arguments: list[str]) -> ExitCode | int:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         return be_quiet()
+    except Exception as error:  # noqa: BLE001 - Python would end with 1: "different"
+        log.note_failure("newsdiff", error)
+        say_failure(error)
+        return ExitCode.USAGE
 
 
 def _run(arguments: list[str]) -> ExitCode | int:
@@ -264,7 +267,9 @@ def _open(arguments: list[str]) -> ExitCode | int:
     choose_colour(options.color)
     from newsdiff.tui import run
 
-    return run(gathered.sources, gathered.problems, _settings(options), say)
+    code = run(gathered.sources, gathered.problems, _settings(options), say)
+    # Textual has shown an error of the reader and says 1 of it.
+    return ExitCode.USAGE if code == ExitCode.DIFFERENT else code
 
 
 def _list(arguments: list[str]) -> ExitCode:

@@ -18,7 +18,8 @@ class ExitCode(IntEnum):
     DIFFERENT = 1
     """Differences were found; only where the caller asked for this code."""
     USAGE = 2
-    """Wrong arguments, unreadable input, unwritable output; diff says 2 as well."""
+    """Wrong arguments, unreadable input, unwritable output, an error of newsdiff's own;
+    diff says 2 of all trouble as well."""
     INTERRUPTED = 130
     """Ctrl-C: 128 + SIGINT."""
     HUNG_UP = 129

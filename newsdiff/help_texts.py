@@ -43,7 +43,7 @@ environment:
 exit codes:
   0    done
   1    differences were found (only with compare --exit-code)
-  2    wrong use, an article that cannot be read, output that cannot be written
+  2    wrong use, an unreadable article, unwritable output, an error of newsdiff
   129  hung up
   130  Ctrl-C
   143  terminated"""

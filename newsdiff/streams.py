@@ -8,6 +8,10 @@ from contextlib import suppress
 
 from newsdiff.errors import ExitCode, OutputError
 
+TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 def use_utf8() -> None:
     """The same bytes whatever the locale."""
@@ -27,12 +31,26 @@ def be_quiet() -> ExitCode:
 
 def say(sentence: str) -> None:
     """Tells the person something that is no result."""
+    _tell([f"newsdiff: {sentence}"])
+
+
+def say_failure(error: Exception) -> None:
+    """Tells the person of an error of newsdiff's own, and where in it that was."""
+    from traceback import format_exception
+
+    _tell("".join(format_exception(error)).splitlines())
+    say("this is an error of newsdiff itself: the lines above say where")
+
+
+def _tell(lines: Iterable[str]) -> None:
+    """Writes to standard error; where it cannot be written, the result still can."""
     from newsdiff.visible import visible
 
     if sys.stderr is None:
         return
-    with suppress(BrokenPipeError):  # nobody listens
-        print(f"newsdiff: {visible(sentence)}", file=sys.stderr)
+    with suppress(OSError):  # nobody listens, or the disk is full
+        for line in lines:
+            print(visible(line), file=sys.stderr)
 
 
 def print_result(text: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.cli import main
 from newsdiff.errors import ExitCode
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -70,6 +71,59 @@ def test_a_full_disk_is_said(folder: Path) -> None:
     assert done.stderr == (
         b"newsdiff: the result cannot be written: No space left on device\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("compare a.txt b.txt", ExitCode.DONE),
+        ("compare a.txt b.txt --exit-code", ExitCode.DIFFERENT),
+        ("compare a.txt none.txt", ExitCode.USAGE),
+    ],
+)
+def test_a_full_disk_for_messages_loses_no_result(
+    folder: Path, arguments: str, code: ExitCode
+) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    (folder / "b.txt").write_bytes(b"The caf\xe9 in Valona burned.\n")  # which is said
+    heard = shell(f"$N {arguments}", folder)
+    done = shell(f"$N {arguments} 2> /dev/full", folder)
+    assert heard.stderr
+    assert (done.returncode, done.stdout) == (code, heard.stdout)
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_error_of_newsdiff_is_no_difference(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        message = "x\x1b[31m"
+        raise ValueError(message)
+
+    monkeypatch.setattr("newsdiff.comparing.compare", fail)
+    assert main(["compare", "a.txt", "b.txt", "--exit-code"]) == ExitCode.USAGE
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    *trace, said = captured.err.splitlines()
+    assert trace[0].startswith("Traceback")
+    assert trace[-1] == "ValueError: x␛[31m"
+    assert said == (
+        "newsdiff: this is an error of newsdiff itself: the lines above say where"
+    )
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("ended", "code"),
+    [(0, ExitCode.DONE), (1, ExitCode.USAGE), (129, ExitCode.HUNG_UP)],
+)
+def test_an_error_of_the_reader_is_no_difference(
+    monkeypatch: pytest.MonkeyPatch, ended: int, code: ExitCode
+) -> None:
+    monkeypatch.setattr("newsdiff.terminal.has_terminal", lambda: True)
+    monkeypatch.setattr("newsdiff.tui.run", lambda *_: ended)
+    assert main(["a.txt", "b.txt"]) == code
 
 
 def test_streams_may_be_closed(folder: Path) -> None:
