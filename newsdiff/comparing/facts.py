@@ -11,13 +11,14 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
 from typing import Final
 
 from newsdiff.aligning import Alignment
 from newsdiff.aligning.weighing import Model
 from newsdiff.comparing.conflicts import conflicts
+from newsdiff.comparing.echoes import Echoes
 from newsdiff.comparing.excerpts import Excerpt, excerpts
 from newsdiff.comparing.told import Stretch, untold
 from newsdiff.mentions import (
@@ -51,6 +52,29 @@ _NUMBER: Final = re.compile(r"\d+(?: \d+)*(?= |$)")
 
 
 @dataclass(frozen=True, slots=True)
+class _Joined:
+    """A text without blanks: "SB 1062" is "SB1062", and "N.J." is "NJ"."""
+
+    text: str
+    ends: frozenset[int]
+    """Where words begin or end in it."""
+
+    @classmethod
+    def of(cls, text: str) -> _Joined:
+        words = text.split()
+        return cls("".join(words), frozenset((0, *accumulate(map(len, words)))))
+
+    def has(self, letters: str) -> bool:
+        """Whether whole words, read together, have these letters."""
+        start = self.text.find(letters)
+        while start >= 0:
+            if start in self.ends and start + len(letters) in self.ends:
+                return True
+            start = self.text.find(letters, start + 1)
+        return False
+
+
+@dataclass(frozen=True, slots=True)
 class _Reading:
     """One article with its mentions and its words, ready to be searched."""
 
@@ -58,6 +82,7 @@ class _Reading:
     mentions: tuple[Mention, ...]
     bare: str
     """All its text as `bare` has it: a phrase is found by `in`."""
+    joined: _Joined
     untold: tuple[Stretch, ...]
     """What the other article was not found to tell."""
 
@@ -65,7 +90,9 @@ class _Reading:
     def of(
         cls, article: Article, mentions: Sequence[Mention], stretches: Sequence[Stretch]
     ) -> _Reading:
-        return cls(article, tuple(mentions), bare(article.text), tuple(stretches))
+        text = bare(article.text)
+        kept = (tuple(mentions), text, _Joined.of(text), tuple(stretches))
+        return cls(article, *kept)
 
     def is_told(self, mention: Mention) -> bool:
         """Whether the other article tells most of the words of a mention."""
@@ -87,7 +114,10 @@ class _Reading:
         if wanted in self.bare or wanted.removesuffix(" s") in self.bare:
             return True
         number = _NUMBER.match(wanted) if kind is Kind.NUMBER else None
-        return number is not None and _has_number(self.bare, number.group())
+        if number is not None and _has_number(self.bare, number.group()):
+            return True
+        letters = wanted.replace(" ", "")
+        return not letters.isdecimal() and self.joined.has(letters)
 
 
 def _has_number(text: str, number: str) -> bool:
@@ -128,7 +158,8 @@ def ledger(
         *(_Reading.of(articles[s], mentions[s], stretches[s]) for s in Side)
     )
     differing = conflicts(articles, alignment, mentions)
-    named = [*differing.facts, *_mention_facts(readings, differing.consumed)]
+    echoes = Echoes.of(articles, alignment.links, mentions)
+    named = [*differing.facts, *_mention_facts(readings, differing.consumed, echoes)]
     alone = Pair(*(_alone(named, side) for side in Side))
     claims = (
         claim
@@ -148,9 +179,10 @@ def _place(fact: Fact) -> tuple[object, ...]:
 
 
 def _mention_facts(
-    readings: Pair[_Reading], conflicting: Pair[frozenset[Span]]
+    readings: Pair[_Reading], conflicting: Pair[frozenset[Span]], echoes: Echoes
 ) -> Iterator[Fact]:
     """What both or one of them states by name, but for what is a conflict already."""
+    done = conflicting.map(set)
     grouped: Pair[defaultdict[tuple[Kind, str], list[Mention]]] = Pair(
         defaultdict(list), defaultdict(list)
     )
@@ -163,13 +195,19 @@ def _mention_facts(
             yield _fact(readings, mentions)
             continue
         mentions = Pair(
-            *(
-                tuple(m for m in mentions[s] if m.span not in conflicting[s])
-                for s in Side
-            )
+            *(tuple(m for m in mentions[s] if m.span not in done[s]) for s in Side)
         )
-        if any(mentions) and not _is_paraphrased(readings, mentions):
-            yield _fact(readings, mentions)
+        if not any(mentions):
+            continue
+        side = Side.A if mentions.a else Side.B
+        fact = _fact(readings, mentions)
+        if fact.absence is Absence.MEANING and (
+            there := echoes.places(side, mentions[side])
+        ):
+            done[side.other].update(there)
+            yield _echoed(readings, fact, side, there)
+        elif not _is_paraphrased(readings, mentions):
+            yield fact
 
 
 def _is_paraphrased(
@@ -202,6 +240,24 @@ def _fact(readings: Pair[_Reading], mentions: Pair[tuple[Mention, ...]]) -> Fact
         value=value,
         resolved=mentions.map(lambda side: side[0].resolved if side else None),
         spans=mentions.map(lambda side: tuple(m.span for m in side)),
+    )
+
+
+def _echoed(
+    readings: Pair[_Reading], fact: Fact, side: Side, there: tuple[Span, ...]
+) -> Fact:
+    """A fact of one side whose very words the other has too."""
+    text = readings[side.other].article.text[slice(*there[0])]
+    told = Pair(fact.value[side], text)
+    spans = Pair(fact.spans[side], there)
+    known = fact.resolved[side]
+    return replace(
+        fact,
+        status=Status.BOTH,
+        absence=None,
+        value=told if side is Side.A else told.swapped,
+        resolved=Pair(known, known),
+        spans=spans if side is Side.A else spans.swapped,
     )
 
 

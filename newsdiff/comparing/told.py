@@ -37,6 +37,8 @@ MOST_OF_CLAUSE: Final = 0.75
 FEWEST_WORDS: Final = 2
 """Untold content words in a row that count inside a clause that is told; a single one
 is a choice of words as often as a fact."""
+_SAME: Final = 1.0
+"""The chance of two sentences that read the same."""
 _GRAM: Final = 4
 
 
@@ -159,6 +161,8 @@ def _words(
     choice = math.log(max(1, len(theirs.profiles)))
     for rank, (number, profile) in steps(enumerate(mine.profiles.items())):
         chances = partners.get(number, {})
+        if _SAME in chances.values():
+            continue  # it stands in the other article, word for word
         told = sorted(
             ((theirs.profiles[j], chance) for j, chance in chances.items()),
             key=lambda partner: -partner[1],

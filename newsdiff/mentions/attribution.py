@@ -19,6 +19,8 @@ _AUXILIARY: Final = frozenset(
     "publicly further once only initially originally would could will did not "
     "simply".split()
 )
+_JOINING: Final = frozenset("and or but by in while when after before without".split())
+"""After these, "saying" belongs to the subject of the sentence."""
 _QUOTING: Final = frozenset("quoted cited quoting citing quotes cites".split())
 
 
@@ -91,9 +93,11 @@ def _found(row: Row) -> Iterator[Attribution]:
         elif unit.folded in word_group("attribution", "verbs"):
             yield from _verb(row, i)
         elif unit.folded in word_group("attribution", "participles"):
-            subject = of_sentence(row, i)
+            apart = _stands_apart(row, i) or row.word(i - 1) in _JOINING
+            # In "one clerk saying so" it is the clerk who says it.
+            subject = of_sentence(row, i) if apart else before_verb(row, i)
             if subject:
-                yield Attribution(subject, Span(unit.start, unit.end), True)
+                yield Attribution(subject, Span(unit.start, unit.end), apart)
 
 
 def _verb(row: Row, i: int) -> Iterator[Attribution]:

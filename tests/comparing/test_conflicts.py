@@ -104,6 +104,11 @@ DIFFERING = [
         "The fleet reportedly sailed from the port at night.",
         {("certainty", "sailed", "reportedly sailed")},
     ),
+    (
+        "The treaty will be signed in Oslo on Monday.",
+        "The treaty is expected to be signed in Oslo on Monday.",
+        {("certainty", "will be signed", "is expected to be signed")},
+    ),
 ]
 """A sentence of A, the linked sentence of B, and the conflicts between them."""
 
@@ -115,6 +120,26 @@ AGREEING = [
     (
         "Twelve people were killed on the bridge.",
         "12 people were killed on the bridge.",
+    ),
+    (
+        "“There were 12 people in the boat at night,” police in Oslo said.",
+        "“There were twelve people in the boat at night,” police in Oslo said.",
+    ),
+    (
+        "He pays “no more than 1,500 dollars a month” for the flat, Erik Dahl said.",
+        "He pays “no more than 1500 dollars a month” for the flat, Erik Dahl said.",
+    ),
+    # a name apart or together
+    (
+        "The flight MH370 vanished over the sea in 2014.",
+        "The flight MH 370 vanished over the sea in 2014.",
+    ),
+    # a speaker without a name
+    (
+        "Some say it makes Lena Holm look weak, and one blogger asking, “Can anyone "
+        "really say with a straight face that the press is fair?”",
+        "A blogger on the site of Erik Dahl said, “Can anyone really say with a "
+        "straight face that the press is fair?”",
     ),
     # a date that may lie within the other, or of which nothing is known
     ("The vote will be held in June.", "The vote will be held on 10 June."),
@@ -202,6 +227,12 @@ def test_resolved_values_are_given() -> None:
         "The storm flooded 1,200 homes.", "The storm flooded 3,000 homes."
     ).facts
     assert (number.resolved.a, number.resolved.b) == (1200.0, 3000.0)
+
+
+def test_words_may_end_where_the_text_ends() -> None:
+    for said in ("says mayor", "Anna Berg said", "said Anna Berg", "police say"):
+        text = f"The bridge was closed on Monday, {said}"
+        assert not found(text, "Anna Berg closed the bridge.").facts
 
 
 def test_one_source_or_several() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.comparing import compare
-from newsdiff.model import Absence, Fact, Kind, Status
+from newsdiff.model import Absence, Fact, Kind, Side, Status
 from newsdiff.reading import read, read_text
 
 STRING, MEANING = Absence.STRING, Absence.MEANING
@@ -40,6 +40,8 @@ def absence_of(value: str, a: str, b: str) -> Absence | None:
             "Oslo waited for Anna\u00a0\nBerg-Holm.",
         ),
         ("Anna Berg", "Anna Berg came to Oslo.", "Oslo saw AN\u00adNA BERGS."),
+        ("SB1062", "The house passed SB1062.", "The bill is known as SB 1062."),
+        ("Walmart", "Walmart closed a shop.", "A shop of Wal-Mart was closed."),
     ],
 )
 def test_what_stands_inside_a_word_is_not_nowhere(value: str, a: str, b: str) -> None:
@@ -84,6 +86,61 @@ def test_a_quotation_with_another_value_is_one_fact(a: str, b: str, kind: str) -
 
 def numbers_in(text: str) -> set[str | None]:
     return {f.value.a for f in facts_of(text, "Rain fell.") if f.kind is Kind.NUMBER}
+
+
+@pytest.mark.parametrize(
+    ("value", "a", "b"),
+    [
+        (
+            "42",
+            "All 42 members of the caucus signed the letter on Monday.",
+            "The letter was signed on Monday by all 42 senators of the caucus.",
+        ),
+        (
+            "Harbor Planning Committee",
+            "The Harbor Planning Committee met in Valona on Monday to vote on cranes.",
+            "The Harbor Planning committee met in Valona on Monday to vote on cranes.",
+        ),
+    ],
+)
+def test_words_that_stand_in_a_linked_sentence_are_told(
+    value: str, a: str, b: str
+) -> None:
+    for one, other, side in ((a, b, Side.A), (b, a, Side.B)):
+        facts = [
+            fact
+            for fact in facts_of(one, other)
+            if fact.kind is not Kind.CLAIM and fact.value[side] == value
+        ]
+        assert facts
+        for fact in facts:
+            assert fact.status is Status.BOTH
+            assert fact.value[side.other]
+            assert fact.spans[side.other]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Two men robbed the bank in Oslo.", "The bank in Oslo has two branches."),
+        (
+            "The Senate and the House voted on the bill on Monday.",
+            "The White House spoke of the bill on Monday, the Senate voted.",
+        ),
+    ],
+)
+def test_words_that_tell_something_else_are_not(a: str, b: str) -> None:
+    only = [f for f in facts_of(a, b) if f.status is Status.ONLY_A]
+    assert {fact.value.a for fact in only} & {"Two", "House"}
+
+
+def test_a_sentence_that_stands_in_both_has_nothing_untold() -> None:
+    odd = "“The railing visit f-----g wall of x_y, 1/2 and http://a.example/c.”"
+    assert not [
+        fact
+        for fact in facts_of(f"president\n\n{odd}\n", f"president\n\n{odd}\n")
+        if fact.status is not Status.BOTH
+    ]
 
 
 def test_those_who_were_counted_before_are_no_number() -> None:

@@ -192,11 +192,12 @@ def _heads_of(reading: Reading, sentence: int) -> Iterator[_Head]:
 
 
 def _first(words: Sequence[Token], word: Content, cue: Mention | None) -> int:
-    """Where the hedge begins, or the auxiliary before a word: "will meet"."""
+    """Where the hedge begins, or the auxiliaries before a word: "will be met"."""
     if cue:
         return cue.span.start
     k = bisect_left(words, word.span.start, key=lambda w: w.start)
-    if k and words[k - 1].folded in _words("before", "auxiliaries"):
+    helping = _words("before", "auxiliaries") | _words("before", "passive")
+    while k and words[k - 1].folded in helping:
         k -= 1
     return words[k].start
 

@@ -57,7 +57,10 @@ def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, 
         pair = Pair(a, b)
         aligned = Aligned(told, pair)
         if aligned.is_same(is_linked=is_linked):
-            found.append(SameQuote(pair, aligned.spans, aligned.parted))
+            parted = tuple(
+                p for p in aligned.parted if not _is_one_value(told, pair, p)
+            )
+            found.append(SameQuote(pair, aligned.spans, parted))
     exact = Pair(*([s.spans[side] for s in found if not s.drifted] for side in Side))
     return tuple(
         same
@@ -109,6 +112,21 @@ def _drifted(told: Pair[Telling], same: SameQuote) -> Differing:
     differing = _differing(told, same.spans, f"the same quotation {what}")
     consumed = (differing.mentions[side] | values[side] for side in Side)
     return replace(differing, mentions=Pair(*consumed))
+
+
+def _is_one_value(
+    told: Pair[Telling], quotes: Pair[Quote], parted: Pair[Span | None]
+) -> bool:
+    """Whether words that differ are one number or date: "12 people", "twelve"."""
+    keys = [
+        {
+            mention.key
+            for mention in told[side].mentions.get(quotes[side].sentence, ())
+            if _covers(mention, parted[side])
+        }
+        for side in Side
+    ]
+    return not keys[0].isdisjoint(keys[1])
 
 
 def _covers(mention: Mention, words: Span | None) -> bool:

@@ -220,7 +220,7 @@ def _said(article: Article, statement: Statement) -> Iterator[Said]:
         after = Span(ends[n + 1], max(ends[n + 1], starts[n + 1]))
         closing = article.text[: before.end].rstrip()[-1:]
         apart = closing in ("”", '"') or (
-            closing == "," and article.text[after.start] == ","
+            closing == "," and article.text.startswith(",", after.start)
         )
         scope = [part for part in (after,) if says(part)]
         if says(before) and not taken and (apart or not scope):

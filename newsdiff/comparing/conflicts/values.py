@@ -6,6 +6,7 @@ against each other only where those words agree.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -17,6 +18,7 @@ from newsdiff.comparing.conflicts.tellings import Telling
 from newsdiff.mentions import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
+_BETWEEN: Final = re.compile(r"[\W_]+")
 _ROUNDED: Final = 0.02
 """Two numbers that differ by no more are one, rounded."""
 _LOOSE: Final = 0.1
@@ -68,7 +70,10 @@ def value_conflicts(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
             found += [
                 pair
                 for pair in pairs
-                if _differ(pair) and not elsewhere.tells(pair) and _is_tied(told, pair)
+                if _differ(pair)
+                and not _is_spelling(told, pair)
+                and not elsewhere.tells(pair)
+                and _is_tied(told, pair)
             ]
     uses = Pair(*(Counter(pair[s].span for pair in found) for s in Side))
     for pair in found:
@@ -124,6 +129,17 @@ def _differ(pair: Pair[Mention]) -> bool:
             return _numbers_differ(pair.a, pair.b)
         case kind:
             return kind in _TIES
+
+
+def _is_spelling(told: Pair[Telling], pair: Pair[Mention]) -> bool:
+    """Whether two names are one, apart or together: "MH370" and "MH 370"."""
+    if pair.a.kind in _VALUES:
+        return False
+    letters = (
+        _BETWEEN.sub("", told[s].reading.text(pair[s].span)).casefold() for s in Side
+    )
+    shorter, longer = sorted(letters, key=len)
+    return longer.startswith(shorter)
 
 
 def _numbers_differ(one: Mention, other: Mention) -> bool:
