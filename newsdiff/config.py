@@ -18,6 +18,8 @@ VIEWS: Final = ("auto", "split", "unified")
 PRESETS: Final = ("default", "less", "arrows")
 PALETTES: Final = ("blue-orange", "green-purple")
 _CONTEXT: Final = range(101)
+_MAX_CHARACTERS: Final = 1_000_000
+"""More are no settings, and may never end."""
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -82,23 +84,31 @@ class Found:
 def load(path: Path) -> Found:
     """The settings in a file; without such a file, the defaults."""
     try:
-        text = path.read_text("utf-8")
+        with path.open(encoding="utf-8") as file:  # which may be a device or a pipe
+            text = file.read(_MAX_CHARACTERS + 1)
     except FileNotFoundError:
         return Found(path)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        sentence = f"{path} cannot be read ({reason}): the defaults are used"
-        return Found(path, problems=(sentence,))
+        return _useless(path, f"cannot be read ({reason})")
+    if len(text) > _MAX_CHARACTERS:
+        return _useless(path, "is larger than 1 MB, which no settings are")
     import tomllib
 
     try:
-        given = tomllib.loads(text)
+        return _checked(Found(path, text), tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))  # none at the end of the file
         line = place[1] if place else len(text.splitlines())
-        sentence = f"{path} is not valid TOML in line {line}: the defaults are used"
-        return Found(path, text, problems=(sentence,))
-    return _checked(Found(path, text), given)
+        return _useless(path, f"is not valid TOML in line {line}", text)
+    except (RecursionError, ValueError):  # which Python says of each
+        why = "is not valid TOML (nested too deep, or a number too long)"
+        return _useless(path, why, text)
+
+
+def _useless(path: Path, why: str, text: str = "") -> Found:
+    """The defaults instead of a file, and why."""
+    return Found(path, text, problems=(f"{path} {why}: the defaults are used",))
 
 
 def suggestion(word: str, known: Collection[str], what: str = "") -> str:

@@ -92,6 +92,36 @@ def test_broken_toml_is_one_sentence_with_the_line(
     assert found.settings == Settings()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"a={'[' * 3000}",
+        f"a={'{b=' * 3000}",
+        f"keys.{'a.' * 5000}b = 'x'",
+        f"context.{'a.' * 5000}b = 1",
+        f"a = {'1' * 5000}",
+        f"context = 0x{'f' * 5000}",
+    ],
+    ids=["array", "table", "keys", "name", "digits", "hexadecimal"],
+)
+def test_what_is_too_deep_or_too_long_is_said(tmp_path: Path, text: str) -> None:
+    found = written(tmp_path, text)
+    (problem,) = found.problems
+    assert problem.startswith(f"{found.path} is not valid TOML (nested too deep, ")
+    assert problem.endswith("): the defaults are used")
+    assert found.settings == Settings()
+
+
+def test_a_file_that_never_ends_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("#" * 1_000_001)
+    words = "is larger than 1 MB, which no settings are: the defaults are used"
+    assert load(path) == Found(path, problems=(f"{path} {words}",))
+    zero = Path("/dev/zero")
+    if zero.exists():
+        assert load(zero).problems == (f"{zero} {words}",)
+
+
 def test_where_several_things_are_wrong_the_file_is_named_once(tmp_path: Path) -> None:
     found = written(tmp_path, 'veiw = 1\nview = "both"\n')
     first, second = (p.removeprefix(f"{found.path} ") for p in found.problems)
