@@ -83,7 +83,7 @@ def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace:
     """What was asked for; a log that is asked for begins here.
 
     Raises:
-        UsageError: It makes no sense.
+        UsageError: It makes no sense, or the log is an article.
         OutputError: The log cannot be written.
         SystemExit: It was the help, which is printed.
     """
@@ -95,7 +95,10 @@ def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace:
         print_result(parser.format_help())
         raise SystemExit(int(ExitCode.DONE))
     if path := options.log_file or os.environ.get("NEWSDIFF_LOG"):
-        log.start(path, parser.prog)
+        given = [
+            w for name in ("articles", "given") for w in vars(options).get(name, ())
+        ]
+        log.start(path, parser.prog, given)
     return options
 
 

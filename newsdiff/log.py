@@ -9,12 +9,13 @@ from __future__ import annotations
 from contextlib import suppress
 from time import perf_counter
 
-from newsdiff.errors import NewsdiffError, OutputError
+from newsdiff.errors import NewsdiffError, OutputError, UsageError
 
 TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from logging import Logger
+    from pathlib import Path
 
     from newsdiff.model import Article, Comparison
     from newsdiff.reading import Source
@@ -24,11 +25,17 @@ _NAMING_PATHS = (NewsdiffError, OSError)
 _running: list[Logger] = []
 
 
-def start(path: str, command: str) -> None:
+def start(path: str, command: str, articles: Iterable[str] = ()) -> None:
     """Appends to a file from now on, beginning with which newsdiff this is.
+
+    Args:
+        path: The file.
+        command: What was called.
+        articles: The files and folders that will be read, which are no logs.
 
     Raises:
         OutputError: It cannot be written.
+        UsageError: It is, or would become, one of the articles.
     """
     import logging
     import platform
@@ -38,9 +45,11 @@ def start(path: str, command: str) -> None:
 
     stop()
     try:
-        handler = logging.FileHandler(
-            Path(path).expanduser(), encoding="utf-8", errors="backslashreplace"
-        )
+        file = Path(path).expanduser()
+        if any(_holds(given, file) for given in articles):
+            message = f"the log {path} would be one of the articles: name another file"
+            raise UsageError(message)
+        handler = logging.FileHandler(file, encoding="utf-8", errors="backslashreplace")
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or error
         message = f"the log {path} cannot be written: {reason}"
@@ -54,6 +63,21 @@ def start(path: str, command: str) -> None:
     _running.append(logger)
     python, system = platform.python_version(), platform.platform()
     note("%s %s, Python %s, %s", command, __version__, python, system)
+
+
+def _holds(given: str, file: Path) -> bool:
+    """Whether something given is a file, or a folder whose articles it is among."""
+    import os
+    from stat import S_ISDIR, S_ISREG
+
+    try:
+        status = os.stat(0 if given == "-" else given)  # noqa: PTH116 - 0 is stdin
+        if S_ISDIR(status.st_mode):
+            is_text = file.suffix.lower() in (".txt", ".md")
+            return is_text and os.path.samestat(status, file.parent.stat())
+        return S_ISREG(status.st_mode) and os.path.samestat(status, file.stat())
+    except (OSError, ValueError):  # one of them is not there, or was never a name
+        return False
 
 
 def stop() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from newsdiff.cli import main
 from newsdiff.errors import ExitCode, SourceError
 
 Captured = pytest.CaptureFixture[str]
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
 COMMANDS = [
     ["a.txt", "b.txt"],
     ["list", "a.txt", "b.txt"],
@@ -83,6 +86,37 @@ def test_a_log_that_cannot_be_written_is_said(path: str, capsys: Captured) -> No
         assert captured.out == ""
         assert captured.err.startswith(f"newsdiff: the log {path} cannot be written: ")
         assert captured.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("path", ["a.txt", "./b.txt", "same.log"])
+@pytest.mark.parametrize("arguments", COMMANDS, ids=lambda command: command[0])
+def test_an_article_is_no_log(
+    folder: Path, arguments: list[str], path: str, capsys: Captured
+) -> None:
+    (folder / "same.log").symlink_to("a.txt")
+    before = [(folder / name).read_bytes() for name in ("a.txt", "b.txt")]
+    assert main([*arguments, "--log-file", path]) == ExitCode.USAGE
+    captured = capsys.readouterr()
+    words = "would be one of the articles: name another file"
+    assert captured.out == ""
+    assert captured.err == f"newsdiff: the log {path} {words}\n"
+    assert [(folder / name).read_bytes() for name in ("a.txt", "b.txt")] == before
+
+
+def test_nor_is_it_one_of_a_folder_or_of_standard_input(run: Run, folder: Path) -> None:
+    for path in ("a.txt", "new.txt"):
+        assert run("list", ".", "--log-file", path).returncode == ExitCode.USAGE
+    with (folder / "a.txt").open("rb") as given:
+        arguments = ["compare", "-", "b.txt", "--log-file", "a.txt"]
+        done = subprocess.run(
+            [sys.executable, "-m", "newsdiff", *arguments],
+            stdin=given,
+            capture_output=True,
+            check=False,
+        )
+    assert done.returncode == ExitCode.USAGE
+    assert not (folder / "new.txt").exists()
+    assert run("list", ".", "--log-file", "x.log").returncode == ExitCode.DONE
 
 
 def test_a_full_disk_ends_nothing(capsys: Captured) -> None:
