@@ -357,11 +357,8 @@ def _named(run: Run, units: Sequence[Unit], kind: Kind | None, rule: str) -> Can
 def person_key(words: Sequence[str]) -> str:
     """A person's name without initials and suffixes, hyphens as blanks."""
     plain = [without_accents(w).replace("-", " ").replace(".", "") for w in words]
-    kept = [
-        word
-        for word in plain
-        if len(word) > 1 and word not in word_group("names", "suffixes")
-    ]
+    plain = [w for w in plain if w not in word_group("names", "suffixes")] or plain
+    kept = [word for word in plain if len(word) > 1]
     return " ".join(kept if len(kept) > 1 else plain)
 
 

@@ -66,6 +66,8 @@ def _names(mentions: Sequence[Mention]) -> dict[str, str]:
     """
     counts = Counter(m.key for m in mentions if m.kind is Kind.PERSON)
     people = {key for key in counts if " " in key}
+    # "Campa-Najjar" has a blank, and is the surname of "Ammar Campa-Najjar".
+    people -= {key.split(" ", 1)[1] for key in people}
     same = _same_people(sorted(people, key=lambda key: (-counts[key], key)))
     found = {key: same[key] for key in people}
     parts: dict[str, set[str]] = defaultdict(set)

@@ -29,6 +29,8 @@ def keys(kind: Kind, *articles: Article) -> list[list[str]]:
         ("Then Kim Jong-un left.", "Then Kim Jong Un left."),
         ("President Oleksandr Zelenskyy spoke.", "President Oleksandr Zelensky spoke."),
         ("Ambassador Ana Thomas-Field spoke.", "Ambassador Ana Thomas Field spoke."),
+        ("Ambassador Ana Thomas-Field spoke.", "On Friday Thomas-Field spoke."),
+        ("Former Rep. Jon Holm Jr. spoke.", "On Friday Rep. Holm Jr. spoke."),
     ],
 )
 def test_one_person(make: Make, one: str, other: str) -> None:
