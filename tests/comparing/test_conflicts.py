@@ -229,6 +229,14 @@ def test_resolved_values_are_given() -> None:
     assert (number.resolved.a, number.resolved.b) == (1200.0, 3000.0)
 
 
+def test_whom_a_pronoun_means_is_no_ground_for_a_conflict() -> None:
+    words = "“Nobody was hurt in the fire in the harbour of Oslo,”"
+    a = f"Anna Berg criticised Erik Dahl. {words} he replied."
+    assert not found(
+        a, f"{words} Erik Dahl replied.", Link(a=1, b=0, state=MATCHED, score=0.9)
+    ).facts
+
+
 def test_words_may_end_where_the_text_ends() -> None:
     for said in ("says mayor", "Anna Berg said", "said Anna Berg", "police say"):
         text = f"The bridge was closed on Monday, {said}"

@@ -88,6 +88,8 @@ def stated_speakers(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
             continue
         sources = match.said.map(lambda s: s.source)
         sentences = match.said.map(lambda s: s.sentence)
+        if any(source.rule in _GUESSED for source in sources):
+            continue
         if _speaks(told, match.said) or not _is_named(told, sources, sentences):
             places = match.said.map(lambda s: tuple(sorted((s.source.span, s.verb))))
             if not match.said.a.carries:
