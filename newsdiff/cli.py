@@ -95,9 +95,7 @@ def _options(parser: ArgumentParser, arguments: list[str]) -> Namespace:
         print_result(parser.format_help())
         raise SystemExit(int(ExitCode.DONE))
     if path := options.log_file or os.environ.get("NEWSDIFF_LOG"):
-        given = [
-            w for name in ("articles", "given") for w in vars(options).get(name, ())
-        ]
+        given = [w for v in vars(options).values() if isinstance(v, list) for w in v]
         log.start(path, parser.prog, given)
     return options
 
@@ -151,14 +149,14 @@ def _claim(arguments: list[str]) -> ExitCode:
             'sentence, such as "Anna Berg closed the bridge"'
         )
         raise UsageError(message)
-    articles = _parsed(_gathered(given))
+    articles, code = _parsed(_gathered(given))
     from newsdiff.export import claim_json, claim_text
 
     render = claim_json if options.format == "json" else claim_text
     print_result(
         render(claim, [(article, claim_in(article, claim)) for article in articles])
     )
-    return ExitCode.DONE
+    return code
 
 
 def _explain(arguments: list[str]) -> ExitCode:
@@ -213,15 +211,15 @@ def _gathered(given: Sequence[str], *, or_command: bool = False) -> Gathered:
     return gathered
 
 
-def _parsed(gathered: Gathered) -> Sequence[Article]:
-    """The articles; what is wrong with any of them is said."""
+def _parsed(gathered: Gathered) -> tuple[Sequence[Article], ExitCode]:
+    """The articles that could be read, and the code; what is wrong with any is said."""
     from newsdiff.reading import unique_labels
 
     articles = unique_labels([log.parsed(source) for source in gathered.sources])
     for sentence in gathered.problems:
         say(sentence)
     _say_notes(articles)
-    return articles
+    return articles, ExitCode.USAGE if gathered.problems else ExitCode.DONE
 
 
 def _read_both(a: str, b: str) -> tuple[Article, Article]:
@@ -281,11 +279,11 @@ def _list(arguments: list[str]) -> ExitCode:
     options = _options(list_parser(), arguments)
     if not options.articles and (elsewhere := or_a_file("list")):
         say(f"this is the sample story{elsewhere}")
-    articles = _parsed(_gathered(options.articles))
+    articles, code = _parsed(_gathered(options.articles))
     from newsdiff.export import story_text
 
     print_result(story_text(articles, only_ascii=options.ascii))
-    return ExitCode.DONE
+    return code
 
 
 def _settings(options: Namespace) -> Found:
@@ -392,10 +390,10 @@ def _print_story(gathered: Gathered, *, only_ascii: bool) -> ExitCode:
     """The articles without a screen: one comparison, or the list and its shares."""
     from newsdiff.export import story_text, to_text
 
-    articles = _parsed(gathered)
+    articles, code = _parsed(gathered)
     if len(articles) == 2:
         comparison = log.compared(articles[0], articles[1])
         print_result(to_text(comparison, only_ascii=only_ascii))
     else:
         print_result(story_text(articles, only_ascii=only_ascii))
-    return ExitCode.DONE
+    return code

@@ -89,7 +89,7 @@ def test_folders_and_standard_input_are_searched(
 def test_what_cannot_be_read_is_said_and_the_others_are_searched(
     capsys: Captured,
 ) -> None:
-    assert main(["claim", CLAIM, "none.txt", "a.txt"]) == ExitCode.DONE
+    assert main(["claim", CLAIM, "none.txt", "a.txt"]) == ExitCode.USAGE
     captured = capsys.readouterr()
     assert "\na: probably states it" in captured.out
     assert captured.err == "newsdiff: none.txt does not exist: check the name\n"

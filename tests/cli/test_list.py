@@ -58,7 +58,7 @@ def test_a_folder_named_like_the_command_is_pointed_at(
 
 @pytest.mark.usefixtures("folder")
 def test_what_cannot_be_read_is_said(capsys: Captured) -> None:
-    assert main(["list", "none.txt", "a.txt"]) == ExitCode.DONE
+    assert main(["list", "none.txt", "a.txt"]) == ExitCode.USAGE
     captured = capsys.readouterr()
     assert captured.out.startswith("1  a (")
     assert captured.err == "newsdiff: none.txt does not exist: check the name\n"

@@ -43,7 +43,7 @@ def test_a_command_that_was_mistyped_is_named(capsys: Captured) -> None:
     missing = "newsdiff: compleions does not exist: check the name"
     assert first == f'{missing}; did you mean the command "completions"?'
     assert second == "newsdiff: bash does not exist: check the name"
-    assert main(["claims.txt", "a.txt"]) == ExitCode.DONE
+    assert main(["claims.txt", "a.txt"]) == ExitCode.USAGE
     assert "command" not in capsys.readouterr().err
 
 
@@ -69,7 +69,7 @@ def test_what_cannot_be_read_is_said_and_the_others_open(
 ) -> None:
     (folder / "picture.txt").write_bytes(b"\0")
     (folder / "new").mkdir()
-    assert main(["none.txt", "a.txt", "new", "picture.txt", "b.txt"]) == ExitCode.DONE
+    assert main(["none.txt", "a.txt", "new", "picture.txt", "b.txt"]) == ExitCode.USAGE
     captured = capsys.readouterr()
     assert captured.out.startswith("a and b, compared")
     assert captured.err == (
@@ -99,7 +99,7 @@ def test_what_may_not_be_read_is_said(
         return opened(path, mode)
 
     monkeypatch.setattr(Path, "open", forbid)
-    assert main(["."]) == ExitCode.DONE
+    assert main(["."]) == ExitCode.USAGE
     captured = capsys.readouterr()
     assert captured.out.startswith("1  a (")
     assert captured.err == (
@@ -121,7 +121,7 @@ def test_what_is_too_large_is_said(
 ) -> None:
     (folder / "large.txt").write_text("word " * 100)
     monkeypatch.setattr(sources, "MAX_BYTES", 400)
-    assert main(["large.txt", "a.txt"]) == ExitCode.DONE
+    assert main(["large.txt", "a.txt"]) == ExitCode.USAGE
     assert "large.txt is larger than" in capsys.readouterr().err
 
 
@@ -172,7 +172,7 @@ def test_a_hostile_name_is_harmless(folder: Path, capsys: Captured) -> None:
     name = "x\x1b[31m\u202e\u200b.txt"
     (folder / name).write_text("The bridge \x1b]0;x\x07was closed.\n")
     (folder / f"picture{name}").write_bytes(b"\0")
-    assert main([str(folder), f"none{name}"]) == ExitCode.DONE
+    assert main([str(folder), f"none{name}"]) == ExitCode.USAGE
     captured = capsys.readouterr()
     for text in (captured.out, captured.err):
         assert not set("\x1b\x07\u202e\u200b") & set(text)
