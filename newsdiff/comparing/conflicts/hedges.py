@@ -19,6 +19,7 @@ from newsdiff.mentions import Certainty, Token, tokens
 from newsdiff.mentions.certainty import every_cue
 from newsdiff.mentions.tables import table
 from newsdiff.model import Article, Kind, Link, Mention, Pair, Role, Side, Span, State
+from newsdiff.stopping import steps
 
 _FARTHEST: Final = 3
 """Content words between a hedge and what it hedges."""
@@ -60,7 +61,7 @@ def certainty_conflicts(
     """Events of sentences that surely tell the same, told more or less surely."""
     readings = told.map(lambda t: t.reading)
     heads = readings.map(lambda reading: _heads_in(reading.article))
-    for link in links:
+    for link in steps(links):
         roles = (readings[s].article.sentences[link.index(s)].role for s in Side)
         if link.state is State.MATCHED and all(role is Role.BODY for role in roles):
             here = Pair(*(heads[s].of(link.index(s)) for s in Side))

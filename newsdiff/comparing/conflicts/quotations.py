@@ -18,6 +18,7 @@ from newsdiff.comparing.conflicts.quoted_words import wording
 from newsdiff.comparing.conflicts.tellings import Quote, Telling
 from newsdiff.mentions import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
+from newsdiff.stopping import steps
 
 _TRANSLATED: Final = 0.6
 """Share of the words in common from which one speaker's words are a translation."""
@@ -50,7 +51,7 @@ def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, 
     """
     linked = {(link.a, link.b) for link in links}
     found = []
-    for a, b in product(told.a.quotes, told.b.quotes):
+    for a, b in steps(product(told.a.quotes, told.b.quotes)):
         is_linked = (a.sentence, b.sentence) in linked
         if not _may_be_same(a, b, is_linked=is_linked):
             continue
@@ -85,7 +86,7 @@ def wording_conflicts(
             yield _drifted(told, same)
     known = Pair(*({same.quotes[s].span for same in quotes} for s in Side))
     quoted = told.map(_by_sentence)
-    for link in links:
+    for link in steps(links):
         if link.state is State.MATCHED:
             own = Pair(*(quoted[s].get(link.index(s), []) for s in Side))
             for pair in (Pair(a, b) for a, b in product(own.a, own.b)):

@@ -16,6 +16,7 @@ from newsdiff.comparing.conflicts.quotations import SameQuote
 from newsdiff.comparing.conflicts.tellings import Content, Said, Telling
 from newsdiff.mentions.tables import table
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
+from newsdiff.stopping import steps
 
 _LEAST_SHARED: Final = 4.5
 """Weight of the words that both speakers must have said."""
@@ -78,7 +79,7 @@ def stated_speakers(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
     Of all who say something in linked sentences those are set against each other who
     say most of the same, each with nobody better to be set against.
     """
-    found = [match for link in links for match in _matches(told, link)]
+    found = [match for link in steps(links) for match in _matches(told, link)]
     best: Pair[defaultdict[Said, float]] = Pair(defaultdict(float), defaultdict(float))
     for match, side in product(found, Side):
         said = match.said[side]

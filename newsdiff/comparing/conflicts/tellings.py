@@ -28,6 +28,7 @@ from newsdiff.mentions import (
 from newsdiff.mentions.statements import Voice
 from newsdiff.mentions.words import is_number_word
 from newsdiff.model import Article, Kind, Mention, Pair, Side, Span
+from newsdiff.stopping import steps
 
 _ROOT: Final = 6
 """Letters by which two words are taken for one: "apologize", "apologised"."""
@@ -159,7 +160,7 @@ def reading_of(article: Article) -> Reading:
     mentions = canonical(mentions_of(article))[0]
     said: dict[int, tuple[Said, ...]] = {}
     quotes = []
-    for statement in statements_of(article, mentions):
+    for statement in steps(statements_of(article, mentions)):
         if statement.is_quote:
             quotes.append(_quote(article, statement))
         elif statement.voices:

@@ -17,6 +17,7 @@ from newsdiff.comparing.conflicts.differing import Differing
 from newsdiff.comparing.conflicts.tellings import Telling
 from newsdiff.mentions import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
+from newsdiff.stopping import steps
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
 _ROUNDED: Final = 0.02
@@ -63,7 +64,7 @@ def value_conflicts(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
     """
     elsewhere = _Elsewhere(told, links)
     found = []
-    for link in links:
+    for link in steps(links):
         if link.state is State.MATCHED:
             here = Pair(*(told[s].mentions.get(link.index(s), ()) for s in Side))
             pairs = (Pair(a, b) for a, b in product(here.a, here.b))
