@@ -13,8 +13,11 @@ from newsdiff.export.report import labels_of, opening, row_heading, title, told_
 from newsdiff.model import Comparison, Pair, Side
 from newsdiff.visible import visible
 
-_ACTIVE: Final = re.compile(r"[\\`*_\[\]<>#|~&$!]")
-"""What Markdown could take for something else than itself."""
+_ACTIVE: Final = re.compile(r"[\\`*_\[\]<>#|~&$!]|:(?=//)|(?<=[wW]{3})\.|@(?=\w)")
+"""What Markdown could take for something else than itself; what begins a link."""
+_NOTHING: Final = "<!-- -->"
+"""A comment, of which nothing shows: a backslash before @ is gone by the time that
+GitHub looks for the names of those it tells of what is written."""
 
 
 def to_markdown(comparison: Comparison) -> str:
@@ -58,4 +61,7 @@ def _facts(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _safe(text: str) -> str:
     """Text that shows as it is."""
-    return _ACTIVE.sub(r"\\\g<0>", " ".join(visible(text).split()))
+    return _ACTIVE.sub(
+        lambda found: f"@{_NOTHING}" if found[0] == "@" else f"\\{found[0]}",
+        " ".join(visible(text).split()),
+    )

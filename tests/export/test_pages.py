@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -9,6 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from newsdiff.comparing import compare
 from newsdiff.export import FORMATS, rendered, story_text, to_text
@@ -56,10 +58,27 @@ def test_html_has_no_markup_but_its_own() -> None:
 
 def test_markdown_escapes_whatever_is_active() -> None:
     markdown = rendered(nasty(), "markdown")
-    assert r"\<b\>Bold\</b\> \*stars\* \[a\](http://b) \`x\` \&amp;" in markdown
+    assert r"\<b\>Bold\</b\> \*stars\* \[a\](http\://b) \`x\` \&amp;" in markdown
     assert "\x1b" not in markdown
     plain = words(markdown.replace("\\", ""))
     assert plain.count(words(visible(NASTY))) >= 5
+
+
+def test_nothing_in_markdown_becomes_a_link() -> None:
+    links = (
+        "See http://valona.test/a_b?c=d, HTTPS://valona.test, ftp://valona.test and "
+        "www.valona.test or WWW.valona.test, tell @valona, x@valona.test or (@berg)."
+    )
+    text = f"@valona at http://valona.test\n\n{links} The bridge was closed.\n"
+    article = read_text(text, source="a.txt", label="www.valona.test")
+    markdown = rendered(compare(article, article), "markdown")
+    reader = MarkdownIt("commonmark", {"linkify": True}).enable("linkify")
+    assert "a" in Page(reader.render(links)).tags
+    html = reader.render(markdown)
+    page = Page(html)
+    assert "a" not in page.tags
+    assert not re.search(r"@\w", html)  # whom GitHub would tell of it
+    assert words(page.text).count(links) == 2
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "html"])
