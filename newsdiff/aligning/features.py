@@ -245,10 +245,13 @@ class PairFeatures:
         )
 
     def reasons(self, place: Place, most: int) -> tuple[str, ...]:
-        """The most telling words a pair has in common, as they stand in the texts."""
+        """The most telling words a pair has in common, as they stand in the texts.
+
+        The "000" of "750,000" tells nothing.
+        """
         one = self.sentences.a[place[0]].profile
         other = self.sentences.b[place[1]].profile
-        common = [s for s in one.stems if s in other.stems]
+        common = [s for s in one.stems if s in other.stems and s.strip("0")]
         common.sort(key=lambda s: (-self.worth[s], s))
         found = (min(one.surface[s], other.surface[s]) for s in common[:most])
         return tuple(dict.fromkeys(found))

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-WORD: Final = re.compile(r"[^\W_]+(?:(?:[’'\-]|(?<=\d)[.,](?=\d))[^\W_]+)*")
+WORD: Final = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 RAREST: Final = 80.0
 """Rarity of a word outside the table: one in a hundred million."""
 
@@ -25,12 +25,8 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
-    """The word as it is matched: lower case, straight apostrophes, no possessive.
-
-    "1,500" is matched as "1500".
-    """
-    plain = word.casefold().replace("’", "'").removesuffix("'s").rstrip("'")
-    return plain.replace(",", "")
+    """The word as it is matched: lower case, straight apostrophes, no possessive."""
+    return word.casefold().replace("’", "'").removesuffix("'s").rstrip("'")
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

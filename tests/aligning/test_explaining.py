@@ -171,3 +171,12 @@ def test_a_number_that_is_not_there(
     with pytest.raises(UsageError) as error:
         explain(articles, a, b)
     assert str(error.value) == said
+
+
+def test_a_part_of_a_number_is_no_reason() -> None:
+    a = read_text("The mayor paid $750,000 for the boats in Valona.", source="a")
+    b = read_text("For boats $43,000 were paid in Valona.", source="b")
+    found = explain(Pair(a, b), 0, 0)
+    assert isinstance(found, Explanation)
+    assert "Valona" in found.reason
+    assert "000" not in found.reason

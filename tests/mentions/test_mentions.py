@@ -14,7 +14,6 @@ from newsdiff.mentions import (
     mentions_of,
     rarity,
     statements_of,
-    tokens,
 )
 from newsdiff.model import Article, Kind
 from newsdiff.reading import read_text
@@ -95,13 +94,3 @@ def test_rarity_and_function_words() -> None:
     assert rarity("the") < rarity("bridge") < rarity("slovak") < rarity("zzyzx")
     assert is_function_word("Which")
     assert not is_function_word("bridge")
-
-
-def test_a_number_is_one_word() -> None:
-    text = "He paid $750,000, or 1.5 million, on 3.4.2019. 20,000-strong crowds, too."
-    assert [w.folded for w in tokens(text) if w.folded[0].isdigit()] == [
-        "750000",
-        "1.5",
-        "3.4.2019",
-        "20000-strong",
-    ]

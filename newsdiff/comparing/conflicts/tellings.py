@@ -188,7 +188,7 @@ def _content(profile: Profile, start: int) -> Iterator[Content]:
         span = Span(start + token.start, start + token.end)
         for stem in stems:
             named = stem in profile.names or " " in stem  # a blank marks a country
-            number = stem[:1].isdigit() or is_number_word(stem)
+            number = stem.isdigit() or is_number_word(stem)
             yield Content(span, stem[:_ROOT], not (named or number))
 
 
