@@ -61,11 +61,12 @@ class Fold:
         return Mark.REWORDED if any(self.reworded) else self.mark
 
     def words(self, sides: Iterable[Side]) -> str:
-        """What it stands for on some sides: "2 sentences in common"."""
+        """What it stands for on some sides: "2 sentences in common, reworded"."""
         shown = list(sides)
         number = sum(len(self.sentences[side]) for side in shown)
         other = sum(self.reworded[side] for side in shown)
-        more = f", {other:,} in other words" if other else ""
+        some = f"{other:,} of them " if other < number else ""
+        more = f", {some}reworded" if other else ""
         return f"{count(number, self.noun)} {self.what}{more}"
 
 

@@ -71,7 +71,7 @@ def test_what_is_folded(pattern: str, context: int, folded: str) -> None:
 def test_a_fold_says_how_many_sentences_are_in_other_words() -> None:
     assert words(page_of("<======"), 1) == " ".join(["= ⋯ 6 sentences in common"] * 2)
     assert "⋯ 1 sentence in common" in words(page_of("<=<"), 1)
-    said = " ".join(["≈ ⋯ 3 sentences in common, 2 in other words"] * 2)
+    said = " ".join(["≈ ⋯ 3 sentences in common, 2 of them reworded"] * 2)
     assert words(page_of("<q=q<"), 1) == said
 
 
@@ -91,8 +91,8 @@ def test_a_fold_counts_the_sentences_of_either_side() -> None:
     comparison = Comparison(articles=Pair(a, b), links=links, nearest=nearest, facts=())
     page = lay_out(comparison, replace(OPEN, folding=CLOSED))
     assert words(page, 0) == (
-        "≈ ⋯ 2 sentences in common, 1 in other words"
-        " ≈ ⋯ 3 sentences in common, 2 in other words"
+        "≈ ⋯ 2 sentences in common, 1 of them reworded"
+        " ≈ ⋯ 3 sentences in common, 2 of them reworded"
     )
     assert not page.changes
     unified = page.again(replace(page.options, view=View.UNIFIED))

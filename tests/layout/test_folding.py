@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from newsdiff.layout import Fold, LayoutOptions, Page, View, lay_out
-from newsdiff.model import Article, Comparison, Pair, Role
+from newsdiff.model import Article, Comparison, Pair, Role, Side
 
 Make = Callable[..., Comparison]
 BODY, PAGE = Role.BODY, Role.BOILERPLATE
@@ -28,6 +30,28 @@ def test_the_tops_of_both_articles_share_one_line(told: Make) -> None:
     page = lay_out(told(a, b), OPTIONS)
     assert folds(page) == [Fold(Pair((0,), (0, 1)), "of boilerplate")]
     assert first_words(page, 0) == "⋯ 1 line of boilerplate ⋯ 2 lines of boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "reworded", "said"),
+    [
+        (1, 1, "1 sentence in common, reworded"),
+        (5, 5, "5 sentences in common, reworded"),
+        (5, 2, "5 sentences in common, 2 of them reworded"),
+        (5, 0, "5 sentences in common"),
+    ],
+)
+def test_sentences_in_other_words_are_some_of_those_in_common(
+    sentences: int, reworded: int, said: str
+) -> None:
+    fold = Fold(
+        Pair(tuple(range(sentences)), ()),
+        "in common",
+        noun="sentence",
+        reworded=Pair(reworded, 0),
+    )
+    assert fold.words([Side.A]) == said
+    assert fold.words(Side) == said
 
 
 def test_the_order_of_neither_article_is_changed(told: Make) -> None:
