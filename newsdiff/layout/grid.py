@@ -6,7 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsdiff.layout.drawing import Line
+from newsdiff.cells import fit
+from newsdiff.layout.drawing import Line, Run, Tone
 
 Shaded = tuple[Line, tuple[int | None, ...]]
 """A line, and the shade of each of its runs; None for what has none."""
@@ -60,6 +61,20 @@ class Grid(ABC):
             range(self.first[0], min(self.height, self.first[0] + rows)),
             range(self.first[1], min(len(self.labels), self.first[1] + columns)),
         )
+
+    @property
+    def corner(self) -> Run:
+        """Over the column of labels: how many columns are out of sight, and where."""
+        shown, room = self.in_sight[1], self.label_width - 1
+        before, after = shown.start, len(self.labels) - shown.stop
+        left, right = ("<", ">") if self.ascii else ("‹", "›")
+        for more in (" more", ""):
+            parts = [f"{left} {before}{more}"] if before else []
+            parts += [f"{after}{more} {right}"] if after else []
+            words = "  ".join(parts)
+            if len(words) <= room:
+                break
+        return Run(fit(words.rjust(room), room) + " ", Tone.DIM)
 
     @property
     def scrolled(self) -> tuple[int, int]:

@@ -51,8 +51,8 @@ class Matrix(Grid):
 
     @property
     def heading(self) -> Line:
-        """The numbers of the columns."""
-        runs = [Run(" " * self.label_width, Tone.BLANK)]
+        """The numbers of the columns, and how many have no room."""
+        runs = [self.corner]
         for column in self.in_sight[1]:
             tone = Tone.LABEL if column == self.at[1] else Tone.NUMBER
             runs.append(Run(f"{column + 1:>{CELL - 1}} ", tone))

@@ -71,7 +71,7 @@ class StoryTable(Grid):
     def heading(self) -> Line:
         """The articles: their names where there is room, else their numbers."""
         width = self.cell_width
-        runs = [Run(" " * self.label_width, Tone.BLANK)]
+        runs = [self.corner]
         for column in self.in_sight[1]:
             tone = Tone.LABEL if column == self.at[1] else Tone.NUMBER
             name = self.labels[column] if width >= _NAMED else f"{column + 1}"
@@ -81,7 +81,8 @@ class StoryTable(Grid):
     def row(self, index: int) -> Shaded:
         """The line of a fact."""
         fact = self.facts[index]
-        number = f"{len(fact.tellers)}/{len(self.labels)}"
+        articles = str(len(self.labels))
+        number = f"{len(fact.tellers):>{len(articles)}}/{articles}"
         kind = _KINDS.get(fact.kind, fact.kind.value)
         words = f"{number} {kind:<{_KIND}} {visible(fact.value)}"
         tone = Tone.LABEL if index == self.at[0] else Tone.TEXT

@@ -97,6 +97,31 @@ def test_thirty_articles_scroll_to_the_chosen_cell(size: tuple[int, int]) -> Non
         assert shown.scrolled == shown.first
 
 
+@pytest.mark.parametrize(
+    ("size", "at", "only_ascii", "said"),
+    [
+        ((60, 10), 0, False, "23 more › 1 2 3 4 5 6 7"),
+        ((60, 10), 29, True, "< 23 more 24 25 26 27 28 29 30"),
+        ((32, 10), 29, False, "‹ 27 more 28 29 30"),
+    ],
+)
+def test_the_heading_says_how_many_columns_are_out_of_sight(
+    size: tuple[int, int], at: int, *, only_ascii: bool, said: str
+) -> None:
+    shown = replace(matrix(30, size), at=(0, at), ascii=only_ascii)
+    shown = replace(shown, first=shown.scrolled)
+    words = "".join(run.text for run in shown.heading)
+    assert " ".join(words.split()) == said
+    assert cells(words) <= size[0]
+
+
+def test_where_there_is_no_room_for_words_numbers_say_it() -> None:
+    shown = replace(matrix(30, (32, 10)), first=(0, 5), at=(0, 6))
+    words = "".join(run.text for run in shown.heading)
+    assert words.split() == ["‹", "5", "22", "›", "6", "7", "8"]
+    assert "more" not in "".join(run.text for run in matrix(3).heading)
+
+
 def test_what_is_in_sight_stays_where_it_is() -> None:
     shown = replace(matrix(30, (80, 12)), at=(12, 5), first=(10, 2))
     assert shown.scrolled == (10, 2)

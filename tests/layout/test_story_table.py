@@ -46,6 +46,33 @@ def test_a_row_reads_without_colour() -> None:
     assert text(plain, 0).split()[-4:] == ["x", ".", "?", "_"]
 
 
+def test_counts_stand_below_each_other_whatever_their_length() -> None:
+    few = table(12)
+    all_of_them = StoryFact(Kind.ORGANIZATION, (TOLD,) * 12)
+    shown = replace(few, facts=[*few.facts, all_of_them])
+    assert [text(shown, i)[:10] for i in (0, 3)] == [" 3/12 org.", "12/12 org."]
+
+
+@pytest.mark.parametrize(
+    ("width", "at", "only_ascii", "said"),
+    [
+        (60, 0, False, "10 more › 1 2 3 4 5 6"),
+        (60, 15, False, "‹ 10 more 11 12 13 14 15 16"),
+        (60, 15, True, "< 10 more 11 12 13 14 15 16"),
+        (200, 15, False, ""),
+    ],
+)
+def test_the_heading_says_how_many_columns_are_out_of_sight(
+    width: int, at: int, *, only_ascii: bool, said: str
+) -> None:
+    shown = replace(table(16, size=(width, 10)), at=(0, at), ascii=only_ascii)
+    shown = replace(shown, first=shown.scrolled)
+    if said:
+        assert " ".join(heading(shown).split()) == said
+    else:
+        assert "more" not in heading(shown)
+
+
 def test_the_legend_explains_every_sign() -> None:
     words = legend(only_ascii=True)
     assert words.isascii()
