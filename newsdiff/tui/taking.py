@@ -45,7 +45,8 @@ def _said_of(entry: Entry, labels: Pair[str]) -> str:
     if isinstance(entry, Fold) and entry.is_filter:
         return entry.what
     if isinstance(entry, Fold) and any(entry.reworded):
-        return f"{entry.what}, some in other words"
+        whole = entry.reworded == entry.sentences.map(len)
+        return f"{entry.what}, {'' if whole else 'some '}reworded"
     return mark_words(entry.mark, labels)
 
 
