@@ -25,7 +25,8 @@ from newsdiff.tui.shelf import Reading, Shelf
 from newsdiff.tui.working import unless_cancelled
 from newsdiff.visible import visible
 
-_LEGEND: Final = "3/4: three of four others tell it · ~: one is related"
+_NO_OTHER: Final = "there is no other article"
+_WORDS: Final = dict(enumerate("one two three four five six seven".split(), start=1))
 
 
 class AloneScreen(NewsScreen):
@@ -67,6 +68,8 @@ class AloneScreen(NewsScreen):
         self._shelf = shelf
         self._place = place
         self._sentence = sentence
+        self._article: Article | None = None
+        """As it is shown: the shelf may have a newer reading of its file."""
         self._carried: dict[int, Carried] = {}
         """What each of the others carries, by its place."""
         self._articles: dict[int, Article] = {}
@@ -95,29 +98,45 @@ class AloneScreen(NewsScreen):
         return self.query_one(AloneView)
 
     @property
-    def _article(self) -> Article | None:
-        return self._shelf.articles[self._place]
+    def _others(self) -> int:
+        return len(self._shelf) - 1
 
     def _open(self) -> None:
-        article = self._article
+        article = self._article = self._shelf.articles[self._place]
         if article is None:
             return
         self._carried, self._articles = {}, {}
         if self._sentence is None:
             compared = (s.role.compared for s in article.sentences)
             self._sentence = next((i for i, yes in enumerate(compared) if yes), 0)
-        others = len(self._shelf) - 1
+        # The sentence may be one of an older, longer reading.
+        at = max(0, min(self._sentence, len(article.sentences) - 1))
         plain = self._shelf.settings.ascii
-        self._view.show(article, others, self._sentence, only_ascii=plain)
+        self._view.show(article, self._others, at, only_ascii=plain)
         self._view.count(self._count)
         # What has been compared is there at once, the rest comes one by one.
         for other in range(len(self._shelf)):
             page = self._shelf.page(Pair(self._place, other))
-            if page is not None and page.comparison.articles.a.text == article.text:
+            if page is not None:
                 self._carried[other] = carried_by(page.comparison)
                 self._articles[other] = page.comparison.articles.b
         self._write()
         self._go_on()
+
+    def _keeps_up(self) -> bool:
+        """Opens anew what was shown or counted if its file has been read again."""
+        if self._article is None:
+            return True
+        shown = [(self._place, self._article), *self._articles.items()]
+        latest = self._shelf.has(shown)
+        if not latest:
+            self._sentence = self._view.sentence
+            self._open()
+        return latest
+
+    def on_screen_resume(self) -> None:
+        """Shows what has been read again behind another screen."""
+        self._keeps_up()
 
     def _in_order(self) -> list[int]:
         """The others that have been compared."""
@@ -147,14 +166,15 @@ class AloneScreen(NewsScreen):
             self.post_message(done)
 
     def on_alone_screen_compared(self, event: Compared) -> None:
-        """Counts one more."""
+        """Counts one more, if it was compared with what is shown."""
         self._shelf.take(event.reading)
-        if event.pair.a != self._place:
+        if not self._keeps_up() or event.pair.a != self._place:
             return
-        self._carried[event.pair.b] = event.carried
-        self._articles[event.pair.b] = event.articles.b
-        self._view.count(self._count)
-        self._write()
+        if self._shelf.has(zip(event.pair, event.articles, strict=True)):
+            self._carried[event.pair.b] = event.carried
+            self._articles[event.pair.b] = event.articles.b
+            self._view.count(self._count)
+            self._write()
         self._go_on()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -172,10 +192,10 @@ class AloneScreen(NewsScreen):
         article, width = self._article, self.app.size.width - 2
         if article is None or width < 1:
             return
-        done, others = len(self._carried), len(self._shelf) - 1
-        name = (visible(article.label), "bold")
+        done, others = len(self._carried), self._others
+        name = (visible(self._shelf.label(self._place)), "bold")
         left = Content.assemble(name, f"   {visible(about(article))}")
-        words = f"{done}/{others} compared" if done < others else _LEGEND
+        words = f"{done}/{others} compared" if done < others else _legend(others)
         if cells(left.plain) + cells(words) >= width:
             words = ""
         line = both_ends(left, Content(words), width)
@@ -189,6 +209,8 @@ class AloneScreen(NewsScreen):
             return "there is nothing to read"
         if not _is_compared(article, i):
             return f"sentence {i + 1} is not compared"
+        if not self._others:
+            return f"sentence {i + 1} · {_NO_OTHER}"
         number = self._count(i)
         names = self._names(i)
         told = f"{number.matched} of {count(number.of, 'other')}"
@@ -261,6 +283,9 @@ class AloneScreen(NewsScreen):
         if article is None or not _is_compared(article, i):
             self.say("This is not compared.")
             return
+        if not self._others:
+            self.say(f"{_NO_OTHER.capitalize()}.")
+            return
         tellings = [
             Telling(
                 self._shelf.label(place), self._articles[place], self._carried[place][i]
@@ -272,6 +297,16 @@ class AloneScreen(NewsScreen):
     def action_close(self) -> None:
         """Back."""
         self.app.pop_screen()
+
+
+def _legend(others: int) -> str:
+    """What the numbers mean, told by one that could stand there."""
+    if others < 2:
+        told = "1/1: the other article tells it · ~: it is related"
+        return told if others else _NO_OTHER
+    few = others - 1
+    told = f"{few}/{others}: {_WORDS.get(few, few)} of {_WORDS.get(others, others)}"
+    return f"{told} others {'tells' if few == 1 else 'tell'} it · ~: one is related"
 
 
 def _is_compared(article: Article, sentence: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 
+from newsdiff.cells import cells, fit
 from newsdiff.comparing.story_ledger import Cell, StoryFact, Telling, story_ledger
 from newsdiff.export.phrases import QUOTES
 from newsdiff.layout.story_table import StoryTable, legend
@@ -44,14 +45,14 @@ class CoverageScreen(StoryScreen):
         self._place = place
         self._opens = opens
         self._facts: tuple[StoryFact, ...] = ()
-        """Their cells are in list order."""
+        """Their cells are in the order of the table."""
         self._row = 0
         self._gathered_from = (-1, -1)
         """How many pairs, and which state of the shelf, the facts are those of."""
 
     @property
     def _column(self) -> int:
-        return self._shelf.order.index(self._place)
+        return self._order.index(self._place)
 
     @property
     def _looked_at(self) -> tuple[int, int]:
@@ -77,17 +78,18 @@ class CoverageScreen(StoryScreen):
         if known_now == self._gathered_from:
             return
         self._gathered_from = known_now
-        before = self._fact
+        told = _told_at(self._fact, self._order)
+        self._order = order
         self._facts = story_ledger(len(order), ledgers)
-        at = 0 if before is None else _again(before, self._facts)
+        again = (i for i, f in enumerate(self._facts) if told & _told_at(f, order))
         # Nobody has chosen yet: what is first stays first while the table grows.
-        self._row = at if self._row else 0
+        self._row = next(again, 0) if self._row else 0
 
     def _table(self, size: tuple[int, int]) -> StoryTable:
         self._gather()
         shelf = self._shelf
         return StoryTable(
-            labels=[visible(shelf.label(place)) for place in shelf.order],
+            labels=[visible(shelf.label(place)) for place in self._order],
             facts=self._facts,
             at=(self._row, self._column),
             first=self._view.first,
@@ -101,7 +103,12 @@ class CoverageScreen(StoryScreen):
             return "No fact has been found yet."
         cell = fact.cells[self._column]
         label = visible(self._shelf.label(self._place))
-        return _said(fact, cell, label, self._sentence(self._place, cell.span))
+        sentence = self._sentence(self._place, cell.span)
+        said = _said(fact, cell, label, sentence)
+        width, long = self.app.size.width - 2, cells(label)
+        # The name makes way for what is claimed of it, but stays a name.
+        room = max(long - max(0, cells(said) - width), width // 4)
+        return _said(fact, cell, fit(label, min(long, room)), sentence)
 
     def _sentence(self, place: int, span: Span | None) -> int | None:
         article = self._shelf.articles[place]
@@ -140,6 +147,8 @@ class CoverageScreen(StoryScreen):
 
     def on_grid_view_clicked(self, event: GridView.Clicked) -> None:
         """A click chooses a cell; on the chosen one it opens the pair."""
+        if not self.is_active:
+            return  # the click before has opened a pair
         if event.at == (self._row, self._column):
             self.action_open()
         else:
@@ -147,7 +156,7 @@ class CoverageScreen(StoryScreen):
 
     def _choose(self, row: int, column: int) -> None:
         self._row = min(max(row, 0), max(0, len(self._facts) - 1))
-        self._place = self._shelf.order[column]
+        self._place = self._order[column]
         self._write()
 
     def action_open(self) -> None:
@@ -160,18 +169,18 @@ class CoverageScreen(StoryScreen):
         others = [i for i in range(len(fact.cells)) if i != a]
         lacking = [i for i in others if i not in fact.tellers]
         b = column if column != a else (lacking or others)[0]
-        order = self._shelf.order
+        order = self._order
         sentence = self._sentence(order[a], fact.cells[a].span)
         self._opens(Pair(order[a], order[b]), (Side.A, sentence or 0))
 
 
-def _again(fact: StoryFact, facts: tuple[StoryFact, ...]) -> int:
-    """Where a fact is in another ledger."""
-    wanted = [(i, fact.kind, fact.cells[i].span) for i in fact.tellers]
-    for row, other in enumerate(facts):
-        if any(other.kind is k and other.cells[i].span == s for i, k, s in wanted):
-            return row
-    return 0
+def _told_at(
+    fact: StoryFact | None, order: Sequence[int]
+) -> set[tuple[int, Kind, Span | None]]:
+    """Where a fact is told, by article: the same in any order of the columns."""
+    if fact is None:
+        return set()
+    return {(order[i], fact.kind, fact.cells[i].span) for i in fact.tellers}
 
 
 def _said(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,11 +17,11 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from newsdiff.cells import cells, fit
-from newsdiff.layout import NO_SPOTS, Page
+from newsdiff.layout import NO_SPOTS, LayoutOptions, Page
 from newsdiff.model import Comparison, Pair, Side
 from newsdiff.tui import keys
 from newsdiff.tui.choosing import choices_of, chosen_since, place_of
-from newsdiff.tui.comparing import Task, compare_pair
+from newsdiff.tui.comparing import compare_pair
 from newsdiff.tui.diff_view import DiffView
 from newsdiff.tui.elsewhere_keys import ElsewhereKeys
 from newsdiff.tui.facts_panel import FactsPanel, place_on
@@ -28,6 +29,7 @@ from newsdiff.tui.following import offer
 from newsdiff.tui.heads import heads
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.screen import Legend, TooSmall, both_ends
+from newsdiff.tui.sharing import Task
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
 from newsdiff.tui.source_keys import Original
 from newsdiff.tui.standing import Standing, left_part, right_part
@@ -124,7 +126,9 @@ class DiffScreen(ElsewhereKeys):
         left.note(pair, place_of(page.rows[self._view.row]))
         left.choices = chosen_since(self._shelf.settings, self._choices)
 
-    def _open(self, pair: PairOf, at: Place | None = None) -> None:
+    def _open(
+        self, pair: PairOf, at: Place | None = None, besides: Iterable[int] = ()
+    ) -> None:
         self.leave()
         self._pair, self._wanted = pair, at
         if pair != self._shown:
@@ -136,19 +140,13 @@ class DiffScreen(ElsewhereKeys):
         self._write_who()
         self._waiting = self.set_timer(_LOADING_AFTER, self._show_loading)
         width = self._view.outer_size.width or self.app.size.width
-        task = Task(
-            pair=pair,
-            sources={place: self._shelf.sources[place] for place in pair},
-            articles={place: self._shelf.articles[place] for place in pair},
-            page=self._shelf.page(pair),
-            options=self._choices.options(width),
-        )
-        self._compare(task)
+        task = Task.of(self._shelf, pair, besides)
+        self._compare(task, self._shelf.page(pair), self._choices.options(width))
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
-    def _compare(self, task: Task) -> None:
+    def _compare(self, task: Task, page: Page | None, options: LayoutOptions) -> None:
         def work() -> DiffScreen.Compared:
-            return self.Compared(task.pair, *compare_pair(task))
+            return self.Compared(task.pair, *compare_pair(task, page, options))
 
         if done := unless_cancelled(work):
             self.post_message(done)
@@ -182,7 +180,7 @@ class DiffScreen(ElsewhereKeys):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A comparison that failed is said, not shown as an empty page."""
-        if event.state is WorkerState.ERROR:
+        if event.state is WorkerState.ERROR and event.worker.group == "compare":
             self._stop_opening()
             self.say(f"This pair could not be compared: {event.worker.error}")
 
@@ -326,7 +324,7 @@ class DiffScreen(ElsewhereKeys):
     def action_reload(self, everything: bool) -> None:
         """Reads what has changed of this pair, or of all articles, and compares."""
         self._shelf.forget(None if everything else self._pair)
-        self._open(self._pair)
+        self._open(self._pair, besides=self._shelf.order if everything else ())
         self._rereads = True
 
     def action_facts(self) -> None:

@@ -59,14 +59,15 @@ class PairsScreen(StoryScreen):
 
     def _table(self, size: tuple[int, int]) -> Matrix:
         shelf = self._shelf
-        at = {place: i for i, place in enumerate(shelf.order)}
+        self._order = shelf.order
+        at = {place: i for i, place in enumerate(self._order)}
         parts = {}
         for pair in shelf.pairs:
             if found := known(shelf, pair):
                 parts[at[pair.a], at[pair.b]] = found.shares.a.part
                 parts[at[pair.b], at[pair.a]] = found.shares.b.part
         return Matrix(
-            labels=[visible(shelf.label(place)) for place in shelf.order],
+            labels=[visible(shelf.label(place)) for place in self._order],
             shares=parts,
             at=(at[self._at[0]], at[self._at[1]]),
             first=self._view.first,
@@ -95,7 +96,7 @@ class PairsScreen(StoryScreen):
 
     def action_move(self, down: int, right: int) -> None:
         """To a neighbouring cell; at the edge nowhere."""
-        order = self._shelf.order
+        order = self._order
         row, column = (
             min(max(order.index(place) + step, 0), len(order) - 1)
             for place, step in zip(self._at, (down, right), strict=True)
@@ -104,7 +105,7 @@ class PairsScreen(StoryScreen):
 
     def action_end(self, end: int) -> None:
         """The first (0) or the last (-1) row."""
-        self._choose((self._shelf.order[end], self._at[1]))
+        self._choose((self._order[end], self._at[1]))
 
     def action_swap(self) -> None:
         """The other share of the same pair."""
@@ -112,7 +113,9 @@ class PairsScreen(StoryScreen):
 
     def on_grid_view_clicked(self, event: GridView.Clicked) -> None:
         """A click chooses a cell; on the chosen one it opens the pair."""
-        row, column = (self._shelf.order[i] for i in event.at)
+        if not self.is_active:
+            return  # the click before has opened a pair
+        row, column = (self._order[i] for i in event.at)
         if (row, column) == self._at:
             self.action_open()
         else:

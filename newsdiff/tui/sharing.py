@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from newsdiff.comparing.story import Summary
+from newsdiff.log import compared, parsed
 from newsdiff.model import Article, Comparison, Pair
-from newsdiff.reading import Source, parse
+from newsdiff.reading import Source
 from newsdiff.tui.shelf import PairOf, Reading, Shelf
 
 
@@ -17,16 +18,24 @@ class Task:
 
     pair: PairOf
     sources: Mapping[int, Source]
+    """The sources of both, and of what is to be looked at with them, by place."""
     articles: Mapping[int, Article | None]
+    """What has been read of them so far, by place."""
 
     @classmethod
-    def of(cls, shelf: Shelf, pair: PairOf) -> Task:
+    def of(cls, shelf: Shelf, pair: PairOf, besides: Iterable[int] = ()) -> Task:
         """What a worker needs, so that it does not touch the shelf."""
+        places = [*pair, *besides]
         return cls(
             pair=pair,
-            sources={place: shelf.sources[place] for place in pair},
-            articles={place: shelf.articles[place] for place in pair},
+            sources={place: shelf.sources[place] for place in places},
+            articles={place: shelf.articles[place] for place in places},
         )
+
+    def after(self, reading: Reading) -> Task:
+        """The same once more has been read."""
+        read = {place: article for place, (_, article) in reading.articles.items()}
+        return replace(self, articles={**self.articles, **read})
 
 
 def known(shelf: Shelf, pair: PairOf) -> Summary | None:
@@ -67,15 +76,13 @@ def _distance(pair: PairOf, at: tuple[int, int]) -> int:
 
 def work_out(task: Task) -> tuple[Reading, Comparison]:
     """Compares a pair, reading first what has not been read."""
-    from newsdiff.comparing import compare
-
     found = {}
     articles = []
     for place in task.pair:
         article = task.articles[place]
         if article is None:
-            article = parse(task.sources[place])
+            article = parsed(task.sources[place])
             found[place] = task.sources[place], article
         articles.append(article)
     a, b = articles
-    return Reading(found), compare(a, b)
+    return Reading(found), compared(a, b)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import PurePath
@@ -102,8 +102,16 @@ class Shelf:
         return self._pages.get((pair.a, pair.b))
 
     def keep(self, pair: PairOf, page: Page) -> None:
-        """Keeps what is shown of a pair for the next time."""
-        self._pages[pair.a, pair.b] = page
+        """Keeps what is shown of a pair for the next time, unless it is outdated."""
+        if self.has(zip(pair, page.comparison.articles, strict=True)):
+            self._pages[pair.a, pair.b] = page
+
+    def has(self, readings: Iterable[tuple[int, Article]]) -> bool:
+        """Whether articles, each with its place, are what was read last."""
+        return all(
+            (latest := self.articles[place]) is not None and latest.text == article.text
+            for place, article in readings
+        )
 
     def label(self, place: int) -> str:
         """What an article is called; before it has been read, as its file is."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.worker import Worker, WorkerState
 
 from newsdiff.model import Article
 from newsdiff.reading import Source
@@ -67,6 +68,12 @@ class SourceKeys(NewsScreen):
                 self.say(original.lack)
         if addresses:
             self._browse(addresses)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A browser that fails is said."""
+        if event.state is WorkerState.ERROR and event.worker.group == "browse":
+            problem = f"The browser could not be started: {event.worker.error}"
+            self.say(problem, warning=True)
 
     @work(thread=True, exit_on_error=False, group="browse")
     def _browse(self, addresses: Sequence[str]) -> None:

@@ -15,6 +15,7 @@ from textual.worker import Worker, WorkerState
 from newsdiff.about import count
 from newsdiff.comparing.story import Summary
 from newsdiff.layout.grid import Grid
+from newsdiff.model import Article, Pair
 from newsdiff.tui.grid_view import GridView
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.screen import NewsScreen, TooSmall, both_ends
@@ -37,10 +38,17 @@ class StoryScreen(NewsScreen):
     class Compared(Message):
         """It is known what a pair has in common."""
 
-        def __init__(self, pair: PairOf, reading: Reading, summary: Summary) -> None:
+        def __init__(
+            self,
+            pair: PairOf,
+            reading: Reading,
+            articles: Pair[Article],
+            summary: Summary,
+        ) -> None:
             super().__init__()
             self.pair = pair
             self.reading = reading
+            self.articles = articles
             self.summary = summary
 
     def __init__(self, shelf: Shelf) -> None:
@@ -48,6 +56,9 @@ class StoryScreen(NewsScreen):
         self._shelf = shelf
         self._tried: set[PairOf] = set()
         """Pairs that are being compared or could not be."""
+        self._order = shelf.order
+        """The articles of the table as it is shown: the shelf may have another order
+        by now."""
 
     def compose(self) -> ComposeResult:
         """What it is, the table, the chosen cell in words, the keys."""
@@ -98,16 +109,18 @@ class StoryScreen(NewsScreen):
     def _work_out(self, task: Task) -> None:
         def work() -> StoryScreen.Compared:
             reading, comparison = work_out(task)
-            return self.Compared(task.pair, reading, Summary.of(comparison))
+            summary = Summary.of(comparison)
+            return self.Compared(task.pair, reading, comparison.articles, summary)
 
         if done := unless_cancelled(work):
             self.post_message(done)
 
     def on_story_screen_compared(self, event: Compared) -> None:
-        """Puts what is known in its place."""
+        """Puts what is known in its place, unless a file has been read again since."""
         self._shelf.take(event.reading)
         self._tried.discard(event.pair)
-        note(self._shelf, event.pair, event.summary)
+        if self._shelf.has(zip(event.pair, event.articles, strict=True)):
+            note(self._shelf, event.pair, event.summary)
         self._write()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from newsdiff.model import Article
 from newsdiff.tui.alone_screen import AloneScreen
 from newsdiff.tui.alone_view import AloneView
 from newsdiff.tui.carriers_screen import CarriersScreen
@@ -170,3 +172,32 @@ async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> 
     async with opened(size=size) as reader:
         await reader.press("w", "j", "j")
         golden(f"tui/alone-{size[0]}x{size[1]}.txt", reader.text)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "there is no other article"),
+        (2, "1/1: the other article tells it · ~: it is related"),
+        (3, "1/2: one of two others tells it · ~: one is related"),
+        (4, "2/3: two of three others tell it · ~: one is related"),
+        (12, "10/11: 10 of 11 others tell it · ~: one is related"),
+    ],
+)
+async def test_the_legend_fits_the_number_of_others(
+    opened: Opened, four: list[Article], number: int, said: str
+) -> None:
+    articles = [*four, *(replace(four[2], label=f"Radio {i}") for i in range(8))]
+    async with opened(articles[:number]) as reader:
+        await reader.press("w")
+        assert reader.lines[0].rstrip().endswith(f"  {said}")
+
+
+async def test_an_article_that_is_the_only_one_has_no_others(
+    opened: Opened, four: list[Article]
+) -> None:
+    async with opened(four[:1]) as reader:
+        await reader.press("w", "j", "enter")
+        assert reader.lines[-2].strip() == "sentence 3 · there is no other article"
+        assert shows(reader, AloneScreen)
+        assert reader.toasts == ["There is no other article."]

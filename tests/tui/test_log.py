@@ -47,3 +47,12 @@ async def test_a_comparison_that_fails_is_logged_with_its_place(
     assert "_compare failed\n" in text
     assert text.count("ValueError") == 2  # where it was raised, and what it is
     assert text.endswith("  ValueError\n")
+
+
+@pytest.mark.parametrize("key", ["p", "c", "w"])
+async def test_what_the_tables_of_a_story_compare_is_logged(
+    opened: Opened, logged: Callable[[], str], key: str
+) -> None:
+    async with opened() as reader:
+        await reader.press(key)
+    assert "compared Harbour Post.txt, River [Herald].txt: 12 links" in logged()

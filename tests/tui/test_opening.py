@@ -197,3 +197,24 @@ async def test_pictures_of_the_same_screen_are_the_same(opened: Opened) -> None:
 
     first, second = await picture(), await picture()
     assert first == second
+
+
+async def test_a_browser_that_fails_does_not_end_a_comparison(
+    opened: Opened, gate: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        message = "no window"
+        raise FileNotFoundError(message)
+
+    monkeypatch.setattr("newsdiff.tui.taking.find_browser", fail)
+    gate.set()
+    async with opened() as reader:
+        await reader.press("enter")
+        gate.clear()
+        await reader.pilot.press("J")
+        reader.app.screen._browse(["https://example.org/a"])
+        await reader.until(lambda: bool(reader.toasts))
+        assert reader.toasts == ["The browser could not be started: no window"]
+        gate.set()
+        await reader.settle()
+        assert "pair 2/6" in reader.lines[0]
