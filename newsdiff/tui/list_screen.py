@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
-from textual.worker import get_current_worker
 
 from newsdiff.about import count
 from newsdiff.cells import cells
 from newsdiff.model import Pair, Side
 from newsdiff.tui import keys
-from newsdiff.tui.filter_keys import FilterKeys
 from newsdiff.tui.key_bar import KeyBar
 from newsdiff.tui.list_rows import Columns
 from newsdiff.tui.listing import Sorting
 from newsdiff.tui.preview import preview
+from newsdiff.tui.reading_keys import ReadingKeys
 from newsdiff.tui.screen import TooSmall, both_ends
 from newsdiff.tui.shelf import PairOf, Shelf
 from newsdiff.tui.source_keys import Original
@@ -29,12 +28,13 @@ from newsdiff.visible import visible
 
 if TYPE_CHECKING:
     from newsdiff.tui.memory import Place
-    from newsdiff.tui.shelf import Reading
 
 _SCROLLBAR = 1
 """Cells that the rows leave free at the end."""
-_AT_ONCE: Final = 20_000
-"""Characters of an article that are read before anybody could notice."""
+_NOTHING: Final = (
+    "There is nothing to compare with: put a second file in the folder, or start "
+    "newsdiff with two files."
+)
 
 
 class ArticleList(OptionList, inherit_bindings=False):
@@ -56,7 +56,7 @@ class ArticleList(OptionList, inherit_bindings=False):
             self.highlighted = min(max(0, self.highlighted + rows), last)
 
 
-class ListScreen(FilterKeys):
+class ListScreen(ReadingKeys):
     """One row an article.
 
     Args:
@@ -73,8 +73,7 @@ class ListScreen(FilterKeys):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[0].bindings]
 
     def __init__(self, shelf: Shelf, problems: Sequence[str]) -> None:
-        super().__init__()
-        self._shelf = shelf
+        super().__init__(shelf)
         self._problems = tuple(problems)
         self._marked: dict[int, Side] = {}
         """The side each marked article is for, the older mark first; at most two."""
@@ -138,7 +137,7 @@ class ListScreen(FilterKeys):
 
     def _standing(self) -> Content:
         if len(self._shelf) == 1:
-            return Content("There is nothing to compare with: name a second article.")
+            return Content(_NOTHING)
         if not self._places:
             return Content("No article passes the filter: Esc shows all of them.")
         pair = self._chosen()
@@ -209,48 +208,6 @@ class ListScreen(FilterKeys):
         if self._shelf.changes != self._filled_for[1]:
             self._fill()
 
-    # Reading
-
-    def _read_first(self) -> None:
-        """Reads a first article of common length at once: it is seen at once."""
-        from newsdiff.tui.reading import read_all
-
-        source = self._shelf.sources[0]
-        if self._shelf.articles[0] is None and len(source.text) <= _AT_ONCE:
-            self._take(read_all({0: source}))
-
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def _read(self) -> None:
-        """Reads the articles one after another, away from the screen."""
-        from newsdiff.tui.reading import read_all
-
-        worker = get_current_worker()
-        for place, source in enumerate(list(self._shelf.sources)):
-            if worker.is_cancelled:
-                return
-            if self._shelf.articles[place] is None:
-                reading = read_all({place: source})
-                self.app.call_from_thread(self._take, reading)
-        # Ready for the first comparison before it is asked for.
-        import newsdiff.tui.diff_screen  # noqa: F401
-        from newsdiff.comparing import warm_up
-
-        warm_up()
-
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def _reread(self) -> None:
-        from newsdiff.tui.reading import reread
-
-        reading = reread(dict(enumerate(self._shelf.sources)))
-        self.app.call_from_thread(self._take, reading)
-        said = reading.notices or ("no file has changed",)
-        self.app.call_from_thread(self.say, "\n".join(said))
-
-    def _take(self, reading: Reading) -> None:
-        for place, (source, article) in reading.articles.items():
-            self._shelf.put(place, source, article)
-        self._fill()
-
     # Keys
 
     def _chosen(self) -> PairOf | None:
@@ -273,7 +230,8 @@ class ListScreen(FilterKeys):
 
     def on_option_list_option_selected(self) -> None:
         """A click on the highlighted row opens it, as Enter does."""
-        self.action_open()
+        if self.is_active:  # the click before may have opened it
+            self.action_open()
 
     def action_mark(self) -> None:
         """Marks the highlighted article; of three marks the last two stay."""
@@ -309,41 +267,41 @@ class ListScreen(FilterKeys):
         """Opens the chosen pair."""
         from newsdiff.tui.diff_screen import DiffScreen
 
-        pair = self._chosen()
-        if pair is None:
-            self.say("There is nothing to compare with.", warning=True)
-        else:
+        if pair := self._chosen():
             self.app.push_screen(DiffScreen(self._shelf, pair))
+        else:
+            self._say_why_not()
 
     def action_pairs(self) -> None:
         """All pairs and what they have in common; Enter opens one over them."""
         from newsdiff.tui.diff_screen import DiffScreen
         from newsdiff.tui.pairs_screen import PairsScreen
 
-        pair = self._chosen()
-        if pair is None:
-            self.say("There is nothing to compare with.", warning=True)
-            return
-
         def show(pair: PairOf) -> None:
             self.app.push_screen(DiffScreen(self._shelf, pair))
 
-        self.app.push_screen(PairsScreen(self._shelf, pair, show))
+        if pair := self._chosen():
+            self.app.push_screen(PairsScreen(self._shelf, pair, show))
+        else:
+            self._say_why_not()
 
     def action_coverage(self) -> None:
         """All facts and who tells them; Enter opens a pair over them."""
         from newsdiff.tui.coverage_screen import CoverageScreen
         from newsdiff.tui.diff_screen import DiffScreen
 
-        place = self._here
-        if place is None or len(self._shelf) < 2:
-            self.say("There is nothing to compare with.", warning=True)
-            return
-
         def show(pair: PairOf, at: Place) -> None:
             self.app.push_screen(DiffScreen(self._shelf, pair, at))
 
-        self.app.push_screen(CoverageScreen(self._shelf, place, show))
+        place = self._here
+        if place is None or len(self._shelf) < 2:
+            self._say_why_not()
+        else:
+            self.app.push_screen(CoverageScreen(self._shelf, place, show))
+
+    def _say_why_not(self) -> None:
+        """The status line says it too, where it has room."""
+        self.say(self._standing().plain, warning=True)
 
     def action_alone(self) -> None:
         """The highlighted article alone."""
@@ -367,14 +325,7 @@ class ListScreen(FilterKeys):
         self._shelf.sort(sorting)
         self._fill()
 
-    # Reading again, and what it was read from
-
-    def action_reload(self) -> None:
-        """Reads what has changed; goes on with what was stopped."""
-        if None in self._shelf.articles:
-            self._read()
-        else:
-            self._reread()
+    # What it was read from
 
     def action_source(self) -> None:
         """Opens the source of the highlighted article."""
@@ -385,10 +336,6 @@ class ListScreen(FilterKeys):
         """Opens the highlighted article in the editor."""
         if original := self._original():
             self.edit(original)
-
-    def edited(self) -> None:
-        """Shows what came of it."""
-        self._reread()
 
     def _original(self) -> Original | None:
         """Where the highlighted article came from, once it has been read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from time import monotonic
 from typing import ClassVar
 
 from textual import events
@@ -65,6 +66,8 @@ class NewsScreen(Screen[None]):
         super().__init__()
         self._focused_before: Widget | None = None
         """What had the focus before the screen became too small to show it."""
+        self._said_until: dict[str, float] = {}
+        """When the toasts of this screen go away."""
 
     def leave(self) -> None:
         """Notes where the reader is, who may not come back."""
@@ -101,7 +104,11 @@ class NewsScreen(Screen[None]):
         self.say(message)
 
     def say(self, message: str, *, warning: bool = False) -> None:
-        """A toast that shows the message as it is."""
+        """A toast that shows the message as it is, once as long as it is shown."""
+        now = monotonic()
+        if self._said_until.get(message, now) > now:
+            return
+        self._said_until[message] = now + self.app.NOTIFICATION_TIMEOUT
         self.notify(
             visible(message),
             markup=False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -152,7 +153,7 @@ async def test_one_article_has_nothing_to_cover(
     async with opened(four[:1]) as reader:
         await reader.press("c")
         assert shows(reader, ListScreen)
-        assert reader.toasts == ["There is nothing to compare with."]
+        assert reader.toasts[0].startswith("There is nothing to compare with: put a ")
 
 
 async def test_a_pair_that_cannot_be_compared_is_said(
@@ -173,3 +174,31 @@ async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> 
     async with opened(size=size) as reader:
         await reader.press("c", "j", "l")
         golden(f"tui/coverage-{size[0]}x{size[1]}.txt", reader.text)
+
+
+@pytest.mark.parametrize("way", [("c",), ("enter", "c")])
+async def test_clicks_one_after_another_open_one_pair(
+    opened: Opened, way: tuple[str, ...]
+) -> None:
+    async with opened() as reader:
+        await reader.press(*way)
+        view = reader.app.screen.query_one(GridView)
+        for _ in range(3):
+            view.post_message(GridView.Clicked((0, 0)))
+        await reader.settle()
+        assert shows(reader, DiffScreen)
+        await reader.press("q")
+        assert shows(reader, CoverageScreen if way == ("c",) else ListScreen)
+
+
+async def test_a_long_name_leaves_room_for_what_is_claimed(
+    opened: Opened, four: list[Article]
+) -> None:
+    long = "The Quite Independent Morning Paper of All Valleys and Ports"
+    articles = [four[0], replace(four[1], label=long), *four[2:]]
+    async with opened(articles, size=(60, 15)) as reader:
+        await reader.press("c", "j", "l")
+        said = "Nowhere in The Quite Independent Morning Paper…: “Pier 33”"
+        assert chosen(reader) == said
+        await reader.resize(120, 36)
+        assert chosen(reader) == f"Nowhere in {long}: “Pier 33”"

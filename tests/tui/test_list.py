@@ -222,3 +222,24 @@ async def test_pages_of_rows_that_are_not_laid_out_yet(
         assert highlighted(reader) == shown(reader)[-1]
         await reader.press("pageup")
         assert highlighted(reader) == shown(reader)[0]
+
+
+async def test_clicks_one_after_another_open_one_pair(
+    opened: Opened, papers: list[Article]
+) -> None:
+    async with opened(papers) as reader:
+        rows = reader.app.screen.query_one("ArticleList")
+        for _ in range(3):
+            rows.action_select()
+        await reader.settle()
+        assert reader.lines[0].startswith(" A Morning  ⇄  B evening")
+        await reader.press("q")
+        assert highlighted(reader) == "Morning"
+
+
+async def test_what_the_filter_hides_cannot_be_compared(
+    opened: Opened, papers: list[Article]
+) -> None:
+    async with opened(papers) as reader:
+        await reader.press("slash", "q", "x", "enter", "p")
+        assert reader.toasts == ["No article passes the filter: Esc shows all of them."]

@@ -12,6 +12,7 @@ import pytest
 from newsdiff.model import Article
 from newsdiff.reading import read_text
 from newsdiff.tui.diff_screen import DiffScreen
+from newsdiff.tui.grid_view import GridView
 from newsdiff.tui.list_screen import ListScreen
 from newsdiff.tui.pairs_screen import PairsScreen
 from newsdiff.tui.screen import NewsScreen
@@ -126,7 +127,7 @@ async def test_what_is_ready_is_shown_while_the_rest_is_compared(
         await reader.press("p")
         assert "1/6 compared" in reader.lines[0]
         assert "River [Herald] has 0 of 3 names" in chosen(reader)
-        assert reader.toasts == ["A pair could not be compared: no"] * 5
+        assert reader.toasts == ["A pair could not be compared: no"]
         compared.before = lambda: None
         await reader.press("q", "p")
         assert "compared" not in reader.lines[0]
@@ -148,7 +149,7 @@ async def test_a_click_chooses_and_a_second_one_opens(opened: Opened) -> None:
 async def test_one_article_has_no_pairs(opened: Opened, four: list[Article]) -> None:
     async with opened(four[:1]) as reader:
         await reader.press("p")
-        assert reader.toasts == ["There is nothing to compare with."]
+        assert reader.toasts[0].startswith("There is nothing to compare with: put a ")
 
 
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 36), (200, 50)])
@@ -156,3 +157,18 @@ async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> 
     async with opened(size=size) as reader:
         await reader.press("p", "j", "j")
         golden(f"tui/pairs-{size[0]}x{size[1]}.txt", reader.text)
+
+
+@pytest.mark.parametrize("way", [("p",), ("enter", "p")])
+async def test_clicks_one_after_another_open_one_pair(
+    opened: Opened, way: tuple[str, ...]
+) -> None:
+    async with opened() as reader:
+        await reader.press(*way)
+        view = reader.app.screen.query_one(GridView)
+        for _ in range(3):
+            view.post_message(GridView.Clicked((0, 1)))
+        await reader.settle()
+        assert shows(reader, DiffScreen)
+        await reader.press("q")
+        assert shows(reader, PairsScreen if way == ("p",) else ListScreen)
