@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from textual.binding import BindingType
 
 from newsdiff.cells import cells
+from newsdiff.export.blocks import percent
 from newsdiff.layout.matrix import Matrix
 from newsdiff.model import Pair
 from newsdiff.tui import keys
@@ -89,7 +90,7 @@ class PairsScreen(StoryScreen):
             if own.facts
             else f"{names[0]} has no {_VALUES}"
         )
-        whole = f"{shared} · {own.linked:.0%} of sentences linked"
+        whole = f"{shared} · {percent(own.linked)} of sentences linked"
         return whole if cells(whole) <= self.app.size.width - 2 else shared
 
     # Keys
