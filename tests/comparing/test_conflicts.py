@@ -136,10 +136,8 @@ AGREEING = [
     ),
     # a speaker without a name
     (
-        "Some say it makes Lena Holm look weak, and one blogger asking, “Can anyone "
-        "really say with a straight face that the press is fair?”",
-        "A blogger on the site of Erik Dahl said, “Can anyone really say with a "
-        "straight face that the press is fair?”",
+        "With some saying Lena Holm looks weak and one clerk asking, “Is all fair now?”",
+        "A clerk on the site Freedom’s Lighthouse said, “Is all fair now?”",
     ),
     # a date that may lie within the other, or of which nothing is known
     ("The vote will be held in June.", "The vote will be held on 10 June."),
