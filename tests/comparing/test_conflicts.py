@@ -136,7 +136,10 @@ AGREEING = [
     ),
     # a speaker without a name
     (
-        "With some saying Lena Holm looks weak and one clerk asking, “Is all fair now?”",
+        (
+            "With some saying it makes Lena Holm look weak and one clerk asking, “Is all "
+            "fair now?”"
+        ),
         "A clerk on the site Freedom’s Lighthouse said, “Is all fair now?”",
     ),
     # a date that may lie within the other, or of which nothing is known
