@@ -73,33 +73,32 @@ class Echoes:
 
     def _of(self, side: Side, mention: Mention) -> Iterator[Span]:
         article, other = self.articles[side], self.articles[side.other]
-        pattern = _pattern(
-            article.text[slice(*mention.span)], exactly=_is_plain(article, mention)
-        )
+        plain = _is_plain(article, mention)
+        pattern = _pattern(article.text[slice(*mention.span)], exactly=plain)
         if pattern is None:
             return
         for i in self._sentences(side, mention):
             for match in pattern.finditer(other.text, *other.sentences[i].span):
                 span = Span(*match.span())
-                if not self._is_part(side.other, i, span):
+                opens = plain and span.start == other.sentences[i].start
+                if not opens and not self._is_part(side.other, i, span):
                     yield span
 
     def _sentences(self, side: Side, mention: Mention) -> Sequence[int]:
         """Where the words would tell the same."""
         words = folded_words(self.articles[side].text, *mention.span)
-        at_large = _LONG_QUOTE if mention.kind is Kind.QUOTE else 2
-        if mention.kind in (*_NAMES, Kind.QUOTE) and len(words) >= at_large:
+        if mention.kind in _NAMES or (
+            mention.kind is Kind.QUOTE and len(words) >= _LONG_QUOTE
+        ):
             every = enumerate(self.articles[side.other].sentences)
             return [i for i, sentence in every if sentence.role.compared]
         digits = sum(char.isdigit() for word in words for char in word)
-        if mention.kind is Kind.QUOTE or (
-            mention.kind not in _NAMES and digits < _FEWEST_DIGITS
-        ):
+        if mention.kind is Kind.QUOTE or digits < _FEWEST_DIGITS:
             return []
         return [
             link.index(side.other)
             for link in self.linked[side].get(mention.sentence, ())
-            if link.state is State.MATCHED or mention.kind in _NAMES
+            if link.state is State.MATCHED
         ]
 
     def _is_part(self, side: Side, sentence: int, span: Span) -> bool:
@@ -114,7 +113,7 @@ class Echoes:
 
 
 def _is_plain(article: Article, mention: Mention) -> bool:
-    """Whether a name is a single word, which may be any word in small letters."""
+    """Whether a name is one word: in small letters, or first, it may be any word."""
     return mention.kind in _NAMES and len(folded_words(article.text, *mention.span)) < 2
 
 

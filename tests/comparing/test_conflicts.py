@@ -137,10 +137,10 @@ AGREEING = [
     # a speaker without a name
     (
         (
-            "With some saying it makes Lena Holm look weak and one clerk asking, “Is all "
-            "fair now?”"
+            "With some saying it makes Lena Holm look weak and one clerk asking, “Is "
+            "all news unfair?”"
         ),
-        "A clerk on the site Freedom’s Lighthouse said, “Is all fair now?”",
+        "A clerk on the site Freedom’s Lighthouse said, “Is all news unfair?”",
     ),
     # a date that may lie within the other, or of which nothing is known
     ("The vote will be held in June.", "The vote will be held on 10 June."),

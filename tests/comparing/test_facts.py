@@ -101,6 +101,11 @@ def numbers_in(text: str) -> set[str | None]:
             "The Harbor Planning Committee met in Valona on Monday to vote on cranes.",
             "The Harbor Planning committee met in Valona on Monday to vote on cranes.",
         ),
+        (
+            "Dahl",
+            "Later Mr. Dahl left. He said the tax cuts were a mistake.",
+            "A vote on the Dahl tax cuts would be held soon. It rained in Oslo.",
+        ),
     ],
 )
 def test_words_that_stand_in_a_linked_sentence_are_told(
