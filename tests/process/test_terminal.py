@@ -18,6 +18,8 @@ from tests.process.conftest import PATIENCE
 Start = Callable[..., Any]
 SAMPLE = "World service"
 """Stands in the list of the sample story, once its articles have been read."""
+COMPARED = "3 sent., 2 in B"
+"""Stands over the texts of a.txt and b.txt, once they have been compared."""
 
 
 def test_open_a_pair_and_quit(start: Start) -> None:
@@ -39,7 +41,7 @@ def test_files_are_opened(start: Start) -> None:
     assert terminal.shows("2 articles")
     terminal.press("\r")
     terminal.wait_for("pair 1/1")
-    terminal.wait_for("Pier 14")
+    terminal.wait_for(COMPARED)
     terminal.press("Q")
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
@@ -61,7 +63,7 @@ def test_a_signal_ends_it_in_good_order(
     terminal.wait_for("Valona Daily")
     if keys:
         terminal.press(keys)
-        terminal.wait_for("Pier 14")
+        terminal.wait_for(COMPARED)
     terminal.process.send_signal(number)
     assert terminal.end() == code
     terminal.is_restored()
@@ -122,7 +124,7 @@ def test_words_typed_right_behind_their_key_are_words(
     terminal.press(before)
     if before:
         terminal.wait_for("pair 1/1")
-        terminal.wait_for("Pier 14")
+        terminal.wait_for(COMPARED)
     files = sorted(folder.iterdir())
     terminal.press(keys)
     terminal.wait_for(shown)
@@ -177,7 +179,7 @@ def test_ctrl_z_suspends_and_the_shell_brings_it_back(start: Start) -> None:
     terminal.process.send_signal(signal.SIGCONT)
     terminal.wait_for("Valona Daily")
     terminal.press("\r")
-    terminal.wait_for("Pier 14")
+    terminal.wait_for(COMPARED)
     terminal.press("Q")
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
@@ -236,7 +238,7 @@ def test_no_colour_is_no_colour_at_all(start: Start) -> None:
     terminal.wait_for("Valona Daily")
     assert terminal.colours() == set()
     terminal.press("\r")
-    terminal.wait_for("Pier 14")
+    terminal.wait_for(COMPARED)
     terminal.press("q")
     terminal.wait_for("Valona Daily")
     terminal.press("?")
@@ -344,7 +346,7 @@ def test_what_is_done_is_logged_where_that_is_asked_for(
     terminal = start("a.txt", "b.txt", "none.txt", "--log-file", "x.log")
     terminal.wait_for("Valona Daily")
     terminal.press("\r")
-    terminal.wait_for("Pier 14")
+    terminal.wait_for(COMPARED)
     terminal.press("Q")
     assert terminal.end() == ExitCode.DONE
     text = (folder / "x.log").read_text()
