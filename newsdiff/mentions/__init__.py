@@ -14,11 +14,12 @@ name of the rule that found it.
   agencies and certainties are mentions too (kinds attribution and certainty), but they
   are kept apart from `mentions_of`: they tell of statements, not of the event.
 
-Keys. Person: name without initials and suffixes ("kim jong un"). Organisation: the
-name, or the common one ("united nations"). Place: "place:" and the ISO code of a
-country, or the name; `resolved` is the country. Number: value and unit ("3 entity",
-"40%"). Date: what the words say without the article's day ("tuesday", "--09-05");
-`resolved` is the ISO value, None where the article has no date. Quotation: its words.
+Keys. Person: name without initials and suffixes ("kim jong un"; "jon-jr holm" where an
+article tells a Jon Holm from his son). Organisation: the name, or the common one
+("united nations"). Place: "place:" and the ISO code of a country, or the name;
+`resolved` is the country. Number: value and unit ("3 entity", "40%"). Date: what the
+words say without the article's day ("tuesday", "--09-05"); `resolved` is the ISO value,
+None where the article has no date. Quotation: its words.
 """
 
 from __future__ import annotations

@@ -355,11 +355,19 @@ def _named(run: Run, units: Sequence[Unit], kind: Kind | None, rule: str) -> Can
 
 
 def person_key(words: Sequence[str]) -> str:
-    """A person's name without initials and suffixes, hyphens as blanks."""
+    """A person's name without initials and suffixes, hyphens as blanks.
+
+    A generation is kept with the given name ("jon-jr holm"), where there is one: the
+    last word is the surname.
+    """
     plain = [without_accents(w).replace("-", " ").replace(".", "") for w in words]
-    plain = [w for w in plain if w not in word_group("names", "suffixes")] or plain
-    kept = [word for word in plain if len(word) > 1]
-    return " ".join(kept if len(kept) > 1 else plain)
+    named = [w for w in plain if w not in word_group("names", "suffixes")]
+    kept = [word for word in named if len(word) > 1]
+    generations = [w for w in plain if w in word_group("names", "generations")]
+    if len(kept) > 1:
+        return " ".join(["-".join([kept[0], *generations[:1]]), *kept[1:]])
+    numbered = not word_group("names", "numerals").isdisjoint(generations)
+    return " ".join(named if named and not numbered else plain)
 
 
 def body_key(words: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from newsdiff.mentions.lexicon import nicknames
+from newsdiff.mentions.tables import word_group
 from newsdiff.model import Kind, Mention
 
 _STRENGTH: Final = (
@@ -36,7 +37,7 @@ def canonical(*articles: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
         For each article its mentions in the same order, places and rules unchanged.
     """
     every = [mention for mentions in articles for mention in mentions]
-    names = _names(every)
+    names = _names(every, _one_generation(articles))
     kinds = _kinds(every, names)
     dates = _dates(articles)
     numbers = _numbers(articles)
@@ -58,13 +59,39 @@ def canonical(*articles: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
     return tuple(found)
 
 
-def _names(mentions: Sequence[Mention]) -> dict[str, str]:
+def _one_generation(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
+    """Key of "Jon Holm Jr." → that of "Jon Holm", where no article names both.
+
+    Outlets leave the suffix out as often as not; one that names both tells them apart.
+    """
+    keys = [{m.key for m in own if m.kind is Kind.PERSON} for own in articles]
+    generations: dict[str, set[str]] = defaultdict(set)
+    for key in set().union(*keys):
+        given, _, surname = key.partition(" ")
+        plain, _, generation = given.rpartition("-")
+        if generation in word_group("names", "generations"):
+            generations[f"{plain} {surname}"].add(key)
+    return {
+        key: plain
+        for plain, found in generations.items()
+        for key in found
+        if len(found) == 1 and not any({plain, key} <= own for own in keys)
+    }
+
+
+def _names(mentions: Sequence[Mention], ageless: Mapping[str, str]) -> dict[str, str]:
     """Key of a name → its canonical key.
 
     A surname that several people share means the one named in full most often; the
     others are called by their given names too.
+
+    Args:
+        mentions: Those of all articles.
+        ageless: Keys that are to count as others.
     """
-    counts = Counter(m.key for m in mentions if m.kind is Kind.PERSON)
+    counts = Counter(
+        ageless.get(m.key, m.key) for m in mentions if m.kind is Kind.PERSON
+    )
     people = {key for key in counts if " " in key}
     # "Campa-Najjar" has a blank, and is the surname of "Ammar Campa-Najjar".
     people -= {key.split(" ", 1)[1] for key in people}
@@ -82,7 +109,7 @@ def _names(mentions: Sequence[Mention]) -> dict[str, str]:
     for short, long in _same_bodies(bodies, people).items():
         found.setdefault(short, long)
     found |= _same_places(mentions)
-    return found
+    return found | {key: found.get(plain, plain) for key, plain in ageless.items()}
 
 
 def _same_people(ranked: Sequence[str]) -> dict[str, str]:

@@ -39,6 +39,19 @@ def test_one_person(make: Make, one: str, other: str) -> None:
     assert len(first) == 1
 
 
+def test_father_and_son_are_two_where_an_article_names_both(make: Make) -> None:
+    both = make("Jon Holm met hunters.", "Then Jon Holm Jr. left.", "Later Holm spoke.")
+    father, son = make("Mr. Jon Holm met hunters."), make("Mr. Jon Holm Jr. left.")
+    assert keys(Kind.PERSON, both, father) == [
+        ["jon holm", "jon-jr holm"],
+        ["jon holm"],
+    ]
+    assert keys(Kind.PERSON, both, son)[1] == ["jon-jr holm"]
+    assert keys(Kind.PERSON, father, son) == [["jon holm"], ["jon holm"]]
+    senior = make("Mr. Jon Holm Sr. left.")
+    assert keys(Kind.PERSON, senior, son) == [["jon-sr holm"], ["jon-jr holm"]]
+
+
 def test_two_people_of_one_name_stay_two(make: Make) -> None:
     article = make("Lena Holm met Erik Holm.", "Lena Holm spoke.", "Then Holm left.")
     assert keys(Kind.PERSON, article) == [["lena holm", "erik holm"]]
