@@ -66,12 +66,10 @@ class _Joined:
 
     def has(self, letters: str) -> bool:
         """Whether whole words, read together, have these letters."""
-        start = self.text.find(letters)
-        while start >= 0:
-            if start in self.ends and start + len(letters) in self.ends:
-                return True
-            start = self.text.find(letters, start + 1)
-        return False
+        return any(
+            start in self.ends and start + len(letters) in self.ends
+            for start in _starts(self.text, letters)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +120,20 @@ class _Reading:
 
 def _has_number(text: str, number: str) -> bool:
     """Whether a number stands in a text, and not only as a part of a longer one."""
-    start = text.find(number)
+    size = len(number)
+    return any(
+        not text[start - 1 : start].isdecimal()
+        and not text[start + size : start + size + 1].isdecimal()
+        for start in _starts(text, number)
+    )
+
+
+def _starts(text: str, part: str) -> Iterator[int]:
+    """Where a part of a text begins, each time that it comes."""
+    start = text.find(part)
     while start >= 0:
-        end = start + len(number)
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if not before.isdecimal() and not after.isdecimal():
-            return True
-        start = text.find(number, start + 1)
-    return False
+        yield start
+        start = text.find(part, start + 1)
 
 
 def bare(text: str) -> str:
