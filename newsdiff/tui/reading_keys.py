@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from textual import work
@@ -13,10 +12,21 @@ from newsdiff.tui.filter_keys import FilterKeys
 from newsdiff.tui.shelf import Shelf
 
 if TYPE_CHECKING:
+    from newsdiff.reading import Source
     from newsdiff.tui.shelf import Reading
 
 _AT_ONCE: Final = 20_000
 """Characters of an article that are read before anybody could notice."""
+
+
+def _read_one(place: int, source: Source) -> Reading | Exception:
+    """An article, or why it could not be read: the others can be."""
+    from newsdiff.tui.reading import read_all
+
+    try:
+        return read_all({place: source})
+    except Exception as problem:  # noqa: BLE001 - whatever it is, it is said
+        return problem
 
 
 class ReadingKeys(FilterKeys):
@@ -32,31 +42,27 @@ class ReadingKeys(FilterKeys):
 
     def _read_first(self) -> None:
         """Reads a first article of common length at once: it is seen at once."""
-        from newsdiff.tui.reading import read_all
-
         source = self._shelf.sources[0]
         if self._shelf.articles[0] is None and len(source.text) <= _AT_ONCE:
-            with suppress(Exception):  # reading tries once more, and says why not
-                self._take(read_all({0: source}))
+            found = _read_one(0, source)
+            if not isinstance(found, Exception):  # `_read` tries again, and says it
+                self._take(found)
 
     # Two groups: what is read again does not stop what is still being read.
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="read")
     def _read(self) -> None:
         """Reads the articles one after another, away from the screen."""
-        from newsdiff.tui.reading import read_all
-
         worker = get_current_worker()
         for place, source in enumerate(list(self._shelf.sources)):
             if worker.is_cancelled:
                 return
             if self._shelf.articles[place] is None:
-                try:
-                    reading = read_all({place: source})
-                except Exception as problem:  # noqa: BLE001 - the others can be read
-                    self.app.call_from_thread(self._fail, place, problem)
+                found = _read_one(place, source)
+                if isinstance(found, Exception):
+                    self.app.call_from_thread(self._fail, place, found)
                 else:
-                    self.app.call_from_thread(self._take, reading)
+                    self.app.call_from_thread(self._take, found)
         # Ready for the first comparison before it is asked for.
         import newsdiff.tui.diff_screen  # noqa: F401
         from newsdiff.comparing import warm_up
