@@ -176,21 +176,6 @@ async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> 
         golden(f"tui/coverage-{size[0]}x{size[1]}.txt", reader.text)
 
 
-@pytest.mark.parametrize("way", [("c",), ("enter", "c")])
-async def test_clicks_one_after_another_open_one_pair(
-    opened: Opened, way: tuple[str, ...]
-) -> None:
-    async with opened() as reader:
-        await reader.press(*way)
-        view = reader.app.screen.query_one(GridView)
-        for _ in range(3):
-            view.post_message(GridView.Clicked((0, 0)))
-        await reader.settle()
-        assert shows(reader, DiffScreen)
-        await reader.press("q")
-        assert shows(reader, CoverageScreen if way == ("c",) else ListScreen)
-
-
 async def test_a_long_name_leaves_room_for_what_is_claimed(
     opened: Opened, four: list[Article]
 ) -> None:

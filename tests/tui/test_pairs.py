@@ -11,11 +11,13 @@ import pytest
 
 from newsdiff.model import Article
 from newsdiff.reading import read_text
+from newsdiff.tui.coverage_screen import CoverageScreen
 from newsdiff.tui.diff_screen import DiffScreen
 from newsdiff.tui.grid_view import GridView
 from newsdiff.tui.list_screen import ListScreen
 from newsdiff.tui.pairs_screen import PairsScreen
 from newsdiff.tui.screen import NewsScreen
+from newsdiff.tui.story_screen import StoryScreen
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
@@ -159,16 +161,24 @@ async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> 
         golden(f"tui/pairs-{size[0]}x{size[1]}.txt", reader.text)
 
 
-@pytest.mark.parametrize("way", [("p",), ("enter", "p")])
+@pytest.mark.parametrize(
+    ("key", "table", "cell"),
+    [("p", PairsScreen, (0, 1)), ("c", CoverageScreen, (0, 0))],
+)
+@pytest.mark.parametrize("way", [(), ("enter",)], ids=["list", "pair"])
 async def test_clicks_one_after_another_open_one_pair(
-    opened: Opened, way: tuple[str, ...]
+    opened: Opened,
+    key: str,
+    table: type[StoryScreen],
+    cell: tuple[int, int],
+    way: tuple[str, ...],
 ) -> None:
     async with opened() as reader:
-        await reader.press(*way)
+        await reader.press(*way, key)
         view = reader.app.screen.query_one(GridView)
         for _ in range(3):
-            view.post_message(GridView.Clicked((0, 1)))
+            view.post_message(GridView.Clicked(cell))
         await reader.settle()
         assert shows(reader, DiffScreen)
         await reader.press("q")
-        assert shows(reader, PairsScreen if way == ("p",) else ListScreen)
+        assert shows(reader, ListScreen if way else table)
