@@ -19,10 +19,11 @@ from typing import Any, Final
 
 from benchmarks.goldsets import ROOT, STORY_SETS, GoldPair, gold_pairs, home, story
 from benchmarks.scoring import Count, score_story
-from newsdiff.aligning import FEATURES, PairFeatures
-from newsdiff.aligning.choosing import chosen
-from newsdiff.aligning.weighing import Model, fitted, model_of
-from newsdiff.comparing import Models, compare
+from newsdiff.aligning.features import FEATURES, PairFeatures
+from newsdiff.aligning.logistic import Model, fitted, model_of
+from newsdiff.aligning.selection import chosen
+from newsdiff.comparing import compare
+from newsdiff.comparing.comparer import Models
 from newsdiff.reading import read
 
 FIGURES: Final = ROOT / "docs" / "accuracy.json"
@@ -63,7 +64,7 @@ def packaged_figures() -> Figures:
 def cross_validated_figures() -> Figures:
     """The same, each story judged by weights that were fitted without it."""
     from benchmarks.fit_links import unseen_models
-    from benchmarks.fit_told import fit_told, sides
+    from benchmarks.fit_omissions import fit_omissions, sides
 
     pairs = gold_pairs()
     links = unseen_models(pairs)
@@ -77,7 +78,7 @@ def cross_validated_figures() -> Figures:
         others = [t for t in told if home(t.set) != home(name)]
         if others and home(name) in links:
             chosen[name] = Models(
-                links=links[home(name)], told=model_of(fit_told(others))
+                links=links[home(name)], told=model_of(fit_omissions(others))
             )
     return found | {n: f for n, f in story_figures(chosen).items() if n in chosen}
 

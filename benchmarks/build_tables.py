@@ -5,7 +5,7 @@
     python benchmarks/build_tables.py
 
 What each table is made of, and under which licence, stands in
-newsdiff/mentions/data/README.md. Nothing here is needed to run newsdiff.
+newsdiff/english/data/README.md. Nothing here is needed to run newsdiff.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-DATA: Final = Path(__file__).parents[1] / "newsdiff" / "mentions" / "data"
+DATA: Final = Path(__file__).parents[1] / "newsdiff" / "english" / "data"
 DICTIONARY: Final = Path("/usr/share/dict/american-english")
 MOST_WORDS: Final = 24_000
 MOST_GIVEN: Final = {"male": 900, "female": 1800}

@@ -6,7 +6,7 @@ Prints figures cross-validated by source document (ten folds): each claim is jud
 weights that saw nothing of its document. Then what the weights say of other texts, the
 articles of the stories, whose annotated facts are claims that some of them state; those
 take no part in fitting. `--write` stores the weights fitted on all documents in
-`newsdiff/aligning/claims.json`. Needs `../shared/eval/realsumm_dev.jsonl`.
+`newsdiff/aligning/claims/claims.json`. Needs `../shared/eval/realsumm_dev.jsonl`.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ import numpy as np
 
 from benchmarks.goldsets import ROOT, STORY_SETS, rows, story, story_of
 from benchmarks.logistic import Array, Examples, fit, fold_of, predict
-from newsdiff.aligning.claims import FEATURES, claim_features
+from newsdiff.aligning.claims.finder import FEATURES, claim_features
 from newsdiff.reading import split_sentences
 
-WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "claims.json"
+WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "claims" / "claims.json"
 SET: Final = "realsumm_dev"
 RIGHT: Final = 0.85
 """What "stated" and "absent" should each be right in, wherever they are said."""

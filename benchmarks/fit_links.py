@@ -19,9 +19,9 @@ import numpy as np
 
 from benchmarks.goldsets import ROOT, SENTENCE_SETS, GoldPair, gold_pairs
 from benchmarks.logistic import Array, Examples, fit, fold_of, predict
-from newsdiff.aligning import FEATURES, PairFeatures
-from newsdiff.aligning.choosing import LEADING, chosen
-from newsdiff.aligning.weighing import Model, fitted, model_of
+from newsdiff.aligning.features import FEATURES, PairFeatures
+from newsdiff.aligning.logistic import Model, fitted, model_of
+from newsdiff.aligning.selection import LEADING, chosen
 from newsdiff.model import State
 
 WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "links.json"

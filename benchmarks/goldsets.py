@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from newsdiff.aligning import headings, profile
-from newsdiff.aligning.profiles import Heading, Profile
+from newsdiff.aligning.profiles import Heading, Profile, headings, profile
 from newsdiff.model import Pair
 
 ROOT: Final = Path(__file__).parents[1]

@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdiff.aligning.weighing import FURTHEST
+from newsdiff.aligning.logistic import FURTHEST
 
 Array = NDArray[np.float64]
 FOLDS: Final = 10

@@ -55,7 +55,7 @@ def printed(*arguments: str) -> bytes:
         sys.argv = before
     for stream in (out, err):
         stream.flush()
-    said = [stream.buffer.getvalue() for stream in (out, err)]  # type: ignore[attr-defined]
+    said = [stream.buffer.getvalue() for stream in (out, err)]
     return b"\n".join([*said, f"exit code {code}\n".encode()])
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from newsdiff.mentions import is_function_word
+from newsdiff.english.words import is_function_word
 from newsdiff.model import (
     Article,
     Comparison,

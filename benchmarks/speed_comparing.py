@@ -15,7 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.speed_texts import pair_of_texts
-from newsdiff.comparing import compare, warm_up
+from newsdiff.comparing import compare
+from newsdiff.comparing.comparer import warm_up
 from newsdiff.model import Article
 from newsdiff.reading import gather, parse, read_text, sample_sources
 

@@ -11,7 +11,7 @@ from benchmarks.speed_terminal import COLUMNS, LINES, ROOT
 from benchmarks.speed_texts import pair_of_texts
 from newsdiff.reading import Source
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.diff.view import DiffView
 
 ROWS_A_SENTENCE = 1.5
 """Rows of a generated pair for each sentence of one side."""

@@ -46,7 +46,7 @@ class Chance:
 @cache
 def vocabulary() -> tuple[str, ...]:
     """English words, the most common first."""
-    table = files("newsdiff") / "mentions" / "data" / "words.txt"
+    table = files("newsdiff") / "english" / "data" / "words.txt"
     return tuple(re.findall(r"[a-z]+", table.read_text("utf-8")))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.aligning import align_sentences
-    from newsdiff.aligning.claims import find_claim
+    from newsdiff.aligning.claims.finder import find_claim
     from newsdiff.comparing import compare
     from newsdiff.reading import read, split_sentences
 
@@ -29,7 +29,7 @@ __all__ = [
 _HOME = {
     "align_sentences": "newsdiff.aligning",
     "compare": "newsdiff.comparing",
-    "find_claim": "newsdiff.aligning.claims",
+    "find_claim": "newsdiff.aligning.claims.finder",
     "read": "newsdiff.reading",
     "split_sentences": "newsdiff.reading",
 }

@@ -2,6 +2,6 @@
 
 import sys
 
-from newsdiff.cli import main
+from newsdiff.cli.main import main
 
 sys.exit(main())

@@ -93,7 +93,7 @@ def stop() -> None:
 def note(message: str, *values: object) -> None:
     """Writes one line, if there is a log."""
     for logger in _running:
-        from newsdiff.visible import visible
+        from newsdiff.text.visible import visible
 
         logger.info("%s", visible(message % values))
 
@@ -108,7 +108,7 @@ def _trace(error: BaseException) -> Iterator[str]:
     """Where an exception came from, those behind it first."""
     from traceback import format_tb
 
-    from newsdiff.visible import visible
+    from newsdiff.text.visible import visible
 
     behind = error.__cause__ or error.__context__
     if behind is not None:

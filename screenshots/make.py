@@ -20,8 +20,8 @@ from textual.pilot import Pilot
 
 from newsdiff.reading import sample_sources
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.facts_panel import FactsPanel
-from newsdiff.tui.themes import DEFAULT, PREFIX
+from newsdiff.tui.diff.facts_panel import FactsPanel
+from newsdiff.tui.shared.themes import DEFAULT, PREFIX
 
 FONT: Final = "DejaVu Sans Mono"
 FONTS: Final = f"'{FONT}', Menlo, Consolas, monospace"

@@ -9,16 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsdiff.aligning import (
-    FEATURES,
-    MAX_REASONS,
-    Alignment,
-    PairFeatures,
-    align,
-    compared_profiles,
-)
-from newsdiff.aligning.grids import Grid, Place
-from newsdiff.aligning.weighing import Model, fitted
+from newsdiff.aligning import Alignment, align
+from newsdiff.aligning.aligner import MAX_REASONS, compared_profiles
+from newsdiff.aligning.candidates import Grid, Place
+from newsdiff.aligning.features import FEATURES, PairFeatures
+from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.errors import UsageError
 from newsdiff.model import Article, Nearest, Pair, Side, State
 

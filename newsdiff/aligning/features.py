@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from newsdiff.aligning.grids import Grid, Place, Rivals, Table, largest_of
+from newsdiff.aligning.candidates import Grid, Place, Rivals, Table, largest_of
 from newsdiff.aligning.profiles import RAREST, Heading, Profile
-from newsdiff.aligning.runs import weightiest_run
+from newsdiff.aligning.shared_runs import weightiest_run
+from newsdiff.cancellation import steps
 from newsdiff.model import Pair
-from newsdiff.stopping import steps
 
 FEATURES: Final = {
     "words": "likeness of their content words, rare ones weighing more",

@@ -16,9 +16,9 @@ from itertools import pairwise
 from sys import intern
 from typing import Final
 
-from newsdiff.mentions import Token, is_function_word, rarity, tokens
-from newsdiff.mentions.clauses import clauses
-from newsdiff.mentions.gazetteer import known_names
+from newsdiff.english.clauses import clauses
+from newsdiff.english.gazetteer import known_names
+from newsdiff.english.words import Token, is_function_word, rarity, tokens
 from newsdiff.model import Span
 
 _SUFFIXES: Final = (

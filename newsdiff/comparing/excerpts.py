@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 from typing import Final, NamedTuple
 
-from newsdiff.mentions import Token, is_function_word, tokens
+from newsdiff.english.words import Token, is_function_word, tokens
 from newsdiff.model import Span
 
 FEWEST_WORDS: Final = 3

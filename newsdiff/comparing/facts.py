@@ -16,17 +16,14 @@ from itertools import accumulate, groupby
 from typing import Final
 
 from newsdiff.aligning import Alignment
-from newsdiff.aligning.weighing import Model
+from newsdiff.aligning.logistic import Model
+from newsdiff.cancellation import steps
 from newsdiff.comparing.conflicts import conflicts
-from newsdiff.comparing.echoes import Echoes
 from newsdiff.comparing.excerpts import Excerpt, excerpts
-from newsdiff.comparing.told import Stretch, untold
-from newsdiff.mentions import (
-    canonical,
-    is_function_word,
-    mentions_of,
-    tokens,
-)
+from newsdiff.comparing.omissions import Stretch, untold
+from newsdiff.comparing.verbatim import Echoes
+from newsdiff.english.words import is_function_word, tokens
+from newsdiff.mentions import canonical, mentions_of
 from newsdiff.model import (
     Absence,
     Article,
@@ -39,7 +36,6 @@ from newsdiff.model import (
     Span,
     Status,
 )
-from newsdiff.stopping import steps
 
 ONLY = Pair(Status.ONLY_A, Status.ONLY_B)
 """The status of what just one side states."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsdiff.export.claims import claim_json, claim_text
 from newsdiff.export.explanations import explanation_json, explanation_text
-from newsdiff.export.json import schema, to_json
-from newsdiff.export.render import FORMATS, rendered
+from newsdiff.export.formats.json import schema, to_json
+from newsdiff.export.formats.text import to_text
+from newsdiff.export.renderer import FORMATS, rendered
 from newsdiff.export.story import story_text
-from newsdiff.export.text import to_text
 
 __all__ = [
     "FORMATS",

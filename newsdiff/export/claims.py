@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from newsdiff import __version__
-from newsdiff.about import count
-from newsdiff.aligning.claims import Claimed, FoundClaim
-from newsdiff.export.blocks import Block, as_text, percent
-from newsdiff.export.json import written
+from newsdiff.aligning.claims.finder import Claimed, FoundClaim
+from newsdiff.export.formats.json import written
 from newsdiff.model import Article
+from newsdiff.wording.about import count
+from newsdiff.wording.blocks import Block, as_text, percent
 
 SCHEMA: Final = "newsdiff/claim/1"
 _CAUTION: Final = (

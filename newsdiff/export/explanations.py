@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from newsdiff import __version__
-from newsdiff.aligning.choosing import LEADING
 from newsdiff.aligning.explaining import Explanation, NotCompared, Part
-from newsdiff.export.blocks import Block, as_text, percent
-from newsdiff.export.json import written
+from newsdiff.aligning.selection import LEADING
+from newsdiff.export.formats.json import written
 from newsdiff.model import Article, Nearest, Pair, Role, Side, State
+from newsdiff.wording.blocks import Block, as_text, percent
 
 SCHEMA: Final = "newsdiff/explanation/1"
 _DECIMALS: Final = 4

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsdiff.export.phrases import ONLY, absence, count, quoted
 from newsdiff.model import Article, Comparison, Fact, Kind, Pair, Side, Status
+from newsdiff.wording.phrases import ONLY, absence, count, quoted
 
 _ITEM: Final = "  - "
 

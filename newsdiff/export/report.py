@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsdiff.comparing import Mark, Row, rows_of
-from newsdiff.export.blocks import Block, percent
 from newsdiff.export.facts import fact_counts
-from newsdiff.export.phrases import about, mark_words
 from newsdiff.model import Comparison, Pair, Role, Side
+from newsdiff.wording.blocks import Block, percent
+from newsdiff.wording.phrases import about, mark_words
 
 
 def labels_of(comparison: Comparison) -> Pair[str]:

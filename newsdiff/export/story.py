@@ -7,13 +7,13 @@ from itertools import combinations
 from typing import Final
 
 from newsdiff.comparing import compare
-from newsdiff.comparing.story import Summary
-from newsdiff.comparing.story_ledger import StoryFact, Telling, story_ledger
-from newsdiff.export.blocks import ASCII, percent
-from newsdiff.export.phrases import QUOTES, about, count, headline
-from newsdiff.export.wrapping import wrapped
 from newsdiff.model import Article, Fact, Kind, Pair
-from newsdiff.visible import visible
+from newsdiff.story.ledger import StoryFact, Telling, story_ledger
+from newsdiff.story.shares import Summary
+from newsdiff.text.visible import visible
+from newsdiff.wording.blocks import ASCII, percent
+from newsdiff.wording.phrases import QUOTES, about, count, headline
+from newsdiff.wording.wrapping import wrapped
 
 WIDTH: Final = 80
 """Columns of the lists of facts."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from newsdiff.aligning.explaining import Explanation, NotCompared, Part
-from newsdiff.export.blocks import Block
 from newsdiff.export.explanations import (
     not_compared,
     runners_up,
@@ -13,6 +12,7 @@ from newsdiff.export.explanations import (
     verdict,
 )
 from newsdiff.model import Side
+from newsdiff.wording.blocks import Block
 
 MOST: Final = 6
 """Features named; the command `explain` prints them all."""

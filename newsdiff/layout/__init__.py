@@ -4,10 +4,8 @@ All that is hard about the screen (columns, wrapping, gaps, folds, cross-referen
 done and tested here; the screen only gives each tone a colour.
 """
 
-from __future__ import annotations
-
-from newsdiff.cells import cells, fit, wrap
-from newsdiff.layout.drawing import (
+from newsdiff.layout.folding import UNFOLDED, Entry, Fold, Folding, Place
+from newsdiff.layout.lines import (
     LayoutOptions,
     Line,
     Run,
@@ -15,7 +13,6 @@ from newsdiff.layout.drawing import (
     View,
     auto_view,
 )
-from newsdiff.layout.folding import UNFOLDED, Entry, Fold, Folding, Place
 from newsdiff.layout.page import Page, lay_out
 from newsdiff.layout.tones import NO_SPOTS, Spots
 
@@ -34,8 +31,5 @@ __all__ = [
     "Tone",
     "View",
     "auto_view",
-    "cells",
-    "fit",
     "lay_out",
-    "wrap",
 ]

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Final
 
-from newsdiff.about import count
-from newsdiff.cells import wrap
-from newsdiff.comparing.coverage import Count
 from newsdiff.layout.columns import MEASURE
-from newsdiff.layout.drawing import Line, Run, Tone, blank, exactly
+from newsdiff.layout.lines import Line, Run, Tone, blank, exactly
 from newsdiff.layout.matrix import LEVELS
 from newsdiff.model import Article, Role
-from newsdiff.visible import visible
+from newsdiff.story.coverage import Count
+from newsdiff.text.cells import wrap
+from newsdiff.text.visible import visible
+from newsdiff.wording.about import count
 
 _SHADES: Final = " ░▒▓█"
 _SHADES_ASCII: Final = " .:*#"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from newsdiff.layout.drawing import LayoutOptions, View
+from newsdiff.layout.lines import LayoutOptions, View
 from newsdiff.model import Comparison
 
 MEASURE: Final = 80

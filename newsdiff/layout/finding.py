@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from newsdiff.layout.drawing import View
 from newsdiff.layout.folding import Entry, Place
 from newsdiff.layout.haystack import Haystack
+from newsdiff.layout.lines import View
 from newsdiff.layout.page import Page
 from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.model import Pair, Role, Side, Span
-from newsdiff.visible import visible
+from newsdiff.text.visible import visible
 
 
 class Match(NamedTuple):

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from newsdiff.about import count
 from newsdiff.comparing import Mark, Row
 from newsdiff.model import Article, Pair, Role, Side
+from newsdiff.wording.about import count
 
 _BEYOND: Final = "beyond-limit"
 """The rule that marks what is too long to be compared; it is no boilerplate."""

@@ -6,8 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsdiff.cells import fit
-from newsdiff.layout.drawing import Line, Run, Tone
+from newsdiff.layout.lines import Line, Run, Tone
+from newsdiff.text.cells import fit
 
 Shaded = tuple[Line, tuple[int | None, ...]]
 """A line, and the shade of each of its runs; None for what has none."""

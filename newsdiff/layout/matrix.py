@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from newsdiff.cells import cells, fit
-from newsdiff.layout.drawing import Line, Run, Tone
 from newsdiff.layout.grid import Grid, Shaded
+from newsdiff.layout.lines import Line, Run, Tone
+from newsdiff.text.cells import cells, fit
 
 CELL: Final = 6
 """Cells of a share with what stands around it: "▒ 47"."""

@@ -12,9 +12,9 @@ from typing import Final
 
 from newsdiff.comparing import Mark, Row
 from newsdiff.layout.columns import Columns
-from newsdiff.layout.drawing import LayoutOptions, Line, View
 from newsdiff.layout.folding import Entry, Fold, Folding, Place, places_of
 from newsdiff.layout.haystack import Haystack
+from newsdiff.layout.lines import LayoutOptions, Line, View
 from newsdiff.layout.ruler import Ruler, ruler
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from newsdiff.comparing import Row
-from newsdiff.layout.drawing import LayoutOptions, View, signs
 from newsdiff.layout.folding import Entry
+from newsdiff.layout.lines import LayoutOptions, View, signs
 from newsdiff.layout.sheet import Sheet
 from newsdiff.model import Pair, Side, State
 

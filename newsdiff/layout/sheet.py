@@ -6,15 +6,15 @@ from collections import Counter
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
-from newsdiff.cells import wrap
 from newsdiff.comparing import Mark, Row, rows_of
-from newsdiff.comparing.elsewhere import tells_earlier
-from newsdiff.layout.common import common_folded, differing_places
-from newsdiff.layout.drawing import View, shown
+from newsdiff.comparing.cross_references import tells_earlier
+from newsdiff.layout.common_folds import common_folded, differing_places
 from newsdiff.layout.folding import Entry, Folding, Place, filtered, folded
 from newsdiff.layout.haystack import Haystack
+from newsdiff.layout.lines import View, shown
 from newsdiff.layout.tones import Tones
 from newsdiff.model import Comparison, Pair, Side, Span
+from newsdiff.text.cells import wrap
 
 _FOLDINGS: Final = 8
 """Ways of folding whose entries are kept."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newsdiff.cells import cells, fit
-from newsdiff.comparing.story_ledger import StoryFact, Telling
-from newsdiff.layout.drawing import Line, Run, Tone
 from newsdiff.layout.grid import Grid, Shaded
+from newsdiff.layout.lines import Line, Run, Tone
 from newsdiff.model import Kind
-from newsdiff.visible import visible
+from newsdiff.story.ledger import StoryFact, Telling
+from newsdiff.text.cells import cells, fit
+from newsdiff.text.visible import visible
 
 _SIGNS: Final = {
     Telling.TOLD: "●",

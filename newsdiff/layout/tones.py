@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsdiff.cells import character_starts
 from newsdiff.comparing import Mark, Row, differing_words
-from newsdiff.layout.drawing import Line, Run, Tone
+from newsdiff.layout.lines import Line, Run, Tone
 from newsdiff.model import Comparison, Kind, Pair, Role, Side, Span, Status
-from newsdiff.visible import visible
+from newsdiff.text.cells import character_starts
+from newsdiff.text.visible import visible
 
 Spots = Pair[tuple[Span, ...]]
 """Places in the texts of both articles that a reader has been led to."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsdiff.cells import fit
 from newsdiff.comparing import Mark
 from newsdiff.layout.columns import Columns
-from newsdiff.layout.drawing import (
+from newsdiff.layout.folding import Entry, Fold
+from newsdiff.layout.lines import (
     LayoutOptions,
     Line,
     Run,
@@ -20,11 +20,11 @@ from newsdiff.layout.drawing import (
     signs,
     stands_for_both,
 )
-from newsdiff.layout.folding import Entry, Fold
 from newsdiff.layout.references import Places, References
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.model import Pair, Side
+from newsdiff.text.cells import fit
 
 _PLAIN: Final = str.maketrans("“”", '""')
 """Quotation marks in ASCII."""

@@ -22,109 +22,15 @@ words say without the article's day ("tuesday", "--09-05"); `resolved` is the IS
 None where the article has no date. Quotation: its words.
 """
 
-from __future__ import annotations
-
-from bisect import bisect_left
-from collections.abc import Sequence
-from functools import lru_cache
-
-from newsdiff.mentions.certainty import Certainty
-from newsdiff.mentions.dates import DateFinder
+from newsdiff.mentions.finder import mentions_of, statements_of
 from newsdiff.mentions.identity import canonical
-from newsdiff.mentions.names import NameFinder
-from newsdiff.mentions.numbers import numbers
-from newsdiff.mentions.quotes import quotations, quotes
-from newsdiff.mentions.statements import Statement, statements
-from newsdiff.mentions.words import (
-    Token,
-    fold,
-    folded_words,
-    is_function_word,
-    rarity,
-    tokens,
-)
-from newsdiff.model import Article, Kind, Mention, Role, Span
-from newsdiff.stopping import steps
+from newsdiff.mentions.statements.certainty import Certainty
+from newsdiff.mentions.statements.finder import Statement
 
 __all__ = [
     "Certainty",
     "Statement",
-    "Token",
     "canonical",
-    "fold",
-    "folded_words",
-    "is_function_word",
     "mentions_of",
-    "rarity",
     "statements_of",
-    "tokens",
 ]
-
-_PRECEDENCE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.NUMBER)
-"""Of two overlapping mentions the longer stays; of equal ones the earlier kind."""
-
-
-@lru_cache(maxsize=64)
-def mentions_of(article: Article) -> tuple[Mention, ...]:
-    """The mentions of all compared sentences, in the order of the text.
-
-    Quotations may hold other mentions; apart from that none overlap. The last articles
-    are remembered: an article is compared with many others.
-    """
-    compared = _compared(article)
-    words = {
-        i: tokens(article.text, article.sentences[i].start, article.sentences[i].end)
-        for i in compared
-    }
-    headings = {
-        i
-        for i in compared
-        if article.sentences[i].role in (Role.HEADLINE, Role.SUBHEADING)
-    }
-    names: dict[int, list[Mention]] = {i: [] for i in compared}
-    for name in NameFinder(article.text, words, headings).mentions():
-        names[name.sentence].append(name)
-    calendar = DateFinder(article)
-    found: list[Mention] = []
-    for i in steps(compared):
-        span = article.sentences[i].span
-        counts = numbers(article.text, words[i], i, span)
-        found += _disjoint([*calendar.dates(i), *names[i], *counts])
-    for quotation in quotations(article, compared):
-        found += quotes(article.text, quotation)
-    return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
-
-
-def statements_of(
-    article: Article, mentions: Sequence[Mention] | None = None
-) -> tuple[Statement, ...]:
-    """Who says what, how surely: one statement a compared sentence and quotation.
-
-    Args:
-        article: The article.
-        mentions: Its mentions from `canonical`, where two articles are compared and
-            keys must agree; by default those of the article alone.
-    """
-    known = canonical(mentions_of(article))[0] if mentions is None else mentions
-    return statements(article, _compared(article), known)
-
-
-def _compared(article: Article) -> list[int]:
-    return [i for i, s in enumerate(article.sentences) if s.role.compared]
-
-
-def _disjoint(candidates: list[Mention]) -> list[Mention]:
-    """The longest of overlapping candidates."""
-    kept: list[Mention] = []
-    taken: list[Span] = []
-    for mention in sorted(
-        candidates,
-        key=lambda m: (m.span.start - m.span.end, _PRECEDENCE.index(m.kind), m.span),
-    ):
-        span = mention.span
-        place = bisect_left(taken, span)
-        before = place and taken[place - 1].end > span.start
-        if not before and (place == len(taken) or taken[place].start >= span.end):
-            taken.insert(place, span)
-            kept.append(mention)
-    return kept

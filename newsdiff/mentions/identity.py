@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from newsdiff.mentions.lexicon import nicknames
-from newsdiff.mentions.tables import word_group
+from newsdiff.english.lexicon import nicknames
+from newsdiff.english.tables import word_group
 from newsdiff.model import Kind, Mention
 
 _STRENGTH: Final = (

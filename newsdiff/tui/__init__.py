@@ -1,47 +1,9 @@
-"""The reader: screens, widgets and themes. Knows nothing about news."""
+"""The reader: screens, widgets and themes. Knows nothing about news.
 
-from __future__ import annotations
+A folder a screen (`articles`, `diff`, `article`, `story`), what several of them have in
+common in `shared`, `sharing`, `keys` and `session`.
+"""
 
-import gc
-from collections.abc import Callable, Sequence
+from newsdiff.tui.runner import run
 
-from newsdiff.config import Found
-from newsdiff.log import note, note_failure
-from newsdiff.reading import Source
-
-
-def run(
-    sources: Sequence[Source],
-    problems: Sequence[str] = (),
-    found: Found | None = None,
-    say: Callable[[str], None] = lambda _: None,
-) -> int:
-    """Opens the reader on some articles; returns the process's exit code.
-
-    Args:
-        sources: At least one, in the order in which they are listed.
-        problems: A sentence for each thing that could not be read.
-        found: The settings; without any, the defaults.
-        say: Takes a sentence that is left to say when the screen is gone.
-    """
-    # Modules live as long as the program: looking for garbage among them while they
-    # are being imported, and ever after, would only delay the first screen.
-    gc.disable()
-    from newsdiff.paths import state_file
-    from newsdiff.tui.app import NewsdiffApp
-    from newsdiff.tui.memory import Memory
-
-    memory = Memory(state_file()) if found and found.settings.remember else None
-    app = NewsdiffApp(sources, problems, found, memory)
-    gc.freeze()
-    # Looking through all of two long articles takes longer than any key may.
-    gc.set_threshold(700, 10, 1000)
-    gc.enable()
-    for sentence in found.problems if found else ():
-        note("%s", sentence)
-    app.run()
-    if crash := getattr(app, "_exception", None):  # Textual has shown it
-        note_failure("the reader", crash)
-    if problem := app.remember():
-        say(problem)
-    return app.return_code or 0
+__all__ = ["run"]

@@ -21,15 +21,16 @@ from newsdiff.errors import ExitCode
 from newsdiff.log import note_failure
 from newsdiff.reading import Source
 from newsdiff.terminal import is_gone
-from newsdiff.tui import keys, themes
-from newsdiff.tui.ascii_only import AsciiOnly
-from newsdiff.tui.key_names import shown
-from newsdiff.tui.keymap import applied, key_map
-from newsdiff.tui.list_screen import ListScreen
-from newsdiff.tui.memory import Memory
-from newsdiff.tui.screen import NewsScreen
-from newsdiff.tui.shelf import Shelf
-from newsdiff.visible import visible
+from newsdiff.text.visible import visible
+from newsdiff.tui.articles.screen import ListScreen
+from newsdiff.tui.keys import table as keys
+from newsdiff.tui.keys.keymap import applied, key_map
+from newsdiff.tui.keys.names import shown
+from newsdiff.tui.session.memory import Memory
+from newsdiff.tui.session.shelf import Shelf
+from newsdiff.tui.shared import themes
+from newsdiff.tui.shared.ascii_only import AsciiOnly
+from newsdiff.tui.shared.screen import NewsScreen
 
 _SIGNALS = {
     signal.SIGINT: ExitCode.INTERRUPTED,
@@ -44,7 +45,7 @@ _LONG = 12
 
 def _commands() -> type[Provider]:
     """What the list of all commands is made of, loaded when it is first opened."""
-    from newsdiff.tui.commands import Commands
+    from newsdiff.tui.keys.palette import Commands
 
     return Commands
 
@@ -205,7 +206,7 @@ class NewsdiffApp(App[None]):
 
     def action_command_palette(self) -> None:
         """The list of all commands."""
-        from newsdiff.tui.commands import Palette
+        from newsdiff.tui.keys.palette import Palette
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
@@ -214,7 +215,7 @@ class NewsdiffApp(App[None]):
         """The list of all themes."""
         from textual.theme import ThemeProvider
 
-        from newsdiff.tui.commands import Palette
+        from newsdiff.tui.keys.palette import Palette
 
         self.push_screen(
             Palette(providers=[ThemeProvider], placeholder="Search for themes…")
@@ -222,7 +223,7 @@ class NewsdiffApp(App[None]):
 
     def action_help(self) -> None:
         """The keys of the screen it was asked for on."""
-        from newsdiff.tui.help_screen import HelpScreen
+        from newsdiff.tui.shared.help_screen import HelpScreen
 
         screen = self.screen
         if isinstance(screen, NewsScreen):

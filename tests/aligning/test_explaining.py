@@ -6,8 +6,9 @@ import math
 
 import pytest
 
-from newsdiff.aligning import FEATURES, align
+from newsdiff.aligning import align
 from newsdiff.aligning.explaining import Explanation, NotCompared, explain
+from newsdiff.aligning.features import FEATURES
 from newsdiff.errors import UsageError
 from newsdiff.model import Article, Pair, Role, Side, State
 from newsdiff.reading import read_text

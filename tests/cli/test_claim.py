@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from newsdiff.cli import main
+from newsdiff.cli.main import main
 from newsdiff.errors import ExitCode
 
 Captured = pytest.CaptureFixture[str]

@@ -10,8 +10,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from newsdiff.arguments import MIN_WIDTH
-from newsdiff.cli import main
+from newsdiff.cli.arguments import MIN_WIDTH
+from newsdiff.cli.main import main
 from newsdiff.errors import ExitCode
 
 Captured = pytest.CaptureFixture[str]

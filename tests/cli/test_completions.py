@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import shtab
 
-from newsdiff.arguments import COMMANDS, SHELLS, open_parser
-from newsdiff.cli import main
-from newsdiff.completions import completions
+from newsdiff.cli.arguments import COMMANDS, SHELLS, open_parser
+from newsdiff.cli.completions import completions
+from newsdiff.cli.main import main
 from newsdiff.errors import ExitCode
 
 Captured = pytest.CaptureFixture[str]

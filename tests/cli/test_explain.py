@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.aligning import FEATURES
-from newsdiff.cli import main
+from newsdiff.aligning.features import FEATURES
+from newsdiff.cli.main import main
 from newsdiff.errors import ExitCode
 
 Captured = pytest.CaptureFixture[str]

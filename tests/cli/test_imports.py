@@ -10,7 +10,7 @@ import pytest
 
 PROGRAM = """\
 import sys
-from newsdiff.cli import main
+from newsdiff.cli.main import main
 try:
     code = main(sys.argv[1:])
 except SystemExit as ended:
@@ -62,7 +62,7 @@ def test_no_answer_in_text_loads_the_interface(
     folder: Path, arguments: list[str]
 ) -> None:
     loaded = modules_of(folder, arguments)
-    assert "newsdiff.cli" in loaded
+    assert "newsdiff.cli.main" in loaded
     unwanted = {"textual", "rich", "asyncio", "newsdiff.tui", "newsdiff.layout"}
     assert not loaded & unwanted
 
@@ -82,7 +82,7 @@ def test_what_needs_no_engine_loads_none(folder: Path, arguments: list[str]) -> 
 
 def test_the_version_is_known_without_a_parser(folder: Path) -> None:
     loaded = modules_of(folder, LIGHT["--version"])
-    assert not loaded & {"argparse", "newsdiff.arguments", "newsdiff.visible"}
+    assert not loaded & {"argparse", "newsdiff.cli.arguments", "newsdiff.text.visible"}
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["compare", "a.txt", "b.txt"]])

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from newsdiff import log
-from newsdiff.cli import main
+from newsdiff.cli.main import main
 from newsdiff.errors import ExitCode, SourceError
 
 Captured = pytest.CaptureFixture[str]

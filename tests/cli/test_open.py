@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from newsdiff import __version__
-from newsdiff.cli import main
+from newsdiff.cli.main import main
 from newsdiff.errors import ExitCode
 from newsdiff.reading import sources
 

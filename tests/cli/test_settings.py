@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.cli import main
+from newsdiff.cli.main import main
 from newsdiff.config import Settings, as_toml, load
 from newsdiff.errors import ExitCode
 from newsdiff.tui.app import NewsdiffApp

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.cli import main
+from newsdiff.cli.main import main
 from newsdiff.errors import ExitCode
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -21,7 +21,7 @@ NEWSDIFF = [sys.executable, "-m", "newsdiff"]
 INTERRUPTIBLE = """\
 import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
-from newsdiff.cli import main
+from newsdiff.cli.main import main
 sys.exit(main())
 """
 Done = subprocess.CompletedProcess[bytes]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.comparing.excerpts import FEWEST_WORDS, excerpts
-from newsdiff.mentions import is_function_word, tokens
+from newsdiff.english.words import is_function_word, tokens
 from newsdiff.model import Span
 
 

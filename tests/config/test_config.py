@@ -9,9 +9,9 @@ import pytest
 
 from newsdiff.config import Found, Settings, as_toml, load
 from newsdiff.paths import config_file, state_file
-from newsdiff.tui import keys
-from newsdiff.tui.key_names import NO_KEY, shown
-from newsdiff.tui.keymap import PRESET_KEYS, key_map, key_table
+from newsdiff.tui.keys import table as keys
+from newsdiff.tui.keys.keymap import PRESET_KEYS, key_map, key_table
+from newsdiff.tui.keys.names import NO_KEY, shown
 
 
 def written(folder: Path, text: str) -> Found:

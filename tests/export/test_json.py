@@ -20,7 +20,7 @@ from newsdiff.comparing import compare
 from newsdiff.export import schema, to_json
 from newsdiff.model import Article, Comparison, Kind, Pair, Role, State, Status
 from newsdiff.reading import parse, read, read_text, sample_sources
-from newsdiff.visible import CONTROL
+from newsdiff.text.visible import CONTROL
 
 SHARED = Path(__file__).parents[3] / "shared" / "stories"
 STORIES = sorted(path for path in SHARED.glob("*") if path.is_dir())

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from newsdiff.comparing import compare
 from newsdiff.export import FORMATS, rendered, story_text, to_text
-from newsdiff.export.blocks import ASCII
 from newsdiff.model import Comparison, Pair
 from newsdiff.reading import read_text
-from newsdiff.visible import visible
+from newsdiff.text.visible import visible
+from newsdiff.wording.blocks import ASCII
 
 NASTY = "<b>Bold</b> *stars* [a](http://b) `x` &amp; | # ~~no~~ $x$ ![i](j) \x1b[31m"
 

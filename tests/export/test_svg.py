@@ -12,14 +12,15 @@ import resvg_py
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.cells import cells
 from newsdiff.comparing import compare
-from newsdiff.export import rendered, svg
+from newsdiff.export import rendered
+from newsdiff.export.formats import svg
 from newsdiff.layout import LayoutOptions, auto_view, lay_out
 from newsdiff.model import Comparison
 from newsdiff.reading import read_text
-from newsdiff.tui import themes
-from newsdiff.visible import CONTROL
+from newsdiff.text.cells import cells
+from newsdiff.text.visible import CONTROL
+from newsdiff.tui.shared import themes
 
 NASTY = '<b>Bold</b> &amp; ]]> <!-- "x" \' \x1b[31m \x00 \x85 \ufffe \ud83d'
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from newsdiff.comparing import compare
 from newsdiff.export import story, story_text, to_text
-from newsdiff.export.wrapping import columns, wrapped
 from newsdiff.model import Comparison, Link, Pair, State
 from newsdiff.reading import parse, read_text, sample_sources, unique_labels
-from newsdiff.visible import CONTROL, visible
+from newsdiff.text.visible import CONTROL, visible
+from newsdiff.wording.wrapping import columns, wrapped
 
 ANY = st.one_of(
     st.text(max_size=200),

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from newsdiff.cells import cells
-from newsdiff.comparing.coverage import Carrier, Count, carried_by, counted
 from newsdiff.layout import Tone
 from newsdiff.layout.annotated import AnnotatedPage, shade_of
 from newsdiff.model import Comparison, Side, State
+from newsdiff.story.coverage import Carrier, Count, carried_by, counted
+from newsdiff.text.cells import cells
 
 
 def shown(page: AnnotatedPage, count: Count) -> list[str]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from newsdiff.cells import cells
-from newsdiff.comparing.story import Share, shares
 from newsdiff.layout.matrix import Matrix, level
 from newsdiff.model import Comparison, Fact, Kind, Pair, Status
+from newsdiff.story.shares import Share, shares
+from newsdiff.text.cells import cells
 
 
 def known(kind: Kind, status: Status) -> Fact:

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from newsdiff.layout import Fold, LayoutOptions, Page, Run, Tone, View, lay_out, wrap
+from newsdiff.layout import Fold, LayoutOptions, Page, Run, Tone, View, lay_out
 from newsdiff.model import Comparison, Role, Side
-from newsdiff.visible import visible
+from newsdiff.text.cells import wrap
+from newsdiff.text.visible import visible
 
 PIECES = [
     *"bridge Pier 33 [sic] [b]bold[/b] “quoted” U.S. a of cracks-and-pillars".split(),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from newsdiff.comparing import Row, rows_of
-from newsdiff.comparing.elsewhere import (
+from newsdiff.comparing.cross_references import (
     Told,
     explainable,
     shared_places,

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from newsdiff.cells import cells
-from newsdiff.comparing.story_ledger import Cell, StoryFact, Telling
 from newsdiff.layout.story_table import StoryTable, legend
 from newsdiff.model import Kind, Span
+from newsdiff.story.ledger import Cell, StoryFact, Telling
+from newsdiff.text.cells import cells
 
 TOLD = Cell(Telling.TOLD, "Oslo [sic] 市长 said", Span(3, 9))
 ROW = (TOLD, Cell(Telling.NOWHERE), Cell(Telling.NOT_FOUND), Cell(Telling.OPEN))

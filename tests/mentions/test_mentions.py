@@ -9,12 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.mentions import (
-    is_function_word,
-    mentions_of,
-    rarity,
-    statements_of,
-)
+from newsdiff.english.words import is_function_word, rarity
+from newsdiff.mentions import mentions_of, statements_of
 from newsdiff.model import Article, Kind
 from newsdiff.reading import read_text
 

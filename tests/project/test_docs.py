@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff import cli
+from newsdiff.cli.main import main
 from newsdiff.comparing import Mark
 from newsdiff.model import Absence, Kind, Role, State, Status
-from newsdiff.reading import MAX_CHARACTERS, MAX_SENTENCES
-from newsdiff.tui.screen import MIN_HEIGHT, MIN_WIDTH
+from newsdiff.reading.reader import MAX_CHARACTERS, MAX_SENTENCES
+from newsdiff.tui.shared.screen import MIN_HEIGHT, MIN_WIDTH
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(
@@ -53,7 +53,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 def options_of(*arguments: str, capsys: pytest.CaptureFixture[str]) -> set[str]:
     with suppress(SystemExit):  # argparse ends the process after its help
-        cli.main([*arguments, "--help"])
+        main([*arguments, "--help"])
     return set(re.findall(r"--[a-z][a-z-]*", capsys.readouterr().out))
 
 

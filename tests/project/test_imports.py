@@ -14,7 +14,7 @@ import pytest
 HEAVY = {"textual", "rich", "asyncio"}
 PROGRAM = """
 import atexit, sys
-from newsdiff.cli import main
+from newsdiff.cli.main import main
 atexit.register(lambda: print(*sys.modules, file=sys.stderr))
 sys.exit(main(sys.argv[1:]))
 """

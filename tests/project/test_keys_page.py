@@ -13,9 +13,9 @@ from pathlib import Path
 
 from textual.binding import Binding
 
-from newsdiff.tui import keys
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.keys import Section
+from newsdiff.tui.keys import table as keys
+from newsdiff.tui.keys.table import Section
 
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 HEAD = """\
@@ -24,7 +24,7 @@ HEAD = """\
 Every key of the reader. `?` shows those of the screen you are on, the last line of a
 screen the ones needed most. The third column is the name of the binding.
 
-This page is made from `newsdiff/tui/keys.py` by `tests/project/test_keys_page.py`.
+Made from `newsdiff/tui/keys/table.py` by `tests/project/test_keys_page.py`.
 """
 
 

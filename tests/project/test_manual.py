@@ -20,7 +20,7 @@ from typing import Final
 import pytest
 
 from newsdiff import __version__
-from newsdiff.arguments import COMMANDS, open_parser
+from newsdiff.cli.arguments import COMMANDS, open_parser
 
 ROOT: Final = Path(__file__).parents[2]
 PAGE: Final = ROOT / "docs" / "newsdiff.1"

@@ -9,15 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.model import Article, Role
-from newsdiff.reading import (
-    MAX_CHARACTERS,
-    MAX_SENTENCES,
-    read,
-    read_text,
-    sample_sources,
-    unique_labels,
-)
+from newsdiff.reading import read, read_text, sample_sources, unique_labels
 from newsdiff.reading.cutting import MAX_TOLD, REPEATED
+from newsdiff.reading.reader import MAX_CHARACTERS, MAX_SENTENCES
 from newsdiff.reading.segmenting import MAX_BLOCK
 
 STORIES = sorted((Path(__file__).parents[3] / "shared" / "stories").glob("*/*.txt"))

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
-from newsdiff.tui import keys
+from newsdiff.tui.keys import table as keys
 
 Test = Callable[..., Awaitable[None]]
 BINDINGS = {

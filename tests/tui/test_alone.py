@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from newsdiff.model import Article
-from newsdiff.tui.alone_screen import AloneScreen
-from newsdiff.tui.alone_view import AloneView
-from newsdiff.tui.carriers_screen import CarriersScreen
-from newsdiff.tui.diff_screen import DiffScreen
-from newsdiff.tui.list_screen import ListScreen
-from newsdiff.tui.screen import NewsScreen
+from newsdiff.tui.article.carriers_screen import CarriersScreen
+from newsdiff.tui.article.screen import AloneScreen
+from newsdiff.tui.article.view import AloneView
+from newsdiff.tui.articles.screen import ListScreen
+from newsdiff.tui.diff.screen import DiffScreen
+from newsdiff.tui.shared.screen import NewsScreen
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]

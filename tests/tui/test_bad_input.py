@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from newsdiff.cells import cells
 from newsdiff.reading import read_text
-from newsdiff.tui.diff_view import DiffView
+from newsdiff.text.cells import cells
+from newsdiff.tui.diff.view import DiffView
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 HARD = {

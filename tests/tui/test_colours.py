@@ -23,7 +23,7 @@ from newsdiff.config import PALETTES, Found, Settings
 from newsdiff.model import Article
 from newsdiff.reading import Source
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.themes import themes
+from newsdiff.tui.shared.themes import themes
 
 READABLE = 4.5
 APART = 20.0

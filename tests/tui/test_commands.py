@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from textual.command import DiscoveryHit
 
-from newsdiff.tui import keys
-from newsdiff.tui.commands import Commands
+from newsdiff.tui.keys import table as keys
+from newsdiff.tui.keys.palette import Commands
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 LEFT_OUT = {"app.palette", "help.close"}

@@ -24,8 +24,8 @@ from newsdiff.model import (
     Status,
 )
 from newsdiff.reading import read_text
-from newsdiff.tui.diff_view import DiffView
-from newsdiff.tui.facts_panel import FactsPanel
+from newsdiff.tui.diff.facts_panel import FactsPanel
+from newsdiff.tui.diff.view import DiffView
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 A = """The fleet sails

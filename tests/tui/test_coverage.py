@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from newsdiff.model import Article
-from newsdiff.tui.coverage_screen import CoverageScreen
-from newsdiff.tui.diff_screen import DiffScreen
-from newsdiff.tui.diff_view import DiffView
-from newsdiff.tui.grid_view import GridView
-from newsdiff.tui.list_screen import ListScreen
-from newsdiff.tui.screen import NewsScreen
+from newsdiff.tui.articles.screen import ListScreen
+from newsdiff.tui.diff.screen import DiffScreen
+from newsdiff.tui.diff.view import DiffView
+from newsdiff.tui.shared.grid_view import GridView
+from newsdiff.tui.shared.screen import NewsScreen
+from newsdiff.tui.story.coverage_screen import CoverageScreen
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]

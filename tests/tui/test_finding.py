@@ -9,7 +9,7 @@ from typing import Any
 from newsdiff.layout import Fold, Tone
 from newsdiff.layout.folding import places_of
 from newsdiff.model import Comparison, Side
-from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.diff.view import DiffView
 from tests.tui.pressing import presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]

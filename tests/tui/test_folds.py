@@ -11,7 +11,7 @@ import pytest
 from newsdiff.layout import Fold, Page
 from newsdiff.model import Article
 from newsdiff.reading import read_text
-from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.diff.view import DiffView
 from tests.tui.pressing import presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]

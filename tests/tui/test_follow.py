@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from newsdiff.model import Comparison, Nearest, Pair, Side
-from newsdiff.tui.diff_view import DiffView
-from newsdiff.tui.why_screen import WhyScreen
+from newsdiff.tui.diff.view import DiffView
+from newsdiff.tui.diff.why_screen import WhyScreen
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]

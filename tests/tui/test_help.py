@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import newsdiff.tui
-from newsdiff.tui.screen import NewsScreen
+from newsdiff.tui.shared.screen import NewsScreen
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -19,8 +19,8 @@ Opened = Callable[..., AbstractAsyncContextManager[Any]]
 def screens() -> list[type[NewsScreen]]:
     """All screens that have keys of their own."""
     folder = Path(newsdiff.tui.__file__).parent
-    for path in folder.glob("*_screen.py"):
-        import_module(f"newsdiff.tui.{path.stem}")
+    for path in folder.rglob("*screen.py"):
+        import_module(f"newsdiff.tui.{path.parent.stem}.{path.stem}")
     found = [NewsScreen]
     for kind in found:
         found += [sub for sub in kind.__subclasses__() if sub not in found]

@@ -20,10 +20,10 @@ from textual.widgets import Static
 from newsdiff.comparing import Mark
 from newsdiff.model import Article
 from newsdiff.reading import read_text
-from newsdiff.tui import keys
-from newsdiff.tui.diff_view import DiffView
-from newsdiff.tui.facts_panel import FactsPanel
-from newsdiff.tui.list_screen import ArticleList
+from newsdiff.tui.articles.screen import ArticleList
+from newsdiff.tui.diff.facts_panel import FactsPanel
+from newsdiff.tui.diff.view import DiffView
+from newsdiff.tui.keys import table as keys
 from tests.tui.pressing import BINDINGS, pressed, presses
 
 Reader = Any

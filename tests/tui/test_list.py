@@ -10,8 +10,8 @@ import pytest
 
 from newsdiff.model import Article
 from newsdiff.reading import Source, read_text
-from newsdiff.tui.listing import Filter, SortBy, Sorting, in_order
-from newsdiff.tui.shelf import Shelf
+from newsdiff.tui.session.listing import Filter, SortBy, Sorting, in_order
+from newsdiff.tui.session.shelf import Shelf
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]

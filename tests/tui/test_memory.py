@@ -14,9 +14,9 @@ from newsdiff.config import Found, Settings
 from newsdiff.model import Pair, Side
 from newsdiff.reading import gather
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.choosing import choices_of, chosen_since
-from newsdiff.tui.diff_view import DiffView
-from newsdiff.tui.memory import Left, Memory
+from newsdiff.tui.diff.choices import choices_of, chosen_since
+from newsdiff.tui.diff.view import DiffView
+from newsdiff.tui.session.memory import Left, Memory
 
 Start = Callable[..., AbstractAsyncContextManager[Any]]
 STORY = (

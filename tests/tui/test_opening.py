@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.diff.view import DiffView
 
 _LONGEST = 20
 """Seconds after which a comparison goes on by itself: a failed test must end too."""
@@ -90,7 +90,7 @@ async def test_escape_while_leafing_stays_with_the_pair_on_the_screen(
 async def test_the_title_changes_together_with_the_texts(
     opened: Opened, gate: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsdiff.tui.diff_screen._LOADING_AFTER", _LONGEST)
+    monkeypatch.setattr("newsdiff.tui.diff.screen._LOADING_AFTER", _LONGEST)
     gate.set()
     async with opened() as reader:
         await reader.press("enter")
@@ -206,7 +206,7 @@ async def test_a_browser_that_fails_does_not_end_a_comparison(
         message = "no window"
         raise FileNotFoundError(message)
 
-    monkeypatch.setattr("newsdiff.tui.taking.find_browser", fail)
+    monkeypatch.setattr("newsdiff.tui.sharing.clipboard.find_browser", fail)
     gate.set()
     async with opened() as reader:
         await reader.press("enter")

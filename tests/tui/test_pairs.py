@@ -11,13 +11,13 @@ import pytest
 
 from newsdiff.model import Article
 from newsdiff.reading import read_text
-from newsdiff.tui.coverage_screen import CoverageScreen
-from newsdiff.tui.diff_screen import DiffScreen
-from newsdiff.tui.grid_view import GridView
-from newsdiff.tui.list_screen import ListScreen
-from newsdiff.tui.pairs_screen import PairsScreen
-from newsdiff.tui.screen import NewsScreen
-from newsdiff.tui.story_screen import StoryScreen
+from newsdiff.tui.articles.screen import ListScreen
+from newsdiff.tui.diff.screen import DiffScreen
+from newsdiff.tui.shared.grid_view import GridView
+from newsdiff.tui.shared.screen import NewsScreen
+from newsdiff.tui.story.base import StoryScreen
+from newsdiff.tui.story.coverage_screen import CoverageScreen
+from newsdiff.tui.story.pairs_screen import PairsScreen
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]

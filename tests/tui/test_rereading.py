@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 
 from newsdiff import comparing, log
-from newsdiff.comparing.story import Summary
 from newsdiff.reading import gather, parse
-from newsdiff.tui import reading
-from newsdiff.tui.alone_screen import AloneScreen
-from newsdiff.tui.alone_view import AloneView
+from newsdiff.story.shares import Summary
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.grid_view import GridView
-from newsdiff.tui.listing import SortBy, Sorting
+from newsdiff.tui.article.screen import AloneScreen
+from newsdiff.tui.article.view import AloneView
+from newsdiff.tui.session import jobs_reading as reading
+from newsdiff.tui.session.listing import SortBy, Sorting
+from newsdiff.tui.shared.grid_view import GridView
 
 _LONGEST = 20
 """Seconds after which work goes on by itself: a failed test must end too."""
@@ -137,7 +137,7 @@ async def test_editing_does_not_stop_what_is_still_being_read(
 ) -> None:
     del compared
     held("c.txt")
-    monkeypatch.setattr("newsdiff.tui.taking.edit", lambda _, __: "")
+    monkeypatch.setattr("newsdiff.tui.sharing.clipboard.edit", lambda _, __: "")
     app = NewsdiffApp(gather([*map(str, files("a b c d"))]).sources)
     async with app.run_test() as pilot:
         while not gate.reached.is_set():

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from newsdiff.model import Article
 from newsdiff.reading import read_text
-from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.diff.view import DiffView
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 WIDTH, HEIGHT = 80, 24

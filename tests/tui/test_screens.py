@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from newsdiff.layout import cells
 from newsdiff.model import Article, Comparison
 from newsdiff.reading import read_text
-from newsdiff.tui.diff_view import DiffView
-from newsdiff.tui.facts_list import FactsList
+from newsdiff.text.cells import cells
+from newsdiff.tui.diff.facts_list import FactsList
+from newsdiff.tui.diff.view import DiffView
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 Golden = Callable[[str, str], None]

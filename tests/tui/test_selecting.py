@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from newsdiff.layout import cells
-from newsdiff.tui.diff_view import DiffView
+from newsdiff.text.cells import cells
+from newsdiff.tui.diff.view import DiffView
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 

@@ -13,7 +13,7 @@ from newsdiff.config import Found, Settings, load
 from newsdiff.model import Article
 from newsdiff.reading import Source, read_text
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.diff_view import DiffView
+from newsdiff.tui.diff.view import DiffView
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 Start = Callable[..., AbstractAsyncContextManager[Any]]

@@ -18,8 +18,8 @@ from textual.widgets import Input
 from newsdiff.export import rendered
 from newsdiff.layout import Fold
 from newsdiff.model import Article, Comparison
-from newsdiff.tui.diff_view import DiffView
-from newsdiff.tui.save_screen import SaveScreen
+from newsdiff.tui.diff.view import DiffView
+from newsdiff.tui.sharing.save_screen import SaveScreen
 from tests.tui.pressing import presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
@@ -131,7 +131,7 @@ async def test_the_comparison_is_copied_as_markdown(
 async def test_what_is_too_large_to_copy_can_be_saved(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsdiff.tui.taking.CLIPBOARD", 100)
+    monkeypatch.setattr("newsdiff.tui.sharing.clipboard.CLIPBOARD", 100)
     async with opened() as reader:
         await reader.press("enter", "Y")
         assert reader.app.clipboard == ""

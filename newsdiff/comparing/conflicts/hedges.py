@@ -13,13 +13,14 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from newsdiff.comparing.conflicts.differing import Differing
-from newsdiff.comparing.conflicts.tellings import Content, Reading, Telling, reading_of
-from newsdiff.mentions import Certainty, Token, tokens
-from newsdiff.mentions.certainty import every_cue
-from newsdiff.mentions.tables import table
+from newsdiff.cancellation import steps
+from newsdiff.comparing.conflicts.conflict import Differing
+from newsdiff.comparing.conflicts.sides import Content, Reading, Telling, reading_of
+from newsdiff.english.tables import table
+from newsdiff.english.words import Token, tokens
+from newsdiff.mentions import Certainty
+from newsdiff.mentions.statements.certainty import every_cue
 from newsdiff.model import Article, Kind, Link, Mention, Pair, Role, Side, Span, State
-from newsdiff.stopping import steps
 
 _FARTHEST: Final = 3
 """Content words between a hedge and what it hedges."""

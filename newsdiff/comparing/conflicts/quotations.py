@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
-from newsdiff.comparing.conflicts.differing import Differing
+from newsdiff.cancellation import steps
+from newsdiff.comparing.conflicts.conflict import Differing
 from newsdiff.comparing.conflicts.quote_aligning import Aligned
 from newsdiff.comparing.conflicts.quoted_words import wording
-from newsdiff.comparing.conflicts.tellings import Quote, Telling
-from newsdiff.mentions import tokens
+from newsdiff.comparing.conflicts.sides import Quote, Telling
+from newsdiff.english.words import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
-from newsdiff.stopping import steps
 
 _TRANSLATED: Final = 0.6
 """Share of the words in common from which one speaker's words are a translation."""

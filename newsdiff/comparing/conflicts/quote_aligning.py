@@ -13,7 +13,7 @@ from newsdiff.comparing.conflicts.quoted_words import (
     is_difference,
     shows_editing,
 )
-from newsdiff.comparing.conflicts.tellings import Quote, Telling
+from newsdiff.comparing.conflicts.sides import Quote, Telling
 from newsdiff.model import Pair, Side, Span
 
 _MOST_DIFFERING: Final = 3

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from newsdiff.mentions import Token, is_function_word
-from newsdiff.mentions.tables import table
+from newsdiff.english.tables import table
+from newsdiff.english.words import Token, is_function_word
 from newsdiff.model import Pair
 
 _ONE_WORD: Final = 0.75

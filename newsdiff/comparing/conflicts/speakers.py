@@ -11,12 +11,12 @@ from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from newsdiff.comparing.conflicts.differing import Differing
+from newsdiff.cancellation import steps
+from newsdiff.comparing.conflicts.conflict import Differing
 from newsdiff.comparing.conflicts.quotations import SameQuote
-from newsdiff.comparing.conflicts.tellings import Content, Said, Telling
-from newsdiff.mentions.tables import table
+from newsdiff.comparing.conflicts.sides import Content, Said, Telling
+from newsdiff.english.tables import table
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
-from newsdiff.stopping import steps
 
 _LEAST_SHARED: Final = 4.5
 """Weight of the words that both speakers must have said."""

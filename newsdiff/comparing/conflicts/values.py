@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
+from newsdiff.cancellation import steps
+from newsdiff.comparing.conflicts.conflict import Differing
 from newsdiff.comparing.conflicts.days import dates_differ
-from newsdiff.comparing.conflicts.differing import Differing
-from newsdiff.comparing.conflicts.tellings import Telling
-from newsdiff.mentions import tokens
+from newsdiff.comparing.conflicts.sides import Telling
+from newsdiff.english.words import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
-from newsdiff.stopping import steps
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
 _ROUNDED: Final = 0.02

@@ -1,0 +1,171 @@
+"""Which sentences of two articles tell the same, and why.
+
+Links are many-to-many and may cross. A link's score is a probability: features of the
+two sentences, weighed by a model that was fitted to annotated pairs of articles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from newsdiff.aligning.candidates import Grid, Place
+from newsdiff.aligning.features import PairFeatures
+from newsdiff.aligning.logistic import Model, fitted
+from newsdiff.aligning.moved import mark_moved
+from newsdiff.aligning.profiles import Heading, Profile, headings, profile
+from newsdiff.aligning.selection import chosen
+from newsdiff.cancellation import steps
+from newsdiff.model import Article, Link, Nearest, Pair, Role, Side, State
+
+MAX_REASONS: Final = 4
+_HEADINGS: Final = {
+    Role.HEADLINE: Heading.HEADLINE,
+    Role.SUBHEADING: Heading.SUBHEADING,
+}
+_DIGITS: Final = 9
+"""Decimals of a score that count: sums differ in the last ones by their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The links between two articles and what comes closest to the rest."""
+
+    links: tuple[Link, ...]
+    """Best first; sentence indexes count all sentences of the article."""
+    nearest: Pair[tuple[Nearest | None, ...]]
+    chances: Grid
+    """Probability of every two sentences that were looked at, linked or not."""
+    worth: Mapping[str, float]
+    """What each stem of a word weighs in this pair of articles."""
+
+
+def align(articles: Pair[Article], model: Model | None = None) -> Alignment:
+    """Links the compared sentences of two articles.
+
+    Args:
+        articles: Both.
+        model: How features are weighed; None for the packaged model.
+    """
+    indexes = articles.map(
+        lambda article: [i for i, s in enumerate(article.sentences) if s.role.compared]
+    )
+    texts = Pair(*(tuple(articles[s].words_of(i) for i in indexes[s]) for s in Side))
+    found = _align(texts, articles.map(compared_profiles), model or _links())
+    placed = tuple(
+        replace(link, a=indexes.a[link.a], b=indexes.b[link.b]) for link in found.links
+    )
+    spread = (
+        _spread(
+            found.nearest[s], indexes[s], indexes[s.other], len(articles[s].sentences)
+        )
+        for s in Side
+    )
+    chances = {
+        (indexes.a[i], indexes.b[j]): chance for (i, j), chance in found.chances.items()
+    }
+    return Alignment(placed, Pair(*spread), chances, found.worth)
+
+
+def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
+    """Links between two texts given as sentences, best first.
+
+    `Link.a` and `Link.b` are positions in `a` and `b`.
+    """
+    texts = Pair(tuple(a), tuple(b))
+    profiles = texts.map(lambda side: list(map(profile, side, headings(side))))
+    return _align(texts, profiles, _links()).links
+
+
+def _links() -> Model:
+    return fitted(__package__, "links")
+
+
+def compared_profiles(article: Article) -> list[Profile]:
+    """The profiles of an article's compared sentences."""
+    return [
+        profile(article.words_of(i), _HEADINGS.get(sentence.role, Heading.NONE))
+        for i, sentence in steps(enumerate(article.sentences))
+        if sentence.role.compared
+    ]
+
+
+def _spread(
+    nearest: Sequence[Nearest | None],
+    own: Sequence[int],
+    other: Sequence[int],
+    size: int,
+) -> tuple[Nearest | None, ...]:
+    """`nearest` of the compared sentences, put at their places among all."""
+    found: list[Nearest | None] = [None] * size
+    for i, candidate in zip(own, nearest, strict=True):
+        if candidate:
+            found[i] = Nearest(other[candidate.sentence], candidate.score)
+    return tuple(found)
+
+
+def _align(
+    texts: Pair[tuple[str, ...]], profiles: Pair[list[Profile]], model: Model
+) -> Alignment:
+    features = PairFeatures(profiles)
+    weighing = model.among(features.few)
+    scores = {
+        place: round(weighing.probability(features.vector(place)), _DIGITS)
+        for place in steps(features.candidates)
+    }
+    scores |= _identical(texts)
+    sure = model.least[State.MATCHED]
+    links = [
+        Link(
+            a=place[0],
+            b=place[1],
+            state=State.MATCHED if score >= sure else State.RELATED,
+            score=score,
+            reason=features.reasons(place, MAX_REASONS),
+        )
+        for place in chosen(scores, model.least)
+        for score in (scores[place],)
+    ]
+
+    def best_first(link: Link) -> tuple[float, list[str], int, int]:
+        pair = sorted((texts.a[link.a], texts.b[link.b]))
+        return (-link.score, pair, link.a + link.b, abs(link.a - link.b))
+
+    links.sort(key=best_first)
+    nearest = _nearest(scores, links, texts)
+    return Alignment(mark_moved(links, texts), nearest, scores, features.worth)
+
+
+def _identical(texts: Pair[tuple[str, ...]]) -> dict[Place, float]:
+    """1.0 for every pair of sentences that read the same, whatever their words."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j, text in enumerate(texts.b):
+        places[" ".join(text.split())].append(j)
+    return {
+        (i, j): 1.0
+        for i, text in enumerate(texts.a)
+        for j in places.get(" ".join(text.split()), ())
+    }
+
+
+def _nearest(
+    scores: dict[Place, float],
+    links: Sequence[Link],
+    texts: Pair[tuple[str, ...]],
+) -> Pair[tuple[Nearest | None, ...]]:
+    """The best candidate of each sentence without a link."""
+    found: Pair[list[Nearest | None]] = texts.map(lambda side: [None] * len(side))
+    linked = Pair({link.a for link in links}, {link.b for link in links})
+
+    def order(item: tuple[Place, float]) -> tuple[float, list[str], int]:
+        (i, j), score = item
+        return (-score, sorted((texts.a[i], texts.b[j])), i + j)
+
+    for (i, j), score in sorted(scores.items(), key=order):
+        if i not in linked.a and found.a[i] is None:
+            found.a[i] = Nearest(j, score)
+        if j not in linked.b and found.b[j] is None:
+            found.b[j] = Nearest(i, score)
+    return found.map(tuple)

@@ -1,0 +1,96 @@
+"""Every kind of conflict between two articles, each told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsdiff.aligning import Alignment
+from newsdiff.comparing.conflicts.conflict import Differing
+from newsdiff.comparing.conflicts.hedges import certainty_conflicts
+from newsdiff.comparing.conflicts.quotations import same_quotes, wording_conflicts
+from newsdiff.comparing.conflicts.sides import Telling, tellings
+from newsdiff.comparing.conflicts.speakers import quoted_speakers, stated_speakers
+from newsdiff.comparing.conflicts.values import value_conflicts
+from newsdiff.model import Article, Fact, Link, Mention, Pair, Side, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """What two articles tell differently."""
+
+    facts: tuple[Fact, ...]
+    """Facts of status conflict, in the order of their first place in A, then B. Their
+    notes say what differs in words that hold whichever article is A."""
+    consumed: Pair[frozenset[Span]]
+    """Places of the mentions whose values these are: what is told differently is not
+    told by one article alone."""
+
+
+def conflicts(
+    articles: Pair[Article], alignment: Alignment, mentions: Pair[Sequence[Mention]]
+) -> Conflicts:
+    """Dates, numbers, names, quoted words, speakers and certainty that differ.
+
+    Mirrors when the articles are exchanged, whatever the order of the links. Two
+    articles with the same text have no conflicts.
+
+    Args:
+        articles: Both.
+        alignment: Their links, and what their words weigh.
+        mentions: What `canonical` gives for the mentions of both.
+    """
+    if articles.a.text == articles.b.text:
+        return Conflicts((), Pair(frozenset(), frozenset()))
+    # The work is done from the side whose text comes first, so that nothing can
+    # depend on which article is A.
+    turned = articles.b.text < articles.a.text
+    if turned:
+        articles, mentions = articles.swapped, mentions.swapped
+    links = map(_turned, alignment.links) if turned else alignment.links
+    told = tellings(articles, mentions, alignment.worth)
+    found = _found(told, sorted(links, key=lambda link: (link.a, link.b)))
+    if turned:
+        found = [one.swapped for one in found]
+    facts = sorted((one.fact for one in found), key=_place)
+    consumed = (frozenset(p for one in found for p in one.mentions[s]) for s in Side)
+    return Conflicts(tuple(facts), Pair(*consumed))
+
+
+def _turned(link: Link) -> Link:
+    return Link(a=link.b, b=link.a, state=link.state, score=link.score)
+
+
+def _found(told: Pair[Telling], links: Sequence[Link]) -> list[Differing]:
+    quotes = same_quotes(told, links)
+    found = _joined(
+        [
+            *wording_conflicts(told, quotes, links),
+            *quoted_speakers(told, quotes),
+            *stated_speakers(told, links),
+            *certainty_conflicts(told, links),
+        ]
+    )
+    values = _joined(value_conflicts(told, links))
+    return found + [
+        one
+        for one in values
+        if not any(all(one.overlaps(two, s) for s in Side) for two in found)
+    ]
+
+
+def _joined(found: Iterable[Differing]) -> list[Differing]:
+    """Conflicts that repeat each other at overlapping places made one."""
+    kept: list[Differing] = []
+    for one in found:
+        for n, other in enumerate(kept):
+            if one.repeats(other):
+                kept[n] = other.joined(one)
+                break
+        else:
+            kept.append(one)
+    return kept
+
+
+def _place(fact: Fact) -> tuple[object, ...]:
+    return (fact.spans.a[0], fact.spans.b[0], fact.kind, fact.spans.a, fact.spans.b)

@@ -1,0 +1,378 @@
+"""A run of capitals read as names: title and person, body, place.
+
+"Russian Defense Minister Sergei Shoigu" is one person named Sergei Shoigu; what stands
+before the name is the title. What a run alone does not decide (a single unknown word)
+is left open: the kind of a candidate is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from newsdiff.english.gazetteer import Known
+from newsdiff.english.lexicon import (
+    is_common_word,
+    is_given_name,
+    is_modifier,
+    is_surname,
+    is_title,
+    without_accents,
+)
+from newsdiff.english.tables import word_group
+from newsdiff.mentions.names.runs import Run, Unit
+from newsdiff.model import Kind, Span
+
+_LONGEST_NAME: Final = 5
+"""Words of a person's name; longer runs of capitals are titles of things."""
+_DIRECTIONS: Final = frozenset(
+    "north south east west northern southern eastern western central downtown upper "
+    "lower greater inner outer".split()
+)
+
+
+class Candidate(NamedTuple):
+    """A name found, perhaps without its kind."""
+
+    kind: Kind | None
+    span: Span
+    title: Span | None
+    """What stands before a person's name."""
+    key: str
+    rule: str
+    known: Known | None
+    words: tuple[str, ...]
+    """Its words, folded."""
+    in_title: bool = False
+    """A place or body named inside a person's title."""
+
+
+def read_chain(run: Run) -> Iterator[Candidate]:
+    """The names of one run, in order."""
+    units = run.units
+    if _ends_in_title(units):
+        yield _named(run, units, Kind.PERSON, "given-name")
+        return
+    split = _title_end(units)
+    if split is not None:
+        yield from _before_person(run, units[:split])
+        yield _person(run, units[split:], units[:split])
+        return
+    for part in _without_titles(units):
+        yield from _untitled(run, part)
+
+
+def _ends_in_title(units: Sequence[Unit]) -> bool:
+    """A person whose surname is a title's word: "Martin Luther King Jr."."""
+    if not (is_given_name(units[0].folded) and all(unit.is_word for unit in units)):
+        return False
+    name = [u.folded for u in units if u.folded not in word_group("names", "suffixes")]
+    titles = [word for word in name if is_title(word)]
+    return 1 < len(name) <= _LONGEST_NAME and titles == name[-1:] and titles != name[:1]
+
+
+def _title_end(units: Sequence[Unit]) -> int | None:
+    """Index of the first unit of the person's name after a title; None without."""
+    for i in range(len(units) - 2, -1, -1):
+        if not (units[i].is_word and is_title(units[i].folded)):
+            continue
+        start = i + 1
+        if units[start].folded == "of":
+            start = _after_of(units, start + 1)
+        name = units[start:]
+        if _may_be_person(name):
+            return start
+        return None
+    return None
+
+
+def _after_of(units: Sequence[Unit], i: int) -> int:
+    """Where the name begins after "Secretary of State", "Director of Intelligence"."""
+    while i < len(units) and not (
+        units[i].is_word
+        and (is_given_name(units[i].folded) or not is_common_word(units[i].folded))
+    ):
+        i += 1
+    return i
+
+
+def _may_be_person(name: Sequence[Unit]) -> bool:
+    if not name or len(name) > _LONGEST_NAME or name[0].folded in ("of", "for", "and"):
+        return False
+    if any(_is_body_name(name, i) for i in range(len(name))):
+        return False
+    first = name[0]
+    if first.folded in word_group("names", "suffixes"):
+        return False
+    if any(unit.folded in ("of", "for") for unit in name):
+        return False
+    if first.known and (len(name) == 1 or not _may_be_given(first)):
+        return False
+    last = name[-1].folded
+    return not any(
+        last in word_group("names", group) for group in ("organizations", "things")
+    )
+
+
+def _is_body_name(name: Sequence[Unit], i: int) -> bool:
+    """A body of the tables; "Bloomberg" after a given name is none."""
+    known = name[i].known
+    if known is None or known.kind is Kind.PLACE:
+        return False
+    carrier = known.form in ("agencies", "outlets", "companies")
+    return not (carrier and i and name[i - 1].is_word)
+
+
+def _may_be_given(unit: Unit) -> bool:
+    city = unit.known is not None and unit.known.form == "city"
+    return (city and unit.end - unit.first == 1) or is_given_name(unit.folded)
+
+
+def _before_person(run: Run, title: Sequence[Unit]) -> Iterator[Candidate]:
+    """Bodies and places named inside a title: "Senate", "Russian"."""
+    for unit in title:
+        if unit.known:
+            yield _known(run, unit)._replace(in_title=True)
+
+
+def _without_titles(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
+    """The run cut at titles that no name follows ("Prime Minister", "President")."""
+    body = _is_body(units)
+    if body:
+        yield units
+        return
+    part: list[Unit] = []
+    for unit in units:
+        if unit.is_word and (is_title(unit.folded) or _is_bare_modifier(unit, units)):
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(unit)
+    if part:
+        yield part
+
+
+def _is_bare_modifier(unit: Unit, units: Sequence[Unit]) -> bool:
+    titled = any(u.is_word and is_title(u.folded) for u in units)
+    return titled and is_modifier(unit.folded)
+
+
+def _is_body(units: Sequence[Unit]) -> bool:
+    """Whether the run as a whole names an organisation."""
+    if len(units) == 1:
+        return False
+    bodies = word_group("names", "organizations")
+    if units[-1].is_word and units[-1].folded in bodies:
+        return True
+    return any(
+        unit.is_word and unit.folded in bodies and following.folded in ("of", "for")
+        for unit, following in pairwise(units)
+    )
+
+
+def _untitled(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
+    units = _trimmed(units)
+    while units and units[0].is_word and _is_plain(units[:1]) and len(units) > 1:
+        if not units[1].known:
+            break
+        units = units[1:]  # "super PAC | America Rising"
+    if not units:
+        return
+    if len(units) == 1 and units[0].known:
+        yield _known(run, units[0])
+        return
+    if _is_body(units):
+        yield from _body(run, units)
+        return
+    if whole := _whole(units):
+        yield _named(run, units, *whole)
+        return
+    yield from _pieces(run, units)
+
+
+def _trimmed(units: Sequence[Unit]) -> Sequence[Unit]:
+    """Without small words at either end."""
+    small = ("of", "for", "and", "&", "the")
+    plain = word_group("names", "plain")
+    while units and units[-1].is_word and units[-1].folded in small:
+        units = units[:-1]
+    while len(units) > 1 and units[-1].is_word and units[-1].folded in plain:
+        units = units[:-1]  # "a Denver TV station"
+    while units and units[0].is_word and units[0].folded in small:
+        units = units[1:]
+    return units
+
+
+def _body(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
+    """An organisation; a nationality before a plain body is a place of its own."""
+    first = units[0]
+    if first.known and first.known.kind is Kind.PLACE and len(units) > 1:
+        plain = all(
+            u.known
+            or u.folded in word_group("names", "organizations")
+            or is_modifier(u.folded)
+            or is_title(u.folded)
+            for u in units[1:]
+        )
+        if plain and first.known.form in ("demonyms", "names"):
+            yield _known(run, first)
+            units = units[1:]
+            if len(units) == 1 and units[0].known:
+                yield _known(run, units[0])
+                return
+    yield _named(run, units, Kind.ORGANIZATION, "organization-word")
+
+
+def _whole(units: Sequence[Unit]) -> tuple[Kind, str] | None:
+    """What several units together are, where they are one name of one kind."""
+    if len(units) < 2:
+        return None
+    first, last = units[0], units[-1]
+    if last.is_word and last.folded in word_group("names", "things"):
+        return Kind.ORGANIZATION, "thing-word"
+    places = word_group("names", "places")
+    long_place = len(units) > 2 and last.is_word and last.folded in places
+    if not long_place and _is_given_and_surname(units):
+        return Kind.PERSON, "given-name"
+    if long_place or _is_named_place(first, last):
+        return Kind.PLACE, "place-word"
+    if first.is_word and first.folded in _DIRECTIONS and _is_place(last):
+        return Kind.PLACE, "direction"
+    return (Kind.ORGANIZATION, "capitals") if _is_titled_work(units) else None
+
+
+def _is_given_and_surname(units: Sequence[Unit]) -> bool:
+    first = units[0]
+    may_be_person = first.known is None or first.known.form == "city"
+    if not may_be_person or not is_given_name(first.folded):
+        return False
+    single = all(unit.end - unit.first == 1 for unit in units)
+    return single and not any(_is_body_name(units, i) for i in range(1, len(units)))
+
+
+def _is_named_place(first: Unit, last: Unit) -> bool:
+    """Whether a place-word stands first or last: "Lake Como", "Pier 33"."""
+    places = word_group("names", "places")
+    if last.is_word and (last.folded in places or last.folded.isdigit()):
+        return first.is_word or _is_place(first)
+    return first.is_word and first.folded in places
+
+
+def _is_titled_work(units: Sequence[Unit]) -> bool:
+    """A place among common words: "America Rising", "Voice of America"."""
+    words = [unit.folded for unit in units if unit.is_word]
+    places = [unit for unit in units if _is_place(unit)]
+    if not places or len(words) + len(places) < len(units):
+        return False
+    if "of" in words[1:] or "for" in words[1:]:
+        return True
+    plain = all(
+        is_common_word(word) and not is_modifier(word) and word not in _DIRECTIONS
+        for word in words
+    )
+    country = places[0].known is not None and places[0].known.form == "names"
+    return plain and len(places) == 1 and (country or _is_place(units[0]))
+
+
+def _is_place(unit: Unit) -> bool:
+    return unit.known is not None and unit.known.kind is Kind.PLACE
+
+
+def _pieces(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
+    """Known names each alone; the words between them as names of their own."""
+    words: list[Unit] = []
+    for unit in (*units, None):
+        if unit is not None and unit.is_word:
+            words.append(unit)
+            continue
+        core = _trimmed(words)
+        if core and not _is_plain(core):
+            yield _named(run, core, *kind_of_words([u.folded for u in core]))
+        words = []
+        if unit is not None:
+            yield _known(run, unit)
+
+
+def _is_plain(core: Sequence[Unit]) -> bool:
+    """Words that only custom capitalises: "Western", "Former"."""
+    return all(
+        unit.folded in word_group("names", "plain") or is_modifier(unit.folded)
+        for unit in core
+    )
+
+
+def kind_of_words(folded: Sequence[str]) -> tuple[Kind | None, str]:
+    """What words with capitals name; None as kind where one word leaves it open."""
+    if len(folded) == 1:
+        return None, "capitals"
+    suffix = folded[-1] in word_group("names", "suffixes")
+    initial = any(len(word) == 1 for word in folded[1:-1])
+    if suffix or initial:
+        return Kind.PERSON, "suffix" if suffix else "initial"
+    if is_given_name(folded[0]) and len(folded) <= _LONGEST_NAME:
+        return Kind.PERSON, "given-name"
+    common = [word for word in folded if is_common_word(word)]
+    if len(folded) <= _LONGEST_NAME - 1 and not common:
+        return Kind.PERSON, "capitals"
+    if (
+        len(folded) == 2
+        and len(common) == 1
+        and (
+            is_surname(folded[1])
+            if folded[1] in common
+            else folded[0] not in word_group("names", "things_before")
+        )
+    ):
+        return Kind.PERSON, "capitals"
+    return Kind.ORGANIZATION, "capitals"
+
+
+def _person(run: Run, name: Sequence[Unit], title: Sequence[Unit]) -> Candidate:
+    found = _named(run, name, Kind.PERSON, "title")
+    return found._replace(title=Span(*run.text_span(title)))
+
+
+def _known(run: Run, unit: Unit) -> Candidate:
+    known = unit.known
+    if known is None:
+        message = "a unit that no table knows"
+        raise ValueError(message)
+    words = tuple(token.folded for token in run.words[unit.first : unit.end])
+    rule = f"known-{known.form}"
+    return Candidate(
+        known.kind, Span(*run.text_span([unit])), None, known.key, rule, known, words
+    )
+
+
+def _named(run: Run, units: Sequence[Unit], kind: Kind | None, rule: str) -> Candidate:
+    tokens = run.words[units[0].first : units[-1].end]
+    words = tuple(token.folded for token in tokens)
+    key = person_key(words) if kind in (Kind.PERSON, None) else body_key(words)
+    key = f"place:{key}" if kind is Kind.PLACE else key
+    return Candidate(kind, Span(*run.text_span(units)), None, key, rule, None, words)
+
+
+def person_key(words: Sequence[str]) -> str:
+    """A person's name without initials and suffixes, hyphens as blanks.
+
+    A generation is kept with the given name ("jon-jr holm"), where there is one: the
+    last word is the surname.
+    """
+    plain = [without_accents(w).replace("-", " ").replace(".", "") for w in words]
+    named = [w for w in plain if w not in word_group("names", "suffixes")]
+    kept = [word for word in named if len(word) > 1]
+    generations = [w for w in plain if w in word_group("names", "generations")]
+    if len(kept) > 1:
+        return " ".join(["-".join([kept[0], *generations[:1]]), *kept[1:]])
+    numbered = not word_group("names", "numerals").isdisjoint(generations)
+    return " ".join(named if named and not numbered else plain)
+
+
+def body_key(words: Sequence[str]) -> str:
+    """An organisation's or thing's name; "Department of X" is "X Department"."""
+    plain = [without_accents(word).replace("-", " ") for word in words]
+    if plain[:2] in (["department", "of"], ["ministry", "of"]):
+        plain = [*(w for w in plain[2:] if w != "the"), plain[0]]
+    return " ".join(plain)

@@ -1,0 +1,1 @@
+"""Who says what, how surely: speakers, sources, agencies and certainty."""

@@ -1,0 +1,312 @@
+"""What a written date means on the day an article appeared.
+
+Every function takes the named parts of a pattern and the context, and gives a key
+(comparable without knowing the day: "tuesday", "--09-05", "2023-09-05") and the ISO
+value, of no more precision than the words have: "2023-09-05", "2023-09", "2023",
+"2023-W35", "2023-09-10/2023-09-13", a decade "198X" and a season "2023-22" as in ISO
+8601-2, "T09:30". The value is None where the article's day is needed and unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from enum import Enum
+from typing import Final, NamedTuple
+
+from newsdiff.english.tables import table
+
+MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+_SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_COUNTS: Final = {
+    word: number
+    for number, words in enumerate(
+        "a|an|one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
+    for word in words.split("|")
+} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_FAR: Final = 45
+"""Days ahead (or behind) past which the tense of the sentence decides the year."""
+_SOON: Final = 3
+"""Months ahead that a month without tense may lie; news looks back otherwise."""
+
+Groups = Mapping[str, str | None]
+
+
+class Lean(Enum):
+    """Which way the words around a date point."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+class Context(NamedTuple):
+    """What a date is read against."""
+
+    day: date | None
+    """The day the article appeared."""
+    lean: Lean
+    words: str
+    """The date as it is written, in lower case."""
+
+
+class Reading(NamedTuple):
+    """A date read."""
+
+    key: str
+    value: str | None
+
+
+def calendar(groups: Groups, context: Context) -> Reading | None:
+    """A day or a run of days, with or without a year."""
+    month = _month(groups["month"] or "")
+    days = [(month, int(groups["day"] or 0))]
+    if last := groups.get("last"):
+        days.append((_month(groups.get("month2") or "") or month, int(last)))
+    year = groups.get("year")
+    found = [_on(int(year) if year else None, *day, context) for day in days]
+    if any(one is None for one in found):
+        return None
+    keys = [one.key for one in found if one]
+    values = [one.value for one in found if one and one.value]
+    value = "/".join(values) if len(values) == len(keys) else None
+    return Reading("/".join(keys), value)
+
+
+def _on(year: int | None, month: int, day: int, context: Context) -> Reading | None:
+    if _date(2000 if year is None else year, month, day) is None:
+        return None
+    if year is not None:
+        iso = f"{year}-{month:02}-{day:02}"
+        return Reading(iso, iso)
+    key = f"--{month:02}-{day:02}"
+    near = context.day and _nearest(context.day, month, day, context.lean)
+    return Reading(key, near.isoformat() if near else None)
+
+
+def _nearest(today: date, month: int, day: int, lean: Lean) -> date | None:
+    """The closest such day; far ahead or behind, the tense decides the year."""
+    years = (today.year - 1, today.year, today.year + 1)
+    days = [found for year in years if (found := _date(year, month, day))]
+    if not days:
+        return None
+    best = min(days, key=lambda found: (abs((found - today).days), found))
+    ahead = (best - today).days
+    if ahead > _FAR and lean is Lean.PAST:
+        return _date(best.year - 1, month, day) or best
+    if ahead < -_FAR and lean is Lean.FUTURE:
+        return _date(best.year + 1, month, day) or best
+    return best
+
+
+def numeric(groups: Groups, context: Context) -> Reading | None:
+    """A date in figures: the reading that is a day, of two the one nearer to today."""
+    one, two, year = (int(groups[part] or 0) for part in ("one", "two", "year"))
+    days = [_date(year, month, day) for month, day in ((one, two), (two, one))]
+    possible = sorted({day for day in days if day})
+    if not possible:
+        return None
+    if len(possible) > 1 and context.day is None:
+        return Reading(context.words, None)
+    today = context.day or possible[0]
+    best = min(possible, key=lambda day: (abs((day - today).days), day))
+    return Reading(best.isoformat(), best.isoformat())
+
+
+def holiday(groups: Groups, context: Context) -> Reading | None:
+    """A day with a name and a fixed place in the calendar."""
+    name = (groups["holiday"] or "").lower().replace("’", "'")
+    fixed: str = table("dates")["holidays"][name]
+    if not fixed.startswith("--"):
+        return Reading(fixed, fixed)
+    return _on(None, int(fixed[2:4]), int(fixed[5:7]), context)
+
+
+def month(groups: Groups, context: Context) -> Reading:
+    """A month, with a year, with "last" or "next", or alone."""
+    number = _month(groups["month"] or "")
+    part = groups.get("part")
+    prefix = f"{part.lower()} " if part else ""
+    if year := groups.get("year"):
+        iso = f"{year}-{number:02}"
+        return Reading(prefix + iso, iso)
+    which = (groups.get("which") or "").lower()
+    full = f"{prefix}{which} {MONTHS[number - 1]}" if which else ""
+    key = full or f"{prefix}--{number:02}"
+    if context.day is None:
+        return Reading(key, None)
+    year_number = _month_year(context.day, number, which, context.lean)
+    return Reading(key, f"{year_number}-{number:02}")
+
+
+def _month_year(today: date, number: int, which: str, lean: Lean) -> int:
+    before, after = number < today.month, number > today.month
+    if which in ("last", "this past"):
+        return today.year if before else today.year - 1
+    if which in ("next", "this coming"):
+        return today.year if after else today.year + 1
+    if which == "this":
+        return today.year
+    if lean is Lean.PAST:
+        return today.year - after
+    if lean is Lean.FUTURE:
+        return today.year + before
+    return today.year - (number - today.month > _SOON)
+
+
+def weekday(groups: Groups, context: Context) -> Reading:
+    """A day of the week: the latest one, or the next where the words look ahead."""
+    name = (groups["weekday"] or "").lower()
+    which = (groups.get("which") or "").lower()
+    key = f"{which} {name}" if which else name
+    if context.day is None:
+        return Reading(key, None)
+    ahead = (_WEEKDAYS.index(name) - context.day.weekday()) % 7
+    if which in ("last", "this past"):
+        days = ahead - 7
+    elif which in ("next", "this coming"):
+        days = ahead or 7
+    elif which == "this":
+        days = _WEEKDAYS.index(name) - context.day.weekday()
+    else:
+        days = ahead if ahead == 0 or context.lean is Lean.FUTURE else ahead - 7
+    return Reading(key, (context.day + timedelta(days)).isoformat())
+
+
+def day_word(groups: Groups, context: Context) -> Reading:
+    """A day told from today; a weekday beside it decides where both disagree."""
+    word = (groups["word"] or "").lower()
+    offset: int = table("dates")["day_words"][word]
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}[offset]
+    if name := (groups.get("weekday") or "").lower():
+        near = name
+    if context.day is None:
+        return Reading(near, None)
+    day = context.day + timedelta(offset)
+    if name and _WEEKDAYS[day.weekday()] != name:
+        lean = Lean.FUTURE if offset > 0 else Lean.PAST
+        return weekday(groups, context._replace(lean=lean))
+    return Reading(near, day.isoformat())
+
+
+def ago(groups: Groups, context: Context) -> Reading:
+    """A time before today, as exact as its unit: "two weeks ago"."""
+    count, unit_name = (groups["count"] or "").lower(), (groups["unit"] or "").lower()
+    number = int(count) if count.isdigit() else _COUNTS[count]
+    key = f"{number} {unit_name} ago"
+    if context.day is None or unit_name == "decade" or number > 500:
+        return Reading(key, None)
+    if unit_name == "day":
+        return Reading(key, (context.day - timedelta(number)).isoformat())
+    return Reading(key, _shifted(context.day, unit_name, -number))
+
+
+def unit(groups: Groups, context: Context) -> Reading:
+    """A week, weekend, month, year or season, seen from the article's day."""
+    which = (groups.get("which") or "").lower()
+    if season := (groups.get("season") or "").lower():
+        return _season(season, which, groups.get("year"), context)
+    name = (groups["unit"] or "").lower()
+    part = groups.get("part")
+    key = f"{part.lower()} {which} {name}" if part else f"{which} {name}"
+    if context.day is None:
+        return Reading(key, None)
+    step = {"last": -1, "this past": -1, "next": 1, "this coming": 1}.get(which, 0)
+    if name == "weekend":
+        return Reading(key, _weekend(context, step))
+    return Reading(key, _shifted(context.day, name, step))
+
+
+def _shifted(day: date, name: str, step: int) -> str:
+    if name == "week":
+        year, week, _ = (day + timedelta(weeks=step)).isocalendar()
+        return f"{year}-W{week:02}"
+    if name == "month":
+        months = day.year * 12 + day.month - 1 + step
+        return f"{months // 12}-{months % 12 + 1:02}"
+    return f"{day.year + step}"
+
+
+def _weekend(context: Context, step: int) -> str:
+    day = context.day or date.min
+    ahead = (5 - day.weekday()) % 7 if day.weekday() != 6 else -1
+    saturday = day + timedelta(ahead)
+    past = context.lean is Lean.PAST or "over" in context.words
+    if step < 0 or (step == 0 and past and ahead > 0):
+        saturday -= timedelta(7)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(1)).isoformat()}"
+
+
+def _season(season: str, which: str, year: str | None, context: Context) -> Reading:
+    number = _SEASONS[season]
+    if year:
+        return Reading(f"{year}-2{number}", f"{year}-2{number}")
+    key = f"{which} {'autumn' if season == 'fall' else season}"
+    if context.day is None:
+        return Reading(key, None)
+    over = context.day.month > number * 3 + 2
+    step = {"last": 0 if over else -1, "next": 1 if over else 0}.get(which, 0)
+    return Reading(key, f"{context.day.year + step}-2{number}")
+
+
+def year(groups: Groups, _: Context) -> Reading:
+    """A year, or the years from one to another."""
+    first, part = groups["year"] or "", groups.get("part")
+    if second := groups.get("year2"):
+        second = first[: 4 - len(second)] + second
+        return Reading(f"{first}/{second}", f"{first}/{second}")
+    key = f"{part.lower()} {first}" if part else first
+    return Reading(key, first)
+
+
+def decade(groups: Groups, _: Context) -> Reading:
+    """Ten years: "the 1980s", "the '80s"."""
+    digits = (groups["decade"] or "").lstrip("'’")
+    if len(digits) == 2:
+        digits = ("20" if digits in ("00", "10", "20") else "19") + digits
+    return Reading(f"{digits[:3]}X", f"{digits[:3]}X")
+
+
+def clock(groups: Groups, _: Context) -> Reading | None:
+    """A time of day."""
+    hour, minute = int(groups["hour"] or 0), int(groups.get("minute") or 0)
+    if half := groups.get("half"):
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 23 or minute > 59:
+        return None
+    return Reading(f"time {hour:02}:{minute:02}", f"T{hour:02}:{minute:02}")
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name, abbreviation or digits; 0 without one."""
+    if name.isdigit():
+        return int(name)
+    return MONTHS.index(name[:3].lower()) + 1 if name else 0
+
+
+def _date(year_number: int, month_number: int, day: int) -> date | None:
+    try:
+        return date(year_number, month_number, day)
+    except ValueError:  # no such day
+        return None
+
+
+READERS: Final[dict[str, Callable[[Groups, Context], Reading | None]]] = {
+    reader.__name__: reader
+    for reader in (
+        calendar,
+        numeric,
+        holiday,
+        month,
+        weekday,
+        day_word,
+        ago,
+        unit,
+        year,
+        decade,
+        clock,
+    )
+}
+"""The readers that rules of dates.toml name."""

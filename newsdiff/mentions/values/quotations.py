@@ -1,0 +1,129 @@
+"""Quotations: the words between quotation marks, also over several sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsdiff.english.words import tokens
+from newsdiff.model import Article, Kind, Mention, Role, Span
+
+MIN_WORDS: Final = 3
+"""Shorter ones are scare quotes and nicknames as often as speech."""
+_MOST_SENTENCES: Final = 12
+"""A mark that is not closed within so many sentences was not an opening one."""
+_MARKS: Final = re.compile(r"[“”\"«»]")
+_SINGLE: Final = re.compile(
+    r"(?<!\w)[‘'](?=\S)(?P<words>[^“”\"]{8,}?)(?<=\S)[’'](?!\w)"
+)
+
+
+class Quotation(NamedTuple):
+    """Quoted words, and the pieces of them that lie in one sentence each."""
+
+    span: Span
+    pieces: tuple[tuple[int, Span], ...]
+    """Number of the sentence and place, in order."""
+
+
+class _Opened(NamedTuple):
+    """A quotation that is not yet closed."""
+
+    n: int
+    """Index of its sentence among the given ones."""
+    paragraph: int
+    start: int
+
+
+def quotations(article: Article, sentences: Sequence[int]) -> list[Quotation]:
+    """The quotations in the given sentences, in order; those of one word too.
+
+    A quotation that is not closed ends with its paragraph, or where the next begins.
+    """
+    found: list[Quotation] = []
+    opened: _Opened | None = None
+    for n, i in enumerate(sentences):
+        sentence = article.sentences[i]
+        for match in _MARKS.finditer(article.text, sentence.start, sentence.end):
+            opens = _opens(article.text, match, is_open=opened is not None)
+            if opened:
+                apart = opens and sentence.paragraph != opened.paragraph
+                end = None if apart else (n, match.start())
+                found.append(_cut(article, opened, sentences, end))
+            opened = _Opened(n, sentence.paragraph, match.end()) if opens else None
+        if opened and n - opened.n > _MOST_SENTENCES:
+            found.append(_cut(article, opened, sentences, None))
+            opened = None
+        if sentence.role in (Role.HEADLINE, Role.SUBHEADING):
+            found += _in_single_marks(article.text, sentence.span, i)
+    if opened:
+        found.append(_cut(article, opened, sentences, None))
+    return [quotation for quotation in found if quotation.pieces]
+
+
+def quotes(text: str, quotation: Quotation) -> Iterator[Mention]:
+    """The pieces of a quotation as mentions; of three words or more in all."""
+    counts = [len(tokens(text, *span)) for _, span in quotation.pieces]
+    if sum(counts) < MIN_WORDS:
+        return
+    for (sentence, span), count in zip(quotation.pieces, counts, strict=True):
+        if count:
+            words = tokens(text, *span)
+            yield Mention(
+                kind=Kind.QUOTE,
+                span=span,
+                sentence=sentence,
+                key=" ".join(token.folded for token in words),
+                rule="quotation-marks",
+            )
+
+
+def _opens(text: str, match: re.Match[str], *, is_open: bool) -> bool:
+    """Whether a mark opens; a straight one does by what stands around it."""
+    mark = match.group()
+    if mark != '"':
+        return mark in "“«"
+    before = text[match.start() - 1 : match.start()]
+    after = text[match.end() : match.end() + 1]
+    if not is_open:
+        return not after.isspace() and after != ""
+    return (not before or before.isspace()) and after.isalnum()
+
+
+def _cut(
+    article: Article,
+    opened: _Opened,
+    sentences: Sequence[int],
+    closed: tuple[int, int] | None,
+) -> Quotation:
+    """The quotation from an opening mark to its end, sentence by sentence."""
+    first, paragraph, start = opened
+    pieces = []
+    for n in range(
+        first, closed[0] + 1 if closed else min(len(sentences), first + _MOST_SENTENCES)
+    ):
+        sentence = article.sentences[sentences[n]]
+        if closed is None and sentence.paragraph != paragraph:
+            break
+        end = closed[1] if closed and n == closed[0] else sentence.end
+        piece = _trimmed(article.text, max(start, sentence.start), end)
+        if piece.start < piece.end:
+            pieces.append((sentences[n], piece))
+    last = pieces[-1][1].end if pieces else start
+    return Quotation(Span(start, last), tuple(pieces))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;—"):
+        end -= 1
+    return Span(start, end)
+
+
+def _in_single_marks(text: str, span: Span, sentence: int) -> Iterator[Quotation]:
+    """Headlines quote in single marks."""
+    for match in _SINGLE.finditer(text, span.start, span.end):
+        place = Span(*match.span("words"))
+        yield Quotation(place, ((sentence, place),))

@@ -1,0 +1,1 @@
+"""What all articles of a story tell, from comparisons of its pairs."""

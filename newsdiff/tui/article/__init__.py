@@ -1,0 +1,1 @@
+"""One article alone, and who else carries its sentences."""

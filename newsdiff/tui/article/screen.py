@@ -1,0 +1,314 @@
+"""One article alone: what of it the others carry, and who does."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from newsdiff.model import Article, Pair, State
+from newsdiff.story.coverage import Carried, Count, carried_by, counted
+from newsdiff.text.cells import cells
+from newsdiff.text.visible import visible
+from newsdiff.tui.article.view import AloneView
+from newsdiff.tui.keys import table as keys
+from newsdiff.tui.session.jobs_sharing import Task, work_out
+from newsdiff.tui.session.jobs_working import unless_cancelled
+from newsdiff.tui.session.shelf import Reading, Shelf
+from newsdiff.tui.shared.key_bar import KeyBar
+from newsdiff.tui.shared.screen import Legend, NewsScreen, TooSmall, both_ends
+from newsdiff.wording.about import about, count
+
+_NO_OTHER: Final = "there is no other article"
+_WORDS: Final = dict(enumerate("one two three four five six seven".split(), start=1))
+
+
+class AloneScreen(NewsScreen):
+    """The annotated article.
+
+    Args:
+        shelf: The articles.
+        place: Which one; it has been read.
+        sentence: The sentence to begin at; None for the first one of the story.
+    """
+
+    CSS_PATH = "screen.tcss"
+    HELP = (
+        "One article, and how many of the others were found to tell each sentence. "
+        "Enter shows who they are and in which words."
+    )
+    LEGEND = Legend.NUMBERS
+    SECTIONS = keys.ALONE
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.ALONE)]
+
+    class Compared(Message):
+        """It is known what another article carries."""
+
+        def __init__(
+            self,
+            pair: Pair[int],
+            reading: Reading,
+            articles: Pair[Article],
+            of: Carried,
+        ) -> None:
+            super().__init__()
+            self.pair = pair
+            self.reading = reading
+            self.articles = articles
+            self.carried = of
+
+    def __init__(self, shelf: Shelf, place: int, sentence: int | None = None) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._place = place
+        self._sentence = sentence
+        self._article: Article | None = None
+        """As it is shown: the shelf may have a newer reading of its file."""
+        self._carried: dict[int, Carried] = {}
+        """What each of the others carries, by its place."""
+        self._articles: dict[int, Article] = {}
+        """The others as they were compared."""
+
+    def compose(self) -> ComposeResult:
+        """Who, the text, the current sentence in words, the keys."""
+        yield TooSmall()
+        yield Static(classes="bar", id="title")
+        yield AloneView()
+        yield Static(classes="status", id="carried")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Shows the article at once and compares it with the others."""
+        self._view.focus()
+        self._open()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Writes for the new width."""
+        super().on_resize(event)
+        self._write()
+
+    @property
+    def _view(self) -> AloneView:
+        return self.query_one(AloneView)
+
+    @property
+    def _others(self) -> int:
+        return len(self._shelf) - 1
+
+    def _open(self) -> None:
+        article = self._article = self._shelf.articles[self._place]
+        if article is None:
+            return
+        self._carried, self._articles = {}, {}
+        if self._sentence is None:
+            compared = (s.role.compared for s in article.sentences)
+            self._sentence = next((i for i, yes in enumerate(compared) if yes), 0)
+        # The sentence may be one of an older, longer reading.
+        at = max(0, min(self._sentence, len(article.sentences) - 1))
+        plain = self._shelf.settings.ascii
+        self._view.show(article, self._others, at, only_ascii=plain)
+        self._view.count(self._count)
+        # What has been compared is there at once, the rest comes one by one.
+        for other in range(len(self._shelf)):
+            page = self._shelf.page(Pair(self._place, other))
+            if page is not None:
+                self._carried[other] = carried_by(page.comparison)
+                self._articles[other] = page.comparison.articles.b
+        self._write()
+        self._go_on()
+
+    def _keeps_up(self) -> bool:
+        """Opens anew what was shown or counted if its file has been read again."""
+        if self._article is None:
+            return True
+        shown = [(self._place, self._article), *self._articles.items()]
+        latest = self._shelf.has(shown)
+        if not latest:
+            self._sentence = self._view.sentence
+            self._open()
+        return latest
+
+    def on_screen_resume(self) -> None:
+        """Shows what has been read again behind another screen."""
+        self._keeps_up()
+
+    def _in_order(self) -> list[int]:
+        """The others that have been compared."""
+        return [place for place in self._shelf.order if place in self._carried]
+
+    def _count(self, sentence: int) -> Count:
+        return counted([*self._carried.values()], sentence)
+
+    # Comparing
+
+    def _go_on(self) -> None:
+        for other in range(len(self._shelf)):
+            if other != self._place and other not in self._carried:
+                self._compare(Task.of(self._shelf, Pair(self._place, other)))
+                return
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="carried")
+    def _compare(self, task: Task) -> None:
+        """Compares with one of the others."""
+
+        def work() -> AloneScreen.Compared:
+            reading, comparison = work_out(task)
+            found = carried_by(comparison)
+            return self.Compared(task.pair, reading, comparison.articles, found)
+
+        if done := unless_cancelled(work):
+            self.post_message(done)
+
+    def on_alone_screen_compared(self, event: Compared) -> None:
+        """Counts one more, if it was compared with what is shown."""
+        self._shelf.take(event.reading)
+        if not self._keeps_up() or event.pair.a != self._place:
+            return
+        if self._shelf.has(zip(event.pair, event.articles, strict=True)):
+            self._carried[event.pair.b] = event.carried
+            self._articles[event.pair.b] = event.articles.b
+            self._view.count(self._count)
+            self._write()
+        self._go_on()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """What could not be compared is said, and nothing more is tried."""
+        if event.state is WorkerState.ERROR:
+            self.say(f"An article could not be compared: {event.worker.error}")
+
+    # What is written
+
+    def on_alone_view_moved(self) -> None:
+        """Says who carries the current sentence."""
+        self._write()
+
+    def _write(self) -> None:
+        article, width = self._article, self.app.size.width - 2
+        if article is None or width < 1:
+            return
+        done, others = len(self._carried), self._others
+        name = (visible(self._shelf.label(self._place)), "bold")
+        left = Content.assemble(name, f"   {visible(about(article))}")
+        words = f"{done}/{others} compared" if done < others else _legend(others)
+        if cells(left.plain) + cells(words) >= width:
+            words = ""
+        line = both_ends(left, Content(words), width)
+        self.query_one("#title", Static).update(line, layout=False)
+        said = Content(self._words(article)).truncate(width, ellipsis=True)
+        self.query_one("#carried", Static).update(said, layout=False)
+
+    def _words(self, article: Article) -> str:
+        i = self._view.sentence
+        if not article.sentences:
+            return "there is nothing to read"
+        if not _is_compared(article, i):
+            return f"sentence {i + 1} is not compared"
+        if not self._others:
+            return f"sentence {i + 1} · {_NO_OTHER}"
+        number = self._count(i)
+        names = self._names(i)
+        told = f"{number.matched} of {count(number.of, 'other')}"
+        more = f", {number.related} related" if number.related else ""
+        listed = f": {', '.join(names)}" if names else ""
+        return f"sentence {i + 1} · in {told}{more}{listed}"
+
+    def _names(self, sentence: int) -> list[str]:
+        """The others that carry a sentence, those first that are only related."""
+        found = [
+            (carrier.state, place)
+            for place in self._in_order()
+            if (carrier := self._carried[place][sentence]) is not None
+        ]
+        found.sort(key=lambda pair: pair[0] is State.MATCHED)
+        ends = {State.RELATED: " (related)"}
+        return [
+            f"{visible(self._shelf.label(place))}{ends.get(state, '')}"
+            for state, place in found
+        ]
+
+    # Keys
+
+    def action_step(self, step: int) -> None:
+        """The next (1) or previous (-1) sentence."""
+        self._view.step(step)
+
+    def action_boilerplate(self) -> None:
+        """Shows boilerplate or folds it away."""
+        self._view.fold(boilerplate=not self._view.boilerplate)
+
+    def action_own(self, step: int) -> None:
+        """The next (1) or previous (-1) sentence that no other article carries."""
+        article, here = self._article, self._view.sentence
+        if article is None or not self._carried:
+            return
+        own = [
+            i
+            for i, sentence in enumerate(article.sentences)
+            if sentence.role.compared and not self._count(i).matched
+        ]
+        ahead = [i for i in own if (i - here) * step > 0] or own
+        if ahead:
+            self._view.go_to(min(ahead) if step > 0 else max(ahead))
+
+    def action_page(self, halves: int) -> None:
+        """Half pages down, or up for a negative number."""
+        self._view.page(halves)
+
+    def action_end(self, end: int) -> None:
+        """The first (0) or the last (-1) sentence."""
+        article = self._article
+        if article is not None and article.sentences:
+            self._view.go_to(0 if end == 0 else len(article.sentences) - 1)
+
+    def action_other(self, step: int) -> None:
+        """The next (1) or previous (-1) article of the list that has been read."""
+        places = self._shelf.onward(self._place, step)
+        read = [place for place in places if self._shelf.articles[place] is not None]
+        if read:
+            self.workers.cancel_group(self, "carried")
+            self._place, self._sentence = read[0], None
+            self._open()
+
+    def action_who(self) -> None:
+        """Who carries the current sentence, and with which words."""
+        from newsdiff.tui.article.carriers_screen import CarriersScreen, Telling
+
+        article, i = self._article, self._view.sentence
+        if article is None or not _is_compared(article, i):
+            self.say("This is not compared.")
+            return
+        if not self._others:
+            self.say(f"{_NO_OTHER.capitalize()}.")
+            return
+        tellings = [
+            Telling(
+                self._shelf.label(place), self._articles[place], self._carried[place][i]
+            )
+            for place in self._in_order()
+        ]
+        self.app.push_screen(CarriersScreen(article, i, tellings))
+
+    def action_close(self) -> None:
+        """Back."""
+        self.app.pop_screen()
+
+
+def _legend(others: int) -> str:
+    """What the numbers mean, told by one that could stand there."""
+    if others < 2:
+        told = "1/1: the other article tells it · ~: it is related"
+        return told if others else _NO_OTHER
+    few = others - 1
+    told = f"{few}/{others}: {_WORDS.get(few, few)} of {_WORDS.get(others, others)}"
+    return f"{told} others {'tells' if few == 1 else 'tell'} it · ~: one is related"
+
+
+def _is_compared(article: Article, sentence: int) -> bool:
+    inside = sentence < len(article.sentences)
+    return inside and article.sentences[sentence].role.compared

@@ -1,0 +1,346 @@
+"""The list of articles: mark two, open them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from newsdiff.model import Pair, Side
+from newsdiff.text.cells import cells
+from newsdiff.text.visible import visible
+from newsdiff.tui.articles.loader import ReadingKeys
+from newsdiff.tui.articles.preview import preview
+from newsdiff.tui.articles.rows import Columns
+from newsdiff.tui.keys import table as keys
+from newsdiff.tui.session.listing import Sorting
+from newsdiff.tui.session.shelf import PairOf, Shelf
+from newsdiff.tui.shared.key_bar import KeyBar
+from newsdiff.tui.shared.screen import TooSmall, both_ends
+from newsdiff.tui.sharing.sources import Original
+from newsdiff.wording.about import count
+
+if TYPE_CHECKING:
+    from newsdiff.tui.session.memory import Place
+
+_SCROLLBAR = 1
+"""Cells that the rows leave free at the end."""
+_NOTHING: Final = (
+    "There is nothing to compare with: put a second file in the folder, or start "
+    "newsdiff with two files."
+)
+
+
+class ArticleList(OptionList, inherit_bindings=False):
+    """The rows, and the keys that move among them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[1].bindings]
+
+    def action_page(self, direction: int) -> None:
+        """A page on (1) or back (-1)."""
+        self._move(direction * self.size.height)
+
+    def action_half(self, direction: int) -> None:
+        """Half a page on (1) or back (-1)."""
+        self._move(direction * max(1, self.size.height // 2))
+
+    def _move(self, rows: int) -> None:
+        if self.highlighted is not None:
+            last = self.option_count - 1
+            self.highlighted = min(max(0, self.highlighted + rows), last)
+
+
+class ListScreen(ReadingKeys):
+    """One row an article.
+
+    Args:
+        shelf: The articles.
+        problems: A sentence for each thing that could not be read.
+    """
+
+    HELP = (
+        "One line an article. Enter compares the highlighted article with the next; "
+        "Space marks two of your own choice, A and B; of three, the last two stay. The "
+        "order of the list is also that of the pairs."
+    )
+    SECTIONS = keys.LIST
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[0].bindings]
+
+    def __init__(self, shelf: Shelf, problems: Sequence[str]) -> None:
+        super().__init__(shelf)
+        self._problems = tuple(problems)
+        self._marked: dict[int, Side] = {}
+        """The side each marked article is for, the older mark first; at most two."""
+        self._gone = ""
+        """The article whose mark the last one took away; empty where it took none."""
+        self._places: list[int] = []
+        """The articles of the rows."""
+        self._filled_for = (0, 0)
+        """The width, and the state of the shelf, that the rows were written for."""
+
+    def compose(self) -> ComposeResult:
+        """Header, rows, the highlighted article more closely, keys."""
+        yield TooSmall()
+        yield Static(classes="bar", id="title")
+        yield Static(id="columns")
+        yield ArticleList()
+        yield Static(id="preview")
+        yield Static(classes="status", id="standing")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Starts reading; says at once what could not be read."""
+        self._list.focus()
+        if pair := self._shelf.left.pair:
+            self._marked = {pair[side]: side for side in Side}
+        if self._problems:
+            self.say("; ".join(self._problems), warning=True)
+        self._read_first()
+        # The others are read behind the first picture, not in its way.
+        self.call_after_refresh(self._read)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lays the columns out for the new width."""
+        super().on_resize(event)
+        if event.size.width != self._filled_for[0]:
+            self._fill()
+
+    @property
+    def _list(self) -> ArticleList:
+        return self.query_one(ArticleList)
+
+    # What is written
+
+    def _heading(self, width: int) -> Content:
+        shelf, hint = self._shelf, ""
+        words = count(len(shelf), "article")
+        if self._filter:
+            typed = visible(self._filter.words.strip())
+            words = f"{len(self._places)} of {words} · “{typed}”"
+        if order := shelf.left.sorting.words:
+            words += f" · {order}"
+        if shelf.is_sample:
+            words = f"sample story · {words}"
+            hint = "newsdiff FILE… opens your own"
+        if self._problems:
+            hint = f"{len(self._problems)} not opened"
+        left = Content.assemble(("newsdiff", "bold"), f"   {words}")
+        if cells(left.plain) + cells(hint) >= width:
+            return left
+        return both_ends(left, Content.styled(hint, "$faint"), width)
+
+    def _standing(self) -> Content:
+        if len(self._shelf) == 1:
+            return Content(_NOTHING)
+        if not self._places:
+            return Content("No article passes the filter: Esc shows all of them.")
+        pair = self._chosen()
+        if pair is None:
+            return Content("")
+        names = [
+            (f"{side.name} {visible(self._shelf.label(pair[side]))}", f"$side-{side}")
+            for side in Side
+        ]
+        gone = f"; no longer {self._gone}" if self._gone else ""
+        return Content.assemble("Enter compares ", names[0], " with ", names[1], gone)
+
+    @property
+    def _here(self) -> int | None:
+        """The highlighted article."""
+        row = self._list.highlighted
+        return None if row is None else self._places[row]
+
+    def _fill(self, here: int | None = None) -> None:
+        """Writes everything anew.
+
+        Args:
+            here: The article to highlight if it is shown; else the one that was.
+        """
+        width, shelf, rows = self.app.size.width - 2, self._shelf, self._list
+        if width <= _SCROLLBAR:
+            return
+        self._filled_for = self.app.size.width, shelf.changes
+        if here is None:
+            first = shelf.left.pair.a if shelf.left.pair else shelf.order[0]
+            here = first if self._here is None else self._here
+        labels = [shelf.label(place) for place in shelf.order]
+        columns = Columns.for_labels(labels, width - _SCROLLBAR)
+        self._places = [place for place in shelf.order if self._passes(place)]
+        rows.set_options(Option(self._row(columns, place)) for place in self._places)
+        if self._places:
+            at = self._places.index(here) if here in self._places else 0
+            rows.highlighted = at
+        self._write("#title", self._heading(width))
+        self._write("#columns", columns.names)
+        self._describe()
+
+    def _passes(self, place: int) -> bool:
+        name = self._shelf.sources[place].given
+        return self._filter.passes(name, self._shelf.articles[place])
+
+    def _row(self, columns: Columns, place: int) -> Content:
+        article, side = self._shelf.articles[place], self._marked.get(place)
+        return columns.row(self._shelf.label(place), article, side, self._filter)
+
+    def _describe(self) -> None:
+        """Tells more of the highlighted article, and what Enter would do."""
+        place = self._here
+        article = self._shelf.articles[place] if place is not None else None
+        self._write("#preview", preview(article) if article else Content(""))
+        self._write("#standing", self._standing())
+
+    def _write(self, where: str, content: Content) -> None:
+        """Fills a widget whose place does not depend on what is in it."""
+        self.query_one(where, Static).update(content, layout=False)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another article is highlighted."""
+        self._describe()
+
+    def on_screen_resume(self) -> None:
+        """Shows what has been read since."""
+        if self._shelf.changes != self._filled_for[1]:
+            self._fill()
+
+    # Keys
+
+    def _chosen(self) -> PairOf | None:
+        """The pair that Enter opens: what is marked, filled up from the highlight."""
+        here = self._here
+        if here is None or len(self._shelf) < 2:
+            return None
+        places = {side: place for place, side in self._marked.items()}
+        if not places:
+            places[Side.A] = here
+        if len(places) == 1:
+            (side, kept), *_ = places.items()
+            places[side.other] = self._following(kept) if here == kept else here
+        return Pair(places[Side.A], places[Side.B])
+
+    def _following(self, place: int) -> int:
+        """The next article that is shown; where that is the only one, the next."""
+        onward = self._shelf.onward(place)
+        return next((i for i in onward if i in self._places), onward[0])
+
+    def on_option_list_option_selected(self) -> None:
+        """A click on the highlighted row opens it, as Enter does."""
+        if self.is_active:  # the click before may have opened it
+            self.action_open()
+
+    def action_mark(self) -> None:
+        """Marks the highlighted article; of three marks the last two stay."""
+        place = self._here
+        if place is None:
+            return
+        gone = ""
+        if place in self._marked:
+            del self._marked[place]
+        elif len(self._marked) < 2:
+            taken = self._marked.values()
+            self._marked[place] = Side.B if Side.A in taken else Side.A
+        else:
+            oldest, kept = self._marked
+            self._marked = {kept: Side.A, place: Side.B}
+            gone = visible(self._shelf.label(oldest))
+        self._gone = gone
+        self._fill()
+
+    def action_clear(self) -> None:
+        """Shows all articles again, else takes the marks away, else stops reading."""
+        if self._end_filter():
+            return
+        if self._marked:
+            self._marked.clear()
+            self._gone = ""
+            self._fill()
+        elif None in self._shelf.articles:
+            self.workers.cancel_node(self)
+            self.say("Reading was stopped; R goes on with it.")
+
+    def action_open(self) -> None:
+        """Opens the chosen pair."""
+        from newsdiff.tui.diff.screen import DiffScreen
+
+        if pair := self._chosen():
+            self.app.push_screen(DiffScreen(self._shelf, pair))
+        else:
+            self._say_why_not()
+
+    def action_pairs(self) -> None:
+        """All pairs and what they have in common; Enter opens one over them."""
+        from newsdiff.tui.diff.screen import DiffScreen
+        from newsdiff.tui.story.pairs_screen import PairsScreen
+
+        def show(pair: PairOf) -> None:
+            self.app.push_screen(DiffScreen(self._shelf, pair))
+
+        if pair := self._chosen():
+            self.app.push_screen(PairsScreen(self._shelf, pair, show))
+        else:
+            self._say_why_not()
+
+    def action_coverage(self) -> None:
+        """All facts and who tells them; Enter opens a pair over them."""
+        from newsdiff.tui.diff.screen import DiffScreen
+        from newsdiff.tui.story.coverage_screen import CoverageScreen
+
+        def show(pair: PairOf, at: Place) -> None:
+            self.app.push_screen(DiffScreen(self._shelf, pair, at))
+
+        place = self._here
+        if place is None or len(self._shelf) < 2:
+            self._say_why_not()
+        else:
+            self.app.push_screen(CoverageScreen(self._shelf, place, show))
+
+    def _say_why_not(self) -> None:
+        """The status line says it too, where it has room."""
+        self.say(self._standing().plain, warning=True)
+
+    def action_alone(self) -> None:
+        """The highlighted article alone."""
+        from newsdiff.tui.article.screen import AloneScreen
+
+        place = self._here
+        if place is None or self._shelf.articles[place] is None:
+            self.say("This article is still being read.")
+        else:
+            self.app.push_screen(AloneScreen(self._shelf, place))
+
+    def action_sort(self) -> None:
+        """The next order."""
+        self._sort(self._shelf.left.sorting.next)
+
+    def action_backwards(self) -> None:
+        """The same order the other way round."""
+        self._sort(self._shelf.left.sorting.reversed)
+
+    def _sort(self, sorting: Sorting) -> None:
+        self._shelf.sort(sorting)
+        self._fill()
+
+    # What it was read from
+
+    def action_source(self) -> None:
+        """Opens the source of the highlighted article."""
+        if original := self._original():
+            self.browse([original])
+
+    def action_edit(self) -> None:
+        """Opens the highlighted article in the editor."""
+        if original := self._original():
+            self.edit(original)
+
+    def _original(self) -> Original | None:
+        """Where the highlighted article came from, once it has been read."""
+        place = self._here
+        article = None if place is None else self._shelf.articles[place]
+        if place is None or article is None:
+            return None
+        return Original(self._shelf.sources[place], article)

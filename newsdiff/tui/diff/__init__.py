@@ -1,0 +1,1 @@
+"""Two articles next to each other: the screen newsdiff exists for."""

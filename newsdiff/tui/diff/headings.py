@@ -1,0 +1,95 @@
+"""Who stands over the columns of a pair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+from newsdiff.layout import Line, Page, Run, Tone, View
+from newsdiff.model import Article, Pair, Side, State
+from newsdiff.text.visible import visible
+from newsdiff.wording.about import headline
+
+if TYPE_CHECKING:
+    from newsdiff.layout.finding import Query
+
+_STYLES: Final = {
+    Tone.LABEL: "bold $side-{}",
+    Tone.MARK: "bold $side-{}",
+    Tone.NOTE: "$faint",
+    Tone.CAPTION: "$faint italic",
+    Tone.RULE: "$hatch",
+    Tone.FOUND: "reverse",
+}
+
+
+def heads(page: Page, labels: Pair[str], query: Query | None = None) -> Content:
+    """The lines over the texts: label, date, size, headline.
+
+    They are two in either view, so that changing it moves nothing below them.
+
+    Args:
+        page: The page they stand over.
+        labels: What the articles are called.
+        query: What is searched for, if anything.
+    """
+    articles = page.comparison.articles
+    names = Pair(*(_name(articles[side], labels[side], side) for side in Side))
+    titles = Pair(*(_title(articles[side], side, query) for side in Side))
+    facts = Pair(*(_facts(page, side) for side in Side))
+    if page.options.view is View.UNIFIED:
+        lines = page.heading(_joined(names, titles))
+    else:
+        bare = titles.map(lambda title: title[1:])
+        lines = (
+            *page.heading(_joined(names, facts)),
+            *page.heading(bare, letters=False),
+        )
+    return Content("\n").join(map(_content, lines))
+
+
+def _joined(first: Pair[Line], second: Pair[Line]) -> Pair[Line]:
+    return Pair(*((*first[side], *second[side]) for side in Side))
+
+
+def _name(article: Article, label: str, side: Side) -> Line:
+    """Label and day."""
+    name = Run(visible(label), Tone.LABEL, side)
+    if not article.published:
+        return (name,)
+    return (name, Run(f" · {visible(article.published[:10])}", Tone.NOTE, side))
+
+
+def _title(article: Article, side: Side, query: Query | None) -> Line:
+    """The headline; the first words of an article without one are set apart."""
+    tone = Tone.TEXT if article.title else Tone.CAPTION
+    title = " ".join(visible(headline(article)).split())
+    runs, at = [Run(" · ", Tone.NOTE, side)], 0
+    for span in query.spans(title) if query else ():
+        runs.append(Run(title[at : span.start], tone, side))
+        runs.append(Run(title[span.start : span.end], Tone.FOUND, side))
+        at = span.end
+    return (*runs, Run(title[at:], tone, side))
+
+
+def _facts(page: Page, side: Side) -> Line:
+    """Size, and how much of it the other article was found to tell too."""
+    comparison = page.comparison
+    told, linked = (
+        {k.index(side) for k in comparison.links if k.state in states}
+        for states in ((State.MATCHED,), State)
+    )
+    size = f"{comparison.articles[side].sentence_count:,} sent."
+    related = f", {len(linked - told)} ~" if linked != told else ""
+    words = f" · {size}, {len(told)} in {side.other.name}{related}"
+    return (Run(words, Tone.NOTE, side),)
+
+
+def _content(line: Line) -> Content:
+    """A line as a widget shows it, one cell in for the bar of the current row."""
+    parts = [
+        (run.text, _STYLES.get(run.tone, "").format(run.side.value if run.side else ""))
+        for run in line
+    ]
+    return Content.assemble(" ", *(part if part[1] else part[0] for part in parts))

@@ -1,0 +1,86 @@
+"""The status line of a pair: where the reader is and what there is to find."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from newsdiff.comparing import Mark
+from newsdiff.layout import Page
+from newsdiff.text.cells import cells
+
+_COUNTED: Final = {
+    Mark.CONFLICT: "in conflict",
+    Mark.ONLY_A: "only A",
+    Mark.ONLY_B: "only B",
+    Mark.RELATED: "only related",
+    Mark.REWORDED: "reworded",
+    Mark.MOVED: "told elsewhere",
+}
+"""What is counted, the most important first."""
+_DOT: Final = " · "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the status line is made of."""
+
+    row: int
+    """The current row."""
+    seen: float
+    """Share of the page down to the last line in sight, 0..1."""
+    view: str
+    """How the articles stand to each other, in words."""
+    searched: str
+    """What is searched for and which match this is; empty where nothing is."""
+    said: str
+    """What came of the last key; empty where nothing is worth saying."""
+    offer: str
+    """What the current row may be followed to; empty where to nothing."""
+
+
+def left_part(page: Page, standing: Standing, width: int) -> str:
+    """Changes so far and how many there are of each kind; what fits, first first.
+
+    What came of a key is always there; "…" where something else was left out.
+    """
+    number = bisect_right(page.changes, standing.row)
+    position = _position(number, len(page.changes))
+    said, more = standing.said, [*_counts(page)]
+    parts = [part for part in (standing.searched, position, said) if part]
+    if said and cells(_DOT.join(parts)) > width:
+        parts, more = [said], []
+    if standing.offer and not said:
+        more.insert(0, standing.offer)
+    whole = _DOT.join([*parts, *more])
+    while more and cells(whole) > width:
+        more.pop()
+        whole = _DOT.join([*parts, *more, "…"])
+    return whole
+
+
+def right_part(standing: Standing, width: int) -> str:
+    """The view and how far down the page the reader is; what came of a key has room."""
+    share = f"{min(1.0, standing.seen):.0%}"
+    both = f"{standing.view}{_DOT}{share}"
+    room = min(width // 2, width - cells(standing.said) - 2)
+    return both if cells(both) <= room else share
+
+
+def _counts(page: Page) -> Iterator[str]:
+    """How many rows of each kind there are, and how many of them folds hide."""
+    for mark, words in _COUNTED.items():
+        if number := page.counts[mark]:
+            hidden = page.folded[mark]
+            yield f"{number} {words}" + (f" ({hidden} folded)" if hidden else "")
+
+
+def _position(number: int, total: int) -> str:
+    """Which change the reader has come to."""
+    if total == 0:
+        return "no change"
+    if number == 0:
+        return "1 change" if total == 1 else f"{total} changes"
+    return f"change {number}/{total}"

@@ -1,0 +1,133 @@
+"""From a row to where the same is told elsewhere, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsdiff.comparing import Mark, Row
+from newsdiff.comparing.cross_references import (
+    Stop,
+    Told,
+    explainable,
+    shared_places,
+    stops,
+)
+from newsdiff.layout import Page, Spots
+from newsdiff.model import Pair, Side
+from newsdiff.tui.diff.view import DiffView
+from newsdiff.wording.blocks import percent
+
+_NOWHERE = "told nowhere else, and nothing comes near"
+_OPPOSITE = "told beside it, and nowhere else"
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The way taken from a row, by sentences: rows change with the view."""
+
+    start: tuple[Side, int]
+    stops: tuple[Stop, ...]
+    at: int
+    """Which stop the reader is at; behind the last one: back at the start."""
+
+    @property
+    def here(self) -> tuple[Side, int]:
+        """The sentence the trail has led to."""
+        if self.at == len(self.stops):
+            return self.start
+        return self.stops[self.at].side, self.stops[self.at].sentence
+
+    @property
+    def stop(self) -> Stop | None:
+        """Where the reader is; None back at the start."""
+        return self.stops[self.at] if self.at < len(self.stops) else None
+
+    @property
+    def words(self) -> str:
+        """What the trail has led to: "told at B 12, 1 of 3"."""
+        if self.stop is None:
+            return f"back at {self.start[0].name} {self.start[1] + 1}"
+        number = f", {self.at + 1} of {len(self.stops)}" if len(self.stops) > 1 else ""
+        return f"{_told(self.stop)}{number}"
+
+
+def offer(page: Page, row: int) -> str:
+    """What a row without a counterpart may be followed to: "nearest, 23%: B 9"."""
+    entry = page.rows[row]
+    if not isinstance(entry, Row) or entry.mark not in (Mark.ONLY_A, Mark.ONLY_B):
+        return ""
+    found = stops(page.comparison, entry)
+    return _told(found[0]) if found else ""
+
+
+def _told(stop: Stop) -> str:
+    name = f"{stop.side.name} {stop.sentence + 1}"
+    match stop.told:
+        case Told.MATCHED:
+            return f"told at {name}"
+        case Told.RELATED:
+            return f"related, {percent(stop.score)}: {name}"
+        case Told.NEAREST:
+            return f"nearest, {percent(stop.score)}: {name}, not linked"
+        case Told.MOVED:
+            return f"{stop.side.name} tells it here, by {name}"
+
+
+def follow(view: DiffView, trail: Trail | None) -> tuple[Trail | None, str]:
+    """Goes one stop on from the current row; behind the last one, back.
+
+    Args:
+        view: Where the texts are shown.
+        trail: The way taken so far; another one begins where the reader left it.
+
+    Returns:
+        The way, None where there is none, and what to say of it.
+    """
+    page = view.page
+    if page is None or not page.rows:
+        return None, ""
+    if trail is not None and trail.stops and _is_at(view, trail):
+        trail = Trail(trail.start, trail.stops, (trail.at + 1) % (len(trail.stops) + 1))
+    else:
+        row = page.rows[view.row]
+        if not isinstance(row, Row):
+            return None, "what is folded away cannot be followed"
+        found = stops(page.comparison, row, page.options.order)
+        start = next((s, i) for s in Side for i in row.sentences[s])
+        if not found:
+            both = row.sentences.a and row.sentences.b
+            return None, _OPPOSITE if both else _NOWHERE
+        trail = Trail(start, found, 0)
+    view.go_to_place(*trail.here, _spots(view, trail))
+    return trail, trail.words
+
+
+def _is_at(view: DiffView, trail: Trail) -> bool:
+    page = view.page
+    return page is not None and page.row_of(*trail.here) == view.row
+
+
+def _spots(view: DiffView, trail: Trail) -> Spots:
+    """The words that both sentences have, in the one that is gone to."""
+    stop, page = trail.stop, view.page
+    if stop is None or page is None:
+        return Pair((), ())
+    article = page.comparison.articles[stop.side]
+    spans = shared_places(article, stop.sentence, stop.reason)
+    return Pair(spans, ()) if stop.side is Side.A else Pair((), spans)
+
+
+def in_question(view: DiffView, trail: Trail | None) -> tuple[Pair[int], ...]:
+    """The pairs of sentences that can be explained of the current row.
+
+    What the reader has just followed comes first.
+    """
+    page = view.page
+    row = page.rows[view.row] if page and page.rows else None
+    if page is None or not isinstance(row, Row):
+        return ()
+    pairs = explainable(page.comparison, row)
+    followed = trail.stop if trail and _is_at(view, trail) else None
+    if followed and followed.told is not Told.MOVED:
+        pairs = (followed.pair, *pairs)
+    return tuple(dict.fromkeys(pairs))

@@ -1,0 +1,380 @@
+"""The two articles as one scrolling surface that draws only the lines in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.style import Style as VisualStyle
+
+from newsdiff.layout import (
+    NO_SPOTS,
+    UNFOLDED,
+    Folding,
+    LayoutOptions,
+    Line,
+    Page,
+    Spots,
+    View,
+    auto_view,
+)
+from newsdiff.model import Pair, Side, Span
+from newsdiff.tui.diff.ruler import RULER, RulerColumn
+from newsdiff.tui.shared.ascii_only import told
+from newsdiff.tui.shared.selecting import TOLD, SelectableLines
+from newsdiff.tui.shared.tone_styles import CURRENT, style_of
+
+if TYPE_CHECKING:
+    from newsdiff.layout.finding import Found
+
+_CURSOR = "▌"
+_LEAD = 1
+"""Cells in front of the page, where the bar of the current row stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a person wants to see comparisons; kept while leafing through pairs."""
+
+    view: View | None = None
+    """None: whatever suits the width."""
+    order: Side = Side.A
+    boilerplate: bool = False
+    numbers: bool = True
+    folding: Folding = UNFOLDED
+    ascii: bool = False
+
+    def next_view(self) -> Choices:
+        """Auto → side by side → unified → auto."""
+        views = (None, View.SPLIT, View.UNIFIED)
+        return replace(self, view=views[(views.index(self.view) + 1) % len(views)])
+
+    def options(self, columns: int) -> LayoutOptions:
+        """The layout for a view that is `columns` wide, its ruler included."""
+        return LayoutOptions(
+            width=max(1, columns - _LEAD - RULER),
+            view=self.view or auto_view(columns),
+            order=self.order,
+            boilerplate=self.boilerplate,
+            folding=self.folding,
+            numbers=self.numbers,
+            ascii=self.ascii,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """The sentences of the current row, and the line of the screen it began on."""
+
+    sentences: tuple[tuple[Side, int], ...]
+    line: int
+
+
+class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
+    """Rows of two articles, with a current row that the keys move."""
+
+    class Moved(Message):
+        """Another line is the first in sight, or another row the current one."""
+
+    class Turned(Message):
+        """The page is another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices = Choices()
+        self._page: Page | None = None
+        self._spots: Spots = NO_SPOTS
+        self._found: Found | None = None
+        self._anchor: _Anchor | None = None
+        """What is kept in place while the page changes; None once the reader moves."""
+        self._keeping = False
+        self._laid_out_for = Size(0, 0)
+        self.row = 0
+        """The current row."""
+        self._style = lru_cache(maxsize=128)(self._tone_style)
+        self._strip = lru_cache(maxsize=1024)(self._make_strip)
+        self._ruler = RulerColumn(self._style)
+
+    @property
+    def page(self) -> Page | None:
+        """What is shown; None before there is something to show."""
+        return self._page
+
+    @property
+    def seen(self) -> float:
+        """Share of the page down to the last line in sight, 0..1."""
+        height = self._page.height if self._page else 0
+        last = round(self.scroll_y) + self.size.height
+        return min(1.0, last / height) if height else 1.0
+
+    # Which page is shown, and how
+
+    def show(self, page: Page, choices: Choices) -> None:
+        """Shows another comparison, from its top."""
+        self._choices = choices
+        self._spots, self._found = NO_SPOTS, None
+        self._laid_out_for = self.size
+        self._put(page)
+        self._scroll(0)
+        self.row = 0
+        self._anchor = None
+        self._redraw()
+
+    def choose(self, choices: Choices) -> None:
+        """Shows the same comparison in another way, the current row in its place."""
+        self._choices = choices
+        self._lay_out()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lays out for the new width, the current row in its place and whole."""
+        del event
+        self._lay_out(whole=True)
+
+    def notify_style_update(self) -> None:
+        """Another theme: every drawn line is out of date."""
+        super().notify_style_update()
+        self._style.cache_clear()
+        self._strip.cache_clear()
+        self._ruler.forget()
+
+    def bring_out(self, found: Found | None) -> None:
+        """Shows where words stand that the reader searches for, or no longer."""
+        self._found, self._spots = found, NO_SPOTS
+        self._strip.cache_clear()
+        self._ruler.measure(self._page, found)
+        self._redraw()
+
+    def _lay_out(self, *, whole: bool = False) -> None:
+        page = self._page
+        if page is None or not page.rows or not self.outer_size.width:
+            return
+        anchor = self._anchor or self._here(page, round(self.scroll_y))
+        self._laid_out_for = self.size
+        self._put(page)
+        self._keep(anchor, whole=whole)
+        self._redraw()
+
+    def _put(self, page: Page) -> None:
+        """Takes a page over, laid out for the room there is."""
+        if self.outer_size.width:
+            page = page.again(self._choices.options(self.outer_size.width))
+        if page is not self._page:
+            self.post_message(self.Turned())
+        self._page = page
+        self._strip.cache_clear()
+        self._ruler.measure(page, self._found)
+        self.virtual_size = Size(self.size.width, page.height)
+
+    def _here(self, page: Page, scrolled: int) -> _Anchor:
+        sentences = page.rows[self.row].sentences
+        return _Anchor(
+            tuple((side, i) for side in Side for i in sentences[side]),
+            page.top(self.row) - scrolled,
+        )
+
+    def _keep(self, anchor: _Anchor, *, whole: bool) -> None:
+        """Brings the row of the anchor back to its line, or as near as it can be.
+
+        Args:
+            anchor: What to keep.
+            whole: Whether all of the row must be in sight, or its first line only.
+        """
+        page = self._page
+        if page is None:
+            return
+        self.row = min(page.row_of(side, i) for side, i in anchor.sentences)
+        top, height = page.top(self.row), page.top(self.row + 1) - page.top(self.row)
+        lowest = max(0, self.size.height - (height if whole else 1))
+        line = max(min(anchor.line, lowest), 1 - height)
+        self._keeping = True
+        self._scroll(top - line)
+        self._keeping = False
+        self._anchor = anchor
+
+    def _redraw(self) -> None:
+        self.refresh()
+        self.post_message(self.Moved())
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        page, top = self._page, round(self.scroll_y)
+        if page is None:
+            return Strip.blank(self.size.width, self.rich_style)
+        line = top + y
+        if line < page.height:
+            text = self._strip(line, page.row_at(line) == self.row)
+            text = self.selectable(text, line)
+        else:
+            text = Strip.blank(self.size.width - RULER, self.rich_style)
+        return Strip.join((text, self._ruler.strip(y, top, self.size.height)))
+
+    def runs_of(self, line: int) -> Line:
+        """The runs of a line of the page."""
+        page = self._page
+        return page.line(line) if page and line in range(page.height) else ()
+
+    def _make_strip(self, line: int, current: bool) -> Strip:
+        page = self._page
+        if page is None:
+            return Strip([])
+        lit = current and not page.is_air(line)
+        found = self._found
+        runs = page.line(
+            line,
+            self._spots if current else NO_SPOTS,
+            found.in_row(page.rows[page.row_at(line)]) if found else NO_SPOTS,
+        )
+        segments = [
+            Segment(_CURSOR if lit else " ", self._style("cursor", None, lit)),
+            *(
+                Segment(run.text, self._style(run.tone.value, run.side, lit))
+                for run in runs
+            ),
+        ]
+        return Strip(segments).adjust_cell_length(
+            self.size.width - RULER, self._style("blank", None, lit)
+        )
+
+    def _tone_style(self, tone: str, side: Side | None, lit: bool) -> Style:
+        app = self.app
+        visual = self.visual_style
+        if lit:
+            visual += VisualStyle.parse(CURRENT)
+        visual += style_of(
+            tone, side, ansi=app.native_ansi_color, colourless=app.no_color
+        )
+        style = visual.rich_style
+        return told(style) if self._choices.ascii and tone in TOLD else style
+
+    # Moving
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keeps the current row in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        page = self._page
+        if page is None or not page.rows or self._keeping:
+            return
+        if self.size != self._laid_out_for:
+            # Textual itself scrolls where a terminal grows: remember the place before.
+            self._anchor = self._anchor or self._here(page, round(old_value))
+            return
+        self._anchor = None
+        top = round(new_value)
+        first = page.row_at(top)
+        last = page.row_at(min(top + max(1, self.size.height) - 1, page.height - 1))
+        if page.top(first) < top and first < last:
+            first += 1
+        self._make_current(min(max(self.row, first), last))
+
+    def _make_current(self, row: int) -> None:
+        if row != self.row:
+            self.row = row
+            self._anchor = None
+        self._redraw()
+
+    def go_to(self, row: int) -> None:
+        """Makes a row the current one and brings it a third down the screen."""
+        page = self._page
+        if page is None or not page.rows:
+            return
+        top, height = page.top(row), self.size.height
+        sight = range(round(self.scroll_y), round(self.scroll_y) + height)
+        if top not in sight or page.top(row + 1) - 1 not in sight:
+            room = height - (page.top(row + 1) - top)
+            self._scroll(top - max(0, min(height // 3, room)))
+        self._make_current(row)
+
+    def go_to_place(self, side: Side, sentence: int, spots: Spots = NO_SPOTS) -> None:
+        """Goes to a sentence and brings out what a reader was looking for there."""
+        if self._page:
+            self._spots = spots
+            self._strip.cache_clear()
+            self.go_to(self._page.row_of(side, sentence))
+
+    def go_to_span(self, side: Side, sentence: int, span: Span) -> None:
+        """Goes to some words of a sentence and brings them out."""
+        spots = Pair((span,), ()) if side is Side.A else Pair((), (span,))
+        self.go_to_place(side, sentence, spots)
+
+    def return_to(self, row: int, scrolled: int) -> None:
+        """Back to where the reader was."""
+        self._spots = NO_SPOTS
+        self._strip.cache_clear()
+        self._scroll(scrolled)
+        if self._page:
+            self._make_current(min(row, len(self._page.rows) - 1))
+
+    def go_back_to(self, side: Side, sentence: int) -> None:
+        """Goes to where the reader was, if the article still has that sentence."""
+        page = self._page
+        if page and sentence in range(len(page.comparison.articles[side].sentences)):
+            self.go_to(page.row_of(side, sentence))
+
+    def next_change(self, step: int) -> bool:
+        """Goes to the next (1) or previous (-1) change.
+
+        Returns:
+            Whether that meant starting again from the other end.
+        """
+        changes = self._page.changes if self._page else ()
+        if not changes:
+            return False
+        ahead = [r for r in changes if (r - self.row) * step > 0]
+        wrapped = not ahead
+        if wrapped:
+            self.go_to(changes[0 if step > 0 else -1])
+        else:
+            self.go_to(min(ahead) if step > 0 else max(ahead))
+        return wrapped
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scrolls down, or up for a negative number."""
+        self._scroll(round(self.scroll_y) + lines)
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=max(0, y), animate=False, force=True, immediate=True)
+
+    def go_to_end(self, *, top: bool) -> None:
+        """The first or the last line."""
+        if self._page and self._page.rows:
+            self._scroll(0 if top else self._page.height)
+            self._make_current(0 if top else len(self._page.rows) - 1)
+
+    # The mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """On the ruler: goes to what a cell shows."""
+        page, height = self._page, self.size.height
+        if page is None or event.x < self.size.width - RULER:
+            return
+        self.capture_mouse()
+        row = self._ruler.row(event.y, height)
+        if row is None:
+            self._scroll(self._ruler.line(event.y, height))
+        else:
+            self.go_to(row)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Along the ruler with the button down: the text follows."""
+        if self.app.mouse_captured is self:
+            self._scroll(self._ruler.line(event.y, self.size.height))
+
+    def on_mouse_up(self) -> None:
+        """Lets go of the ruler."""
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click makes a row the current one."""
+        line = event.y + round(self.scroll_y)
+        on_text = event.x < self.size.width - RULER
+        if self._page and on_text and line < self._page.height:
+            self._make_current(self._page.row_at(line))

@@ -1,0 +1,1 @@
+"""What outlives a screen: the open articles, where they were left, work behind it."""

@@ -1,0 +1,110 @@
+"""Which articles the list shows, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Final
+
+from newsdiff.model import Article, Span
+from newsdiff.text.visible import visible
+from newsdiff.wording.about import headline
+
+
+class SortBy(StrEnum):
+    """What the list is sorted by."""
+
+    GIVEN = "given"
+    """As the articles were named on the command line, or found in a folder."""
+    NAME = "name"
+    DATE = "date"
+    LENGTH = "length"
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """An order of the list."""
+
+    by: SortBy = SortBy.GIVEN
+    backwards: bool = False
+
+    @property
+    def next(self) -> Sorting:
+        """The order that the sort key goes on to."""
+        kinds = list(SortBy)
+        return Sorting(kinds[(kinds.index(self.by) + 1) % len(kinds)])
+
+    @property
+    def reversed(self) -> Sorting:
+        """The other way round."""
+        return replace(self, backwards=not self.backwards)
+
+    @property
+    def words(self) -> str:
+        """How it is called; empty for the order that the articles were given in."""
+        return _WORDS[self.by][self.backwards]
+
+
+_WORDS: Final = {
+    SortBy.GIVEN: ("", "backwards"),
+    SortBy.NAME: ("by name", "by name backwards"),
+    SortBy.DATE: ("oldest first", "newest first"),
+    SortBy.LENGTH: ("longest first", "shortest first"),
+}
+_KEYS: Final[dict[SortBy, Callable[[Article], Any]]] = {
+    SortBy.NAME: lambda article: article.label.casefold(),
+    SortBy.DATE: lambda article: article.published,
+    SortBy.LENGTH: lambda article: -article.word_count,
+}
+
+
+def in_order(articles: Sequence[Article | None], sorting: Sorting) -> list[int]:
+    """The places of the articles as the list has them.
+
+    What has no date, or has not been read, stands at the end either way; equals keep
+    the order in which they were given.
+    """
+    places = range(len(articles))
+    if sorting.by is SortBy.GIVEN:
+        return list(reversed(places) if sorting.backwards else places)
+    key = _KEYS[sorting.by]
+    values = {i: key(a) for i, a in enumerate(articles) if a is not None}
+    known = [place for place in places if values.get(place) is not None]
+    known.sort(key=values.__getitem__, reverse=sorting.backwards)
+    return [*known, *(place for place in places if values.get(place) is None)]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a person types to see fewer articles.
+
+    Args:
+        words: All of them must stand somewhere in what the list tells of an article,
+            or in the name of its file; a capital wants a capital.
+    """
+
+    words: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.words.strip())
+
+    def passes(self, name: str, article: Article | None) -> bool:
+        """Whether an article is shown; what has not been read goes by its name."""
+        told = [name]
+        if article is not None:
+            told += [article.label, headline(article), article.published or ""]
+        return all(
+            any(self._spans(word, visible(text)) for text in told)
+            for word in self.words.split()
+        )
+
+    def spans(self, text: str) -> Iterable[Span]:
+        """Where the words stand in a text that is shown."""
+        return [span for word in self.words.split() for span in self._spans(word, text)]
+
+    @staticmethod
+    def _spans(word: str, text: str) -> list[Span]:
+        from newsdiff.layout.finding import Query  # not before somebody types
+
+        return Query(word).spans(text)

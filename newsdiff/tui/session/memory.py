@@ -1,0 +1,212 @@
+"""Where the reader was left, kept from one time to the next.
+
+The file is read once and written at the end, all of it or nothing. What cannot be
+understood in it is said, and then it is left as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from newsdiff.model import Pair, Side
+from newsdiff.reading import Source
+from newsdiff.tui.session.listing import SortBy, Sorting
+
+Place = tuple[Side, int]
+"""A sentence of a pair."""
+_VERSION: Final = 1
+_STORIES: Final = 50
+"""Stories that are remembered, the last ones."""
+_PLACES: Final = 100
+"""Pairs of one story whose place is remembered, the last ones."""
+
+
+@dataclass(slots=True)
+class Left:
+    """Where a story was left, by the places of its articles in the list."""
+
+    pair: Pair[int] | None = None
+    """The pair looked at last."""
+    places: dict[frozenset[int], tuple[int, int]] = field(default_factory=dict)
+    """By pair, whichever side is A: the article and its sentence looked at last."""
+    choices: dict[str, Any] = field(default_factory=dict)
+    """What was chosen otherwise than the settings have it."""
+    sorting: Sorting = field(default_factory=Sorting)
+    """The order of the list."""
+
+    def note(self, pair: Pair[int], place: Place) -> None:
+        """A pair is left at a place."""
+        self.pair = pair
+        self.places.pop(frozenset(pair), None)
+        self.places[frozenset(pair)] = pair[place[0]], place[1]
+
+    def place(self, pair: Pair[int]) -> Place | None:
+        """Where a pair was left."""
+        found = self.places.get(frozenset(pair))
+        if found is None:
+            return None
+        article, sentence = found
+        return (Side.A if pair.a == article else Side.B), sentence
+
+
+class Memory:
+    """The file of all stories.
+
+    Args:
+        path: Where it is, or would be.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._data: dict[str, Any] = {"version": _VERSION, "stories": []}
+        self.problem = ""
+        """What is wrong with the file, in a sentence."""
+        self._load()
+
+    def _load(self) -> None:
+        try:
+            data = json.loads(self._path.read_text("utf-8"))
+        except FileNotFoundError:
+            return
+        except NotADirectoryError:
+            blocked = next((p for p in self._path.parents if p.is_file()), self._path)
+            self.problem = (
+                f"{blocked} is a file, not a folder; "
+                "nothing is remembered until you remove it"
+            )
+        except json.JSONDecodeError as error:
+            self._give_up(f" is not valid JSON in line {error.lineno}")
+        except (OSError, UnicodeDecodeError) as error:
+            self._give_up(f": {getattr(error, 'strerror', None) or 'not UTF-8'}")
+        else:
+            if _is_sound(data):
+                self._data = data
+            else:
+                self._give_up(" is of another version or damaged")
+
+    def _give_up(self, why: str) -> None:
+        self.problem = (
+            f"{self._path}{why}; nothing is remembered until you remove the file"
+        )
+
+    @property
+    def theme(self) -> str:
+        """The theme chosen last; empty where none was."""
+        return str(self._data.get("theme", ""))
+
+    def left(self, sources: Sequence[Source]) -> Left:
+        """Where a story was left; nowhere, for one that is new."""
+        names = _names(sources)
+        story = next((s for s in self._data["stories"] if _same(s, names)), None)
+        if story is None:
+            return Left()
+        at = {name: i for i, name in enumerate(names)}
+        found = Left(choices=dict(story["choices"]))
+        if (sorting := story.get("sorting")) is not None:
+            found.sorting = Sorting(SortBy(sorting[0]), sorting[1])
+        if story["pair"]:
+            found.pair = Pair(*(at[name] for name in story["pair"]))
+        for a, b, name, sentence in story["places"]:
+            found.places[frozenset((at[a], at[b]))] = at[name], sentence
+        return found
+
+    def save(self, sources: Sequence[Source], left: Left, theme: str) -> str:
+        """Writes where a story was left; other stories are kept.
+
+        Returns:
+            What went wrong, in a sentence; empty where nothing did.
+        """
+        names = _names(sources)
+        if self.problem or not names or (left == Left() and not theme):
+            return ""
+        others = [s for s in self._data["stories"] if not _same(s, names)]
+        story = {
+            "articles": sorted(names),
+            "pair": [names[i] for i in left.pair] if left.pair else None,
+            "choices": left.choices,
+            "sorting": [left.sorting.by, left.sorting.backwards],
+            "places": [
+                [*sorted(names[i] for i in pair), names[article], sentence]
+                for pair, (article, sentence) in [*left.places.items()][-_PLACES:]
+            ],
+        }
+        data = {**self._data, "stories": [*others, story][-_STORIES:]}
+        if theme:
+            data["theme"] = theme
+        return self._write(json.dumps(data, indent=1))
+
+    def _write(self, text: str) -> str:
+        whole = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            whole.write_text(f"{text}\n", "utf-8")
+            whole.replace(self._path)
+        except OSError as error:
+            reason = error.strerror or error
+            return f"{self._path} cannot be written: {reason}; your place is forgotten"
+        return ""
+
+
+def _names(sources: Sequence[Source]) -> list[str]:
+    """The files of a story; none where an article has no file."""
+    if any(source.stamp is None for source in sources):
+        return []
+    names = [str(Path(source.given).absolute()) for source in sources]
+    return names if len(set(names)) == len(names) else []
+
+
+def _same(story: Mapping[str, Any], names: Sequence[str]) -> bool:
+    return bool(names) and story["articles"] == sorted(names)
+
+
+def _is_sound(data: object) -> bool:
+    """Whether this is what `save` writes."""
+    if not isinstance(data, dict) or data.get("version") != _VERSION:
+        return False
+    stories = data.get("stories")
+    return isinstance(stories, list) and all(map(_is_story, stories))
+
+
+def _is_story(story: object) -> bool:
+    if not isinstance(story, dict):
+        return False
+    articles, pair, places = (story.get(k) for k in ("articles", "pair", "places"))
+    if not isinstance(articles, list) or not isinstance(places, list):
+        return False
+    known = {name for name in articles if isinstance(name, str)}
+    return (
+        isinstance(story.get("choices"), dict)
+        and _is_sorting(story.get("sorting"))
+        and (pair is None or _is_pair(pair, known))
+        and all(
+            isinstance(place, list)
+            and len(place) == 4
+            and _is_pair(place[:2], known)
+            and place[2] in place[:2]
+            and isinstance(place[3], int)
+            for place in places
+        )
+    )
+
+
+def _is_sorting(sorting: object) -> bool:
+    """An order, or none in what an older newsdiff wrote."""
+    return sorting is None or (
+        isinstance(sorting, list)
+        and len(sorting) == 2
+        and sorting[0] in list(SortBy)
+        and isinstance(sorting[1], bool)
+    )
+
+
+def _is_pair(pair: object, known: set[str]) -> bool:
+    return (
+        isinstance(pair, list)
+        and len(pair) == 2
+        and all(isinstance(name, str) and name in known for name in pair)
+    )

@@ -1,0 +1,116 @@
+"""What all screens have in common."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from time import monotonic
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from newsdiff.log import note_failure
+from newsdiff.text.cells import cells
+from newsdiff.text.visible import visible
+from newsdiff.tui.keys.names import NO_KEY, shown
+from newsdiff.tui.keys.table import Section
+
+MIN_WIDTH, MIN_HEIGHT = 40, 10
+SHORT = 18
+"""Lines below which everything that is not the text itself makes way."""
+
+
+def plain(text: str, style: str = "") -> Content:
+    """Article text as a widget may show it: never markup, never a control code."""
+    return Content.styled(visible(text), style) if style else Content(visible(text))
+
+
+def both_ends(left: Content, right: Content, width: int) -> Content:
+    """One line with something at either end; the left makes way for the right."""
+    room = width - cells(right.plain)
+    if room < 1:
+        return left.truncate(width, ellipsis=True)
+    return left.truncate(room - 1, ellipsis=True, pad=True) + Content(" ") + right
+
+
+class Legend(Enum):
+    """What the help of a screen explains beside its keys."""
+
+    MARKS = auto()
+    """The marks of a comparison."""
+    NUMBERS = auto()
+    """Who carries a sentence, in front of it."""
+
+
+class TooSmall(Static):
+    """Shown instead of a screen that cannot be drawn."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Content(f"newsdiff needs {MIN_WIDTH} × {MIN_HEIGHT} characters.\n")
+            + Content("Make the window larger, or press q to go back.")
+        )
+
+
+class NewsScreen(Screen[None]):
+    """A screen that knows how large it is and which keys it has."""
+
+    SECTIONS: ClassVar[tuple[Section, ...]] = ()
+    LEGEND: ClassVar[Legend | None] = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._focused_before: Widget | None = None
+        """What had the focus before the screen became too small to show it."""
+        self._said_until: dict[str, float] = {}
+        """When the toasts of this screen go away."""
+
+    def leave(self) -> None:
+        """Notes where the reader is, who may not come back."""
+
+    def on_screen_suspend(self) -> None:
+        """Another screen takes the place of this one."""
+        self.leave()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Marks screens that are too small or short, for the style sheet."""
+        width, height = event.size
+        small = width < MIN_WIDTH or height < MIN_HEIGHT
+        if small and not self.has_class("-small"):
+            self._focused_before = self.focused
+        elif not small and self._focused_before is not None:
+            self.call_after_refresh(self._focused_before.focus)
+            self._focused_before = None
+        self.set_class(small, "-small")
+        self.set_class(height < SHORT, "-short")
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Notes in the log why work in the background failed; a screen says that."""
+        if event.worker.error and event.state is WorkerState.ERROR:
+            note_failure(event.worker.name, event.worker.error)
+
+    def key_to(self, name: str) -> str:
+        """The key of a binding as it is called; the first where it has several."""
+        entries = self.active_bindings.values()
+        keys = (e.binding.key for e in entries if e.binding.id == name)
+        return shown(next(keys, NO_KEY))
+
+    def done(self, message: str) -> None:
+        """What came of a key, in a few words; a screen may have a line for that."""
+        self.say(message)
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """A toast that shows the message as it is, once as long as it is shown."""
+        now = monotonic()
+        if self._said_until.get(message, now) > now:
+            return
+        self._said_until[message] = now + self.app.NOTIFICATION_TIMEOUT
+        self.notify(
+            visible(message),
+            markup=False,
+            severity="warning" if warning else "information",
+        )

@@ -1,0 +1,1 @@
+"""Taking something along: copying, saving, opening the source or the editor."""

@@ -1,0 +1,77 @@
+"""The keys that take something along: y Y o O e s."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsdiff.layout import Entry
+from newsdiff.model import Comparison, Pair, Side
+from newsdiff.tui.sharing.sources import Original, SourceKeys
+
+
+class Taken(NamedTuple):
+    """What is on the screen when a key is pressed."""
+
+    comparison: Comparison
+    entry: Entry
+    """The current row."""
+    labels: Pair[str]
+    originals: Pair[Original]
+
+    @property
+    def side(self) -> Side:
+        """The side that the current row is of; A where it is of both."""
+        return Side.A if self.entry.sentences.a else Side.B
+
+
+class TakingKeys(SourceKeys):
+    """A screen with a comparison on it that can be copied, saved and opened."""
+
+    def taken(self) -> Taken | None:
+        """What there is to take; None before there is anything."""
+        return None
+
+    def action_copy_row(self) -> None:
+        """Copies the current row."""
+        from newsdiff.tui.sharing.clipboard import row_name, row_text
+
+        if taken := self.taken():
+            text = row_text(taken.comparison, taken.entry, taken.labels)
+            self.copy(text, row_name(taken.entry))
+
+    def action_copy_all(self) -> None:
+        """Copies the whole comparison as Markdown; what is too large can be saved."""
+        from newsdiff.export import rendered
+        from newsdiff.tui.sharing.clipboard import fits_clipboard
+
+        if taken := self.taken():
+            text = rendered(taken.comparison, "markdown")
+            if fits_clipboard(text):
+                self.copy(text, "all as Markdown")
+            else:
+                self._save(taken, "This is too large for the clipboard of a terminal.")
+
+    def action_save(self) -> None:
+        """Asks where to save a report."""
+        if taken := self.taken():
+            self._save(taken, "")
+
+    def _save(self, taken: Taken, why: str) -> None:
+        from newsdiff.tui.sharing.save_screen import SaveScreen
+
+        def saved(path: str | None) -> None:
+            if path:
+                self.done(f"saved: {path}")
+
+        self.app.push_screen(SaveScreen(taken.comparison, why), saved)
+
+    def action_source(self, both: bool) -> None:
+        """Opens the source of the current row's article, or of both."""
+        if taken := self.taken():
+            sides = tuple(Side) if both else (taken.side,)
+            self.browse([taken.originals[side] for side in sides])
+
+    def action_edit(self) -> None:
+        """Opens the article of the current row in the editor."""
+        if taken := self.taken():
+            self.edit(taken.originals[taken.side])

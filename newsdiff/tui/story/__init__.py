@@ -1,0 +1,1 @@
+"""Tables of a whole story: who tells which fact, what each pair shares."""

@@ -1,0 +1,169 @@
+"""What the tables of a whole story have in common: they compare one pair by one."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from newsdiff.layout.grid import Grid
+from newsdiff.model import Article, Pair
+from newsdiff.story.shares import Summary
+from newsdiff.tui.session.jobs_sharing import Task, known, next_pair, note, work_out
+from newsdiff.tui.session.jobs_working import unless_cancelled
+from newsdiff.tui.session.shelf import PairOf, Reading, Shelf
+from newsdiff.tui.shared.grid_view import GridView
+from newsdiff.tui.shared.key_bar import KeyBar
+from newsdiff.tui.shared.screen import NewsScreen, TooSmall, both_ends
+from newsdiff.wording.about import count
+
+
+class StoryScreen(NewsScreen):
+    """A table that fills while a person reads it.
+
+    Args:
+        shelf: The articles.
+    """
+
+    CSS_PATH = "base.tcss"
+    NAME: ClassVar[str]
+    """What the table is called."""
+
+    class Compared(Message):
+        """It is known what a pair has in common."""
+
+        def __init__(
+            self,
+            pair: PairOf,
+            reading: Reading,
+            articles: Pair[Article],
+            summary: Summary,
+        ) -> None:
+            super().__init__()
+            self.pair = pair
+            self.reading = reading
+            self.articles = articles
+            self.summary = summary
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._tried: set[PairOf] = set()
+        """Pairs that are being compared or could not be."""
+        self._order = shelf.order
+        """The articles of the table as it is shown: the shelf may have another order
+        by now."""
+
+    def compose(self) -> ComposeResult:
+        """What it is, the table, the chosen cell in words, the keys."""
+        yield TooSmall()
+        yield Static(classes="bar", id="title")
+        yield Static(Content(self._what), id="what")
+        yield GridView()
+        yield Static(classes="status", id="chosen")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Shows what is known and works out the rest."""
+        self._view.focus()
+        self._write()
+        self._go_on()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Writes for the new width."""
+        super().on_resize(event)
+        self._write()
+
+    def on_screen_resume(self) -> None:
+        """Shows what has been compared since, and goes on."""
+        self._write()
+        self._go_on()
+
+    @property
+    def _view(self) -> GridView:
+        return self.query_one(GridView)
+
+    # Comparing
+
+    @property
+    @abstractmethod
+    def _looked_at(self) -> tuple[int, int]:
+        """The articles whose pairs come first."""
+
+    def _go_on(self) -> None:
+        pair = next_pair(self._shelf, self._looked_at, self._tried)
+        if pair is not None and self.is_current and not self._is_working():
+            self._tried.add(pair)
+            self._work_out(Task.of(self._shelf, pair))
+
+    def _is_working(self) -> bool:
+        return any(w.group == "share" and not w.is_finished for w in self.workers)
+
+    @work(thread=True, exit_on_error=False, group="share")
+    def _work_out(self, task: Task) -> None:
+        def work() -> StoryScreen.Compared:
+            reading, comparison = work_out(task)
+            summary = Summary.of(comparison)
+            return self.Compared(task.pair, reading, comparison.articles, summary)
+
+        if done := unless_cancelled(work):
+            self.post_message(done)
+
+    def on_story_screen_compared(self, event: Compared) -> None:
+        """Puts what is known in its place, unless a file has been read again since."""
+        self._shelf.take(event.reading)
+        self._tried.discard(event.pair)
+        if self._shelf.has(zip(event.pair, event.articles, strict=True)):
+            note(self._shelf, event.pair, event.summary)
+        self._write()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """One after another, so that keys are answered in between."""
+        if event.state is WorkerState.ERROR:
+            self.say(f"A pair could not be compared: {event.worker.error}")
+        if event.worker.is_finished:
+            self.call_later(self._go_on)
+
+    # What is written
+
+    @property
+    @abstractmethod
+    def _what(self) -> str:
+        """What stands in the table, in a line."""
+
+    @abstractmethod
+    def _table(self, size: tuple[int, int]) -> Grid:
+        """The table as far as it is known.
+
+        Args:
+            size: Columns and lines there are for it.
+        """
+
+    @abstractmethod
+    def _words(self) -> str:
+        """The chosen cell in words."""
+
+    def _write(self) -> None:
+        view, width = self._view, self.app.size.width - 2
+        if width < 1 or not view.size.width:
+            return
+        view.show(self._table((view.size.width, view.size.height)))
+        pairs = self._shelf.pairs
+        done = sum(known(self._shelf, pair) is not None for pair in pairs)
+        number = count(len(self._shelf), "article")
+        left = Content.assemble((self.NAME, "bold"), f"   {number}")
+        right = "" if done == len(pairs) else f"{done}/{len(pairs)} compared"
+        line = both_ends(left, Content(right), width)
+        self.query_one("#title", Static).update(line, layout=False)
+        words = Content(self._words()).truncate(width, ellipsis=True)
+        self.query_one("#chosen", Static).update(words, layout=False)
+
+    def action_close(self) -> None:
+        """Back."""
+        self.app.pop_screen()

@@ -1,0 +1,132 @@
+"""All pairs of a story and what they have in common; Enter opens one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+from textual.binding import BindingType
+
+from newsdiff.layout.matrix import Matrix
+from newsdiff.model import Pair
+from newsdiff.text.cells import cells
+from newsdiff.text.visible import visible
+from newsdiff.tui.keys import table as keys
+from newsdiff.tui.session.jobs_sharing import known
+from newsdiff.tui.session.shelf import PairOf, Shelf
+from newsdiff.tui.shared.grid_view import GridView
+from newsdiff.tui.story.base import StoryScreen
+from newsdiff.wording.blocks import percent
+
+_VALUES: Final = "names, numbers, dates, quotes"
+"""The facts that are counted here; the facts panel has claims too."""
+
+
+class PairsScreen(StoryScreen):
+    """Rows and columns are the articles in list order.
+
+    Args:
+        shelf: The articles.
+        pair: What is chosen at first.
+        opens: What Enter does with a pair.
+    """
+
+    NAME = "Pairs"
+    HELP = (
+        "Every article against every other. A cell says what share of the names, "
+        "numbers, dates and quotations of the article at the left the one above has "
+        "too; Enter opens the two."
+    )
+    SECTIONS = keys.PAIRS
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAIRS)]
+
+    def __init__(
+        self, shelf: Shelf, pair: PairOf, opens: Callable[[PairOf], None]
+    ) -> None:
+        super().__init__(shelf)
+        self._at = (pair.a, pair.b)
+        """The places of the articles in the chosen row and column."""
+        self._opens = opens
+
+    @property
+    def _looked_at(self) -> tuple[int, int]:
+        return self._at
+
+    @property
+    def _what(self) -> str:
+        return (
+            "How much of a row's names, numbers, dates and quotations a column has, %"
+        )
+
+    def _table(self, size: tuple[int, int]) -> Matrix:
+        shelf = self._shelf
+        self._order = shelf.order
+        at = {place: i for i, place in enumerate(self._order)}
+        parts = {}
+        for pair in shelf.pairs:
+            if found := known(shelf, pair):
+                parts[at[pair.a], at[pair.b]] = found.shares.a.part
+                parts[at[pair.b], at[pair.a]] = found.shares.b.part
+        return Matrix(
+            labels=[visible(shelf.label(place)) for place in self._order],
+            shares=parts,
+            at=(at[self._at[0]], at[self._at[1]]),
+            first=self._view.first,
+            size=size,
+            ascii=shelf.settings.ascii,
+        )
+
+    def _words(self) -> str:
+        row, column = self._at
+        names = [visible(self._shelf.label(place)) for place in self._at]
+        if row == column:
+            return f"{names[0]} itself: choose another column"
+        found = known(self._shelf, Pair(row, column))
+        if found is None:
+            return f"{names[0]} with {names[1]}: comparing …"
+        own = found.shares.a
+        shared = (
+            f"{names[1]} has {own.common} of {own.facts:,} {_VALUES} of {names[0]}"
+            if own.facts
+            else f"{names[0]} has no {_VALUES}"
+        )
+        whole = f"{shared} · {percent(own.linked)} of sentences linked"
+        return whole if cells(whole) <= self.app.size.width - 2 else shared
+
+    # Keys
+
+    def action_move(self, down: int, right: int) -> None:
+        """To a neighbouring cell; at the edge nowhere."""
+        order = self._order
+        row, column = (
+            min(max(order.index(place) + step, 0), len(order) - 1)
+            for place, step in zip(self._at, (down, right), strict=True)
+        )
+        self._choose((order[row], order[column]))
+
+    def action_end(self, end: int) -> None:
+        """The first (0) or the last (-1) row."""
+        self._choose((self._order[end], self._at[1]))
+
+    def action_swap(self) -> None:
+        """The other share of the same pair."""
+        self._choose((self._at[1], self._at[0]))
+
+    def on_grid_view_clicked(self, event: GridView.Clicked) -> None:
+        """A click chooses a cell; on the chosen one it opens the pair."""
+        if not self.is_active:
+            return  # the click before has opened a pair
+        row, column = (self._order[i] for i in event.at)
+        if (row, column) == self._at:
+            self.action_open()
+        else:
+            self._choose((row, column))
+
+    def _choose(self, at: tuple[int, int]) -> None:
+        self._at = at
+        self._write()
+
+    def action_open(self) -> None:
+        """Opens the chosen pair: the row is A."""
+        if self._at[0] != self._at[1]:
+            self._opens(Pair(*self._at))

@@ -1,0 +1,65 @@
+"""The words in which a comparison speaks, the same on every screen and in every export.
+
+Two claims are never mixed up: a string that appears nowhere (certain) and a meaning
+that was not found (probable).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdiff.comparing import Mark
+from newsdiff.model import Absence, Fact, Kind, Pair, Side, Status
+from newsdiff.wording.about import about, count, headline
+
+__all__ = [
+    "ONLY",
+    "QUOTES",
+    "about",
+    "absence",
+    "count",
+    "headline",
+    "mark_words",
+    "quoted",
+]
+
+ONLY: Final = {Status.ONLY_A: Side.A, Status.ONLY_B: Side.B}
+"""The side that states a fact of this status."""
+
+
+_MARKS: Final = {
+    Mark.SAME: "same",
+    Mark.REWORDED: "reworded",
+    Mark.RELATED: "only related",
+    Mark.MOVED: "told elsewhere in the article",
+    Mark.CONFLICT: "told with another value",
+    Mark.NONE: "not compared",
+}
+QUOTES: Final = '“”"'
+
+
+def mark_words(mark: Mark, labels: Pair[str]) -> str:
+    """What a row's mark says."""
+    if mark is Mark.ONLY_A:
+        return f"only in {labels.a}"
+    if mark is Mark.ONLY_B:
+        return f"only in {labels.b}"
+    return _MARKS[mark]
+
+
+def absence(fact: Fact, labels: Pair[str]) -> str:
+    """The sentence that says what is claimed of the article that lacks a fact."""
+    if fact.status not in ONLY:
+        return ""
+    side = ONLY[fact.status]
+    other = labels[side.other]
+    if fact.absence is Absence.STRING:
+        return f"{quoted(fact, side)} appears nowhere in {other}."
+    if fact.kind is Kind.CLAIM:
+        return f"No sentence of {other} was found to say this."
+    return f"No sentence of {other} was found to speak of {quoted(fact, side)}."
+
+
+def quoted(fact: Fact, side: Side) -> str:
+    """The words of a fact on one side, in quotation marks."""
+    return f"“{(fact.value[side] or '').strip(QUOTES)}”"
