@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from newsdiff.english.words import is_function_word
@@ -141,7 +142,7 @@ def _links(
     score: Score, gold: Mapping[str, Any], keys: Pair[str], comparison: Comparison
 ) -> None:
     truth = {(i, j) for i, j, _ in gold["alignments"][f"{keys.a}-{keys.b}"]}
-    meant = Pair(*(_sentences(gold, keys[s], comparison.articles[s]) for s in Side))
+    meant = Pair.each(lambda s: _sentences(gold, keys[s], comparison.articles[s]))
     said: dict[tuple[int, int], State] = {}
     for link in comparison.links:
         for i, j in itertools.product(meant.a[link.a], meant.b[link.b]):
@@ -205,11 +206,7 @@ def _conflicts(
         (fact["kind"] not in _FREE, evidence)
         for fact in gold["facts"]
         if _differs(fact.get("values") or {}, keys)
-        and all(
-            evidence := Pair(
-                *(_evidence(fact, keys[s], comparison.articles[s]) for s in Side)
-            )
-        )
+        and all(evidence := keys.map(partial(_evidence, fact), comparison.articles))
     ]
     score.conflicts.true += sum(comparable for comparable, _ in truths)
     places = dict.fromkeys(
@@ -234,7 +231,7 @@ def _differs(values: Mapping[str, str], keys: Pair[str]) -> bool:
 
 
 def _places(fact: Fact, comparison: Comparison) -> Pair[frozenset[int]]:
-    return Pair(*(_words(comparison.articles[s].text, fact.spans[s]) for s in Side))
+    return Pair.each(lambda s: _words(comparison.articles[s].text, fact.spans[s]))
 
 
 def _shared(place: Pair[frozenset[int]], truth: Pair[frozenset[int]]) -> int:

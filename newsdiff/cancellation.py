@@ -1,7 +1,7 @@
 """Long work ends early once nobody waits for its result.
 
-Whoever starts it says how to tell, with `stop_when`; what takes long goes through its
-sentences with `steps`. A thread cannot be ended from outside.
+Whoever starts it says how to tell, with `cancel_when`; what takes long goes through its
+sentences with `cancellable`. A thread cannot be ended from outside.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ _T = TypeVar("_T")
 _unwanted: ContextVar[Callable[[], bool] | None] = ContextVar("unwanted", default=None)
 
 
-class StoppedError(Exception):
+class CancelledWorkError(Exception):
     """Nobody waits for the result any more."""
 
 
 @contextmanager
-def stop_when(unwanted: Callable[[], bool]) -> Iterator[None]:
-    """Inside it, `steps` ends with `StoppedError` once `unwanted` says so.
+def cancel_when(unwanted: Callable[[], bool]) -> Iterator[None]:
+    """Inside it, `cancellable` ends with `CancelledWorkError` once `unwanted` says so.
 
     It holds for the thread it is entered in; in all others work goes on to its end.
     """
@@ -32,7 +32,7 @@ def stop_when(unwanted: Callable[[], bool]) -> Iterator[None]:
         _unwanted.reset(before)
 
 
-def steps(items: Iterable[_T]) -> Iterator[_T]:
+def cancellable(items: Iterable[_T]) -> Iterator[_T]:
     """The items, as long as somebody waits for what is made of them.
 
     Raises:
@@ -45,5 +45,5 @@ def steps(items: Iterable[_T]) -> Iterator[_T]:
 def _asking(items: Iterable[_T], unwanted: Callable[[], bool]) -> Iterator[_T]:
     for item in items:
         if unwanted():
-            raise StoppedError
+            raise CancelledWorkError
         yield item

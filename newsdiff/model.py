@@ -10,10 +10,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
+V = TypeVar("V")
 
 
 class Side(StrEnum):
@@ -26,6 +27,11 @@ class Side(StrEnum):
     def other(self) -> Side:
         """The opposite side."""
         return Side.B if self is Side.A else Side.A
+
+    @property
+    def only(self) -> Status:
+        """The status of what just this side states."""
+        return Status.ONLY_A if self is Side.A else Status.ONLY_B
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +48,31 @@ class Pair(Generic[T_co]):
         yield self.a
         yield self.b
 
-    def map(self, function: Callable[[T_co], U]) -> Pair[U]:
-        """The pair of what `function` makes of each side."""
-        return Pair(function(self.a), function(self.b))
+    @staticmethod
+    def each(make: Callable[[Side], U]) -> Pair[U]:
+        """The pair of what `make` gives for either side."""
+        return Pair(make(Side.A), make(Side.B))
+
+    @staticmethod
+    def on(side: Side, mine: U, theirs: U) -> Pair[U]:
+        """The pair that has `mine` on one side and `theirs` on the other."""
+        return Pair(mine, theirs) if side is Side.A else Pair(theirs, mine)
+
+    @overload
+    def map(self, function: Callable[[T_co], U]) -> Pair[U]: ...
+
+    @overload
+    def map(self, function: Callable[[T_co, V], U], other: Pair[V], /) -> Pair[U]: ...
+
+    def map(self, function: Callable[..., U], *others: Pair[Any]) -> Pair[U]:
+        """The pair of what `function` makes of each side, and of that side of others.
+
+        Like the built-in `map`: `texts.map(str.count, words)`.
+        """
+        return Pair(
+            function(self.a, *(other.a for other in others)),
+            function(self.b, *(other.b for other in others)),
+        )
 
     @property
     def swapped(self) -> Pair[T_co]:
@@ -124,18 +152,19 @@ class Article:
         return found if inside else None
 
     @property
+    def compared(self) -> tuple[int, ...]:
+        """The numbers of the sentences that take part in links and facts, in order."""
+        return tuple(i for i, s in enumerate(self.sentences) if s.role.compared)
+
+    @property
     def word_count(self) -> int:
         """Words outside boilerplate and datelines."""
-        return sum(
-            len(self.words_of(i).split())
-            for i, sentence in enumerate(self.sentences)
-            if sentence.role.compared
-        )
+        return sum(len(self.words_of(i).split()) for i in self.compared)
 
     @property
     def sentence_count(self) -> int:
         """Sentences outside boilerplate and datelines."""
-        return sum(sentence.role.compared for sentence in self.sentences)
+        return len(self.compared)
 
 
 class Kind(StrEnum):
@@ -150,6 +179,11 @@ class Kind(StrEnum):
     ATTRIBUTION = "attribution"
     CERTAINTY = "certainty"
     CLAIM = "claim"
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is what somebody or something is called."""
+        return self in (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +234,11 @@ class Link:
         """The sentence on one side."""
         return self.a if side is Side.A else self.b
 
+    @property
+    def sentences(self) -> Pair[int]:
+        """Both sentences."""
+        return Pair(self.a, self.b)
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
@@ -216,6 +255,11 @@ class Status(StrEnum):
     ONLY_B = "only_b"
     BOTH = "both"
     CONFLICT = "conflict"
+
+    @property
+    def side(self) -> Side | None:
+        """The side that alone states it; None where both do."""
+        return next((side for side in Side if side.only is self), None)
 
 
 class Absence(StrEnum):
@@ -246,14 +290,11 @@ class Fact:
         """The same fact with the sides exchanged."""
         return replace(
             self,
-            status=_OTHER_WAY.get(self.status, self.status),
+            status=self.status.side.other.only if self.status.side else self.status,
             value=self.value.swapped,
             resolved=self.resolved.swapped,
             spans=self.spans.swapped,
         )
-
-
-_OTHER_WAY: Final = {Status.ONLY_A: Status.ONLY_B, Status.ONLY_B: Status.ONLY_A}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,7 +312,7 @@ class Comparison:
     @property
     def linked_share(self) -> Pair[float]:
         """Share of each side's compared sentences that have a link, 0..1."""
-        return Pair(*(self._share(side) for side in Side))
+        return Pair.each(self._share)
 
     def _share(self, side: Side) -> float:
         total = self.articles[side].sentence_count

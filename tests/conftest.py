@@ -22,7 +22,6 @@ from newsdiff.model import (
     Pair,
     Role,
     Sentence,
-    Side,
     Span,
     State,
     Status,
@@ -178,11 +177,10 @@ def told() -> Callable[..., Comparison]:
 
     def make(a: Sequence[Told], b: Sequence[Told], every: int = 2) -> Comparison:
         articles = Pair(article("one", a), article("two", b))
-        compared = Pair(
-            *(
-                [i for i, s in enumerate(articles[side].sentences) if s.role.compared]
-                for side in Side
-            )
+        compared = Pair.each(
+            lambda side: [
+                i for i, s in enumerate(articles[side].sentences) if s.role.compared
+            ]
         )
         pairs = list(zip(compared.a, reversed(compared.b), strict=False))[::every]
         return Comparison(

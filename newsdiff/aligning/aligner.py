@@ -17,7 +17,7 @@ from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.moved import mark_moved
 from newsdiff.aligning.profiles import Heading, Profile, headings, profile
 from newsdiff.aligning.selection import chosen
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.model import Article, Link, Nearest, Pair, Role, Side, State
 
 MAX_REASONS: Final = 4
@@ -36,9 +36,9 @@ class Alignment:
     links: tuple[Link, ...]
     """Best first; sentence indexes count all sentences of the article."""
     nearest: Pair[tuple[Nearest | None, ...]]
-    chances: Grid
+    probabilities: Grid
     """Probability of every two sentences that were looked at, linked or not."""
-    worth: Mapping[str, float]
+    stem_weights: Mapping[str, float]
     """What each stem of a word weighs in this pair of articles."""
 
 
@@ -49,10 +49,8 @@ def align(articles: Pair[Article], model: Model | None = None) -> Alignment:
         articles: Both.
         model: How features are weighed; None for the packaged model.
     """
-    indexes = articles.map(
-        lambda article: [i for i, s in enumerate(article.sentences) if s.role.compared]
-    )
-    texts = Pair(*(tuple(articles[s].words_of(i) for i in indexes[s]) for s in Side))
+    indexes = articles.map(lambda article: article.compared)
+    texts = Pair.each(lambda s: tuple(articles[s].words_of(i) for i in indexes[s]))
     found = _align(texts, articles.map(compared_profiles), model or _links())
     placed = tuple(
         replace(link, a=indexes.a[link.a], b=indexes.b[link.b]) for link in found.links
@@ -63,10 +61,11 @@ def align(articles: Pair[Article], model: Model | None = None) -> Alignment:
         )
         for s in Side
     )
-    chances = {
-        (indexes.a[i], indexes.b[j]): chance for (i, j), chance in found.chances.items()
+    probabilities = {
+        (indexes.a[i], indexes.b[j]): probability
+        for (i, j), probability in found.probabilities.items()
     }
-    return Alignment(placed, Pair(*spread), chances, found.worth)
+    return Alignment(placed, Pair(*spread), probabilities, found.stem_weights)
 
 
 def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
@@ -86,9 +85,11 @@ def _links() -> Model:
 def compared_profiles(article: Article) -> list[Profile]:
     """The profiles of an article's compared sentences."""
     return [
-        profile(article.words_of(i), _HEADINGS.get(sentence.role, Heading.NONE))
-        for i, sentence in steps(enumerate(article.sentences))
-        if sentence.role.compared
+        profile(
+            article.words_of(i),
+            _HEADINGS.get(article.sentences[i].role, Heading.NONE),
+        )
+        for i in cancellable(article.compared)
     ]
 
 
@@ -113,7 +114,7 @@ def _align(
     weighing = model.among(features.few)
     scores = {
         place: round(weighing.probability(features.vector(place)), _DIGITS)
-        for place in steps(features.candidates)
+        for place in cancellable(features.candidates)
     }
     scores |= _identical(texts)
     sure = model.least[State.MATCHED]
@@ -135,7 +136,7 @@ def _align(
 
     links.sort(key=best_first)
     nearest = _nearest(scores, links, texts)
-    return Alignment(mark_moved(links, texts), nearest, scores, features.worth)
+    return Alignment(mark_moved(links, texts), nearest, scores, features.stem_weights)
 
 
 def _identical(texts: Pair[tuple[str, ...]]) -> dict[Place, float]:

@@ -138,20 +138,20 @@ def _explained(
         parts=_parts(model, vector),
         bias=model.bias,
         weighed=weighed,
-        score=found.chances.get(at, weighed),
+        score=found.probabilities.get(at, weighed),
         state=next((k.state for k in found.links if (k.a, k.b) == at), None),
         least=model.least,
-        candidate=at in found.chances,
+        candidate=at in found.probabilities,
         reason=features.reasons(place, MAX_REASONS),
-        runner_up=Pair(
-            *(_runner_up(found.chances, at, articles, side) for side in Side)
+        runner_up=Pair.each(
+            lambda side: _runner_up(found.probabilities, at, articles, side)
         ),
     )
 
 
 def _rank(article: Article, index: int) -> int:
     """The place of a sentence among the compared ones."""
-    return sum(sentence.role.compared for sentence in article.sentences[:index])
+    return article.compared.index(index)
 
 
 def _parts(model: Model, vector: tuple[float, ...]) -> tuple[Part, ...]:
@@ -172,19 +172,19 @@ def _parts(model: Model, vector: tuple[float, ...]) -> tuple[Part, ...]:
 
 
 def _runner_up(
-    chances: Grid, at: Place, articles: Pair[Article], side: Side
+    probabilities: Grid, at: Place, articles: Pair[Article], side: Side
 ) -> Nearest | None:
     """The best other candidate of the sentence on one side."""
     own, other = (0, 1) if side is Side.A else (1, 0)
     rivals = [
-        (-chance, _words(articles[side.other], place[other]), place[other])
-        for place, chance in chances.items()
+        (-probability, _words(articles[side.other], place[other]), place[other])
+        for place, probability in probabilities.items()
         if place[own] == at[own] and place != at
     ]
     if not rivals:
         return None
-    chance, _, index = min(rivals)
-    return Nearest(index, -chance)
+    probability, _, index = min(rivals)
+    return Nearest(index, -probability)
 
 
 def _words(article: Article, index: int) -> str:

@@ -16,7 +16,7 @@ from typing import Final
 from newsdiff.aligning.candidates import Grid, Place, Rivals, Table, largest_of
 from newsdiff.aligning.profiles import RAREST, Heading, Profile
 from newsdiff.aligning.shared_runs import weightiest_run
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.model import Pair
 
 FEATURES: Final = {
@@ -85,7 +85,7 @@ class _Weighted:
 
     profile: Profile
     weights: Mapping[str, float]
-    """Stem → worth times share."""
+    """Stem → its weight in this pair times its share."""
     clauses: tuple[_Clause, ...]
     size: float
     """Content words, as a logarithm."""
@@ -104,10 +104,10 @@ class PairFeatures:
 
     def __init__(self, profiles: Pair[Sequence[Profile]]) -> None:
         every = [p for side in profiles for p in side]
-        self.worth = worths(every)
+        self.stem_weights = stem_weights_of(every)
         """What each stem weighs in this pair of articles."""
-        self._gram_worth = _inverse(p.grams for p in every)
-        self._bigram_worth = _inverse(p.bigrams for p in every)
+        self._gram_weights = _inverse(p.grams for p in every)
+        self._bigram_weights = _inverse(p.bigrams for p in every)
         self._uses = profiles.map(
             lambda side: Counter(chain.from_iterable(p.stems for p in side))
         )
@@ -115,7 +115,7 @@ class PairFeatures:
         self.sentences = profiles.map(
             lambda side: tuple(
                 self._weighted(p, i / max(1, len(side) - 1))
-                for i, p in steps(enumerate(side))
+                for i, p in cancellable(enumerate(side))
             )
         )
         self._choice = math.log(max(1, len(profiles.a) * len(profiles.b)))
@@ -136,7 +136,7 @@ class PairFeatures:
         self.candidates = self._words.best(largest)
         self._context = self._contexts(dots)
         self._spelling = {
-            place: self._spelled(place) for place in steps(self.candidates)
+            place: self._spelled(place) for place in cancellable(self.candidates)
         }
         cosines = {place: value[0] for place, value in self._spelling.items()}
         self._spelling_rivals = Rivals(largest_of(cosines, 2))
@@ -146,9 +146,9 @@ class PairFeatures:
         for k, word in enumerate(profile.order):
             starting[word].append((k, profile.weights[k]))
         weights = dict(
-            zip(profile.stems, _weights(self.worth, profile.stems), strict=True)
+            zip(profile.stems, _weights(self.stem_weights, profile.stems), strict=True)
         )
-        grams = _weights(self._gram_worth, profile.grams)
+        grams = _weights(self._gram_weights, profile.grams)
         clauses = (
             tuple((s, weights[s]) for s in stems) for stems in profile.clause_stems
         )
@@ -160,7 +160,7 @@ class PairFeatures:
             norm=_norm(weights.values()),
             gram_mass=sum(grams) or 1.0,
             gram_norm=_norm(grams),
-            bigram_norm=_norm(_weights(self._bigram_worth, profile.bigrams)),
+            bigram_norm=_norm(_weights(self._bigram_weights, profile.bigrams)),
             place=place,
             starting=starting,
         )
@@ -171,7 +171,9 @@ class PairFeatures:
         for j, other in enumerate(self.sentences.b):
             for s, share in other.profile.stems.items():
                 having[s].append((j, share))
-        rows = (self._dots_of(one.profile, having) for one in steps(self.sentences.a))
+        rows = (
+            self._dots_of(one.profile, having) for one in cancellable(self.sentences.a)
+        )
         return Table(rows)
 
     def _dots_of(
@@ -182,7 +184,7 @@ class PairFeatures:
         for s, mine in one.stems.items():
             places = having.get(s, ())
             if self._uses.a[s] * len(places) <= _COMMON:
-                square = self.worth[s] ** 2
+                square = self.stem_weights[s] ** 2
                 for j, theirs in places:
                     row[j] += square * (mine * theirs)
         return row
@@ -203,18 +205,20 @@ class PairFeatures:
                 if 0 <= k < len(side):
                     for s, own in side[k].profile.stems.items():
                         counts[s] += share * own
-            norms.append(_norm([self.worth[s] * counts[s] for s in sorted(counts)]))
+            norms.append(
+                _norm([self.stem_weights[s] * counts[s] for s in sorted(counts)])
+            )
         return norms
 
     def _spelled(self, place: Place) -> tuple[float, float]:
         """Cosine and smaller share of the letter runs in common."""
         one, other = self.sentences.a[place[0]], self.sentences.b[place[1]]
         mine, theirs = one.profile.grams, other.profile.grams
-        worths, dot, mass = self._gram_worth, 0.0, 0.0
+        weights, dot, mass = self._gram_weights, 0.0, 0.0
         for gram in sorted(mine.keys() & theirs.keys()):
-            worth, n, m = worths[gram], mine[gram], theirs[gram]
-            dot += worth * worth * (n * m)
-            mass += worth * min(n, m)
+            weight, n, m = weights[gram], mine[gram], theirs[gram]
+            dot += weight * weight * (n * m)
+            mass += weight * min(n, m)
         cosine = dot / (one.gram_norm * other.gram_norm)
         return cosine, min(mass / one.gram_mass, mass / other.gram_mass)
 
@@ -252,7 +256,7 @@ class PairFeatures:
         one = self.sentences.a[place[0]].profile
         other = self.sentences.b[place[1]].profile
         common = [s for s in one.stems if s in other.stems and s.strip("0")]
-        common.sort(key=lambda s: (-self.worth[s], s))
+        common.sort(key=lambda s: (-self.stem_weights[s], s))
         found = (min(one.surface[s], other.surface[s]) for s in common[:most])
         return tuple(dict.fromkeys(found))
 
@@ -270,14 +274,14 @@ class PairFeatures:
     def _word_pairs(self, one: _Weighted, other: _Weighted) -> float:
         mine, theirs = one.profile.bigrams, other.profile.bigrams
         dot = sum(
-            self._bigram_worth[b] ** 2 * (mine[b] * theirs[b])
+            self._bigram_weights[b] ** 2 * (mine[b] * theirs[b])
             for b in sorted(mine.keys() & theirs.keys())
         )
         return dot / (one.bigram_norm * other.bigram_norm)
 
 
-def worths(every: Sequence[Profile]) -> dict[str, float]:
-    """Stem → worth: rare in English, and in few sentences of the two articles."""
+def stem_weights_of(every: Sequence[Profile]) -> dict[str, float]:
+    """Stem → weight: rare in English, and in few sentences of the two articles."""
     used = Counter(chain.from_iterable(p.stems for p in every))
     rare: dict[str, float] = {}
     for p in every:
@@ -299,9 +303,9 @@ def _inverse(every: Iterable[Mapping[str, float]]) -> dict[str, float]:
     return {item: math.log(most / n) for item, n in used.items()}
 
 
-def _weights(worth: Mapping[str, float], counts: Mapping[str, float]) -> list[float]:
+def _weights(each: Mapping[str, float], counts: Mapping[str, float]) -> list[float]:
     """The weight of each item, in order."""
-    return [worth[item] * n for item, n in counts.items()]
+    return [each[item] * n for item, n in counts.items()]
 
 
 def _norm(values: Iterable[float]) -> float:

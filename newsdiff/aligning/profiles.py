@@ -175,8 +175,8 @@ def _grams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, floa
         shares += [share.get(token.start, 1.0)] * (len(token.folded) + 1)
     runs = (line[i : i + _GRAM] for i in range(len(line) - _GRAM + 1))
     found: dict[str, float] = {}
-    for gram, worth in zip(map(intern, runs), shares[1:], strict=False):
-        found[gram] = found[gram] + worth if gram in found else worth
+    for gram, weight in zip(map(intern, runs), shares[1:], strict=False):
+        found[gram] = found[gram] + weight if gram in found else weight
     return {gram: found[gram] for gram in sorted(found)}
 
 
@@ -184,8 +184,8 @@ def _bigrams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, fl
     found: dict[str, float] = {}
     for one, other in pairwise(words):
         pair = f"{one.folded} {other.folded}"
-        worth = min(share.get(one.start, 1.0), share.get(other.start, 1.0))
-        found[pair] = found[pair] + worth if pair in found else worth
+        weight = min(share.get(one.start, 1.0), share.get(other.start, 1.0))
+        found[pair] = found[pair] + weight if pair in found else weight
     return {pair: found[pair] for pair in sorted(found)}
 
 

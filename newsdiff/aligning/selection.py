@@ -14,22 +14,25 @@ _LEAD: Final = 2.0
 """How many times as likely as the next candidate of one of its two sentences it is."""
 
 
-def chosen(chances: Grid, least: Mapping[str, float]) -> list[Place]:
+def chosen(probabilities: Grid, least: Mapping[str, float]) -> list[Place]:
     """The candidates that become links, in the order given.
 
     They are likely enough, or less likely and far ahead: one of the two sentences has
     no other candidate even half as likely.
 
     Args:
-        chances: The probability of each candidate.
+        probabilities: The probability of each candidate.
         least: The probability from which an answer is given, of `State.RELATED` and
             of `LEADING`.
     """
-    rivals = Rivals(largest_of(chances, 2))
+    rivals = Rivals(largest_of(probabilities, 2))
     related, leading = least[State.RELATED], least[LEADING]
     return [
         place
-        for place, chance in chances.items()
-        if chance >= related
-        or (chance >= leading and chance > _LEAD * min(rivals.of(place, chance)))
+        for place, probability in probabilities.items()
+        if probability >= related
+        or (
+            probability >= leading
+            and probability > _LEAD * min(rivals.of(place, probability))
+        )
     ]

@@ -10,14 +10,14 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Final
 
 from newsdiff.aligning import Alignment
 from newsdiff.aligning.logistic import Model
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts import conflicts
 from newsdiff.comparing.excerpts import Excerpt, excerpts
 from newsdiff.comparing.omissions import Stretch, untold
@@ -37,8 +37,8 @@ from newsdiff.model import (
     Status,
 )
 
-ONLY = Pair(Status.ONLY_A, Status.ONLY_B)
-"""The status of what just one side states."""
+_Group = tuple[Kind, str]
+"""Kind and key of mentions that are one fact."""
 FEWEST_WORDS: Final = 2
 """Content words of a sentence that makes a claim; a single one is a word choice as
 often as a fact."""
@@ -149,18 +149,16 @@ def ledger(
 
     Args:
         articles: Both.
-        alignment: Their links and the chances of all candidates.
+        alignment: Their links and the probabilities of all candidates.
         told: How words are weighed; None for the packaged model.
     """
     stretches = untold(articles, alignment, told)
     mentions = Pair(*canonical(*articles.map(mentions_of)))
-    readings = Pair(
-        *(_Reading.of(articles[s], mentions[s], stretches[s]) for s in Side)
-    )
+    readings = Pair.each(lambda s: _Reading.of(articles[s], mentions[s], stretches[s]))
     differing = conflicts(articles, alignment, mentions)
     echoes = Echoes.of(articles, alignment.links, mentions)
     named = [*differing.facts, *_mention_facts(readings, differing.consumed, echoes)]
-    alone = Pair(*(_alone(named, side) for side in Side))
+    alone = Pair.each(lambda side: _alone(named, side))
     claims = (
         claim
         for side in Side
@@ -183,20 +181,18 @@ def _mention_facts(
 ) -> Iterator[Fact]:
     """What both or one of them states by name, but for what is a conflict already."""
     done = conflicting.map(set)
-    grouped: Pair[defaultdict[tuple[Kind, str], list[Mention]]] = Pair(
+    grouped: Pair[defaultdict[_Group, list[Mention]]] = Pair(
         defaultdict(list), defaultdict(list)
     )
     for side in Side:
         for mention in readings[side].mentions:
             grouped[side][mention.kind, mention.key].append(mention)
-    for group in steps(sorted({*grouped.a, *grouped.b})):
-        mentions = Pair(*(tuple(grouped[side].get(group, ())) for side in Side))
+    for group in cancellable(sorted({*grouped.a, *grouped.b})):
+        mentions = _of_group(grouped, group)
         if all(mentions):
             yield _fact(readings, mentions)
             continue
-        mentions = Pair(
-            *(tuple(m for m in mentions[s] if m.span not in done[s]) for s in Side)
-        )
+        mentions = mentions.map(_but, done)
         if not any(mentions):
             continue
         side = Side.A if mentions.a else Side.B
@@ -208,6 +204,17 @@ def _mention_facts(
             yield _echoed(readings, fact, side, there)
         elif not _is_paraphrased(readings, mentions):
             yield fact
+
+
+def _of_group(
+    grouped: Pair[defaultdict[_Group, list[Mention]]], group: _Group
+) -> Pair[tuple[Mention, ...]]:
+    return grouped.map(lambda side: tuple(side.get(group, ())))
+
+
+def _but(mentions: Sequence[Mention], done: Container[Span]) -> tuple[Mention, ...]:
+    """The mentions that stand at no place which is done with."""
+    return tuple(mention for mention in mentions if mention.span not in done)
 
 
 def _is_paraphrased(
@@ -225,12 +232,12 @@ def _is_paraphrased(
 
 def _fact(readings: Pair[_Reading], mentions: Pair[tuple[Mention, ...]]) -> Fact:
     first = (mentions.a or mentions.b)[0]
-    value = Pair(*(_value(readings[side], mentions[side]) for side in Side))
+    value = Pair.each(lambda side: _value(readings[side], mentions[side]))
     status, absence = Status.BOTH, None
     for side in Side:
         told = value[side]
         if told is not None and not mentions[side.other]:
-            status = ONLY[side]
+            status = side.only
             nowhere = not readings[side.other].has(told, first.kind)
             absence = Absence.STRING if nowhere else Absence.MEANING
     return Fact(
@@ -248,16 +255,14 @@ def _echoed(
 ) -> Fact:
     """A fact of one side whose very words the other has too."""
     text = readings[side.other].article.text[slice(*there[0])]
-    told = Pair(fact.value[side], text)
-    spans = Pair(fact.spans[side], there)
     known = fact.resolved[side]
     return replace(
         fact,
         status=Status.BOTH,
         absence=None,
-        value=told if side is Side.A else told.swapped,
+        value=Pair.on(side, fact.value[side], text),
         resolved=Pair(known, known),
-        spans=spans if side is Side.A else spans.swapped,
+        spans=Pair.on(side, fact.spans[side], there),
     )
 
 
@@ -271,7 +276,7 @@ def _value(reading: _Reading, mentions: Sequence[Mention]) -> str | None:
 
 def _alone(named: Sequence[Fact], side: Side) -> list[Span]:
     """Where names, numbers and dates stand that only one side has, in order."""
-    return sorted(s for f in named if f.status is ONLY[side] for s in f.spans[side])
+    return sorted(s for f in named if f.status is side.only for s in f.spans[side])
 
 
 def _is_named(claim: Span, alone: Sequence[Span], article: Article) -> bool:
@@ -301,13 +306,11 @@ def _claims(
             else excerpts(article.text, sentence.span, places)
         )
         for part in parts:
-            told: Pair[str | None] = Pair(article.text[slice(*part.listed)], None)
-            spans: Pair[tuple[Span, ...]] = Pair(part.stretches, ())
             yield Fact(
                 kind=Kind.CLAIM,
-                status=ONLY[side],
+                status=side.only,
                 absence=Absence.MEANING,
-                value=told if side is Side.A else told.swapped,
+                value=Pair.on(side, article.text[slice(*part.listed)], None),
                 resolved=Pair(None, None),
-                spans=spans if side is Side.A else spans.swapped,
+                spans=Pair.on(side, part.stretches, ()),
             )

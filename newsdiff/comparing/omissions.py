@@ -21,8 +21,8 @@ from newsdiff.aligning import Alignment
 from newsdiff.aligning.aligner import compared_profiles
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.profiles import Profile
-from newsdiff.cancellation import steps
-from newsdiff.model import Article, Pair, Side, Span
+from newsdiff.cancellation import cancellable
+from newsdiff.model import Article, Pair, Span
 
 FEATURES: Final = {
     "text": "share of its sentence's words that the other article has anywhere",
@@ -40,7 +40,7 @@ FEWEST_WORDS: Final = 2
 """Untold content words in a row that count inside a clause that is told; a single one
 is a choice of words as often as a fact."""
 _SAME: Final = 1.0
-"""The chance of two sentences that read the same."""
+"""The probability of two sentences that read the same."""
 _GRAM: Final = 4
 
 
@@ -75,7 +75,7 @@ def untold(
 
     Args:
         articles: Both.
-        alignment: Their links and the chances of all candidates.
+        alignment: Their links and the probabilities of all candidates.
         model: How words are weighed; None for the packaged model.
     """
     weighed = model or fitted(__package__, "omissions")
@@ -84,7 +84,7 @@ def untold(
 
 
 def _stretches(words: Sequence[Word], model: Model) -> Iterator[Stretch]:
-    for number, group in steps(groupby(words, lambda word: word.sentence)):
+    for number, group in cancellable(groupby(words, lambda word: word.sentence)):
         inside = list(group)
         missing = _settled(inside, model)
         flagged = [(word.span in missing, word) for word in inside]
@@ -118,10 +118,9 @@ def content_words(
     """Every content word of the compared sentences, with its features."""
     readings = articles.map(_Reading.of)
     partners = _partners(alignment)
-    return Pair(
-        *(
-            tuple(_words(readings[s], readings[s.other], partners[s], alignment.worth))
-            for s in Side
+    return Pair.each(
+        lambda s: tuple(
+            _words(readings[s], readings[s.other], partners[s], alignment.stem_weights)
         )
     )
 
@@ -136,20 +135,19 @@ class _Reading:
 
     @classmethod
     def of(cls, article: Article) -> _Reading:
-        numbers = [i for i, s in enumerate(article.sentences) if s.role.compared]
-        profiles = dict(zip(numbers, compared_profiles(article), strict=True))
+        profiles = dict(zip(article.compared, compared_profiles(article), strict=True))
         stems = frozenset(s for p in profiles.values() for s in p.stems)
         return cls(article, profiles, stems)
 
 
 def _partners(alignment: Alignment) -> Pair[dict[int, dict[int, float]]]:
-    """For each sentence its candidates on the other side and their chances."""
+    """For each sentence its candidates on the other side and their probabilities."""
     found: Pair[defaultdict[int, dict[int, float]]] = Pair(
         defaultdict(dict), defaultdict(dict)
     )
-    for (i, j), chance in alignment.chances.items():
-        found.a[i][j] = chance
-        found.b[j][i] = chance
+    for (i, j), probability in alignment.probabilities.items():
+        found.a[i][j] = probability
+        found.b[j][i] = probability
     return found.map(dict)
 
 
@@ -157,20 +155,23 @@ def _words(
     mine: _Reading,
     theirs: _Reading,
     partners: Mapping[int, Mapping[int, float]],
-    worth: Mapping[str, float],
+    stem_weights: Mapping[str, float],
 ) -> Iterator[Word]:
     last = max(1, len(mine.profiles) - 1)
     choice = math.log(max(1, len(theirs.profiles)))
-    for rank, (number, profile) in steps(enumerate(mine.profiles.items())):
-        chances = partners.get(number, {})
-        if _SAME in chances.values():
+    for rank, (number, profile) in cancellable(enumerate(mine.profiles.items())):
+        probabilities = partners.get(number, {})
+        if _SAME in probabilities.values():
             continue  # it stands in the other article, word for word
         told = sorted(
-            ((theirs.profiles[j], chance) for j, chance in chances.items()),
+            (
+                (theirs.profiles[j], probability)
+                for j, probability in probabilities.items()
+            ),
             key=lambda partner: -partner[1],
         )
         start = mine.article.sentences[number].start
-        everywhere = _share(profile, worth, theirs.stems)
+        everywhere = _share(profile, stem_weights, theirs.stems)
         second = told[1][1] if len(told) > 1 else 0.0
         size = math.log(max(1, len(profile.content)))
         clauses = _clauses(profile)
@@ -184,12 +185,12 @@ def _words(
 
 
 def _share(
-    profile: Profile, worth: Mapping[str, float], stems: frozenset[str]
+    profile: Profile, stem_weights: Mapping[str, float], stems: frozenset[str]
 ) -> float:
     """Share of the weight of a sentence's words that has a stem in `stems`, 0..1."""
     found = total = 0.0
     for _, own in profile.content:
-        weight = max(worth[s] for s in own)
+        weight = max(stem_weights[s] for s in own)
         total += weight
         if not stems.isdisjoint(own):
             found += weight
@@ -209,11 +210,11 @@ def _clauses(profile: Profile) -> dict[int, Span]:
 def _best_spelled(word: str, told: Sequence[tuple[Profile, float]]) -> float:
     """How well any partner has a word's letters, times that partner's probability."""
     letters, best = _letters(word), 0.0
-    for other, chance in told:
-        if chance <= best:
+    for other, probability in told:
+        if probability <= best:
             break
         share = sum(map(other.grams.__contains__, letters)) / len(letters)
-        best = max(best, share * chance)
+        best = max(best, share * probability)
     return best
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from newsdiff.model import Comparison, Link, Pair, Side, State, Status
+from newsdiff.model import Article, Comparison, Link, Pair, Side, Span, State, Status
 
 MAX_RUN: Final = 3
 """Most neighbours that may stand opposite one sentence."""
@@ -37,6 +37,11 @@ class Mark(StrEnum):
     def is_change(self) -> bool:
         """Whether a reader looking for differences wants to stop here."""
         return self not in (Mark.SAME, Mark.NONE)
+
+    @property
+    def side(self) -> Side | None:
+        """The side that alone has what the row tells; None where both do."""
+        return {Mark.ONLY_A: Side.A, Mark.ONLY_B: Side.B}.get(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def rows_of(comparison: Comparison, order: Side = Side.A) -> tuple[Row, ...]:
 
 
 def _alone(index: int, side: Side) -> Pair[tuple[int, ...]]:
-    return Pair((index,), ()) if side is Side.A else Pair((), (index,))
+    return Pair.on(side, (index,), ())
 
 
 def _insert_unpaired(
@@ -119,7 +124,7 @@ def _partners(matched: list[Link]) -> Pair[dict[int, set[int]]]:
     its weaker links are looked at; what is still free then joins where it can.
     """
     partner: Pair[dict[int, set[int]]] = Pair({}, {})
-    best = Pair(*(_best(matched, side) for side in Side))
+    best = Pair.each(lambda side: _best(matched, side))
     for link in matched:
         if link.a not in partner.a and link.b not in partner.b:
             partner.a[link.a] = {link.b}
@@ -178,8 +183,8 @@ class _Marker:
             for link in self._links.a[i]
             if link.b in sentences.b
         ]
-        also = Pair(*(self._leading_out(sentences, side) for side in Side))
-        otherwise = Pair(*(self._otherwise(sentences, side) for side in Side))
+        also = Pair.each(lambda side: self._leading_out(sentences, side))
+        otherwise = Pair.each(lambda side: self._otherwise(sentences, side))
         return Row(sentences, self._mark(sentences, inside, also), also, otherwise)
 
     def _otherwise(
@@ -222,12 +227,7 @@ class _Marker:
         return Mark.ONLY_A if sentences.a else Mark.ONLY_B
 
     def _reads_the_same(self, sentences: Pair[tuple[int, ...]]) -> bool:
-        read = Pair(
-            *(
-                " ".join(self._articles[side].words_of(i) for i in sentences[side])
-                for side in Side
-            )
-        ).map(str.split)
+        read = self._articles.map(_words_of, sentences)
         return read.a == read.b
 
 
@@ -237,18 +237,19 @@ def _conflict_places(comparison: Comparison) -> Pair[dict[int, set[int]]]:
     for fact in comparison.facts:
         if fact.status is not Status.CONFLICT:
             continue
-        told = Pair(
-            *(
-                {
-                    i
-                    for span in fact.spans[side]
-                    if (i := comparison.articles[side].sentence_at(span.start))
-                    is not None
-                }
-                for side in Side
-            )
-        )
+        stated = comparison.articles.map(_sentences_at, fact.spans)
         for side in Side:
-            for i in told[side]:
-                places[side][i] |= told[side.other]
-    return Pair(dict(places.a), dict(places.b))
+            for i in stated[side]:
+                places[side][i] |= stated[side.other]
+    return places.map(dict)
+
+
+def _sentences_at(article: Article, spans: Iterable[Span]) -> set[int]:
+    """The sentences that some places lie in."""
+    at = (article.sentence_at(span.start) for span in spans)
+    return {i for i in at if i is not None}
+
+
+def _words_of(article: Article, sentences: Iterable[int]) -> list[str]:
+    """The words of some sentences, whatever the blanks between them."""
+    return [word for i in sentences for word in article.words_of(i).split()]

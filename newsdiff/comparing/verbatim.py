@@ -17,7 +17,6 @@ from typing import Final
 from newsdiff.english.words import folded_words
 from newsdiff.model import Article, Kind, Link, Mention, Pair, Side, Span, State
 
-_NAMES: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 _LONG_QUOTE: Final = 5
 """Words from which a quotation stands for itself wherever it is found."""
 _FEWEST_DIGITS: Final = 2
@@ -87,11 +86,10 @@ class Echoes:
     def _sentences(self, side: Side, mention: Mention) -> Sequence[int]:
         """Where the words would tell the same."""
         words = folded_words(self.articles[side].text, *mention.span)
-        if mention.kind in _NAMES or (
+        if mention.kind.is_name or (
             mention.kind is Kind.QUOTE and len(words) >= _LONG_QUOTE
         ):
-            every = enumerate(self.articles[side.other].sentences)
-            return [i for i, sentence in every if sentence.role.compared]
+            return self.articles[side.other].compared
         digits = sum(char.isdigit() for word in words for char in word)
         if mention.kind is Kind.QUOTE or digits < _FEWEST_DIGITS:
             return []
@@ -114,7 +112,7 @@ class Echoes:
 
 def _is_plain(article: Article, mention: Mention) -> bool:
     """Whether a name is one word: in small letters, or first, it may be any word."""
-    return mention.kind in _NAMES and len(folded_words(article.text, *mention.span)) < 2
+    return mention.kind.is_name and len(folded_words(article.text, *mention.span)) < 2
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdiff.model import Article, Comparison, Fact, Kind, Pair, Side, Status
-from newsdiff.wording.phrases import ONLY, absence, count, quoted
+from newsdiff.wording.phrases import absence, count, quoted
 
 _ITEM: Final = "  - "
 
@@ -36,8 +36,8 @@ def fact_blocks(
         yield [("", "Told with different values")] + [
             (_ITEM, _conflict(comparison, fact, labels)) for fact in conflicts
         ]
-    for status, side in ONLY.items():
-        facts = [fact for fact in comparison.facts if fact.status is status]
+    for side in Side:
+        facts = [fact for fact in comparison.facts if fact.status is side.only]
         lines = list(_only(comparison.articles[side], facts, side, labels))
         yield [("", f"Only in {labels[side]}")] + [
             (_ITEM, line) for line in lines or ["nothing"]

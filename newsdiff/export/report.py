@@ -42,9 +42,8 @@ def told_rows(comparison: Comparison) -> list[Row]:
 def row_heading(row: Row, labels: Pair[str]) -> str:
     """What a row is, in words, and where else its sentences are told."""
     words = mark_words(row.mark, labels)
-    if row.mark in (Mark.ONLY_A, Mark.ONLY_B):
-        other = labels.b if row.mark is Mark.ONLY_A else labels.a
-        words += f": not found in {other}"
+    if row.mark.side:
+        words += f": not found in {labels[row.mark.side.other]}"
     return f"{words}{_also(row)}"
 
 

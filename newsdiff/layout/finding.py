@@ -83,7 +83,7 @@ class Found:
         )
         for side, sentence, span in self.matches:
             spots[side][sentence].append(span)
-        return Pair(*({i: tuple(at) for i, at in spots[side].items()} for side in Side))
+        return Pair.each(lambda side: {i: tuple(at) for i, at in spots[side].items()})
 
     @cached_property
     def places(self) -> frozenset[Place]:

@@ -17,7 +17,6 @@ Spots = Pair[tuple[Span, ...]]
 
 NO_SPOTS: Final[Spots] = Pair((), ())
 _WORDED: Final = (Mark.REWORDED, Mark.MOVED, Mark.CONFLICT)
-_ONLY: Final = {Side.A: Status.ONLY_A, Side.B: Status.ONLY_B}
 _BASE: Final = {
     Role.HEADLINE: Tone.HEAD,
     Role.SUBHEADING: Tone.HEAD,
@@ -33,8 +32,8 @@ class Tones:
 
     def __init__(self, comparison: Comparison) -> None:
         self._articles = comparison.articles
-        self._facts = Pair(*(_fact_spans(comparison, side) for side in Side))
-        self._claims = Pair(*(_claim_spans(comparison, side) for side in Side))
+        self._facts = Pair.each(lambda side: _fact_spans(comparison, side))
+        self._claims = Pair.each(lambda side: _claim_spans(comparison, side))
         self._changed: dict[Pair[tuple[int, ...]], Pair[dict[int, list[Span]]]] = {}
         self.texts: Pair[tuple[str, ...]] = comparison.articles.map(
             lambda article: tuple(
@@ -83,7 +82,7 @@ class Tones:
 
     def _base(self, row: Row, side: Side, sentence: int) -> Tone:
         base = _BASE[self._articles[side].sentences[sentence].role]
-        alone = base is Tone.TEXT and row.mark in (Mark.ONLY_A, Mark.ONLY_B)
+        alone = base is Tone.TEXT and row.mark.side is not None
         return Tone.ONLY if alone else base
 
     def _inside(self, spans: Sequence[Span], side: Side, sentence: int) -> list[Span]:
@@ -117,7 +116,7 @@ class Tones:
     def _compared(
         self, sentences: Pair[tuple[int, ...]]
     ) -> Pair[dict[int, list[Span]]]:
-        texts = Pair(*([self.texts[side][i] for i in sentences[side]] for side in Side))
+        texts = Pair.each(lambda side: [self.texts[side][i] for i in sentences[side]])
         spans = differing_words(" ".join(texts.a), " ".join(texts.b))
         found: Pair[dict[int, list[Span]]] = Pair({}, {})
         for side in Side:
@@ -137,7 +136,7 @@ def _fact_spans(comparison: Comparison, side: Side) -> list[Span]:
     return sorted(
         span
         for fact in comparison.facts
-        if fact.status in (_ONLY[side], Status.CONFLICT) and fact.kind is not Kind.CLAIM
+        if fact.status in (side.only, Status.CONFLICT) and fact.kind is not Kind.CLAIM
         for span in fact.spans[side]
     )
 
@@ -147,7 +146,7 @@ def _claim_spans(comparison: Comparison, side: Side) -> list[Span]:
     return sorted(
         span
         for fact in comparison.facts
-        if fact.status is _ONLY[side] and fact.kind is Kind.CLAIM
+        if fact.status is side.only and fact.kind is Kind.CLAIM
         for span in fact.spans[side]
     )
 

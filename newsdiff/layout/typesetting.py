@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from newsdiff.comparing import Mark
@@ -68,14 +69,12 @@ class Typesetter:
         self, entry: Entry, spots: Spots = NO_SPOTS, found: Spots = NO_SPOTS
     ) -> Iterator[Line]:
         """The lines of a row, each exactly as wide as the screen."""
-        sides = {side: list(self._side(entry, side, spots, found)) for side in Side}
+        sides = Pair.each(lambda side: self._side(entry, side, spots, found))
         if self._split:
-            filler = Pair(*(self._gap(entry, side) for side in Side))
-            for y in range(max(map(len, sides.values()))):
+            gap = Pair.each(lambda side: self._gap(entry, side))
+            for a, b in zip_longest(*sides):
                 yield self.across(
-                    Pair(
-                        *(sides[s][y] if y < len(sides[s]) else filler[s] for s in Side)
-                    )
+                    Pair(gap.a if a is None else a, gap.b if b is None else b)
                 )
         else:
             for side in shown(entry, self._options.view):
@@ -87,8 +86,8 @@ class Typesetter:
 
     def headed(self, texts: Pair[Line], *, letters: bool) -> tuple[Line, ...]:
         """A text over the column of each side, behind the letter of the side."""
-        gutters = Pair(*(self._head_gutter(side, letters=letters) for side in Side))
-        lines = Pair(*((*gutters[side], *texts[side]) for side in Side))
+        gutters = Pair.each(lambda side: self._head_gutter(side, letters=letters))
+        lines = Pair.each(lambda side: (*gutters[side], *texts[side]))
         if self._split:
             return (self.across(lines),)
         return tuple(self._whole(exactly(line, self._columns.side)) for line in lines)
@@ -150,7 +149,7 @@ class Typesetter:
         letter = self._signs.marks[mark] if shared else side.name
         number = "" if sentence is None else str(sentence + 1)
         width = self._columns.number
-        colour = {Mark.ONLY_A: Side.A, Mark.ONLY_B: Side.B}.get(entry.mark)
+        colour = entry.mark.side
         runs = (
             Run(
                 letter.ljust(self._columns.letter), Tone.MARK, None if shared else side

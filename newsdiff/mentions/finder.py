@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.english.words import (
     tokens,
 )
@@ -29,7 +29,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     Quotations may hold other mentions; apart from that none overlap. The last articles
     are remembered: an article is compared with many others.
     """
-    compared = _compared(article)
+    compared = article.compared
     words = {
         i: tokens(article.text, article.sentences[i].start, article.sentences[i].end)
         for i in compared
@@ -44,7 +44,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
         names[name.sentence].append(name)
     calendar = DateFinder(article)
     found: list[Mention] = []
-    for i in steps(compared):
+    for i in cancellable(compared):
         span = article.sentences[i].span
         counts = numbers(article.text, words[i], i, span)
         found += _disjoint([*calendar.dates(i), *names[i], *counts])
@@ -64,11 +64,7 @@ def statements_of(
             keys must agree; by default those of the article alone.
     """
     known = canonical(mentions_of(article))[0] if mentions is None else mentions
-    return statements(article, _compared(article), known)
-
-
-def _compared(article: Article) -> list[int]:
-    return [i for i, s in enumerate(article.sentences) if s.role.compared]
+    return statements(article, article.compared, known)
 
 
 def _disjoint(candidates: list[Mention]) -> list[Mention]:

@@ -22,7 +22,6 @@ _STRENGTH: Final = (
     "name-list capital"
 ).split()
 """Rules by how well they know a kind, best first."""
-_NAMES: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 _LEAST_STEM: Final = 5
 """Letters that two spellings of a surname must begin with in common."""
 
@@ -46,7 +45,7 @@ def canonical(*articles: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
         renamed = []
         for mention in mentions:
             key, kind = mention.key, mention.kind
-            if kind in _NAMES:
+            if kind.is_name:
                 key = names.get(key, key)
                 kind = kinds.get(key, kind)
             elif kind is Kind.DATE:
@@ -190,7 +189,7 @@ def _kinds(mentions: Sequence[Mention], names: Mapping[str, str]) -> dict[str, K
     """Canonical key → the kind that the best of its rules gives."""
     best: dict[str, tuple[int, str, Kind]] = {}
     for m in mentions:
-        if m.kind in _NAMES:
+        if m.kind.is_name:
             key = names.get(m.key, m.key)
             rule = m.rule.split("-")[0] if m.rule.startswith("known") else m.rule
             rank = _STRENGTH.index(rule) if rule in _STRENGTH else len(_STRENGTH)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from newsdiff.model import Comparison, Fact, Kind, Pair, Side, Status
+from newsdiff.model import Comparison, Fact, Kind, Pair, Status
 from newsdiff.story.ledger import KINDS
-
-_ONLY = {Side.A: Status.ONLY_A, Side.B: Status.ONLY_B}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +55,10 @@ def shares(comparison: Comparison) -> Pair[Share]:
     """What each of two articles has in common with the other."""
     numbers = Counter(f.status for f in comparison.facts if f.kind is not Kind.CLAIM)
     common = numbers[Status.BOTH]
-    return Pair(
-        *(
-            Share(
-                common,
-                common + numbers[Status.CONFLICT] + numbers[_ONLY[side]],
-                comparison.linked_share[side],
-            )
-            for side in Side
+    return Pair.each(
+        lambda side: Share(
+            common,
+            common + numbers[Status.CONFLICT] + numbers[side.only],
+            comparison.linked_share[side],
         )
     )

@@ -27,8 +27,7 @@ def headline(article: Article) -> str:
     """The headline, or the first words of an article that has none, with "…"."""
     if article.title:
         return article.title
-    for i, sentence in enumerate(article.sentences):
-        if sentence.role.compared:
-            words = article.words_of(i).split()
-            return " ".join(words[:12]) + ("…" if len(words) > 12 else "")
-    return ""
+    if not article.compared:
+        return ""
+    words = article.words_of(article.compared[0]).split()
+    return " ".join(words[:12]) + ("…" if len(words) > 12 else "")

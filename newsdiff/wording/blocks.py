@@ -45,10 +45,10 @@ def as_ascii(block: Block) -> Block:
     ]
 
 
-def percent(chance: float) -> str:
+def percent(probability: float) -> str:
     """A share or a probability, never rounded to all or nothing: "91%", "under 1%"."""
-    if 0 < chance < 0.01:
+    if 0 < probability < 0.01:
         return "under 1%"
-    if 0.99 < chance < 1:
+    if 0.99 < probability < 1:
         return "over 99%"
-    return f"{chance:.0%}"
+    return f"{probability:.0%}"

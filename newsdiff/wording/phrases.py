@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from newsdiff.comparing import Mark
-from newsdiff.model import Absence, Fact, Kind, Pair, Side, Status
+from newsdiff.model import Absence, Fact, Kind, Pair, Side
 from newsdiff.wording.about import about, count, headline
 
 __all__ = [
-    "ONLY",
     "QUOTES",
     "about",
     "absence",
@@ -23,7 +22,6 @@ __all__ = [
     "quoted",
 ]
 
-ONLY: Final = {Status.ONLY_A: Side.A, Status.ONLY_B: Side.B}
 """The side that states a fact of this status."""
 
 
@@ -40,18 +38,14 @@ QUOTES: Final = '“”"'
 
 def mark_words(mark: Mark, labels: Pair[str]) -> str:
     """What a row's mark says."""
-    if mark is Mark.ONLY_A:
-        return f"only in {labels.a}"
-    if mark is Mark.ONLY_B:
-        return f"only in {labels.b}"
-    return _MARKS[mark]
+    return f"only in {labels[mark.side]}" if mark.side else _MARKS[mark]
 
 
 def absence(fact: Fact, labels: Pair[str]) -> str:
     """The sentence that says what is claimed of the article that lacks a fact."""
-    if fact.status not in ONLY:
+    side = fact.status.side
+    if side is None:
         return ""
-    side = ONLY[fact.status]
     other = labels[side.other]
     if fact.absence is Absence.STRING:
         return f"{quoted(fact, side)} appears nowhere in {other}."

@@ -105,13 +105,13 @@ def test_any_two_compared_sentences_can_be_explained(articles: Pair[Article]) ->
 
 
 def test_the_runner_up_is_the_best_other_candidate(articles: Pair[Article]) -> None:
-    chances = align(articles).chances
+    probabilities = align(articles).probabilities
     for one in every_pair(articles):
         pair = (one.sentences.a, one.sentences.b)
         for side, k in ((Side.A, 0), (Side.B, 1)):
             others = {
-                place[1 - k]: chance
-                for place, chance in chances.items()
+                place[1 - k]: probability
+                for place, probability in probabilities.items()
                 if place[k] == pair[k] and place != pair
             }
             near = one.runner_up[side]

@@ -29,10 +29,10 @@ def test_what_is_unlikely_is_no_link_even_alone() -> None:
 
 
 def test_it_is_the_same_the_other_way_round() -> None:
-    chances = {(0, 0): 0.25, (0, 1): 0.29, (1, 0): 0.1, (2, 1): 0.2, (2, 2): 0.5}
-    turned = {(j, i): chance for (i, j), chance in chances.items()}
+    probabilities = {(0, 0): 0.25, (0, 1): 0.29, (1, 0): 0.1, (2, 1): 0.2, (2, 2): 0.5}
+    turned = {(j, i): probability for (i, j), probability in probabilities.items()}
     assert sorted((j, i) for i, j in chosen(turned, LEAST)) == sorted(
-        chosen(chances, LEAST)
+        chosen(probabilities, LEAST)
     )
 
 

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from newsdiff.aligning.explaining import explain
-from newsdiff.cancellation import StoppedError, steps, stop_when
+from newsdiff.cancellation import CancelledWorkError, cancel_when, cancellable
 from newsdiff.comparing import compare
 from newsdiff.model import Article, Pair
 from newsdiff.reading import read_text
@@ -25,9 +25,9 @@ def stopped_after(asked: int, a: Article, b: Article) -> bool:
     """Whether a comparison that is unwanted from some question on ends early."""
     questions = itertools.count(1)
     try:
-        with stop_when(lambda: next(questions) > asked):
+        with cancel_when(lambda: next(questions) > asked):
             compare(a, b)
-    except StoppedError:
+    except CancelledWorkError:
         return True
     return False
 
@@ -47,14 +47,14 @@ def test_wherever_it_is_stopped_the_next_one_is_right() -> None:
 
 def test_an_explanation_is_stopped_too() -> None:
     articles = Pair(article("Bergen"), article("Narvik"))
-    with pytest.raises(StoppedError), stop_when(lambda: True):
+    with pytest.raises(CancelledWorkError), cancel_when(lambda: True):
         explain(articles, 0, 0)
 
 
 def test_outside_it_work_goes_on_to_its_end() -> None:
-    assert list(steps("abc")) == ["a", "b", "c"]
-    with stop_when(lambda: False):
-        assert list(steps("abc")) == ["a", "b", "c"]
-    with pytest.raises(StoppedError), stop_when(lambda: True):
-        list(steps("abc"))
-    assert list(steps("abc")) == ["a", "b", "c"]
+    assert list(cancellable("abc")) == ["a", "b", "c"]
+    with cancel_when(lambda: False):
+        assert list(cancellable("abc")) == ["a", "b", "c"]
+    with pytest.raises(CancelledWorkError), cancel_when(lambda: True):
+        list(cancellable("abc"))
+    assert list(cancellable("abc")) == ["a", "b", "c"]

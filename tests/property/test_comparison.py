@@ -112,7 +112,7 @@ def test_an_article_and_itself_do_not_differ(text: str) -> None:
 @given(ANY_TEXT, ANY_TEXT)
 def test_word_changes_join_to_both_texts(a: str, b: str) -> None:
     changes = word_changes(a, b)
-    joined = Pair(*("".join(change.texts[side] for change in changes) for side in Side))
+    joined = Pair.each(lambda side: "".join(change.texts[side] for change in changes))
     assert joined == Pair(a, b)
 
 

@@ -7,7 +7,7 @@ from threading import Event
 
 from textual.app import App
 
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.tui.session.jobs_working import unless_cancelled
 
 PATIENCE = 30.0
@@ -20,7 +20,7 @@ async def test_leaving_ends_what_nobody_will_see() -> None:
     def endless() -> None:
         begun.set()
         try:
-            for _ in steps(itertools.count()):
+            for _ in cancellable(itertools.count()):
                 pass
         finally:
             ended.set()

@@ -115,7 +115,7 @@ def claim_in(article: Article, claim: str) -> FoundClaim:
 
     Sentence indexes count all sentences of the article.
     """
-    places = [i for i, s in enumerate(article.sentences) if s.role.compared]
+    places = article.compared
     found = find_claim(claim, [article.words_of(i) for i in places])
     return replace(
         found,

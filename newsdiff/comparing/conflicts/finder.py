@@ -48,7 +48,7 @@ def conflicts(
     if turned:
         articles, mentions = articles.swapped, mentions.swapped
     links = map(_turned, alignment.links) if turned else alignment.links
-    told = tellings(articles, mentions, alignment.worth)
+    told = tellings(articles, mentions, alignment.stem_weights)
     found = _found(told, sorted(links, key=lambda link: (link.a, link.b)))
     if turned:
         found = [one.swapped for one in found]

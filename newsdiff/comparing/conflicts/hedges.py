@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Differing
 from newsdiff.comparing.conflicts.sides import Content, Reading, Telling, reading_of
 from newsdiff.english.tables import table
@@ -62,10 +62,10 @@ def certainty_conflicts(
     """Events of sentences that surely tell the same, told more or less surely."""
     readings = told.map(lambda t: t.reading)
     heads = readings.map(lambda reading: _heads_in(reading.article))
-    for link in steps(links):
+    for link in cancellable(links):
         roles = (readings[s].article.sentences[link.index(s)].role for s in Side)
         if link.state is State.MATCHED and all(role is Role.BODY for role in roles):
-            here = Pair(*(heads[s].of(link.index(s)) for s in Side))
+            here = heads.map(_Heads.of, link.sentences)
             for pair in _unlike(readings, link, here):
                 yield _differing(readings, pair)
 
@@ -76,7 +76,7 @@ def _differing(readings: Pair[Reading], heads: Pair[_Head]) -> Differing:
     names = [rungs[level.name.lower()] for level in (high, low)]
     return Differing(
         kind=Kind.CERTAINTY,
-        value=Pair(*(readings[s].text(heads[s].span) for s in Side)),
+        value=Pair.each(lambda s: readings[s].text(heads[s].span)),
         resolved=heads.map(lambda head: head.level.name.lower()),
         spans=heads.map(lambda head: (head.span,)),
         note=f"{names[0]} in one article, {names[1]} in the other",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Differing
 from newsdiff.comparing.conflicts.quote_aligning import Aligned
 from newsdiff.comparing.conflicts.quoted_words import wording
@@ -51,7 +51,7 @@ def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, 
     """
     linked = {(link.a, link.b) for link in links}
     found = []
-    for a, b in steps(product(told.a.quotes, told.b.quotes)):
+    for a, b in cancellable(product(told.a.quotes, told.b.quotes)):
         is_linked = (a.sentence, b.sentence) in linked
         if not _may_be_same(a, b, is_linked=is_linked):
             continue
@@ -62,7 +62,7 @@ def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, 
                 p for p in aligned.parted if not _is_one_value(told, pair, p)
             )
             found.append(SameQuote(pair, aligned.spans, parted))
-    exact = Pair(*([s.spans[side] for s in found if not s.drifted] for side in Side))
+    exact = Pair.each(lambda side: [s.spans[side] for s in found if not s.drifted])
     return tuple(
         same
         for same in found
@@ -84,11 +84,11 @@ def wording_conflicts(
     for same in quotes:
         if same.drifted:
             yield _drifted(told, same)
-    known = Pair(*({same.quotes[s].span for same in quotes} for s in Side))
+    known = Pair.each(lambda s: {same.quotes[s].span for same in quotes})
     quoted = told.map(_by_sentence)
-    for link in steps(links):
+    for link in cancellable(links):
         if link.state is State.MATCHED:
-            own = Pair(*(quoted[s].get(link.index(s), []) for s in Side))
+            own = quoted.map(lambda of, i: of.get(i, []), link.sentences)
             for pair in (Pair(a, b) for a, b in product(own.a, own.b)):
                 if not any(pair[s].span in known[s] for s in Side):
                     yield from _translated(told, pair)
@@ -151,7 +151,7 @@ def _differing(told: Pair[Telling], spans: Pair[Span], note: str) -> Differing:
     )
     return Differing(
         kind=Kind.QUOTE,
-        value=Pair(*(told[s].reading.text(spans[s]) for s in Side)),
+        value=Pair.each(lambda s: told[s].reading.text(spans[s])),
         spans=spans.map(lambda span: (span,)),
         note=note,
         mentions=Pair(*quoted),
@@ -167,13 +167,13 @@ def _translated(told: Pair[Telling], quotes: Pair[Quote]) -> Iterator[Differing]
     speakers = quotes.map(lambda q: q.speaker)
     if not (speakers.a and speakers.b and speakers.a.key == speakers.b.key):
         return
-    words = Pair(
-        *(told[s].reading.within(quotes[s].sentence, [quotes[s].span]) for s in Side)
+    words = Pair.each(
+        lambda s: told[s].reading.within(quotes[s].sentence, [quotes[s].span])
     )
     roots = words.map(lambda side: {word.root for word in side})
     common = roots.a & roots.b
-    weights = roots.map(lambda side: sum(told.a.worth[r] for r in sorted(side)))
-    shared = sum(told.a.worth[r] for r in sorted(common))
+    weights = roots.map(lambda side: sum(told.a.stem_weights[r] for r in sorted(side)))
+    shared = sum(told.a.stem_weights[r] for r in sorted(common))
     if len(common) >= _FEWEST_TRANSLATED and shared >= _TRANSLATED * min(weights):
         hits = words.map(lambda side: [w.span for w in side if w.root in common])
         spans = hits.map(lambda side: Span(side[0].start, side[-1].end))
@@ -193,7 +193,7 @@ def _unmarked(
     sentence = Quote(number, span, words, wording(other.reading.article.text, words))
     if len(quote.wording.content & sentence.wording.content) < _FEWEST_TRANSLATED:
         return
-    pair = Pair(quote, sentence) if side is Side.A else Pair(sentence, quote)
+    pair = Pair.on(side, quote, sentence)
     aligned = Aligned(told, pair)
     if aligned.shared < _FEWEST_UNMARKED or not aligned.differing:
         return

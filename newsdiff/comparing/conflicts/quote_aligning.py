@@ -92,21 +92,18 @@ class Aligned:
     @property
     def spans(self) -> Pair[Span]:
         """The stretch in common with its short ends, in both texts."""
-        return Pair(
-            *(self._span(s, self._before[s].start, self._after[s].stop) for s in Side)
+        return Pair.each(
+            lambda s: self._span(s, self._before[s].start, self._after[s].stop)
         )
 
     @property
     def parted(self) -> tuple[Pair[Span | None], ...]:
         """The places where words differ; None where a side has none there."""
-        return tuple(
-            Pair(
-                *(
-                    self._span(s, gap[s].start, gap[s].stop) if gap[s] else None
-                    for s in Side
-                )
-            )
-            for gap in self._parted
+        return tuple(map(self._place, self._parted))
+
+    def _place(self, gap: Pair[range]) -> Pair[Span | None]:
+        return Pair.each(
+            lambda s: self._span(s, gap[s].start, gap[s].stop) if gap[s] else None
         )
 
     def _span(self, side: Side, start: int, stop: int) -> Span:
@@ -118,7 +115,7 @@ class Aligned:
         """What stands before the run in the quoted sentences, where that is little."""
         run = self._runs[0]
         here = Pair(run.a, run.b)
-        gap = Pair(*(range(self._opening(s, here[s]), here[s]) for s in Side))
+        gap = Pair.each(lambda s: range(self._opening(s, here[s]), here[s]))
         little = all(0 < len(part) <= _MOST_DIFFERING for part in gap)
         return gap if little else here.map(lambda word: range(word, word))
 
@@ -126,7 +123,7 @@ class Aligned:
         """The same after the run; also where one side stops a little short."""
         run = self._runs[-1]
         here = Pair(run.a + run.size, run.b + run.size)
-        gap = Pair(*(range(here[s], self._closing(s, here[s])) for s in Side))
+        gap = Pair.each(lambda s: range(here[s], self._closing(s, here[s])))
         little = all(len(part) <= _MOST_DIFFERING for part in gap)
         ended = all(
             gap[s]
@@ -171,7 +168,7 @@ class Aligned:
 
     def _differ(self, gap: Gap) -> int:
         """Words that differ in a gap; 0 where it is no difference."""
-        parts = Pair(*(self._words[s][gap[s].start : gap[s].stop] for s in Side))
+        parts = Pair.each(lambda s: self._words[s][gap[s].start : gap[s].stop])
         if not is_difference(parts) or self._is_edited(gap) or self._is_name(gap):
             return 0
         return max(map(len, parts))

@@ -16,19 +16,18 @@ from typing import Final, NamedTuple
 
 from newsdiff.aligning.aligner import compared_profiles
 from newsdiff.aligning.profiles import Profile
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.quoted_words import Wording, wording
 from newsdiff.english.words import Token, is_function_word, is_number_word, tokens
 from newsdiff.mentions import Statement, canonical, mentions_of, statements_of
 from newsdiff.mentions.statements.finder import Voice
-from newsdiff.model import Article, Kind, Mention, Pair, Side, Span
+from newsdiff.model import Article, Kind, Mention, Pair, Span
 
 _ROOT: Final = 6
 """Letters by which two words are taken for one: "apologize", "apologised"."""
 _FEWEST_SAID: Final = 2
 """Content words that someone must be able to have said."""
 _GIVEN: Final = re.compile(r" (?:from|by) ")
-_NAMES: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 
 
 class Content(NamedTuple):
@@ -109,7 +108,7 @@ class Telling:
     """Key of each person → the fullest name in the article."""
     said: Mapping[int, tuple[Said, ...]]
     quotes: tuple[Quote, ...]
-    worth: Mapping[str, float]
+    stem_weights: Mapping[str, float]
     """What each root weighs in this pair."""
 
     def wording(self, source: Mention) -> str:
@@ -128,32 +127,32 @@ class Telling:
 def tellings(
     articles: Pair[Article],
     mentions: Pair[Sequence[Mention]],
-    worth: Mapping[str, float],
+    stem_weights: Mapping[str, float],
 ) -> Pair[Telling]:
     """Both articles with the keys of the pair.
 
     Args:
         articles: Both.
         mentions: What `canonical` gives for the two of them.
-        worth: What each stem weighs in this pair.
+        stem_weights: What each stem weighs in this pair.
     """
     readings = articles.map(reading_of)
     roots: dict[str, float] = {}
-    for stem, weight in worth.items():
+    for stem, weight in stem_weights.items():
         root = stem[:_ROOT]
         roots[root] = max(roots.get(root, 0.0), weight)
-    return Pair(*(_telling(readings[s], mentions[s], roots) for s in Side))
+    return Pair.each(lambda s: _telling(readings[s], mentions[s], roots))
 
 
 @lru_cache(maxsize=64)
 def reading_of(article: Article) -> Reading:
     """What can be read of an article without another one."""
-    numbers = [i for i, s in enumerate(article.sentences) if s.role.compared]
+    numbers = article.compared
     profiles = compared_profiles(article)
     mentions = canonical(mentions_of(article))[0]
     said: dict[int, tuple[Said, ...]] = {}
     quotes = []
-    for statement in steps(statements_of(article, mentions)):
+    for statement in cancellable(statements_of(article, mentions)):
         if statement.is_quote:
             quotes.append(_quote(article, statement))
         elif statement.voices:
@@ -241,14 +240,14 @@ def _places(sentence: Span, voices: Sequence[Voice]) -> Iterator[Span]:
 
 
 def _telling(
-    reading: Reading, mentions: Sequence[Mention], worth: Mapping[str, float]
+    reading: Reading, mentions: Sequence[Mention], stem_weights: Mapping[str, float]
 ) -> Telling:
     by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
     kinds: dict[str, Kind] = {}
     wordings: dict[str, str] = {}
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
-        if mention.kind in _NAMES:
+        if mention.kind.is_name:
             kinds[mention.key] = mention.kind
         if mention.kind is Kind.PERSON:
             name = reading.text(mention.span)
@@ -271,7 +270,7 @@ def _telling(
             )
             for quote in reading.quotes
         ),
-        worth=worth,
+        stem_weights=stem_weights,
     )
 
 
@@ -283,7 +282,7 @@ class _Naming:
         self._keys = {
             own.key: pair.key
             for own, pair in zip(reading.mentions, mentions, strict=True)
-            if own.kind in _NAMES
+            if own.kind.is_name
         }
         people = [m for m in mentions if m.kind is Kind.PERSON]
         self._starting = {(m.phrase or m.span).start: m for m in people}

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Differing
 from newsdiff.comparing.conflicts.quotations import SameQuote
 from newsdiff.comparing.conflicts.sides import Content, Said, Telling
@@ -79,7 +79,7 @@ def stated_speakers(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
     Of all who say something in linked sentences those are set against each other who
     say most of the same, each with nobody better to be set against.
     """
-    found = [match for link in steps(links) for match in _matches(told, link)]
+    found = [match for link in cancellable(links) for match in _matches(told, link)]
     best: Pair[defaultdict[Said, float]] = Pair(defaultdict(float), defaultdict(float))
     for match, side in product(found, Side):
         said = match.said[side]
@@ -128,9 +128,11 @@ def _likeness(told: Pair[Telling], said: Pair[Said]) -> float:
     most = 0.0
     for parts in product(*(_parts(told[s], said[s]) for s in Side)):
         roots = [{w.root for w in part if w.plain or every} for part in parts]
-        weights = [sum(told.a.worth[root] for root in sorted(every)) for every in roots]
+        weights = [
+            sum(told.a.stem_weights[root] for root in sorted(every)) for every in roots
+        ]
         common = sorted(roots[0] & roots[1])
-        shared = sum(told.a.worth[root] for root in common)
+        shared = sum(told.a.stem_weights[root] for root in common)
         share = shared / (min(weights) or 1.0)
         enough = len(common) > 1 or share > _NEARLY_ALL
         if enough and shared >= _LEAST_SHARED and share >= _LEAST_SHARE:
@@ -176,7 +178,7 @@ def _speaks(told: Pair[Telling], said: Pair[Said]) -> bool:
 def _conflict(
     told: Pair[Telling], sources: Pair[Mention], places: Pair[tuple[Span, ...]]
 ) -> Iterator[Differing]:
-    ranks = Pair(*(_rank(told[s], sources[s]) for s in Side))
+    ranks = Pair.each(lambda s: _rank(told[s], sources[s]))
     if ranks.a is None or ranks.b is None:
         return
     if _alike(*sources.map(lambda s: s.key)):
@@ -202,11 +204,11 @@ def _differing(
 ) -> Differing:
     return Differing(
         kind=Kind.ATTRIBUTION,
-        value=Pair(*(told[s].wording(sources[s]) for s in Side)),
+        value=Pair.each(lambda s: told[s].wording(sources[s])),
         spans=places,
         note=note,
-        mentions=Pair(
-            *(told[s].inside(sources[s].span, sources[s].sentence) for s in Side)
+        mentions=Pair.each(
+            lambda s: told[s].inside(sources[s].span, sources[s].sentence)
         ),
     )
 

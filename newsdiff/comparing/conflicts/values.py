@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Differing
 from newsdiff.comparing.conflicts.days import dates_differ
 from newsdiff.comparing.conflicts.sides import Telling
@@ -64,9 +64,9 @@ def value_conflicts(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
     """
     elsewhere = _Elsewhere(told, links)
     found = []
-    for link in steps(links):
+    for link in cancellable(links):
         if link.state is State.MATCHED:
-            here = Pair(*(told[s].mentions.get(link.index(s), ()) for s in Side))
+            here = told.map(lambda t, i: t.mentions.get(i, ()), link.sentences)
             pairs = (Pair(a, b) for a, b in product(here.a, here.b))
             found += [
                 pair
@@ -76,12 +76,12 @@ def value_conflicts(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
                 and not elsewhere.tells(pair)
                 and _is_tied(told, pair)
             ]
-    uses = Pair(*(Counter(pair[s].span for pair in found) for s in Side))
+    uses = Pair.each(lambda s: Counter(pair[s].span for pair in found))
     for pair in found:
         if all(uses[s][pair[s].span] == 1 for s in Side):
             yield Differing(
                 kind=pair.a.kind,
-                value=Pair(*(told[s].reading.text(pair[s].span) for s in Side)),
+                value=told.map(lambda t, m: t.reading.text(m.span), pair),
                 resolved=pair.map(lambda mention: mention.resolved),
                 spans=pair.map(lambda mention: (mention.span,)),
                 note=_NOTES[pair.a.kind],
@@ -158,12 +158,12 @@ def _numbers_differ(one: Mention, other: Mention) -> bool:
 def _is_tied(told: Pair[Telling], pair: Pair[Mention]) -> bool:
     """Whether the words next to two values, and their clauses, tell the same."""
     tie = _TIES[pair.a.kind]
-    beside = Pair(*(_beside(told[s], pair[s]) for s in Side))
+    beside = Pair.each(lambda s: _beside(told[s], pair[s]))
     common = beside.a & beside.b
     units = int(pair.a.unit is not None)  # what both count is told by both
     if units + len(common) < max(_FEWEST_BESIDE, min(tie.beside, *map(len, beside))):
         return False
-    near = Pair(*(_near(told[s], pair[s], tie.reach) for s in Side))
+    near = Pair.each(lambda s: _near(told[s], pair[s], tie.reach))
     return len(common & near.a & near.b) >= tie.near
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
-from newsdiff.comparing import Mark, Row
+from newsdiff.comparing import Row
 from newsdiff.export.facts import fact_blocks
 from newsdiff.export.report import labels_of, opening, row_heading, title, told_rows
 from newsdiff.model import Comparison, Kind, Pair, Side, Span, Status
@@ -33,16 +33,12 @@ mark { color: inherit; background: var(--at); border-bottom: 2px solid var(--a);
 .a .number { color: var(--a); } .b .number { color: var(--b); }
 @media (max-width: 40rem) { .row { display: block; } }
 """
-_OWN: Final = {
-    Side.A: (Status.ONLY_A, Status.CONFLICT),
-    Side.B: (Status.ONLY_B, Status.CONFLICT),
-}
 
 
 def to_html(comparison: Comparison) -> str:
     """The whole comparison as a page, ending with a line feed."""
     labels = labels_of(comparison)
-    marked = Pair(*(_marked(comparison, side) for side in Side))
+    marked = Pair.each(lambda side: _marked(comparison, side))
     name = _safe(title(labels))
     parts = [
         "<!doctype html>",
@@ -76,7 +72,7 @@ def _row(
         for i in row.sentences[side]:
             words = _sentence(comparison, side, i, marked[side])
             yield f'<p><span class="number">{side.name} {i + 1}</span> {words}</p>'
-        if row.mark in (Mark.ONLY_A, Mark.ONLY_B) and not row.sentences[side]:
+        if row.mark.side is side.other:
             yield f'<p class="none">not found in {_safe(labels[side])}</p>'
         yield "</div>"
     yield "</section>"
@@ -102,7 +98,7 @@ def _marked(comparison: Comparison, side: Side) -> list[Span]:
     return sorted(
         span
         for fact in comparison.facts
-        if fact.status in _OWN[side] and fact.kind is not Kind.CLAIM
+        if fact.status in (side.only, Status.CONFLICT) and fact.kind is not Kind.CLAIM
         for span in fact.spans[side]
     )
 

@@ -108,7 +108,7 @@ def _heading(page: Page, labels: Pair[str]) -> Iterator[Line]:
     """Who stands over the columns, and an empty line below."""
     articles = page.comparison.articles
     parts = [
-        Pair(*(Run(visible(labels[side]), Tone.LABEL, side) for side in Side)),
+        Pair.each(lambda side: Run(visible(labels[side]), Tone.LABEL, side)),
         articles.map(lambda article: Run(visible(about(article)), Tone.NOTE)),
     ]
     told = {s.role for article in articles for s in article.sentences}

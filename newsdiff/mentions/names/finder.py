@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.english.gazetteer import state_abbreviations
 from newsdiff.english.lexicon import (
     is_common_word,
@@ -73,7 +73,7 @@ class NameFinder:
         self._lower = casing.lower
         runs = RunFinder(text, casing)
         self._found: dict[int, list[Candidate]] = {i: [] for i in sentences}
-        for part in steps(plain):
+        for part in cancellable(plain):
             words = casing.apart(part.words)
             self._found[part.sentence] += self._read(runs.runs(words))
         self._gather()

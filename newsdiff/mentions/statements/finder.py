@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from newsdiff.cancellation import steps
+from newsdiff.cancellation import cancellable
 from newsdiff.english.words import Token, tokens
 from newsdiff.mentions.statements.attribution import Attribution, attributions
 from newsdiff.mentions.statements.certainty import Certainty, certain, cues
 from newsdiff.mentions.statements.sources import Row, Source, named, row_of
 from newsdiff.mentions.values.quotations import MIN_WORDS, Quotation, quotations
 from newsdiff.model import Article, Kind, Mention, Span
-
-_NAMES: Final = (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE)
 
 
 class Voice(NamedTuple):
@@ -97,7 +95,7 @@ def statements(
     """
     names: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.kind in _NAMES:
+        if mention.kind.is_name:
             names[mention.sentence].append(mention)
     quoted = quotations(article, sentences)
     pieces: dict[int, list[Span]] = defaultdict(list)
@@ -106,7 +104,7 @@ def statements(
             pieces[sentence].append(span)
     read: dict[int, _Sentence] = {}
     last: Source | None = None
-    for i in steps(sentences):
+    for i in cancellable(sentences):
         read[i] = _read(article, i, (names[i], pieces[i]), last)
         last = read[i].spoke_last
     found = [_of_sentence(article, read[i], i) for i in sentences]

@@ -18,7 +18,7 @@ from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.tui.diff.facts_list import FactsList
 from newsdiff.tui.shared.screen import plain
-from newsdiff.wording.phrases import ONLY, absence, quoted
+from newsdiff.wording.phrases import absence, quoted
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Query
@@ -143,17 +143,17 @@ class FactsPanel(Vertical):
     def _title(self, comparison: Comparison) -> Content:
         numbers = {s: sum(f.status is s for f in comparison.facts) for s in _GROUPS}
         parts: list[str | tuple[str, str]] = ["Facts"]
-        for status, side in ONLY.items():
+        for side in Side:
             name = f"only {side.name}"
-            parts += [" · ", (f"{numbers[status]} {name}", f"$side-{side}")]
+            parts += [" · ", (f"{numbers[side.only]} {name}", f"$side-{side}")]
         if numbers[Status.CONFLICT]:
             parts.append(f" · {numbers[Status.CONFLICT]} in conflict")
         return Content.assemble(*parts)
 
     def _group(self, status: Status) -> Content:
-        if status is Status.CONFLICT:
+        side = status.side
+        if side is None:
             return plain("told with different values", "bold")
-        side = ONLY[status]
         return plain(f"only in {side.name} {self._labels[side]}", f"bold $side-{side}")
 
     def _line(self, at: int, width: int) -> Content:
@@ -174,9 +174,9 @@ class FactsPanel(Vertical):
 
     def tells_a_sentence(self, fact: Fact) -> bool:
         """Whether a fact is a whole sentence of the side that states it."""
-        if self._comparison is None or fact.status not in ONLY:
+        side = fact.status.side
+        if self._comparison is None or side is None:
             return False
-        side = ONLY[fact.status]
         article, span = self._comparison.articles[side], fact.spans[side][0]
         place = article.sentence_at(span.start)
         return place is not None and article.sentences[place].span == span
@@ -197,13 +197,13 @@ class FactsPanel(Vertical):
         self.query_one(".explanation", Static).update(plain(words))
 
     def _explained(self, fact: Fact) -> str:
-        if fact.status is Status.CONFLICT:
+        side = fact.status.side
+        if side is None:
             told = " but ".join(
                 f"{self._labels[s]} has {quoted(fact, s)}" for s in Side
             )
             return f"{told}. {fact.note}" if fact.note else f"{told}."
         said, comparison = absence(fact, self._labels), self._comparison
-        side = ONLY[fact.status]
         if fact.absence is Absence.STRING:
             # Where there is little room a long quotation is cut, never the verdict.
             return f"Nowhere in {self._labels[side.other]}: {quoted(fact, side)}"
@@ -219,7 +219,7 @@ class FactsPanel(Vertical):
     def on_facts_list_chosen(self) -> None:
         """Leads to the sentence."""
         if fact := self.current:
-            self.post_message(self.Jump(fact, ONLY.get(fact.status, Side.A)))
+            self.post_message(self.Jump(fact, fact.status.side or Side.A))
 
     def on_descendant_focus(self) -> None:
         """Shows that keys go to the panel."""
@@ -247,9 +247,9 @@ def _told(fact: Fact, width: int) -> str:
     words = fact.value.map(lambda value: " ".join(visible(value or "").split()))
     if fact.status is not Status.CONFLICT:
         return fit(words.a or words.b, width)
-    told = Pair(*(f"{side.name}: {words[side]}" for side in Side))
+    told = Pair.each(lambda side: f"{side.name}: {words[side]}")
     half = (width - cells(_AND)) // 2
     # What one of them does not need, the other may have.
-    room = Pair(*(max(half, 2 * half - cells(told[side.other])) for side in Side))
+    room = Pair.each(lambda side: max(half, 2 * half - cells(told[side.other])))
     cut = (fit(told[side], min(room[side], cells(told[side]))) for side in Side)
     return fit(_AND.join(cut), width)

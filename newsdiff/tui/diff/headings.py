@@ -35,9 +35,9 @@ def heads(page: Page, labels: Pair[str], query: Query | None = None) -> Content:
         query: What is searched for, if anything.
     """
     articles = page.comparison.articles
-    names = Pair(*(_name(articles[side], labels[side], side) for side in Side))
-    titles = Pair(*(_title(articles[side], side, query) for side in Side))
-    facts = Pair(*(_facts(page, side) for side in Side))
+    names = Pair.each(lambda side: _name(articles[side], labels[side], side))
+    titles = Pair.each(lambda side: _title(articles[side], side, query))
+    facts = Pair.each(lambda side: _facts(page, side))
     if page.options.view is View.UNIFIED:
         lines = page.heading(_joined(names, titles))
     else:
@@ -50,7 +50,7 @@ def heads(page: Page, labels: Pair[str], query: Query | None = None) -> Content:
 
 
 def _joined(first: Pair[Line], second: Pair[Line]) -> Pair[Line]:
-    return Pair(*((*first[side], *second[side]) for side in Side))
+    return Pair.each(lambda side: (*first[side], *second[side]))
 
 
 def _name(article: Article, label: str, side: Side) -> Line:

@@ -9,7 +9,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from newsdiff.comparing import Mark
 from newsdiff.layout.lines import Tone, signs
 from newsdiff.model import Side
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 RULER: Final = 3
 """Columns of the ruler: air, how far down the reader is, and what is where."""
-_SIDES: Final = {Mark.ONLY_A: Side.A, Mark.ONLY_B: Side.B}
 
 
 class RulerColumn:
@@ -82,7 +80,7 @@ class RulerColumn:
         drawn = signs(page.options)
         track = drawn.window if window else drawn.rule
         sign = drawn.found if cell.found else drawn.marks[cell.mark]
-        side = None if cell.found else _SIDES.get(cell.mark)
+        side = None if cell.found else cell.mark.side
         tone = "cursor" if cell.found else Tone.MARK.value
         where = "window" if window else "ruler"
         return Strip(

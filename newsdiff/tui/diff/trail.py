@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsdiff.comparing import Mark, Row
+from newsdiff.comparing import Row
 from newsdiff.comparing.cross_references import (
     Stop,
     Told,
@@ -54,7 +54,7 @@ class Trail:
 def offer(page: Page, row: int) -> str:
     """What a row without a counterpart may be followed to: "nearest, 23%: B 9"."""
     entry = page.rows[row]
-    if not isinstance(entry, Row) or entry.mark not in (Mark.ONLY_A, Mark.ONLY_B):
+    if not isinstance(entry, Row) or entry.mark.side is None:
         return ""
     found = stops(page.comparison, entry)
     return _told(found[0]) if found else ""
@@ -114,7 +114,7 @@ def _spots(view: DiffView, trail: Trail) -> Spots:
         return Pair((), ())
     article = page.comparison.articles[stop.side]
     spans = shared_places(article, stop.sentence, stop.reason)
-    return Pair(spans, ()) if stop.side is Side.A else Pair((), spans)
+    return Pair.on(stop.side, spans, ())
 
 
 def in_question(view: DiffView, trail: Trail | None) -> tuple[Pair[int], ...]:

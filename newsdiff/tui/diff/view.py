@@ -302,8 +302,7 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
 
     def go_to_span(self, side: Side, sentence: int, span: Span) -> None:
         """Goes to some words of a sentence and brings them out."""
-        spots = Pair((span,), ()) if side is Side.A else Pair((), (span,))
-        self.go_to_place(side, sentence, spots)
+        self.go_to_place(side, sentence, Pair.on(side, (span,), ()))
 
     def return_to(self, row: int, scrolled: int) -> None:
         """Back to where the reader was."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from textual.worker import get_current_worker
 
-from newsdiff.cancellation import StoppedError, stop_when
+from newsdiff.cancellation import CancelledWorkError, cancel_when
 
 _T = TypeVar("_T")
 
@@ -16,8 +16,8 @@ def unless_cancelled(work: Callable[[], _T]) -> _T | None:
     """What a worker does; None, and that soon, once it is cancelled."""
     worker = get_current_worker()
     try:
-        with stop_when(lambda: worker.is_cancelled):
+        with cancel_when(lambda: worker.is_cancelled):
             result = work()
-    except StoppedError:
+    except CancelledWorkError:
         return None
     return None if worker.is_cancelled else result

@@ -142,4 +142,4 @@ class Shelf:
         """The pair with the next article on one side; the other side stays."""
         kept = pair[side.other]
         place = next((i for i in self.onward(pair[side]) if i != kept), pair[side])
-        return Pair(place, kept) if side is Side.A else Pair(kept, place)
+        return Pair.on(side, place, kept)

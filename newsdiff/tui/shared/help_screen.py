@@ -97,7 +97,7 @@ def _marks() -> list[Content]:
     for mark in Mark:
         if mark is not Mark.NONE:
             words = mark_words(mark, Pair("A", "B"))
-            tone = {Mark.ONLY_A: "$side-a", Mark.ONLY_B: "$side-b"}.get(mark, "")
+            tone = f"$side-{mark.side}" if mark.side else ""
             lines.append(
                 Content.assemble(
                     "  ", (fit(mark.value, _KEYS), f"bold {tone}"), " ", words
