@@ -35,7 +35,7 @@ freedom from false alarms are in balance, on every story."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Labelled:
     """One article's words against one other, with what the annotators say."""
 
     set: str
@@ -46,7 +46,7 @@ class Told:
     """For each fact the rows of its words, and whether the other article has it."""
 
 
-def sides(name: str, links: Model | None = None) -> Iterator[Told]:
+def sides(name: str, links: Model | None = None) -> Iterator[Labelled]:
     """Every article of a story against every other.
 
     Args:
@@ -71,7 +71,7 @@ def sides(name: str, links: Model | None = None) -> Iterator[Told]:
                 1 if k in only else 0 if k in shared else -1 for k in range(len(starts))
             ]
             vectors = [word.vector for word in words[side]]
-            yield Told(name, np.array(vectors), np.array(label, dtype=float), facts)
+            yield Labelled(name, np.array(vectors), np.array(label, dtype=float), facts)
 
 
 def _facts(
@@ -86,7 +86,7 @@ def _facts(
             yield rows, theirs in fact["evidence"]
 
 
-def fit_omissions(told: Sequence[Told]) -> dict[str, Any]:
+def fit_omissions(told: Sequence[Labelled]) -> dict[str, Any]:
     """Weights for some articles, as the table that newsdiff reads.
 
     Every fact counts the same, however many words it has, and missing facts as much
@@ -102,7 +102,7 @@ def fit_omissions(told: Sequence[Told]) -> dict[str, Any]:
     return table | {"least": {"untold": LEAST}}
 
 
-def _worth(told: Told) -> Array:
+def _worth(told: Labelled) -> Array:
     """How much each word counts: the facts it belongs to, shared among their words."""
     worth = np.zeros(len(told.y))
     for rows, _ in told.facts:
@@ -110,7 +110,9 @@ def _worth(told: Told) -> Array:
     return worth
 
 
-def balanced(told: Sequence[Told], table: dict[str, Any]) -> tuple[float, float, float]:
+def balanced(
+    told: Sequence[Labelled], table: dict[str, Any]
+) -> tuple[float, float, float]:
     """Balanced accuracy over facts, recall of missing ones, share of false alarms."""
     hits: list[bool] = []
     alarms: list[bool] = []

@@ -2,7 +2,7 @@
 
 A setting that is missing or makes no sense leaves its default in force; the file is
 never written. Which themes and keys exist is known to the reader, which checks those
-two itself, with `Found.at` to name the line.
+two itself, with `SettingsFile.at` to name the line.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SettingsFile:
     """A file of settings as it was read."""
 
     path: Path
@@ -81,13 +81,13 @@ class Found:
         return "\n".join([*short[:first], f"{self.path}", *short[first:]])
 
 
-def load(path: Path) -> Found:
+def load(path: Path) -> SettingsFile:
     """The settings in a file; without such a file, the defaults."""
     try:
         with path.open(encoding="utf-8") as file:  # which may be a device or a pipe
             text = file.read(_MAX_CHARACTERS + 1)
     except FileNotFoundError:
-        return Found(path)
+        return SettingsFile(path)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         return _useless(path, f"cannot be read ({reason})")
@@ -96,7 +96,7 @@ def load(path: Path) -> Found:
     import tomllib
 
     try:
-        return _checked(Found(path, text), tomllib.loads(text))
+        return _checked(SettingsFile(path, text), tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))  # none at the end of the file
         line = place[1] if place else len(text.splitlines())
@@ -106,9 +106,9 @@ def load(path: Path) -> Found:
         return _useless(path, why, text)
 
 
-def _useless(path: Path, why: str, text: str = "") -> Found:
+def _useless(path: Path, why: str, text: str = "") -> SettingsFile:
     """The defaults instead of a file, and why."""
-    return Found(path, text, problems=(f"{path} {why}: the defaults are used",))
+    return SettingsFile(path, text, problems=(f"{path} {why}: the defaults are used",))
 
 
 def suggestion(word: str, known: Collection[str], what: str = "") -> str:
@@ -145,7 +145,7 @@ def _quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _checked(found: Found, given: Mapping[str, object]) -> Found:
+def _checked(file: SettingsFile, given: Mapping[str, object]) -> SettingsFile:
     """Takes over what makes sense and says what does not."""
     problems = []
     taken: dict[str, object] = {}
@@ -154,24 +154,24 @@ def _checked(found: Found, given: Mapping[str, object]) -> Found:
             continue
         if name not in _CHECKS:
             near = suggestion(name, [*_CHECKS, "keys"])
-            problems.append(found.at(name, f'"{name}" is no setting{near}'))
+            problems.append(file.at(name, f'"{name}" is no setting{near}'))
         elif wanted := _CHECKS[name](value):
             words = f"{name} must be {wanted}, not {_written(value)}"
-            problems.append(found.at(name, words))
+            problems.append(file.at(name, words))
         else:
             taken[name] = value
     keys = given.get("keys", {})
     if isinstance(keys, Mapping):
-        bound, wrong = _keys(found, keys)
+        bound, wrong = _keys(file, keys)
         taken["keys"], problems = bound, [*problems, *wrong]
     else:
-        problems.append(found.at("keys", "keys must be a table: [keys]"))
+        problems.append(file.at("keys", "keys must be a table: [keys]"))
     settings = replace(Settings(), **taken)  # type: ignore[arg-type] # all checked
-    return replace(found, settings=settings, problems=tuple(problems))
+    return replace(file, settings=settings, problems=tuple(problems))
 
 
 def _keys(
-    found: Found, given: Mapping[str, object]
+    file: SettingsFile, given: Mapping[str, object]
 ) -> tuple[dict[str, str], list[str]]:
     """The key map, and a sentence for each entry that is none."""
     bound, wrong = {}, []
@@ -182,7 +182,7 @@ def _keys(
             bound[name] = " ".join(value)
         else:
             words = f'write keys in quotation marks: "{name}" = "x"'
-            wrong.append(found.at(name, words))
+            wrong.append(file.at(name, words))
     return bound, wrong
 
 

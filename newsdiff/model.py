@@ -80,6 +80,10 @@ class Pair(Generic[T_co]):
         return Pair(self.b, self.a)
 
 
+SentencePlace = tuple[Side, int]
+"""A sentence of a pair: whose it is, and its number."""
+
+
 class Span(NamedTuple):
     """A stretch of text: `text[start:end]`."""
 

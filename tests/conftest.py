@@ -29,10 +29,10 @@ from newsdiff.model import (
 
 GOLDEN = Path(__file__).parent / "golden"
 Golden = Callable[[str, str], None]
-Told = tuple[Role, str]
+Written = tuple[Role, str]
 BODY, PAGE = Role.BODY, Role.BOILERPLATE
 
-A: tuple[Told, ...] = (
+A: tuple[Written, ...] = (
     (PAGE, "Home » News » Harbour"),
     (Role.HEADLINE, "Lune bridge closed after engineers find cracks"),
     (BODY, "Police closed the bridge on Tuesday [sic] at 9 p.m."),
@@ -47,7 +47,7 @@ A: tuple[Told, ...] = (
     (PAGE, "Leave a comment"),
     (PAGE, "© Harbour Post"),
 )
-B: tuple[Told, ...] = (
+B: tuple[Written, ...] = (
     (PAGE, "---"),
     (PAGE, "outlet: River Herald"),
     (PAGE, "---"),
@@ -65,7 +65,7 @@ B: tuple[Told, ...] = (
 )
 
 
-def article(label: str, told: Sequence[Told], **more: str | None) -> Article:
+def article(label: str, told: Sequence[Written], **more: str | None) -> Article:
     text, sentences = "", []
     for paragraph, (role, words) in enumerate(told):
         start = len(text)
@@ -175,7 +175,7 @@ def bridge() -> Comparison:
 def told() -> Callable[..., Comparison]:
     """Makes a comparison of any sentences, every n-th of them linked."""
 
-    def make(a: Sequence[Told], b: Sequence[Told], every: int = 2) -> Comparison:
+    def make(a: Sequence[Written], b: Sequence[Written], every: int = 2) -> Comparison:
         articles = Pair(article("one", a), article("two", b))
         compared = Pair.each(
             lambda side: [

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from newsdiff.aligning.candidates import Grid, Place
+from newsdiff.aligning.candidates import Candidate, CandidateValues
 from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.moved import mark_moved
@@ -36,7 +36,7 @@ class Alignment:
     links: tuple[Link, ...]
     """Best first; sentence indexes count all sentences of the article."""
     nearest: Pair[tuple[Nearest | None, ...]]
-    probabilities: Grid
+    probabilities: CandidateValues
     """Probability of every two sentences that were looked at, linked or not."""
     stem_weights: Mapping[str, float]
     """What each stem of a word weighs in this pair of articles."""
@@ -139,7 +139,7 @@ def _align(
     return Alignment(mark_moved(links, texts), nearest, scores, features.stem_weights)
 
 
-def _identical(texts: Pair[tuple[str, ...]]) -> dict[Place, float]:
+def _identical(texts: Pair[tuple[str, ...]]) -> dict[Candidate, float]:
     """1.0 for every pair of sentences that read the same, whatever their words."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for j, text in enumerate(texts.b):
@@ -152,7 +152,7 @@ def _identical(texts: Pair[tuple[str, ...]]) -> dict[Place, float]:
 
 
 def _nearest(
-    scores: dict[Place, float],
+    scores: dict[Candidate, float],
     links: Sequence[Link],
     texts: Pair[tuple[str, ...]],
 ) -> Pair[tuple[Nearest | None, ...]]:
@@ -160,7 +160,7 @@ def _nearest(
     found: Pair[list[Nearest | None]] = texts.map(lambda side: [None] * len(side))
     linked = Pair({link.a for link in links}, {link.b for link in links})
 
-    def order(item: tuple[Place, float]) -> tuple[float, list[str], int]:
+    def order(item: tuple[Candidate, float]) -> tuple[float, list[str], int]:
         (i, j), score = item
         return (-score, sorted((texts.a[i], texts.b[j])), i + j)
 

@@ -10,9 +10,9 @@ from typing import Final
 
 from newsdiff.model import Pair
 
-Place = tuple[int, int]
+Candidate = tuple[int, int]
 """A sentence of A and a sentence of B."""
-Grid = dict[Place, float]
+CandidateValues = dict[Candidate, float]
 """Values by place; what is not there is 0."""
 Largest = Pair[Mapping[int, Sequence[float]]]
 """Number of each row, and of each column → its largest values, best first."""
@@ -60,10 +60,10 @@ class Table:
             {j: nlargest(most, column) for j, column in enumerate(self.columns)},
         )
 
-    def best(self, largest: Largest) -> tuple[Place, ...]:
+    def best(self, largest: Largest) -> tuple[Candidate, ...]:
         """The places of the largest values of every row and column, ties included."""
         lowest = [values[-1] for values in largest.b.values()]
-        found: list[Place] = []
+        found: list[Candidate] = []
         for i, row in enumerate(self.rows):
             least = largest.a[i][-1] if row else 0.0
             found += [
@@ -73,7 +73,7 @@ class Table:
             ]
         return tuple(found)
 
-    def window_sum(self, place: Place) -> float:
+    def window_sum(self, place: Candidate) -> float:
         """The values around a place, neighbours at half weight on each side."""
         i, j = place
         first = max(0, j - 1)
@@ -101,7 +101,7 @@ class Rivals:
             lambda side: {i: (*values, 0.0, 0.0)[:2] for i, values in side.items()}
         )
 
-    def of(self, place: Place, value: float) -> tuple[float, float]:
+    def of(self, place: Candidate, value: float) -> tuple[float, float]:
         """The best other value in the row and in the column of a place."""
         row = self._tops.a.get(place[0], (0.0, 0.0))
         column = self._tops.b.get(place[1], (0.0, 0.0))
@@ -111,7 +111,7 @@ class Rivals:
         )
 
 
-def largest_of(grid: Grid, most: int) -> Largest:
+def largest_of(grid: CandidateValues, most: int) -> Largest:
     """The `most` largest values of every row and of every column of a grid."""
     rows: defaultdict[int, list[float]] = defaultdict(list)
     columns: defaultdict[int, list[float]] = defaultdict(list)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from newsdiff.aligning import Alignment, align
 from newsdiff.aligning.aligner import MAX_REASONS, compared_profiles
-from newsdiff.aligning.candidates import Grid, Place
+from newsdiff.aligning.candidates import Candidate, CandidateValues
 from newsdiff.aligning.features import FEATURES, PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.errors import UsageError
@@ -172,7 +172,7 @@ def _parts(model: Model, vector: tuple[float, ...]) -> tuple[Part, ...]:
 
 
 def _runner_up(
-    probabilities: Grid, at: Place, articles: Pair[Article], side: Side
+    probabilities: CandidateValues, at: Candidate, articles: Pair[Article], side: Side
 ) -> Nearest | None:
     """The best other candidate of the sentence on one side."""
     own, other = (0, 1) if side is Side.A else (1, 0)

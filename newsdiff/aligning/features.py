@@ -13,7 +13,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from newsdiff.aligning.candidates import Grid, Place, Rivals, Table, largest_of
+from newsdiff.aligning.candidates import (
+    Candidate,
+    CandidateValues,
+    Rivals,
+    Table,
+    largest_of,
+)
 from newsdiff.aligning.profiles import RAREST, Heading, Profile
 from newsdiff.aligning.shared_runs import weightiest_run
 from newsdiff.cancellation import cancellable
@@ -189,7 +195,7 @@ class PairFeatures:
                     row[j] += square * (mine * theirs)
         return row
 
-    def _contexts(self, dots: Table) -> Grid:
+    def _contexts(self, dots: Table) -> CandidateValues:
         """Cosine of the windows around the two sentences of each candidate."""
         norms = self.sentences.map(self._window_norms)
         return {
@@ -210,7 +216,7 @@ class PairFeatures:
             )
         return norms
 
-    def _spelled(self, place: Place) -> tuple[float, float]:
+    def _spelled(self, place: Candidate) -> tuple[float, float]:
         """Cosine and smaller share of the letter runs in common."""
         one, other = self.sentences.a[place[0]], self.sentences.b[place[1]]
         mine, theirs = one.profile.grams, other.profile.grams
@@ -222,7 +228,7 @@ class PairFeatures:
         cosine = dot / (one.gram_norm * other.gram_norm)
         return cosine, min(mass / one.gram_mass, mass / other.gram_mass)
 
-    def vector(self, place: Place) -> tuple[float, ...]:
+    def vector(self, place: Candidate) -> tuple[float, ...]:
         """The features of one pair, in the order of `FEATURES`."""
         i, j = place
         one, other = self.sentences.a[i], self.sentences.b[j]
@@ -248,7 +254,7 @@ class PairFeatures:
             self._choice,
         )
 
-    def reasons(self, place: Place, most: int) -> tuple[str, ...]:
+    def reasons(self, place: Candidate, most: int) -> tuple[str, ...]:
         """The most telling words a pair has in common, as they stand in the texts.
 
         The "000" of "750,000" tells nothing.

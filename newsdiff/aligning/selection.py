@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from newsdiff.aligning.candidates import Grid, Place, Rivals, largest_of
+from newsdiff.aligning.candidates import Candidate, CandidateValues, Rivals, largest_of
 from newsdiff.model import State
 
 LEADING: Final = "leading"
@@ -14,7 +14,9 @@ _LEAD: Final = 2.0
 """How many times as likely as the next candidate of one of its two sentences it is."""
 
 
-def chosen(probabilities: Grid, least: Mapping[str, float]) -> list[Place]:
+def chosen(
+    probabilities: CandidateValues, least: Mapping[str, float]
+) -> list[Candidate]:
     """The candidates that become links, in the order given.
 
     They are likely enough, or less likely and far ahead: one of the two sentences has

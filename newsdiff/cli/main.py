@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
-    from newsdiff.config import Found
+    from newsdiff.config import SettingsFile
     from newsdiff.model import Article
     from newsdiff.reading import Gathered
 
@@ -286,20 +286,20 @@ def _list(arguments: list[str]) -> ExitCode:
     return code
 
 
-def _settings(options: Namespace) -> Found:
+def _settings(options: Namespace) -> SettingsFile:
     """The file of settings; what was said on the command line comes first."""
     from dataclasses import replace
 
     from newsdiff.config import load
     from newsdiff.paths import config_file
 
-    found = load(config_file())
-    settings = replace(found.settings, ascii=options.ascii or found.settings.ascii)
+    file = load(config_file())
+    settings = replace(file.settings, ascii=options.ascii or file.settings.ascii)
     if options.theme:
         from newsdiff.tui.shared.themes import checked
 
         settings = replace(settings, theme=checked(options.theme))
-    return replace(found, settings=settings)
+    return replace(file, settings=settings)
 
 
 def _config(arguments: list[str]) -> ExitCode:
@@ -314,36 +314,36 @@ def _config(arguments: list[str]) -> ExitCode:
         return ExitCode.DONE
     from newsdiff.config import as_toml, load
 
-    found = _in_force(load(config_file()))
-    for sentence in found.problems:
+    file = _in_force(load(config_file()))
+    for sentence in file.problems:
         say(sentence)
-    print_result(as_toml(found.settings))
+    print_result(as_toml(file.settings))
     return ExitCode.DONE
 
 
-def _in_force(found: Found) -> Found:
+def _in_force(file: SettingsFile) -> SettingsFile:
     """The settings without the themes and keys that the reader knows nothing of."""
-    settings = found.settings
+    settings = file.settings
     if not (settings.theme or settings.keys):
-        return found  # which spares loading the reader
+        return file  # which spares loading the reader
     from dataclasses import replace
 
     from newsdiff.tui.keys.keymap import key_map
     from newsdiff.tui.shared.themes import DEFAULT, PREFIX, checked
 
-    problems = [*found.problems, *key_map(found)[1]]
+    problems = [*file.problems, *key_map(file)[1]]
     try:
         theme = settings.theme and checked(settings.theme)
     except UsageError as error:
         theme = DEFAULT.removeprefix(PREFIX)
-        problems.append(found.at("theme", str(error)))
+        problems.append(file.at("theme", str(error)))
     alone = {
-        name: replace(found, settings=replace(settings, keys={name: keys}))
+        name: replace(file, settings=replace(settings, keys={name: keys}))
         for name, keys in settings.keys.items()
     }
     known = {n: k for n, k in settings.keys.items() if not key_map(alone[n])[1]}
     settings = replace(settings, theme=theme, keys=known)
-    return replace(found, settings=settings, problems=tuple(problems))
+    return replace(file, settings=settings, problems=tuple(problems))
 
 
 def _keys(arguments: list[str]) -> ExitCode:

@@ -11,7 +11,7 @@ from newsdiff.comparing.rows import Row
 from newsdiff.model import Article, Comparison, Link, Pair, Side, Span, State
 
 
-class Told(StrEnum):
+class Relation(StrEnum):
     """How a sentence elsewhere has to do with a row."""
 
     MATCHED = "matched"
@@ -23,7 +23,7 @@ class Told(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class CrossReference:
     """A sentence elsewhere that has to do with a row."""
 
     side: Side
@@ -31,7 +31,7 @@ class Stop:
     sentence: int
     origin: int
     """The sentence of the row, of the other side, that leads to it."""
-    told: Told
+    relation: Relation
     score: float
     """Probability that both share a statement, 0..1."""
     reason: tuple[str, ...] = ()
@@ -40,11 +40,12 @@ class Stop:
     @property
     def pair(self) -> Pair[int]:
         """Both sentences."""
-        both = Pair(self.origin, self.sentence)
-        return both if self.side is Side.B else both.swapped
+        return Pair.on(self.side, self.sentence, self.origin)
 
 
-def stops(comparison: Comparison, row: Row, order: Side = Side.A) -> tuple[Stop, ...]:
+def find_cross_references(
+    comparison: Comparison, row: Row, order: Side = Side.A
+) -> tuple[CrossReference, ...]:
     """Where to look for what a row tells, best first; empty where there is nowhere.
 
     Links that lead out of the row come first, matched ones before related ones; then
@@ -59,25 +60,25 @@ def stops(comparison: Comparison, row: Row, order: Side = Side.A) -> tuple[Stop,
     found = [*_linked(row), *_own_place(comparison, row, order.other)]
     if not found and not inside(comparison, row):
         found = list(_nearest(comparison, row))
-    firsts = {(stop.side, stop.sentence): stop for stop in reversed(found)}
-    return tuple(s for s in found if firsts[s.side, s.sentence] is s)
+    firsts = {(r.side, r.sentence): r for r in reversed(found)}
+    return tuple(r for r in found if firsts[r.side, r.sentence] is r)
 
 
-def _linked(row: Row) -> list[Stop]:
+def _linked(row: Row) -> list[CrossReference]:
     """The other ends of the links that lead out of a row, best first."""
     found = [
-        Stop(
+        CrossReference(
             side.other,
             link.index(side.other),
             link.index(side),
-            Told(link.state.value),
+            Relation(link.state.value),
             link.score,
             link.reason,
         )
         for side in Side
         for link in row.also[side]
     ]
-    return sorted(found, key=lambda s: (s.told, -s.score, s.side, s.sentence))
+    return sorted(found, key=lambda r: (r.relation, -r.score, r.side, r.sentence))
 
 
 def inside(comparison: Comparison, row: Row) -> tuple[Link, ...]:
@@ -89,7 +90,9 @@ def inside(comparison: Comparison, row: Row) -> tuple[Link, ...]:
     )
 
 
-def _own_place(comparison: Comparison, row: Row, side: Side) -> Iterator[Stop]:
+def _own_place(
+    comparison: Comparison, row: Row, side: Side
+) -> Iterator[CrossReference]:
     """What stands before a moved sentence in its own article; what after, if first."""
     for link in inside(comparison, row):
         own = row.sentences[side]
@@ -97,15 +100,19 @@ def _own_place(comparison: Comparison, row: Row, side: Side) -> Iterator[Stop]:
         last = len(comparison.articles[side].sentences) - 1
         if link.moved and (before >= 0 or after <= last):
             there = before if before >= 0 else after
-            yield Stop(side, there, link.index(side.other), Told.MOVED, link.score)
+            yield CrossReference(
+                side, there, link.index(side.other), Relation.MOVED, link.score
+            )
 
 
-def _nearest(comparison: Comparison, row: Row) -> Iterator[Stop]:
+def _nearest(comparison: Comparison, row: Row) -> Iterator[CrossReference]:
     for side in Side:
         for i in row.sentences[side]:
             near = comparison.nearest[side][i]
             if near is not None:
-                yield Stop(side.other, near.sentence, i, Told.NEAREST, near.score)
+                yield CrossReference(
+                    side.other, near.sentence, i, Relation.NEAREST, near.score
+                )
 
 
 def explainable(comparison: Comparison, row: Row) -> tuple[Pair[int], ...]:
@@ -114,8 +121,8 @@ def explainable(comparison: Comparison, row: Row) -> tuple[Pair[int], ...]:
     Those that stand in the row come first, then those that lead out of it.
     """
     linked = [Pair(link.a, link.b) for link in inside(comparison, row)]
-    linked += [stop.pair for stop in _linked(row)]
-    unlinked = [stop.pair for stop in _nearest(comparison, row)]
+    linked += [reference.pair for reference in _linked(row)]
+    unlinked = [reference.pair for reference in _nearest(comparison, row)]
     return tuple(dict.fromkeys(linked or unlinked))
 
 

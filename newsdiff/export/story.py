@@ -8,7 +8,7 @@ from typing import Final
 
 from newsdiff.comparing import compare
 from newsdiff.model import Article, Fact, Kind, Pair
-from newsdiff.story.ledger import StoryFact, Telling, story_ledger
+from newsdiff.story.ledger import Presence, StoryFact, story_ledger
 from newsdiff.story.shares import Summary
 from newsdiff.text.visible import visible
 from newsdiff.wording.blocks import ASCII, percent
@@ -88,7 +88,7 @@ def _told(
         words = " ".join(fact.value.strip(QUOTES).split())
         if fact.kind is Kind.QUOTE:
             words = f"{marks[0]}{words}{marks[1]}"
-        if any(cell.telling is Telling.DIFFERENT for cell in fact.cells):
+        if any(cell.presence is Presence.DIFFERENT for cell in fact.cells):
             words += " (not all alike)"
         groups.setdefault(tuple(fact.tellers), []).append(words)
     if groups:

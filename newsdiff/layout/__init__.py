@@ -4,7 +4,7 @@ All that is hard about the screen (columns, wrapping, gaps, folds, cross-referen
 done and tested here; the screen only gives each tone a colour.
 """
 
-from newsdiff.layout.folding import UNFOLDED, Entry, Fold, Folding, Place
+from newsdiff.layout.folding import UNFOLDED, Entry, Fold, Folding
 from newsdiff.layout.lines import (
     LayoutOptions,
     Line,
@@ -25,7 +25,6 @@ __all__ = [
     "LayoutOptions",
     "Line",
     "Page",
-    "Place",
     "Run",
     "Spots",
     "Tone",

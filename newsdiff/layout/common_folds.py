@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdiff.comparing import Mark, Row
-from newsdiff.layout.folding import Entry, Fold, Folding, Place, joined, places_of
-from newsdiff.model import Comparison, Side, Status
+from newsdiff.layout.folding import Entry, Fold, Folding, joined, places_of
+from newsdiff.model import Comparison, SentencePlace, Side, Status
 
 _DIFFERING = (Status.ONLY_A, Status.ONLY_B, Status.CONFLICT)
 
 
-def differing_places(comparison: Comparison) -> frozenset[Place]:
+def differing_places(comparison: Comparison) -> frozenset[SentencePlace]:
     """The sentences with a fact that the other article lacks or has otherwise."""
     found = (
         (side, comparison.articles[side].sentence_at(span.start))
@@ -29,7 +29,7 @@ def differing_places(comparison: Comparison) -> frozenset[Place]:
 
 
 def common_folded(
-    entries: Sequence[Entry], differing: frozenset[Place], how: Folding
+    entries: Sequence[Entry], differing: frozenset[SentencePlace], how: Folding
 ) -> tuple[Entry, ...]:
     """The entries with stretches in common folded.
 
@@ -74,7 +74,7 @@ def _fold(hidden: Sequence[Entry]) -> Fold:
     return Fold(joined(hidden), "in common", Mark.SAME, "sentence", reworded)
 
 
-def _is_common(entry: Entry, differing: frozenset[Place], how: Folding) -> bool:
+def _is_common(entry: Entry, differing: frozenset[SentencePlace], how: Folding) -> bool:
     if not isinstance(entry, Row) or entry.mark not in (Mark.SAME, Mark.REWORDED):
         return False
     places = places_of(entry)

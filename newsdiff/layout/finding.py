@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from newsdiff.layout.folding import Entry, Place
+from newsdiff.layout.folding import Entry
 from newsdiff.layout.haystack import Haystack
 from newsdiff.layout.lines import View
 from newsdiff.layout.page import Page
 from newsdiff.layout.tones import NO_SPOTS, Spots
-from newsdiff.model import Pair, Role, Side, Span
+from newsdiff.model import Pair, Role, SentencePlace, Side, Span
 from newsdiff.text.visible import visible
 
 
@@ -49,7 +49,7 @@ class Query:
             Span(*span) for _, *span in self.places(Haystack(((Side.A, 0),), (text,)))
         ]
 
-    def places(self, haystack: Haystack) -> Iterator[tuple[Place, int, int]]:
+    def places(self, haystack: Haystack) -> Iterator[tuple[SentencePlace, int, int]]:
         """Where they stand in many sentences: in which one, and offsets into it.
 
         Smart case: a capital in the words wants capitals, small letters want either.
@@ -86,7 +86,7 @@ class Found:
         return Pair.each(lambda side: {i: tuple(at) for i, at in spots[side].items()})
 
     @cached_property
-    def places(self) -> frozenset[Place]:
+    def places(self) -> frozenset[SentencePlace]:
         """The sentences that have matches."""
         return frozenset((side, i) for side in Side for i in self.spots[side])
 

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsdiff.comparing import Mark, Row
-from newsdiff.model import Article, Pair, Role, Side
+from newsdiff.model import Article, Pair, Role, SentencePlace, Side
 from newsdiff.wording.about import count
 
 _BEYOND: Final = "beyond-limit"
 """The rule that marks what is too long to be compared; it is no boilerplate."""
 MOST_CONTEXT: Final = 9
 """Rows in common around a change that a reader may ask for."""
-
-Place = tuple[Side, int]
-"""A sentence: whose, and its index in the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +24,9 @@ class Folding:
     """Whether stretches of rows in common are closed."""
     context: int = 0
     """Rows in common that stay open next to a change."""
-    but: frozenset[Place] = frozenset()
+    but: frozenset[SentencePlace] = frozenset()
     """Sentences whose fold is open where it would be closed, or closed where open."""
-    shown: frozenset[Place] = frozenset()
+    shown: frozenset[SentencePlace] = frozenset()
     """Sentences that no fold hides, because a reader looks for something in them."""
     only_with: str = ""
     """The words that a reader looks for, where all rows but those with a sentence of
@@ -74,7 +71,7 @@ Entry = Row | Fold
 """What stands between two lines of air: a row, or one line for many rows."""
 
 
-def places_of(entry: Entry) -> frozenset[Place]:
+def places_of(entry: Entry) -> frozenset[SentencePlace]:
     """All sentences of an entry."""
     return frozenset((side, i) for side in Side for i in entry.sentences[side])
 
@@ -83,7 +80,7 @@ def folded(
     rows: Iterable[Row],
     articles: Pair[Article],
     *,
-    but: frozenset[Place] = frozenset(),
+    but: frozenset[SentencePlace] = frozenset(),
     closed: bool = True,
 ) -> tuple[Entry, ...]:
     """The rows with every stretch of boilerplate folded into one entry.

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Final
 
-from newsdiff.layout.folding import Place
+from newsdiff.model import SentencePlace
 
 _BETWEEN: Final = "\0"
 """Stands between two sentences: no white space, and nothing that can be typed."""
@@ -28,7 +28,7 @@ class Haystack:
         texts: What they say, as it is shown.
     """
 
-    def __init__(self, places: Sequence[Place], texts: Sequence[str]) -> None:
+    def __init__(self, places: Sequence[SentencePlace], texts: Sequence[str]) -> None:
         self._places = places
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
         self.text = _BETWEEN.join(texts)
@@ -46,7 +46,7 @@ class Haystack:
 
     def placed(
         self, spans: Iterable[tuple[int, int]]
-    ) -> Iterator[tuple[Place, int, int]]:
+    ) -> Iterator[tuple[SentencePlace, int, int]]:
         """The sentence of each of some spans in order, and the offsets into it."""
         n, below = -1, 0
         for start, end in spans:

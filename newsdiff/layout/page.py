@@ -12,14 +12,14 @@ from typing import Final
 
 from newsdiff.comparing import Mark, Row
 from newsdiff.layout.columns import Columns
-from newsdiff.layout.folding import Entry, Fold, Folding, Place, places_of
+from newsdiff.layout.folding import Entry, Fold, Folding, places_of
 from newsdiff.layout.haystack import Haystack
 from newsdiff.layout.lines import LayoutOptions, Line, View
 from newsdiff.layout.ruler import Ruler, ruler
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.layout.typesetting import Typesetter
-from newsdiff.model import Comparison, Pair, Side
+from newsdiff.model import Comparison, Pair, SentencePlace, Side
 
 _KEPT: Final = 512
 """Rows whose lines are kept: more than any screen shows."""
@@ -111,7 +111,9 @@ class Page:
         but = how.but - places if how.but & places else how.but | places
         return replace(how, but=but)
 
-    def hidden(self, places: frozenset[Place], how: Folding) -> frozenset[Place]:
+    def hidden(
+        self, places: frozenset[SentencePlace], how: Folding
+    ) -> frozenset[SentencePlace]:
         """Those of some sentences that a folding hides."""
         options = self.options
         entries = self._sheet.entries(options.order, options.boilerplate, how)

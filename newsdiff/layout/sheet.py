@@ -9,11 +9,11 @@ from typing import Final
 from newsdiff.comparing import Mark, Row, rows_of
 from newsdiff.comparing.cross_references import tells_earlier
 from newsdiff.layout.common_folds import common_folded, differing_places
-from newsdiff.layout.folding import Entry, Folding, Place, filtered, folded
+from newsdiff.layout.folding import Entry, Folding, filtered, folded
 from newsdiff.layout.haystack import Haystack
 from newsdiff.layout.lines import View, shown
 from newsdiff.layout.tones import Tones
-from newsdiff.model import Comparison, Pair, Side, Span
+from newsdiff.model import Comparison, Pair, SentencePlace, Side, Span
 from newsdiff.text.cells import wrap
 
 _FOLDINGS: Final = 8
@@ -79,7 +79,7 @@ class Sheet:
         return tells_earlier(self.comparison)
 
     @cached_property
-    def _differing(self) -> frozenset[Place]:
+    def _differing(self) -> frozenset[SentencePlace]:
         return differing_places(self.comparison)
 
     def wrapped(self, side: Side, sentence: int, width: int) -> tuple[Span, ...]:

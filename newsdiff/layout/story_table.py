@@ -9,29 +9,29 @@ from typing import Final
 from newsdiff.layout.grid import Grid, Shaded
 from newsdiff.layout.lines import Line, Run, Tone
 from newsdiff.model import Kind
-from newsdiff.story.ledger import StoryFact, Telling
+from newsdiff.story.ledger import Presence, StoryFact
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 
 _SIGNS: Final = {
-    Telling.TOLD: "●",
-    Telling.DIFFERENT: "!",
-    Telling.NOT_FOUND: "?",
-    Telling.NOWHERE: "·",
-    Telling.OPEN: "…",
+    Presence.TOLD: "●",
+    Presence.DIFFERENT: "!",
+    Presence.NOT_FOUND: "?",
+    Presence.NOWHERE: "·",
+    Presence.OPEN: "…",
 }
 _SIGNS_ASCII: Final = _SIGNS | {
-    Telling.TOLD: "x",
-    Telling.NOWHERE: ".",
-    Telling.OPEN: "_",
+    Presence.TOLD: "x",
+    Presence.NOWHERE: ".",
+    Presence.OPEN: "_",
 }
 _MEANINGS: Final = {
-    Telling.TOLD: "told",
-    Telling.DIFFERENT: "other value",
-    Telling.NOT_FOUND: "not found",
-    Telling.NOWHERE: "words not there",
+    Presence.TOLD: "told",
+    Presence.DIFFERENT: "other value",
+    Presence.NOT_FOUND: "not found",
+    Presence.NOWHERE: "words not there",
 }
-_TOLD: Final = (Telling.TOLD, Telling.DIFFERENT)
+_TOLD: Final = (Presence.TOLD, Presence.DIFFERENT)
 _KINDS: Final = {Kind.ORGANIZATION: "org."}
 _KIND: Final = 7
 """Cells of the name of a kind."""
@@ -89,10 +89,10 @@ class StoryTable(Grid):
         runs = [Run(fit(words, self.label_width - 1) + " ", tone)]
         signs = _SIGNS_ASCII if self.ascii else _SIGNS
         for column in self.in_sight[1]:
-            telling = fact.cells[column].telling
+            presence = fact.cells[column].presence
             chosen = (index, column) == self.at
-            sign = f"[{signs[telling]}]" if chosen else signs[telling]
-            told = Tone.FACT if telling in _TOLD else Tone.DIM
+            sign = f"[{signs[presence]}]" if chosen else signs[presence]
+            told = Tone.FACT if presence in _TOLD else Tone.DIM
             text = _centred(sign, self.cell_width)
             runs.append(Run(text, Tone.SPOT if chosen else told))
         return tuple(runs), (None,) * len(runs)
@@ -102,7 +102,7 @@ def legend(*, only_ascii: bool) -> str:
     """What the signs mean."""
     signs = _SIGNS_ASCII if only_ascii else _SIGNS
     return "   ".join(
-        f"{signs[telling]} {words}" for telling, words in _MEANINGS.items()
+        f"{signs[presence]} {words}" for presence, words in _MEANINGS.items()
     )
 
 

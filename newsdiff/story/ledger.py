@@ -28,7 +28,7 @@ Ledgers = Mapping[tuple[int, int], Sequence[Fact]]
 """Two articles, the lower number as A, → their facts."""
 
 
-class Telling(StrEnum):
+class Presence(StrEnum):
     """What is known of one fact in one article."""
 
     TOLD = "told"
@@ -46,7 +46,7 @@ class Telling(StrEnum):
 class Cell:
     """One fact in one article."""
 
-    telling: Telling
+    presence: Presence
     value: str | None = None
     """Its longest wording there."""
     span: Span | None = None
@@ -76,7 +76,7 @@ _Node = tuple[int, Kind, Span]
 """A stretch of an article that tells a fact."""
 
 
-_Found = tuple[tuple[int, int], Fact]
+_PairFact = tuple[tuple[int, int], Fact]
 """Two articles and a fact of theirs."""
 
 
@@ -148,7 +148,7 @@ def _nodes(pair: tuple[int, int], fact: Fact) -> list[_Node]:
     ]
 
 
-def _roots(found: Sequence[_Found], *, apart: bool = False) -> dict[_Node, _Node]:
+def _roots(found: Sequence[_PairFact], *, apart: bool = False) -> dict[_Node, _Node]:
     """For every stretch the one that stands for its fact.
 
     Args:
@@ -201,12 +201,12 @@ def _put(group: _Group, pair: tuple[int, int], fact: Fact) -> None:
 
 def _cell(group: _Group, article: int, ledgers: Ledgers) -> Cell:
     if spans := group.tellers.get(article):
-        telling = Telling.TOLD if article in group.usual else Telling.DIFFERENT
-        return Cell(telling, max(group.values[article], key=len), min(spans))
+        presence = Presence.TOLD if article in group.usual else Presence.DIFFERENT
+        return Cell(presence, max(group.values[article], key=len), min(spans))
     pairs = [(min(i, article), max(i, article)) for i in group.tellers]
     if any(pair not in ledgers for pair in pairs):
-        return Cell(Telling.OPEN)
+        return Cell(Presence.OPEN)
     # The words of a fact are those of the first article that tells it.
     absence = group.absences.get((min(group.tellers), article))
     nowhere = absence is Absence.STRING
-    return Cell(Telling.NOWHERE if nowhere else Telling.NOT_FOUND)
+    return Cell(Presence.NOWHERE if nowhere else Presence.NOT_FOUND)

@@ -16,7 +16,7 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.theme import Theme
 
-from newsdiff.config import Found, Settings, suggestion
+from newsdiff.config import Settings, SettingsFile, suggestion
 from newsdiff.errors import ExitCode
 from newsdiff.log import note_failure
 from newsdiff.reading import Source
@@ -56,7 +56,7 @@ class NewsdiffApp(App[None]):
     Args:
         sources: At least one, in the order in which they are listed.
         problems: A sentence for each thing that could not be read.
-        found: The settings; without any, the defaults.
+        file: The settings; without any, the defaults.
         memory: Where stories were left; without it, nothing is remembered.
     """
 
@@ -70,34 +70,34 @@ class NewsdiffApp(App[None]):
         self,
         sources: Sequence[Source],
         problems: Sequence[str] = (),
-        found: Found | None = None,
+        file: SettingsFile | None = None,
         memory: Memory | None = None,
     ) -> None:
         # Where colour is not wanted the terminal's own default colours are used:
         # Textual alone would paint 24-bit greys.
         colourless = bool(os.environ.get("NO_COLOR"))
-        self.found = found or Found(Path())
+        self.settings_file = file or SettingsFile(Path())
         self.memory = memory
         super().__init__(ansi_color=True if colourless else None)
-        self.keys, wrong = key_map(self.found)
+        self.keys, wrong = key_map(self.settings_file)
         self.set_keymap(dict(self.keys))
         wrong += self._dress(colourless=colourless)
         self._first_theme = self.theme
-        self._complaints = (*self.found.problems, *wrong)
+        self._complaints = (*self.settings_file.problems, *wrong)
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"  # a reader wants the text at once
         if self.settings.ascii:
             self._filters.append(AsciiOnly())
         self.shelf = Shelf(sources, self.settings)
         if memory:
-            self.shelf.left = memory.left(sources)
+            self.shelf.bookmark = memory.bookmark(sources)
             self._complaints += (memory.problem,) if memory.problem else ()
         self.problems = tuple(problems)
 
     @property
     def settings(self) -> Settings:
         """How the person wants the reader to be."""
-        return self.found.settings
+        return self.settings_file.settings
 
     def _dress(self, *, colourless: bool) -> tuple[str, ...]:
         """Puts the theme on; returns what is wrong with the one asked for."""
@@ -111,19 +111,19 @@ class NewsdiffApp(App[None]):
         if not asked or themes.full_name(asked) in self.available_themes:
             return ()
         near = suggestion(asked, themes.names()) or '; try "dark" or "light"'
-        return (self.found.at("theme", f'there is no theme "{asked}"{near}'),)
+        return (self.settings_file.at("theme", f'there is no theme "{asked}"{near}'),)
 
     def remember(self) -> str:
         """Writes down where the reader was left; returns what went wrong."""
         if self.memory is None:
             return ""
         chosen = self.theme if self.theme != self._first_theme else self.memory.theme
-        return self.memory.save(self.shelf.sources, self.shelf.left, chosen)
+        return self.memory.save(self.shelf.sources, self.shelf.bookmark, chosen)
 
     def on_mount(self) -> None:
         """Says what is wrong with the settings."""
         if self._complaints:
-            words = self.found.listed([*map(visible, self._complaints)])
+            words = self.settings_file.listed([*map(visible, self._complaints)])
             self.notify(words, markup=False, severity="warning", timeout=_LONG)
 
         self.theme_changed_signal.subscribe(self, self._say_how_long)
@@ -137,8 +137,8 @@ class NewsdiffApp(App[None]):
     def _say_how_long(self, _: Theme) -> None:
         """A theme that is not remembered does not come as a surprise the next time."""
         sets = "TEXTUAL_THEME" if os.environ.get("TEXTUAL_THEME") else ""
-        if self.settings.theme and self.found.sets("theme"):
-            sets = sets or self.found.path.name
+        if self.settings.theme and self.settings_file.sets("theme"):
+            sets = sets or self.settings_file.path.name
         screens = [s for s in self.screen_stack if isinstance(s, NewsScreen)]
         if sets and screens and self.theme != self._first_theme:
             screens[-1].done(f"until you quit: {sets} sets the theme")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 
-from newsdiff.config import Found
+from newsdiff.config import SettingsFile
 from newsdiff.log import note, note_failure
 from newsdiff.reading import Source
 
@@ -13,7 +13,7 @@ from newsdiff.reading import Source
 def run(
     sources: Sequence[Source],
     problems: Sequence[str] = (),
-    found: Found | None = None,
+    file: SettingsFile | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> int:
     """Opens the reader on some articles; returns the process's exit code.
@@ -21,7 +21,7 @@ def run(
     Args:
         sources: At least one, in the order in which they are listed.
         problems: A sentence for each thing that could not be read.
-        found: The settings; without any, the defaults.
+        file: The settings; without any, the defaults.
         say: Takes a sentence that is left to say when the screen is gone.
     """
     # Modules live as long as the program: looking for garbage among them while they
@@ -31,13 +31,13 @@ def run(
     from newsdiff.tui.app import NewsdiffApp
     from newsdiff.tui.session.memory import Memory
 
-    memory = Memory(state_file()) if found and found.settings.remember else None
-    app = NewsdiffApp(sources, problems, found, memory)
+    memory = Memory(state_file()) if file and file.settings.remember else None
+    app = NewsdiffApp(sources, problems, file, memory)
     gc.freeze()
     # Looking through all of two long articles takes longer than any key may.
     gc.set_threshold(700, 10, 1000)
     gc.enable()
-    for sentence in found.problems if found else ():
+    for sentence in file.problems if file else ():
         note("%s", sentence)
     app.run()
     if crash := getattr(app, "_exception", None):  # Textual has shown it

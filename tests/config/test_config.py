@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.config import Found, Settings, as_toml, load
+from newsdiff.config import Settings, SettingsFile, as_toml, load
 from newsdiff.paths import config_file, state_file
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.keymap import PRESET_KEYS, key_map, key_table
 from newsdiff.tui.keys.names import NO_KEY, shown
 
 
-def written(folder: Path, text: str) -> Found:
+def written(folder: Path, text: str) -> SettingsFile:
     path = folder / "config.toml"
     path.write_text(text, "utf-8")
     found = load(path)
@@ -24,7 +24,7 @@ def written(folder: Path, text: str) -> Found:
 
 def test_without_a_file_the_defaults_are_used(tmp_path: Path) -> None:
     path = tmp_path / "none" / "config.toml"
-    assert load(path) == Found(path)
+    assert load(path) == SettingsFile(path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -116,7 +116,7 @@ def test_a_file_that_never_ends_is_not_read_to_its_end(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text("#" * 1_000_001)
     words = "is larger than 1 MB, which no settings are: the defaults are used"
-    assert load(path) == Found(path, problems=(f"{path} {words}",))
+    assert load(path) == SettingsFile(path, problems=(f"{path} {words}",))
     zero = Path("/dev/zero")
     if zero.exists():
         assert load(zero).problems == (f"{zero} {words}",)
@@ -177,7 +177,7 @@ def test_otherwise_they_are_those_of_the_system(
 
 
 def changed(**given: object) -> dict[str, str]:
-    found, problems = key_map(Found(Path("c"), settings=Settings(**given)))  # type: ignore[arg-type]
+    found, problems = key_map(SettingsFile(Path("c"), settings=Settings(**given)))  # type: ignore[arg-type]
     assert problems == ()
     return dict(found)
 
@@ -241,7 +241,7 @@ def test_two_bindings_with_one_key_are_said(tmp_path: Path) -> None:
 
 
 def test_the_preset_arrows_has_no_letters() -> None:
-    found = Found(Path("c"), settings=Settings(preset="arrows"))
+    found = SettingsFile(Path("c"), settings=Settings(preset="arrows"))
     mapped, problems = key_map(found)
     assert problems == ()
     for binding in keys.bindings(*keys.GROUPS.values()):
@@ -261,7 +261,7 @@ def test_presets_name_bindings_and_keys_that_there_are(preset: str) -> None:
     names = {binding.id for binding in keys.bindings(*keys.GROUPS.values())}
     assert set(PRESET_KEYS[preset]) <= names
     own = {n: k for n, k in PRESET_KEYS[preset].items() if n.startswith("diff.")}
-    assert key_map(Found(Path("c"), settings=Settings(keys=own)))[1] == ()
+    assert key_map(SettingsFile(Path("c"), settings=Settings(keys=own)))[1] == ()
 
 
 def test_own_keys_come_after_the_preset() -> None:

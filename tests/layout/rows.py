@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdiff.model import Comparison, Kind, Pair, Role
-from tests.conftest import Told, article, fact, link
+from tests.conftest import Written, article, fact, link
 
 ALPHABET = "=qd<>n"
 """The same, in other words, with a fact that differs, only A, only B, furniture."""
@@ -11,8 +11,8 @@ ALPHABET = "=qd<>n"
 
 def comparison_of(pattern: str) -> Comparison:
     """A comparison whose rows are those of a pattern over ALPHABET."""
-    a: list[Told] = []
-    b: list[Told] = []
+    a: list[Written] = []
+    b: list[Written] = []
     links = []
     for n, letter in enumerate(pattern):
         role = Role.BOILERPLATE if letter == "n" else Role.BODY

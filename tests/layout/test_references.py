@@ -8,10 +8,10 @@ import pytest
 
 from newsdiff.comparing import Row, rows_of
 from newsdiff.comparing.cross_references import (
-    Told,
+    Relation,
     explainable,
+    find_cross_references,
     shared_places,
-    stops,
     tells_earlier,
 )
 from newsdiff.layout import LayoutOptions, View, lay_out
@@ -31,12 +31,12 @@ def near(comparison: Comparison, side: Side, i: int, to: Nearest) -> Comparison:
 
 
 def test_links_out_of_a_row_lead_somewhere_best_first(bridge: Comparison) -> None:
-    found = stops(bridge, row_with(bridge, Side.A, 3))
-    assert [(s.side, s.sentence, s.told, s.score) for s in found] == [
-        (Side.B, 11, Told.RELATED, 0.3),
-        (Side.B, 8, Told.RELATED, 0.25),
-        (Side.B, 4, Told.RELATED, 0.2),
-        (Side.B, 10, Told.RELATED, 0.15),
+    found = find_cross_references(bridge, row_with(bridge, Side.A, 3))
+    assert [(s.side, s.sentence, s.relation, s.score) for s in found] == [
+        (Side.B, 11, Relation.RELATED, 0.3),
+        (Side.B, 8, Relation.RELATED, 0.25),
+        (Side.B, 4, Relation.RELATED, 0.2),
+        (Side.B, 10, Relation.RELATED, 0.15),
     ]
     assert {s.origin for s in found} == {3}
 
@@ -47,9 +47,9 @@ def test_a_matched_link_comes_before_a_related_one(bridge: Comparison) -> None:
     row = Row(
         Pair((3,), (6,)), rows_of(bridge)[0].mark, Pair((*bridge.links[-4:], sure), ())
     )
-    first, second, *_ = stops(extended, row)
-    assert (first.sentence, first.told) == (12, Told.MATCHED)
-    assert second.told is Told.RELATED
+    first, second, *_ = find_cross_references(extended, row)
+    assert (first.sentence, first.relation) == (12, Relation.MATCHED)
+    assert second.relation is Relation.RELATED
     assert first.pair == Pair(3, 12)
 
 
@@ -57,18 +57,26 @@ def test_a_moved_row_leads_to_its_place_in_the_other_article(
     bridge: Comparison,
 ) -> None:
     row = row_with(bridge, Side.A, 7)
-    own = [s for s in stops(bridge, row) if s.told is Told.MOVED]
+    own = [
+        s for s in find_cross_references(bridge, row) if s.relation is Relation.MOVED
+    ]
     assert [(s.side, s.sentence, s.origin) for s in own] == [(Side.B, 3, 7)]
-    own = [s for s in stops(bridge, row, Side.B) if s.told is Told.MOVED]
+    own = [
+        s
+        for s in find_cross_references(bridge, row, Side.B)
+        if s.relation is Relation.MOVED
+    ]
     assert [(s.side, s.sentence, s.origin) for s in own] == [(Side.A, 6, 4)]
 
 
 def test_an_unlinked_row_leads_to_what_comes_nearest(bridge: Comparison) -> None:
     row = row_with(bridge, Side.A, 4)
-    assert stops(bridge, row) == ()
-    found = stops(near(bridge, Side.A, 4, Nearest(8, 0.23)), row)
-    assert [(s.side, s.sentence, s.told) for s in found] == [(Side.B, 8, Told.NEAREST)]
-    found = stops(
+    assert find_cross_references(bridge, row) == ()
+    found = find_cross_references(near(bridge, Side.A, 4, Nearest(8, 0.23)), row)
+    assert [(r.side, r.sentence, r.relation) for r in found] == [
+        (Side.B, 8, Relation.NEAREST)
+    ]
+    found = find_cross_references(
         near(bridge, Side.B, 12, Nearest(4, 0.1)), row_with(bridge, Side.B, 12)
     )
     assert [(s.pair, s.score) for s in found] == [(Pair(4, 12), 0.1)]

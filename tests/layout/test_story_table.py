@@ -8,11 +8,11 @@ import pytest
 
 from newsdiff.layout.story_table import StoryTable, legend
 from newsdiff.model import Kind, Span
-from newsdiff.story.ledger import Cell, StoryFact, Telling
+from newsdiff.story.ledger import Cell, Presence, StoryFact
 from newsdiff.text.cells import cells
 
-TOLD = Cell(Telling.TOLD, "Oslo [sic] 市长 said", Span(3, 9))
-ROW = (TOLD, Cell(Telling.NOWHERE), Cell(Telling.NOT_FOUND), Cell(Telling.OPEN))
+TOLD = Cell(Presence.TOLD, "Oslo [sic] 市长 said", Span(3, 9))
+ROW = (TOLD, Cell(Presence.NOWHERE), Cell(Presence.NOT_FOUND), Cell(Presence.OPEN))
 
 
 def table(

@@ -8,7 +8,7 @@ from itertools import combinations, permutations
 from newsdiff.comparing import compare
 from newsdiff.model import Absence, Fact, Kind, Pair, Span, Status
 from newsdiff.reading import read_text
-from newsdiff.story.ledger import StoryFact, Telling, story_ledger
+from newsdiff.story.ledger import Presence, StoryFact, story_ledger
 from newsdiff.story.shares import Summary
 
 BOTH, ONLY_A, ONLY_B, CONFLICT = (
@@ -39,15 +39,15 @@ def fact(
     )
 
 
-def tellings(found: Sequence[StoryFact]) -> list[str]:
+def presences(found: Sequence[StoryFact]) -> list[str]:
     signs = {
-        Telling.TOLD: "x",
-        Telling.DIFFERENT: "!",
-        Telling.NOT_FOUND: "?",
-        Telling.NOWHERE: ".",
-        Telling.OPEN: "_",
+        Presence.TOLD: "x",
+        Presence.DIFFERENT: "!",
+        Presence.NOT_FOUND: "?",
+        Presence.NOWHERE: ".",
+        Presence.OPEN: "_",
     }
-    return ["".join(signs[c.telling] for c in f.cells) for f in found]
+    return ["".join(signs[c.presence] for c in f.cells) for f in found]
 
 
 def test_what_two_have_in_common_is_one_fact() -> None:
@@ -56,7 +56,7 @@ def test_what_two_have_in_common_is_one_fact() -> None:
         (0, 2): [fact(ONLY_A, ONE, None, NOWHERE)],
         (1, 2): [fact(ONLY_A, FAR, None, NOWHERE)],
     }
-    assert tellings(story_ledger(3, ledgers)) == ["xx."]
+    assert presences(story_ledger(3, ledgers)) == ["xx."]
 
 
 def test_what_overlaps_in_one_article_is_one_fact() -> None:
@@ -66,7 +66,7 @@ def test_what_overlaps_in_one_article_is_one_fact() -> None:
         (1, 2): [fact(ONLY_A, FAR, None, NOT_FOUND), fact(ONLY_B, None, ONE, NOWHERE)],
     }
     (found,) = story_ledger(3, ledgers)
-    assert tellings((found,)) == ["xxx"]
+    assert presences((found,)) == ["xxx"]
     assert found.cells[0].span == ONE
 
 
@@ -88,12 +88,12 @@ def test_absence_is_that_of_the_words_of_the_first_article_that_tells_it() -> No
         (0, 2): [fact(ONLY_A, ONE, None, NOWHERE)],
         (1, 2): [fact(ONLY_A, ONE, None, NOT_FOUND)],
     }
-    assert tellings(story_ledger(3, ledgers)) == ["xx."]
+    assert presences(story_ledger(3, ledgers)) == ["xx."]
     ledgers[0, 2], ledgers[1, 2] = ledgers[1, 2], ledgers[0, 2]
-    assert tellings(story_ledger(3, ledgers)) == ["xx?"]
+    assert presences(story_ledger(3, ledgers)) == ["xx?"]
     # A quotation that is only paraphrased is no fact of that pair at all.
     ledgers[0, 2] = []
-    assert tellings(story_ledger(3, ledgers)) == ["xx?"]
+    assert presences(story_ledger(3, ledgers)) == ["xx?"]
 
 
 def test_another_value_is_one_that_fewer_have() -> None:
@@ -102,20 +102,20 @@ def test_another_value_is_one_that_fewer_have() -> None:
         (0, 2): [fact(CONFLICT, ONE, ONE)],
         (1, 2): [fact(BOTH, ONE, ONE)],
     }
-    assert tellings(story_ledger(3, ledgers)) == ["!xx"]
+    assert presences(story_ledger(3, ledgers)) == ["!xx"]
     ledgers[1, 2] = [fact(CONFLICT, ONE, ONE)]
-    assert tellings(story_ledger(3, ledgers)) == ["x!!"]
+    assert presences(story_ledger(3, ledgers)) == ["x!!"]
     ledgers[0, 1] = [fact(BOTH, ONE, ONE)]
-    assert tellings(story_ledger(3, ledgers)) == ["xx!"]
+    assert presences(story_ledger(3, ledgers)) == ["xx!"]
 
 
 def test_what_has_not_been_compared_is_open() -> None:
     ledgers = {(0, 1): [fact(CONFLICT, ONE, ONE)]}
-    assert tellings(story_ledger(3, ledgers)) == ["x!_"]
+    assert presences(story_ledger(3, ledgers)) == ["x!_"]
     ledgers[0, 2] = [fact(ONLY_A, ONE, None, NOWHERE)]
-    assert tellings(story_ledger(3, ledgers)) == ["x!_"]
+    assert presences(story_ledger(3, ledgers)) == ["x!_"]
     ledgers[1, 2] = [fact(ONLY_A, ONE, None, NOWHERE)]
-    assert tellings(story_ledger(3, ledgers)) == ["x!."]
+    assert presences(story_ledger(3, ledgers)) == ["x!."]
 
 
 def test_most_told_first_then_in_reading_order() -> None:
@@ -129,7 +129,7 @@ def test_most_told_first_then_in_reading_order() -> None:
         ]
     }
     found = story_ledger(2, ledgers)
-    assert tellings(found) == ["xx", "x.", "x.", ".x"]
+    assert presences(found) == ["xx", "x.", "x.", ".x"]
     assert [f.cells[0].span for f in found] == [FAR, early, late, None]
 
 
@@ -162,7 +162,7 @@ def test_a_story_read_by_the_engine() -> None:
     ledgers = {
         (a, b): compare(STORY[a], STORY[b]).facts for a, b in combinations(range(3), 2)
     }
-    found = {f.value: tellings((f,))[0] for f in story_ledger(3, ledgers)}
+    found = {f.value: presences((f,))[0] for f in story_ledger(3, ledgers)}
     assert found["Anna Berg"] == "xx."
     assert found["3 May 2024"] == "xxx"
     assert found["Pier 33"] == "x.x"

@@ -19,7 +19,7 @@ import pytest
 from textual.color import Color
 from textual.screen import Screen
 
-from newsdiff.config import PALETTES, Found, Settings
+from newsdiff.config import PALETTES, Settings, SettingsFile
 from newsdiff.model import Article
 from newsdiff.reading import Source
 from newsdiff.tui.app import NewsdiffApp
@@ -118,7 +118,7 @@ def start(
 
     def begin(settings: Settings) -> AbstractAsyncContextManager[Any]:
         sources = [Source(given=a.source, text=a.text) for a in four]
-        app = NewsdiffApp(sources, (), Found(Path("c"), settings=settings))
+        app = NewsdiffApp(sources, (), SettingsFile(Path("c"), settings=settings))
         app.shelf.articles = list(four)
         return driven(app, (160, 40))  # type: ignore[no-any-return]
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from newsdiff.config import Found, Settings
+from newsdiff.config import Settings, SettingsFile
 from newsdiff.model import Pair, Side
 from newsdiff.reading import gather
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.choices import choices_of, chosen_since
 from newsdiff.tui.diff.view import DiffView
-from newsdiff.tui.session.memory import Left, Memory
+from newsdiff.tui.session.memory import Bookmark, Memory
 
 Start = Callable[..., AbstractAsyncContextManager[Any]]
 STORY = (
@@ -46,7 +46,7 @@ def again(compared: object, state: Path, driven: Any) -> Start:
     async def start(
         paths: Sequence[Path], settings: Settings | None = None
     ) -> AsyncIterator[Any]:
-        found = Found(Path("config.toml"), settings=settings or Settings())
+        found = SettingsFile(Path("config.toml"), settings=settings or Settings())
         sources = gather([str(path) for path in paths]).sources
         app = NewsdiffApp(sources, (), found, Memory(state))
         async with driven(app, (120, 30)) as reader:
@@ -209,8 +209,8 @@ def test_articles_without_a_file_are_not_remembered(state: Path) -> None:
     from newsdiff.reading import sample_sources
 
     memory, sources = Memory(state), sample_sources()
-    assert memory.save(sources, Left(pair=Pair(0, 1)), "") == ""
-    assert memory.left(sources) == Left()
+    assert memory.save(sources, Bookmark(pair=Pair(0, 1)), "") == ""
+    assert memory.bookmark(sources) == Bookmark()
     assert not state.exists()
 
 
@@ -221,7 +221,7 @@ def test_a_file_that_cannot_be_written_is_said(
     memory = Memory(tmp_path / "other.json")
     memory._path = tmp_path / "state" / "state.json"
     sources = gather([str(path) for path in files]).sources
-    said = memory.save(sources, Left(pair=Pair(0, 1)), "")
+    said = memory.save(sources, Bookmark(pair=Pair(0, 1)), "")
     assert "cannot be written" in said
     assert said.endswith("your place is forgotten")
 
@@ -231,7 +231,7 @@ def test_only_the_last_stories_are_kept(state: Path, files: list[Path]) -> None:
         path = files[0].with_name(f"{n}.txt")
         path.write_text("It rained.\n", "utf-8")
         sources = gather([str(path)]).sources
-        assert Memory(state).save(sources, Left(choices={"view": "auto"}), "") == ""
+        assert Memory(state).save(sources, Bookmark(choices={"view": "auto"}), "") == ""
     stories = stories_in(state)
     assert len(stories) == 50
     assert stories[-1]["articles"] == [str(path)]

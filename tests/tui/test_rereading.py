@@ -259,7 +259,7 @@ async def test_what_an_older_text_has_in_common_is_not_noted_for_a_newer_one(
 def sort_by_name(reader: Any) -> None:
     """As happens when an article has been read: City Radio comes first."""
     shelf = reader.app.shelf
-    shelf.left.sorting = Sorting(SortBy.NAME)
+    shelf.bookmark.sorting = Sorting(SortBy.NAME)
     shelf.put(2, shelf.sources[2], shelf.articles[2])
     assert shelf.order == [2, 0, 1, 3]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newsdiff.config import Found, Settings, load
+from newsdiff.config import Settings, SettingsFile, load
 from newsdiff.model import Article
 from newsdiff.reading import Source, read_text
 from newsdiff.tui.app import NewsdiffApp
@@ -42,13 +42,15 @@ def start(compared: object, four: list[Article], driven: Any) -> Start:
     del compared
 
     def begin(
-        settings: Settings | Found,
+        settings: Settings | SettingsFile,
         size: tuple[int, int] = (120, 36),
         articles: list[Article] = four,
     ) -> AbstractAsyncContextManager[Any]:
-        found = settings if isinstance(settings, Found) else Found(Path("c"))
+        found = (
+            settings if isinstance(settings, SettingsFile) else SettingsFile(Path("c"))
+        )
         if isinstance(settings, Settings):
-            found = Found(Path("c"), settings=settings)
+            found = SettingsFile(Path("c"), settings=settings)
         sources = [Source(given=a.source, text=a.text) for a in articles]
         app = NewsdiffApp(sources, (), found)
         app.shelf.articles = list(articles)
@@ -91,7 +93,7 @@ async def test_a_theme_that_the_settings_name_is_another_only_until_the_end(
         text = 'theme = "dark"\n'
     elif set_by:
         monkeypatch.setenv(set_by, "newsdiff-dark")
-    found = Found(Path("config.toml"), text, settings)
+    found = SettingsFile(Path("config.toml"), text, settings)
     app = NewsdiffApp([Source(given=a.source, text=a.text) for a in four], (), found)
     async with driven(app, (120, 30)) as reader:
         await reader.press("enter")

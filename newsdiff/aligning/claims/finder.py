@@ -14,7 +14,12 @@ from enum import StrEnum
 from typing import Final
 from unicodedata import east_asian_width
 
-from newsdiff.aligning.claims.search import FEATURES, Search, claim_of, telling_of
+from newsdiff.aligning.claims.search import (
+    FEATURES,
+    Search,
+    claim_of,
+    searched_sentence,
+)
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.english.words import is_function_word, tokens
 from newsdiff.model import Article
@@ -137,7 +142,7 @@ def _search(claim: str, sentences: Sequence[str]) -> Search | None:
     wanted = claim_of(claim)
     if not (wanted.words and sentences):
         return None
-    return Search(wanted, tuple(map(telling_of, sentences)))
+    return Search(wanted, tuple(map(searched_sentence, sentences)))
 
 
 def _state(score: float, model: Model) -> Claimed:
@@ -150,9 +155,9 @@ def _state(score: float, model: Model) -> Claimed:
 def _others(search: Search, model: Model) -> list[int]:
     """Further sentences that state the claim by themselves, best first."""
     scored = []
-    for i, telling in enumerate(search.tellings):
+    for i, sentence in enumerate(search.sentences):
         if i not in search.best and not search.opposed((i,)):
-            alone = Search(search.claim, (telling,))
+            alone = Search(search.claim, (sentence,))
             scored.append((-model.probability(alone.vector()), i))
     least = model.least[Claimed.STATED]
     return [i for score, i in sorted(scored) if -score >= least]

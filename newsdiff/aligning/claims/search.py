@@ -64,7 +64,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class SearchedSentence:
     """A sentence as what a claim is looked for in."""
 
     stems: frozenset[str]
@@ -83,15 +83,15 @@ class Search:
         tellings: The sentences of the text, in order, one at least.
     """
 
-    def __init__(self, claim: Claim, tellings: Sequence[Telling]) -> None:
+    def __init__(self, claim: Claim, sentences: Sequence[SearchedSentence]) -> None:
         self.claim = claim
-        self.tellings = tellings
-        self._told = [[_told(word, t) for word in claim.words] for t in tellings]
-        self._pairs = _neighbours(len(tellings))
+        self.sentences = sentences
+        self._shares = [[_shares(word, t) for word in claim.words] for t in sentences]
+        self._pairs = _neighbours(len(sentences))
         both = [self._share(self._together(pair)) for pair in self._pairs]
         at = both.index(max(both))
         self._pair = self._pairs[at]
-        alone = {i: self._share(self._told[i]) for i in self._pair}
+        alone = {i: self._share(self._shares[i]) for i in self._pair}
         first = max(alone, key=lambda i: (alone[i], -i))
         rest = tuple(i for i in self._pair if i != first)
         self.best = (first, *rest) if both[at] > alone[first] else (first,)
@@ -102,17 +102,17 @@ class Search:
 
     def _together(self, places: Iterable[int]) -> list[float]:
         """How much of each word some sentences have."""
-        columns = zip(*(self._told[i] for i in places), strict=True)
+        columns = zip(*(self._shares[i] for i in places), strict=True)
         return [max(column) for column in columns]
 
     def vector(self) -> tuple[float, ...]:
         """The features, in the order of `FEATURES`."""
         words, grams = self.claim.words, self.claim.grams
         together = self._together(self._pair)
-        spelt = [grams & telling.grams for telling in self.tellings]
+        spelt = [grams & sentence.grams for sentence in self.sentences]
         near = max(len(frozenset().union(*(spelt[i] for i in p))) for p in self._pairs)
         rest = len(frozenset().union(*spelt)) - near
-        lacking = zip(words, self._told[self.best[0]], strict=True)
+        lacking = zip(words, self._shares[self.best[0]], strict=True)
         return (
             self._share(together),
             near / len(grams),
@@ -131,13 +131,13 @@ class Search:
 
         What is told is negated if most of it stands in clauses that say "not".
         """
-        denied = [self.tellings[i].negated for i in places]
+        denied = [self.sentences[i].negated for i in places]
         if self.claim.negated:
             return not any(denied)
         negated = told = 0.0
         for i, stems in zip(places, denied, strict=True):
             for word, weight, part in zip(
-                self.claim.words, self.claim.weights, self._told[i], strict=True
+                self.claim.words, self.claim.weights, self._shares[i], strict=True
             ):
                 told += weight * part
                 negated += weight * part * (word.stem in stems)
@@ -162,11 +162,11 @@ def _neighbours(size: int) -> Sequence[tuple[int, ...]]:
     return [(i, i + 1) for i in range(size - 1)] or [(0,)]
 
 
-def _told(word: Word, telling: Telling) -> float:
+def _shares(word: Word, sentence: SearchedSentence) -> float:
     """How much of a word a sentence has, 0..1: all of it, or a common beginning."""
-    if word.stem in telling.stems:
+    if word.stem in sentence.stems:
         return 1.0
-    alike = telling.beginnings.get(word.folded[:_PREFIX], ())
+    alike = sentence.beginnings.get(word.folded[:_PREFIX], ())
     return max((_common(word.folded, other) for other in alike), default=0.0)
 
 
@@ -210,7 +210,7 @@ def claim_of(text: str) -> Claim:
 
 
 @lru_cache(maxsize=8192)
-def telling_of(text: str) -> Telling:
+def searched_sentence(text: str) -> SearchedSentence:
     """What a claim is looked for in, given one sentence."""
     every = tokens(text)
     beginnings: defaultdict[str, list[str]] = defaultdict(list)
@@ -222,7 +222,7 @@ def telling_of(text: str) -> Telling:
         for span in clauses(text)
         if _negates(words := tokens(text, span.start, span.end))
     ]
-    return Telling(
+    return SearchedSentence(
         stems=_stems(every),
         beginnings=dict(beginnings),
         grams=_grams(every),

@@ -8,7 +8,7 @@ from newsdiff.model import Fact, Kind, Pair, Side, Span, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Differing:
+class Conflict:
     """A conflict before it is a fact."""
 
     kind: Kind
@@ -21,7 +21,7 @@ class Differing:
     mentions: Pair[frozenset[Span]] = Pair(frozenset(), frozenset())
     """Places of the mentions whose values these are."""
 
-    def repeats(self, other: Differing) -> bool:
+    def repeats(self, other: Conflict) -> bool:
         """Whether both say the same of places that overlap."""
         return (
             self.kind is other.kind
@@ -29,7 +29,7 @@ class Differing:
             and any(self.overlaps(other, s) for s in Side)
         )
 
-    def overlaps(self, other: Differing, side: Side) -> bool:
+    def overlaps(self, other: Conflict, side: Side) -> bool:
         """Whether the places of both overlap on one side."""
         return any(
             one.start < two.end and two.start < one.end
@@ -37,14 +37,14 @@ class Differing:
             for two in other.spans[side]
         )
 
-    def joined(self, other: Differing) -> Differing:
+    def joined(self, other: Conflict) -> Conflict:
         """This conflict at the places of both."""
         both = (tuple(sorted({*self.spans[s], *other.spans[s]})) for s in Side)
         mentions = (self.mentions[s] | other.mentions[s] for s in Side)
         return replace(self, spans=Pair(*both), mentions=Pair(*mentions))
 
     @property
-    def swapped(self) -> Differing:
+    def swapped(self) -> Conflict:
         """The same with the articles exchanged."""
         return replace(
             self,

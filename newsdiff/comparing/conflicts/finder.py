@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsdiff.aligning import Alignment
-from newsdiff.comparing.conflicts.conflict import Differing
+from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.hedges import certainty_conflicts
 from newsdiff.comparing.conflicts.quotations import same_quotes, wording_conflicts
-from newsdiff.comparing.conflicts.sides import Telling, tellings
+from newsdiff.comparing.conflicts.sides import ConflictSide, conflict_sides
 from newsdiff.comparing.conflicts.speakers import quoted_speakers, stated_speakers
 from newsdiff.comparing.conflicts.values import value_conflicts
 from newsdiff.model import Article, Fact, Link, Mention, Pair, Side, Span
@@ -48,8 +48,8 @@ def conflicts(
     if turned:
         articles, mentions = articles.swapped, mentions.swapped
     links = map(_turned, alignment.links) if turned else alignment.links
-    told = tellings(articles, mentions, alignment.stem_weights)
-    found = _found(told, sorted(links, key=lambda link: (link.a, link.b)))
+    sides = conflict_sides(articles, mentions, alignment.stem_weights)
+    found = _found(sides, sorted(links, key=lambda link: (link.a, link.b)))
     if turned:
         found = [one.swapped for one in found]
     facts = sorted((one.fact for one in found), key=_place)
@@ -61,17 +61,17 @@ def _turned(link: Link) -> Link:
     return Link(a=link.b, b=link.a, state=link.state, score=link.score)
 
 
-def _found(told: Pair[Telling], links: Sequence[Link]) -> list[Differing]:
-    quotes = same_quotes(told, links)
+def _found(sides: Pair[ConflictSide], links: Sequence[Link]) -> list[Conflict]:
+    quotes = same_quotes(sides, links)
     found = _joined(
         [
-            *wording_conflicts(told, quotes, links),
-            *quoted_speakers(told, quotes),
-            *stated_speakers(told, links),
-            *certainty_conflicts(told, links),
+            *wording_conflicts(sides, quotes, links),
+            *quoted_speakers(sides, quotes),
+            *stated_speakers(sides, links),
+            *certainty_conflicts(sides, links),
         ]
     )
-    values = _joined(value_conflicts(told, links))
+    values = _joined(value_conflicts(sides, links))
     return found + [
         one
         for one in values
@@ -79,9 +79,9 @@ def _found(told: Pair[Telling], links: Sequence[Link]) -> list[Differing]:
     ]
 
 
-def _joined(found: Iterable[Differing]) -> list[Differing]:
+def _joined(found: Iterable[Conflict]) -> list[Conflict]:
     """Conflicts that repeat each other at overlapping places made one."""
-    kept: list[Differing] = []
+    kept: list[Conflict] = []
     for one in found:
         for n, other in enumerate(kept):
             if one.repeats(other):

@@ -14,8 +14,13 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
-from newsdiff.comparing.conflicts.conflict import Differing
-from newsdiff.comparing.conflicts.sides import Content, Reading, Telling, reading_of
+from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.sides import (
+    ConflictSide,
+    Content,
+    Reading,
+    reading_of,
+)
 from newsdiff.english.tables import table
 from newsdiff.english.words import Token, tokens
 from newsdiff.mentions import Certainty
@@ -57,24 +62,24 @@ class _Head(NamedTuple):
 
 
 def certainty_conflicts(
-    told: Pair[Telling], links: Sequence[Link]
-) -> Iterator[Differing]:
+    sides: Pair[ConflictSide], links: Sequence[Link]
+) -> Iterator[Conflict]:
     """Events of sentences that surely tell the same, told more or less surely."""
-    readings = told.map(lambda t: t.reading)
+    readings = sides.map(lambda side: side.reading)
     heads = readings.map(lambda reading: _heads_in(reading.article))
     for link in cancellable(links):
         roles = (readings[s].article.sentences[link.index(s)].role for s in Side)
         if link.state is State.MATCHED and all(role is Role.BODY for role in roles):
             here = heads.map(_Heads.of, link.sentences)
             for pair in _unlike(readings, link, here):
-                yield _differing(readings, pair)
+                yield _conflict_of(readings, pair)
 
 
-def _differing(readings: Pair[Reading], heads: Pair[_Head]) -> Differing:
+def _conflict_of(readings: Pair[Reading], heads: Pair[_Head]) -> Conflict:
     low, high = sorted(head.level for head in heads)
     rungs = table("conflicts")["rungs"]
     names = [rungs[level.name.lower()] for level in (high, low)]
-    return Differing(
+    return Conflict(
         kind=Kind.CERTAINTY,
         value=Pair.each(lambda s: readings[s].text(heads[s].span)),
         resolved=heads.map(lambda head: head.level.name.lower()),

@@ -13,10 +13,10 @@ from itertools import product
 from typing import Final
 
 from newsdiff.cancellation import cancellable
-from newsdiff.comparing.conflicts.conflict import Differing
+from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.quote_aligning import Aligned
 from newsdiff.comparing.conflicts.quoted_words import wording
-from newsdiff.comparing.conflicts.sides import Quote, Telling
+from newsdiff.comparing.conflicts.sides import ConflictSide, Quote
 from newsdiff.english.words import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
@@ -44,22 +44,24 @@ class SameQuote:
         return bool(self.parted)
 
 
-def same_quotes(told: Pair[Telling], links: Sequence[Link]) -> tuple[SameQuote, ...]:
+def same_quotes(
+    sides: Pair[ConflictSide], links: Sequence[Link]
+) -> tuple[SameQuote, ...]:
     """Every two quotations that are one.
 
     One that drifted is left out where the other article has it word for word too.
     """
     linked = {(link.a, link.b) for link in links}
     found = []
-    for a, b in cancellable(product(told.a.quotes, told.b.quotes)):
+    for a, b in cancellable(product(sides.a.quotes, sides.b.quotes)):
         is_linked = (a.sentence, b.sentence) in linked
         if not _may_be_same(a, b, is_linked=is_linked):
             continue
         pair = Pair(a, b)
-        aligned = Aligned(told, pair)
+        aligned = Aligned(sides, pair)
         if aligned.is_same(is_linked=is_linked):
             parted = tuple(
-                p for p in aligned.parted if not _is_one_value(told, pair, p)
+                p for p in aligned.parted if not _is_one_value(sides, pair, p)
             )
             found.append(SameQuote(pair, aligned.spans, parted))
     exact = Pair.each(lambda side: [s.spans[side] for s in found if not s.drifted])
@@ -78,31 +80,31 @@ def _may_be_same(one: Quote, other: Quote, *, is_linked: bool) -> bool:
 
 
 def wording_conflicts(
-    told: Pair[Telling], quotes: Sequence[SameQuote], links: Sequence[Link]
-) -> Iterator[Differing]:
+    sides: Pair[ConflictSide], quotes: Sequence[SameQuote], links: Sequence[Link]
+) -> Iterator[Conflict]:
     """Quotations whose words differ."""
     for same in quotes:
         if same.drifted:
-            yield _drifted(told, same)
+            yield _drifted(sides, same)
     known = Pair.each(lambda s: {same.quotes[s].span for same in quotes})
-    quoted = told.map(_by_sentence)
+    quoted = sides.map(_by_sentence)
     for link in cancellable(links):
         if link.state is State.MATCHED:
             own = quoted.map(lambda of, i: of.get(i, []), link.sentences)
             for pair in (Pair(a, b) for a, b in product(own.a, own.b)):
                 if not any(pair[s].span in known[s] for s in Side):
-                    yield from _translated(told, pair)
+                    yield from _translated(sides, pair)
             for side in Side:
                 for quote in own[side]:
-                    yield from _unmarked(told, quote, link, side)
+                    yield from _unmarked(sides, quote, link, side)
 
 
-def _drifted(told: Pair[Telling], same: SameQuote) -> Differing:
+def _drifted(sides: Pair[ConflictSide], same: SameQuote) -> Conflict:
     """A quotation in two wordings, or with two values, which are no facts besides."""
     values: Pair[set[Span]] = Pair(set(), set())
     kinds: set[Kind | None] = set()
     for parted, side in product(same.parted, Side):
-        mentions = told[side].mentions.get(same.quotes[side].sentence, ())
+        mentions = sides[side].mentions.get(same.quotes[side].sentence, ())
         found = [m for m in mentions if _covers(m, parted[side])]
         values[side].update(mention.span for mention in found)
         kinds.update([mention.kind for mention in found] or [None])
@@ -110,19 +112,19 @@ def _drifted(told: Pair[Telling], same: SameQuote) -> Differing:
     what = "in different words"
     if kind is not None and not others:
         what = f"with another {kind.value}"
-    differing = _differing(told, same.spans, f"the same quotation {what}")
+    differing = _conflict_of(sides, same.spans, f"the same quotation {what}")
     consumed = (differing.mentions[side] | values[side] for side in Side)
     return replace(differing, mentions=Pair(*consumed))
 
 
 def _is_one_value(
-    told: Pair[Telling], quotes: Pair[Quote], parted: Pair[Span | None]
+    sides: Pair[ConflictSide], quotes: Pair[Quote], parted: Pair[Span | None]
 ) -> bool:
     """Whether words that differ are one number or date: "12 people", "twelve"."""
     keys = [
         {
             mention.key
-            for mention in told[side].mentions.get(quotes[side].sentence, ())
+            for mention in sides[side].mentions.get(quotes[side].sentence, ())
             if _covers(mention, parted[side])
         }
         for side in Side
@@ -137,21 +139,21 @@ def _covers(mention: Mention, words: Span | None) -> bool:
     return mention.span.start <= words.start and words.end <= mention.span.end
 
 
-def _by_sentence(told: Telling) -> dict[int, list[Quote]]:
+def _by_sentence(side: ConflictSide) -> dict[int, list[Quote]]:
     found: defaultdict[int, list[Quote]] = defaultdict(list)
-    for quote in told.quotes:
+    for quote in side.quotes:
         found[quote.sentence].append(quote)
     return found
 
 
-def _differing(told: Pair[Telling], spans: Pair[Span], note: str) -> Differing:
+def _conflict_of(sides: Pair[ConflictSide], spans: Pair[Span], note: str) -> Conflict:
     quoted = (
-        frozenset(q.span for q in told[s].quotes if _lies_in(spans[s], [q.span]))
+        frozenset(q.span for q in sides[s].quotes if _lies_in(spans[s], [q.span]))
         for s in Side
     )
-    return Differing(
+    return Conflict(
         kind=Kind.QUOTE,
-        value=Pair.each(lambda s: told[s].reading.text(spans[s])),
+        value=Pair.each(lambda s: sides[s].reading.text(spans[s])),
         spans=spans.map(lambda span: (span,)),
         note=note,
         mentions=Pair(*quoted),
@@ -162,29 +164,31 @@ def _lies_in(span: Span, others: Sequence[Span]) -> bool:
     return any(o.start <= span.start and span.end <= o.end for o in others)
 
 
-def _translated(told: Pair[Telling], quotes: Pair[Quote]) -> Iterator[Differing]:
+def _translated(sides: Pair[ConflictSide], quotes: Pair[Quote]) -> Iterator[Conflict]:
     """Words of one speaker that share no run, but most content words."""
     speakers = quotes.map(lambda q: q.speaker)
     if not (speakers.a and speakers.b and speakers.a.key == speakers.b.key):
         return
     words = Pair.each(
-        lambda s: told[s].reading.within(quotes[s].sentence, [quotes[s].span])
+        lambda s: sides[s].reading.within(quotes[s].sentence, [quotes[s].span])
     )
     roots = words.map(lambda side: {word.root for word in side})
     common = roots.a & roots.b
-    weights = roots.map(lambda side: sum(told.a.stem_weights[r] for r in sorted(side)))
-    shared = sum(told.a.stem_weights[r] for r in sorted(common))
+    weights = roots.map(lambda side: sum(sides.a.stem_weights[r] for r in sorted(side)))
+    shared = sum(sides.a.stem_weights[r] for r in sorted(common))
     if len(common) >= _FEWEST_TRANSLATED and shared >= _TRANSLATED * min(weights):
         hits = words.map(lambda side: [w.span for w in side if w.root in common])
         spans = hits.map(lambda side: Span(side[0].start, side[-1].end))
-        yield _differing(told, spans, "the same words of one speaker in two versions")
+        yield _conflict_of(
+            sides, spans, "the same words of one speaker in two versions"
+        )
 
 
 def _unmarked(
-    told: Pair[Telling], quote: Quote, link: Link, side: Side
-) -> Iterator[Differing]:
+    sides: Pair[ConflictSide], quote: Quote, link: Link, side: Side
+) -> Iterator[Conflict]:
     """A long quotation whose words the other article has, changed, without marks."""
-    other = told[side.other]
+    other = sides[side.other]
     number = link.index(side.other)
     span = other.reading.article.sentences[number].span
     if len(quote.words) < _FEWEST_UNMARKED:
@@ -194,11 +198,11 @@ def _unmarked(
     if len(quote.wording.content & sentence.wording.content) < _FEWEST_TRANSLATED:
         return
     pair = Pair.on(side, quote, sentence)
-    aligned = Aligned(told, pair)
+    aligned = Aligned(sides, pair)
     if aligned.shared < _FEWEST_UNMARKED or not aligned.differing:
         return
     here = aligned.spans[side.other]
     marked = [q.span for q in other.quotes if q.sentence == number]
     if not any(m.start < here.end and here.start < m.end for m in marked):
         note = "quoted in one article, without quotation marks in the other"
-        yield _differing(told, aligned.spans, note)
+        yield _conflict_of(sides, aligned.spans, note)

@@ -13,7 +13,7 @@ from newsdiff.comparing.conflicts.quoted_words import (
     is_difference,
     shows_editing,
 )
-from newsdiff.comparing.conflicts.sides import Quote, Telling
+from newsdiff.comparing.conflicts.sides import ConflictSide, Quote
 from newsdiff.model import Pair, Side, Span
 
 _MOST_DIFFERING: Final = 3
@@ -51,8 +51,8 @@ class Aligned:
     sentence.
     """
 
-    def __init__(self, told: Pair[Telling], quotes: Pair[Quote]) -> None:
-        self._told = told
+    def __init__(self, sides: Pair[ConflictSide], quotes: Pair[Quote]) -> None:
+        self._sides = sides
         self._quotes = quotes
         self._words = words = quotes.map(lambda quote: quote.wording.words)
         self._runs = _closest(words, _runs(words))
@@ -135,7 +135,7 @@ class Aligned:
     def _is_whole(self, side: Side, stop: int) -> bool:
         """Whether the words up to `stop` are quoted as a whole sentence."""
         quote, words = self._quotes[side], self._words[side]
-        text = self._told[side].reading.article.text
+        text = self._sides[side].reading.article.text
         return (
             stop == len(words)
             and self._opening(side, stop - 1) == 0

@@ -1,7 +1,7 @@
 """An article as what it tells on whose authority, ready to be set beside another.
 
 What depends on one article alone is a `Reading` and is remembered; what needs the keys
-and weights of a pair is a `Telling`.
+and weights of a pair is a `ConflictSide`.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class ConflictSide:
     """One side of a pair."""
 
     reading: Reading
@@ -124,11 +124,11 @@ class Telling:
         )
 
 
-def tellings(
+def conflict_sides(
     articles: Pair[Article],
     mentions: Pair[Sequence[Mention]],
     stem_weights: Mapping[str, float],
-) -> Pair[Telling]:
+) -> Pair[ConflictSide]:
     """Both articles with the keys of the pair.
 
     Args:
@@ -141,7 +141,7 @@ def tellings(
     for stem, weight in stem_weights.items():
         root = stem[:_ROOT]
         roots[root] = max(roots.get(root, 0.0), weight)
-    return Pair.each(lambda s: _telling(readings[s], mentions[s], roots))
+    return Pair.each(lambda s: _side_of(readings[s], mentions[s], roots))
 
 
 @lru_cache(maxsize=64)
@@ -239,9 +239,9 @@ def _places(sentence: Span, voices: Sequence[Voice]) -> Iterator[Span]:
         reached = max(reached, *ends)
 
 
-def _telling(
+def _side_of(
     reading: Reading, mentions: Sequence[Mention], stem_weights: Mapping[str, float]
-) -> Telling:
+) -> ConflictSide:
     by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
     kinds: dict[str, Kind] = {}
     wordings: dict[str, str] = {}
@@ -254,7 +254,7 @@ def _telling(
             known = wordings.get(mention.key, "")
             wordings[mention.key] = max(known, name, key=lambda n: (len(n), n))
     naming = _Naming(reading, mentions)
-    return Telling(
+    return ConflictSide(
         reading=reading,
         mentions={i: tuple(found) for i, found in by_sentence.items()},
         kinds=kinds,

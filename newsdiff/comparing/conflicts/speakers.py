@@ -12,9 +12,9 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
-from newsdiff.comparing.conflicts.conflict import Differing
+from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.quotations import SameQuote
-from newsdiff.comparing.conflicts.sides import Content, Said, Telling
+from newsdiff.comparing.conflicts.sides import ConflictSide, Content, Said
 from newsdiff.english.tables import table
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
@@ -56,8 +56,8 @@ class _Match(NamedTuple):
 
 
 def quoted_speakers(
-    told: Pair[Telling], quotes: Sequence[SameQuote]
-) -> Iterator[Differing]:
+    sides: Pair[ConflictSide], quotes: Sequence[SameQuote]
+) -> Iterator[Conflict]:
     """Quotations that have another speaker, or came by another agency."""
     for same in quotes:
         speakers = same.quotes.map(lambda q: q.speaker)
@@ -65,21 +65,23 @@ def quoted_speakers(
             pair = Pair(speakers.a, speakers.b)
             sentences = same.quotes.map(lambda q: q.sentence)
             guessed = any(s.rule in _GUESSED for s in pair)
-            if not guessed and not _is_named(told, pair, sentences):
-                yield from _conflict(told, pair, pair.map(lambda s: (s.span,)))
+            if not guessed and not _is_named(sides, pair, sentences):
+                yield from _conflict(sides, pair, pair.map(lambda s: (s.span,)))
         agencies = same.quotes.map(lambda q: q.agency)
         if agencies.a and agencies.b and agencies.a.key != agencies.b.key:
             pair = Pair(agencies.a, agencies.b)
-            yield _differing(told, pair, pair.map(lambda s: (s.span,)), _CARRIED)
+            yield _conflict_of(sides, pair, pair.map(lambda s: (s.span,)), _CARRIED)
 
 
-def stated_speakers(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Differing]:
+def stated_speakers(
+    sides: Pair[ConflictSide], links: Sequence[Link]
+) -> Iterator[Conflict]:
     """Statements of sentences that surely tell the same, by somebody else.
 
     Of all who say something in linked sentences those are set against each other who
     say most of the same, each with nobody better to be set against.
     """
-    found = [match for link in cancellable(links) for match in _matches(told, link)]
+    found = [match for link in cancellable(links) for match in _matches(sides, link)]
     best: Pair[defaultdict[Said, float]] = Pair(defaultdict(float), defaultdict(float))
     for match, side in product(found, Side):
         said = match.said[side]
@@ -91,24 +93,24 @@ def stated_speakers(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
         sentences = match.said.map(lambda s: s.sentence)
         if any(source.rule in _GUESSED for source in sources):
             continue
-        if _speaks(told, match.said) or not _is_named(told, sources, sentences):
+        if _speaks(sides, match.said) or not _is_named(sides, sources, sentences):
             places = match.said.map(lambda s: tuple(sorted((s.source.span, s.verb))))
             if not match.said.a.carries:
-                yield from _conflict(told, sources, places)
+                yield from _conflict(sides, sources, places)
             elif sources.a.key != sources.b.key:
-                yield _differing(told, sources, places, _CARRIED)
+                yield _conflict_of(sides, sources, places, _CARRIED)
 
 
-def _matches(told: Pair[Telling], link: Link) -> Iterator[_Match]:
-    roles = (told[s].reading.article.sentences[link.index(s)].role for s in Side)
+def _matches(sides: Pair[ConflictSide], link: Link) -> Iterator[_Match]:
+    roles = (sides[s].reading.article.sentences[link.index(s)].role for s in Side)
     if link.state is not State.MATCHED or any(role is not Role.BODY for role in roles):
         return
     said = (
-        [one for one in told[s].said.get(link.index(s), ()) if not _is_thing(one)]
+        [one for one in sides[s].said.get(link.index(s), ()) if not _is_thing(one)]
         for s in Side
     )
     for a, b in product(*said):
-        likeness = 0.0 if a.carries != b.carries else _likeness(told, Pair(a, b))
+        likeness = 0.0 if a.carries != b.carries else _likeness(sides, Pair(a, b))
         if likeness:
             yield _Match(round(likeness * link.score, _DECIMALS), Pair(a, b))
 
@@ -118,7 +120,7 @@ def _is_thing(said: Said) -> bool:
     return said.source.key.partition(" of ")[0] in _crowd("things")
 
 
-def _likeness(told: Pair[Telling], said: Pair[Said]) -> float:
+def _likeness(sides: Pair[ConflictSide], said: Pair[Said]) -> float:
     """Weight of the words in common times their share; 0.0 where it is too little.
 
     The most alike of what both say in all and clause by clause counts. Names count only
@@ -126,13 +128,13 @@ def _likeness(told: Pair[Telling], said: Pair[Said]) -> float:
     """
     every = _alike(*said.map(lambda one: one.source.key))
     most = 0.0
-    for parts in product(*(_parts(told[s], said[s]) for s in Side)):
+    for parts in product(*(_parts(sides[s], said[s]) for s in Side)):
         roots = [{w.root for w in part if w.plain or every} for part in parts]
         weights = [
-            sum(told.a.stem_weights[root] for root in sorted(every)) for every in roots
+            sum(sides.a.stem_weights[root] for root in sorted(every)) for every in roots
         ]
         common = sorted(roots[0] & roots[1])
-        shared = sum(told.a.stem_weights[root] for root in common)
+        shared = sum(sides.a.stem_weights[root] for root in common)
         share = shared / (min(weights) or 1.0)
         enough = len(common) > 1 or share > _NEARLY_ALL
         if enough and shared >= _LEAST_SHARED and share >= _LEAST_SHARE:
@@ -140,12 +142,12 @@ def _likeness(told: Pair[Telling], said: Pair[Said]) -> float:
     return most
 
 
-def _parts(told: Telling, said: Said) -> list[tuple[Content, ...]]:
+def _parts(side: ConflictSide, said: Said) -> list[tuple[Content, ...]]:
     """What somebody says: all of it, and each clause."""
-    whole = told.reading.within(said.sentence, said.scope)
+    whole = side.reading.within(said.sentence, said.scope)
     if not whole:
         return []
-    clauses = told.reading.clauses[said.sentence]
+    clauses = side.reading.clauses[said.sentence]
     split = [
         tuple(w for w in whole if c.start <= w.span.start < c.end) for c in clauses
     ]
@@ -153,7 +155,7 @@ def _parts(told: Telling, said: Said) -> list[tuple[Content, ...]]:
 
 
 def _is_named(
-    told: Pair[Telling], sources: Pair[Mention], sentences: Pair[int]
+    sides: Pair[ConflictSide], sources: Pair[Mention], sentences: Pair[int]
 ) -> bool:
     """Whether one side names the other's speaker in its own sentence.
 
@@ -162,31 +164,31 @@ def _is_named(
     return any(
         mention.key == sources[s].key and mention.kind is Kind.PERSON
         for s in Side
-        for mention in told[s.other].mentions.get(sentences[s.other], ())
+        for mention in sides[s.other].mentions.get(sentences[s.other], ())
     )
 
 
-def _speaks(told: Pair[Telling], said: Pair[Said]) -> bool:
+def _speaks(sides: Pair[ConflictSide], said: Pair[Said]) -> bool:
     """Whether one side lets the other's speaker say something else in its sentence."""
     return any(
         one.source.key == said[s].source.key
         for s in Side
-        for one in told[s.other].said.get(said[s.other].sentence, ())
+        for one in sides[s.other].said.get(said[s.other].sentence, ())
     )
 
 
 def _conflict(
-    told: Pair[Telling], sources: Pair[Mention], places: Pair[tuple[Span, ...]]
-) -> Iterator[Differing]:
-    ranks = Pair.each(lambda s: _rank(told[s], sources[s]))
+    sides: Pair[ConflictSide], sources: Pair[Mention], places: Pair[tuple[Span, ...]]
+) -> Iterator[Conflict]:
+    ranks = Pair.each(lambda s: _rank(sides[s], sources[s]))
     if ranks.a is None or ranks.b is None:
         return
     if _alike(*sources.map(lambda s: s.key)):
         note = "one source in one article, several in the other"
         if set(ranks) == {_Rank.ONE, _Rank.MANY}:
-            yield _differing(told, sources, places, note)
+            yield _conflict_of(sides, sources, places, note)
     elif _Rank.ONE not in ranks:  # "an official" may be whom the other names
-        yield _differing(told, sources, places, _note(ranks.a, ranks.b))
+        yield _conflict_of(sides, sources, places, _note(ranks.a, ranks.b))
 
 
 def _note(one: _Rank, other: _Rank) -> str:
@@ -196,19 +198,19 @@ def _note(one: _Rank, other: _Rank) -> str:
     return f"said by {first.value} in one article, by {second.value} in the other"
 
 
-def _differing(
-    told: Pair[Telling],
+def _conflict_of(
+    sides: Pair[ConflictSide],
     sources: Pair[Mention],
     places: Pair[tuple[Span, ...]],
     note: str,
-) -> Differing:
-    return Differing(
+) -> Conflict:
+    return Conflict(
         kind=Kind.ATTRIBUTION,
-        value=Pair.each(lambda s: told[s].wording(sources[s])),
+        value=Pair.each(lambda s: sides[s].wording(sources[s])),
         spans=places,
         note=note,
         mentions=Pair.each(
-            lambda s: told[s].inside(sources[s].span, sources[s].sentence)
+            lambda s: sides[s].inside(sources[s].span, sources[s].sentence)
         ),
     )
 
@@ -218,12 +220,12 @@ def _crowd(group: str) -> frozenset[str]:
     return frozenset(table("conflicts")["crowds"][group].split())
 
 
-def _rank(told: Telling, source: Mention) -> _Rank | None:
+def _rank(side: ConflictSide, source: Mention) -> _Rank | None:
     """How a source is told; None where it may be anyone: "the chairman", "it"."""
-    kind = told.kinds.get(source.key)
+    kind = side.kinds.get(source.key)
     if kind is Kind.PERSON:
         return _Rank.PERSON
-    last = told.reading.text(source.span).casefold().rsplit(maxsplit=1)[-1]
+    last = side.reading.text(source.span).casefold().rsplit(maxsplit=1)[-1]
     if last in _PRONOUNS:
         return None
     noun = source.key.partition(" of ")[0]
@@ -232,17 +234,17 @@ def _rank(told: Telling, source: Mention) -> _Rank | None:
     if kind is Kind.PLACE or noun.startswith("place:"):
         speaks = _STATE.fullmatch(noun) and source.rule not in _SILENT
         return _Rank.BODY if speaks else None
-    return _unnamed(told, source) if noun in _crowd("people") else None
+    return _unnamed(side, source) if noun in _crowd("people") else None
 
 
-def _unnamed(told: Telling, source: Mention) -> _Rank | None:
+def _unnamed(side: ConflictSide, source: Mention) -> _Rank | None:
     """Whether a source noun means one or more; None where it means somebody known.
 
     "An official" is one, "officials" are more, "the official" was told of before.
     """
     noun, owned, _ = source.key.partition(" of ")
-    words = told.reading.text(source.span).casefold().split()
-    before = told.reading.article.text[: source.span.start].casefold().split()
+    words = side.reading.text(source.span).casefold().split()
+    before = side.reading.article.text[: source.span.start].casefold().split()
     around = {*words, *before[-_BEFORE_NOUN:]}
     if noun in (word.removesuffix("’s").removesuffix("'s") for word in words):
         return _Rank.ONE if {"a", "an"} & around else None

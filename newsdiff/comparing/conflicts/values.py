@@ -13,9 +13,9 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
-from newsdiff.comparing.conflicts.conflict import Differing
+from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.days import dates_differ
-from newsdiff.comparing.conflicts.sides import Telling
+from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.words import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
@@ -57,31 +57,33 @@ _NOTES: Final = {
 }
 
 
-def value_conflicts(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Differing]:
+def value_conflicts(
+    sides: Pair[ConflictSide], links: Sequence[Link]
+) -> Iterator[Conflict]:
     """Dates, numbers and names of sentences that surely tell the same.
 
     A value that could be set against two is set against none.
     """
-    elsewhere = _Elsewhere(told, links)
+    elsewhere = _Elsewhere(sides, links)
     found = []
     for link in cancellable(links):
         if link.state is State.MATCHED:
-            here = told.map(lambda t, i: t.mentions.get(i, ()), link.sentences)
+            here = sides.map(lambda t, i: t.mentions.get(i, ()), link.sentences)
             pairs = (Pair(a, b) for a, b in product(here.a, here.b))
             found += [
                 pair
                 for pair in pairs
                 if _differ(pair)
-                and not _is_spelling(told, pair)
+                and not _is_spelling(sides, pair)
                 and not elsewhere.tells(pair)
-                and _is_tied(told, pair)
+                and _is_tied(sides, pair)
             ]
     uses = Pair.each(lambda s: Counter(pair[s].span for pair in found))
     for pair in found:
         if all(uses[s][pair[s].span] == 1 for s in Side):
-            yield Differing(
+            yield Conflict(
                 kind=pair.a.kind,
-                value=told.map(lambda t, m: t.reading.text(m.span), pair),
+                value=sides.map(lambda t, m: t.reading.text(m.span), pair),
                 resolved=pair.map(lambda mention: mention.resolved),
                 spans=pair.map(lambda mention: (mention.span,)),
                 note=_NOTES[pair.a.kind],
@@ -92,9 +94,9 @@ def value_conflicts(told: Pair[Telling], links: Sequence[Link]) -> Iterator[Diff
 class _Elsewhere:
     """What each article tells apart from the two sentences in question."""
 
-    def __init__(self, told: Pair[Telling], links: Sequence[Link]) -> None:
-        self._told = told
-        self._keys = told.map(
+    def __init__(self, sides: Pair[ConflictSide], links: Sequence[Link]) -> None:
+        self._sides = sides
+        self._keys = sides.map(
             lambda t: {m.key for found in t.mentions.values() for m in found}
         )
         self._partners: Pair[defaultdict[int, set[int]]] = Pair(
@@ -115,7 +117,7 @@ class _Elsewhere:
             mention.key == pair[side].key
             for side in Side
             for partner in self._partners[side][pair[side].sentence]
-            for mention in self._told[side.other].mentions.get(partner, ())
+            for mention in self._sides[side.other].mentions.get(partner, ())
         )
 
 
@@ -132,12 +134,12 @@ def _differ(pair: Pair[Mention]) -> bool:
             return kind in _TIES
 
 
-def _is_spelling(told: Pair[Telling], pair: Pair[Mention]) -> bool:
+def _is_spelling(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     """Whether two names are one, apart or together: "MH370" and "MH 370"."""
     if pair.a.kind in _VALUES:
         return False
     letters = (
-        _BETWEEN.sub("", told[s].reading.text(pair[s].span)).casefold() for s in Side
+        _BETWEEN.sub("", sides[s].reading.text(pair[s].span)).casefold() for s in Side
     )
     shorter, longer = sorted(letters, key=len)
     return longer.startswith(shorter)
@@ -155,22 +157,22 @@ def _numbers_differ(one: Mention, other: Mention) -> bool:
     return abs(one.resolved - other.resolved) > allowed * largest
 
 
-def _is_tied(told: Pair[Telling], pair: Pair[Mention]) -> bool:
+def _is_tied(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     """Whether the words next to two values, and their clauses, tell the same."""
     tie = _TIES[pair.a.kind]
-    beside = Pair.each(lambda s: _beside(told[s], pair[s]))
+    beside = Pair.each(lambda s: _beside(sides[s], pair[s]))
     common = beside.a & beside.b
     units = int(pair.a.unit is not None)  # what both count is told by both
     if units + len(common) < max(_FEWEST_BESIDE, min(tie.beside, *map(len, beside))):
         return False
-    near = Pair.each(lambda s: _near(told[s], pair[s], tie.reach))
+    near = Pair.each(lambda s: _near(sides[s], pair[s], tie.reach))
     return len(common & near.a & near.b) >= tie.near
 
 
-def _beside(told: Telling, mention: Mention) -> set[str]:
+def _beside(side: ConflictSide, mention: Mention) -> set[str]:
     """The content words of a mention's clause; no dates or numbers."""
-    clause = told.reading.clause_at(mention.sentence, mention.span.start)
-    values = _values(told, mention.sentence)
+    clause = side.reading.clause_at(mention.sentence, mention.span.start)
+    values = _values(side, mention.sentence)
     return {
         word.root
         for word in clause
@@ -178,14 +180,14 @@ def _beside(told: Telling, mention: Mention) -> set[str]:
     }
 
 
-def _values(told: Telling, sentence: int) -> list[Span]:
-    return [m.span for m in told.mentions[sentence] if m.kind in _VALUES]
+def _values(side: ConflictSide, sentence: int) -> list[Span]:
+    return [m.span for m in side.mentions[sentence] if m.kind in _VALUES]
 
 
-def _near(told: Telling, mention: Mention, reach: int) -> set[str]:
+def _near(side: ConflictSide, mention: Mention, reach: int) -> set[str]:
     """The content words next to a mention; people, places, values are passed over."""
-    article, number = told.reading.article, mention.sentence
-    passed = [m.span for m in told.mentions[number] if m.kind in _PASSED]
+    article, number = side.reading.article, mention.sentence
+    passed = [m.span for m in side.mentions[number] if m.kind in _PASSED]
     words = [
         word.start
         for word in tokens(article.text, *article.sentences[number].span)
@@ -196,6 +198,6 @@ def _near(told: Telling, mention: Mention, reach: int) -> set[str]:
     around = {*before, *after}
     return {
         word.root
-        for word in told.reading.content[number]
+        for word in side.reading.content[number]
         if word.plain and word.span.start in around
     }

@@ -52,14 +52,14 @@ class Context(NamedTuple):
     """The date as it is written, in lower case."""
 
 
-class Reading(NamedTuple):
+class ReadDate(NamedTuple):
     """A date read."""
 
     key: str
     value: str | None
 
 
-def calendar(groups: Groups, context: Context) -> Reading | None:
+def calendar(groups: Groups, context: Context) -> ReadDate | None:
     """A day or a run of days, with or without a year."""
     month = _month(groups["month"] or "")
     days = [(month, int(groups["day"] or 0))]
@@ -72,18 +72,18 @@ def calendar(groups: Groups, context: Context) -> Reading | None:
     keys = [one.key for one in found if one]
     values = [one.value for one in found if one and one.value]
     value = "/".join(values) if len(values) == len(keys) else None
-    return Reading("/".join(keys), value)
+    return ReadDate("/".join(keys), value)
 
 
-def _on(year: int | None, month: int, day: int, context: Context) -> Reading | None:
+def _on(year: int | None, month: int, day: int, context: Context) -> ReadDate | None:
     if _date(2000 if year is None else year, month, day) is None:
         return None
     if year is not None:
         iso = f"{year}-{month:02}-{day:02}"
-        return Reading(iso, iso)
+        return ReadDate(iso, iso)
     key = f"--{month:02}-{day:02}"
     near = context.day and _nearest(context.day, month, day, context.lean)
-    return Reading(key, near.isoformat() if near else None)
+    return ReadDate(key, near.isoformat() if near else None)
 
 
 def _nearest(today: date, month: int, day: int, lean: Lean) -> date | None:
@@ -101,7 +101,7 @@ def _nearest(today: date, month: int, day: int, lean: Lean) -> date | None:
     return best
 
 
-def numeric(groups: Groups, context: Context) -> Reading | None:
+def numeric(groups: Groups, context: Context) -> ReadDate | None:
     """A date in figures: the reading that is a day, of two the one nearer to today."""
     one, two, year = (int(groups[part] or 0) for part in ("one", "two", "year"))
     days = [_date(year, month, day) for month, day in ((one, two), (two, one))]
@@ -109,36 +109,36 @@ def numeric(groups: Groups, context: Context) -> Reading | None:
     if not possible:
         return None
     if len(possible) > 1 and context.day is None:
-        return Reading(context.words, None)
+        return ReadDate(context.words, None)
     today = context.day or possible[0]
     best = min(possible, key=lambda day: (abs((day - today).days), day))
-    return Reading(best.isoformat(), best.isoformat())
+    return ReadDate(best.isoformat(), best.isoformat())
 
 
-def holiday(groups: Groups, context: Context) -> Reading | None:
+def holiday(groups: Groups, context: Context) -> ReadDate | None:
     """A day with a name and a fixed place in the calendar."""
     name = (groups["holiday"] or "").lower().replace("’", "'")
     fixed: str = table("dates")["holidays"][name]
     if not fixed.startswith("--"):
-        return Reading(fixed, fixed)
+        return ReadDate(fixed, fixed)
     return _on(None, int(fixed[2:4]), int(fixed[5:7]), context)
 
 
-def month(groups: Groups, context: Context) -> Reading:
+def month(groups: Groups, context: Context) -> ReadDate:
     """A month, with a year, with "last" or "next", or alone."""
     number = _month(groups["month"] or "")
     part = groups.get("part")
     prefix = f"{part.lower()} " if part else ""
     if year := groups.get("year"):
         iso = f"{year}-{number:02}"
-        return Reading(prefix + iso, iso)
+        return ReadDate(prefix + iso, iso)
     which = (groups.get("which") or "").lower()
     full = f"{prefix}{which} {MONTHS[number - 1]}" if which else ""
     key = full or f"{prefix}--{number:02}"
     if context.day is None:
-        return Reading(key, None)
+        return ReadDate(key, None)
     year_number = _month_year(context.day, number, which, context.lean)
-    return Reading(key, f"{year_number}-{number:02}")
+    return ReadDate(key, f"{year_number}-{number:02}")
 
 
 def _month_year(today: date, number: int, which: str, lean: Lean) -> int:
@@ -156,13 +156,13 @@ def _month_year(today: date, number: int, which: str, lean: Lean) -> int:
     return today.year - (number - today.month > _SOON)
 
 
-def weekday(groups: Groups, context: Context) -> Reading:
+def weekday(groups: Groups, context: Context) -> ReadDate:
     """A day of the week: the latest one, or the next where the words look ahead."""
     name = (groups["weekday"] or "").lower()
     which = (groups.get("which") or "").lower()
     key = f"{which} {name}" if which else name
     if context.day is None:
-        return Reading(key, None)
+        return ReadDate(key, None)
     ahead = (_WEEKDAYS.index(name) - context.day.weekday()) % 7
     if which in ("last", "this past"):
         days = ahead - 7
@@ -172,10 +172,10 @@ def weekday(groups: Groups, context: Context) -> Reading:
         days = _WEEKDAYS.index(name) - context.day.weekday()
     else:
         days = ahead if ahead == 0 or context.lean is Lean.FUTURE else ahead - 7
-    return Reading(key, (context.day + timedelta(days)).isoformat())
+    return ReadDate(key, (context.day + timedelta(days)).isoformat())
 
 
-def day_word(groups: Groups, context: Context) -> Reading:
+def day_word(groups: Groups, context: Context) -> ReadDate:
     """A day told from today; a weekday beside it decides where both disagree."""
     word = (groups["word"] or "").lower()
     offset: int = table("dates")["day_words"][word]
@@ -183,27 +183,27 @@ def day_word(groups: Groups, context: Context) -> Reading:
     if name := (groups.get("weekday") or "").lower():
         near = name
     if context.day is None:
-        return Reading(near, None)
+        return ReadDate(near, None)
     day = context.day + timedelta(offset)
     if name and _WEEKDAYS[day.weekday()] != name:
         lean = Lean.FUTURE if offset > 0 else Lean.PAST
         return weekday(groups, context._replace(lean=lean))
-    return Reading(near, day.isoformat())
+    return ReadDate(near, day.isoformat())
 
 
-def ago(groups: Groups, context: Context) -> Reading:
+def ago(groups: Groups, context: Context) -> ReadDate:
     """A time before today, as exact as its unit: "two weeks ago"."""
     count, unit_name = (groups["count"] or "").lower(), (groups["unit"] or "").lower()
     number = int(count) if count.isdigit() else _COUNTS[count]
     key = f"{number} {unit_name} ago"
     if context.day is None or unit_name == "decade" or number > 500:
-        return Reading(key, None)
+        return ReadDate(key, None)
     if unit_name == "day":
-        return Reading(key, (context.day - timedelta(number)).isoformat())
-    return Reading(key, _shifted(context.day, unit_name, -number))
+        return ReadDate(key, (context.day - timedelta(number)).isoformat())
+    return ReadDate(key, _shifted(context.day, unit_name, -number))
 
 
-def unit(groups: Groups, context: Context) -> Reading:
+def unit(groups: Groups, context: Context) -> ReadDate:
     """A week, weekend, month, year or season, seen from the article's day."""
     which = (groups.get("which") or "").lower()
     if season := (groups.get("season") or "").lower():
@@ -212,11 +212,11 @@ def unit(groups: Groups, context: Context) -> Reading:
     part = groups.get("part")
     key = f"{part.lower()} {which} {name}" if part else f"{which} {name}"
     if context.day is None:
-        return Reading(key, None)
+        return ReadDate(key, None)
     step = {"last": -1, "this past": -1, "next": 1, "this coming": 1}.get(which, 0)
     if name == "weekend":
-        return Reading(key, _weekend(context, step))
-    return Reading(key, _shifted(context.day, name, step))
+        return ReadDate(key, _weekend(context, step))
+    return ReadDate(key, _shifted(context.day, name, step))
 
 
 def _shifted(day: date, name: str, step: int) -> str:
@@ -239,44 +239,44 @@ def _weekend(context: Context, step: int) -> str:
     return f"{saturday.isoformat()}/{(saturday + timedelta(1)).isoformat()}"
 
 
-def _season(season: str, which: str, year: str | None, context: Context) -> Reading:
+def _season(season: str, which: str, year: str | None, context: Context) -> ReadDate:
     number = _SEASONS[season]
     if year:
-        return Reading(f"{year}-2{number}", f"{year}-2{number}")
+        return ReadDate(f"{year}-2{number}", f"{year}-2{number}")
     key = f"{which} {'autumn' if season == 'fall' else season}"
     if context.day is None:
-        return Reading(key, None)
+        return ReadDate(key, None)
     over = context.day.month > number * 3 + 2
     step = {"last": 0 if over else -1, "next": 1 if over else 0}.get(which, 0)
-    return Reading(key, f"{context.day.year + step}-2{number}")
+    return ReadDate(key, f"{context.day.year + step}-2{number}")
 
 
-def year(groups: Groups, _: Context) -> Reading:
+def year(groups: Groups, _: Context) -> ReadDate:
     """A year, or the years from one to another."""
     first, part = groups["year"] or "", groups.get("part")
     if second := groups.get("year2"):
         second = first[: 4 - len(second)] + second
-        return Reading(f"{first}/{second}", f"{first}/{second}")
+        return ReadDate(f"{first}/{second}", f"{first}/{second}")
     key = f"{part.lower()} {first}" if part else first
-    return Reading(key, first)
+    return ReadDate(key, first)
 
 
-def decade(groups: Groups, _: Context) -> Reading:
+def decade(groups: Groups, _: Context) -> ReadDate:
     """Ten years: "the 1980s", "the '80s"."""
     digits = (groups["decade"] or "").lstrip("'’")
     if len(digits) == 2:
         digits = ("20" if digits in ("00", "10", "20") else "19") + digits
-    return Reading(f"{digits[:3]}X", f"{digits[:3]}X")
+    return ReadDate(f"{digits[:3]}X", f"{digits[:3]}X")
 
 
-def clock(groups: Groups, _: Context) -> Reading | None:
+def clock(groups: Groups, _: Context) -> ReadDate | None:
     """A time of day."""
     hour, minute = int(groups["hour"] or 0), int(groups.get("minute") or 0)
     if half := groups.get("half"):
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 23 or minute > 59:
         return None
-    return Reading(f"time {hour:02}:{minute:02}", f"T{hour:02}:{minute:02}")
+    return ReadDate(f"time {hour:02}:{minute:02}", f"T{hour:02}:{minute:02}")
 
 
 def _month(name: str) -> int:
@@ -293,7 +293,7 @@ def _date(year_number: int, month_number: int, day: int) -> date | None:
         return None
 
 
-READERS: Final[dict[str, Callable[[Groups, Context], Reading | None]]] = {
+READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
     reader.__name__: reader
     for reader in (
         calendar,

@@ -32,7 +32,7 @@ _STATES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class OtherArticle:
     """Another article, and what it has of a sentence."""
 
     label: str
@@ -47,7 +47,7 @@ class CarriersScreen(NewsScreen):
     Args:
         article: Whose sentence.
         sentence: Its index.
-        tellings: What has been compared so far.
+        others: What has been compared so far.
     """
 
     CSS_PATH = "../shared/why.tcss"
@@ -56,12 +56,12 @@ class CarriersScreen(NewsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.CARRIERS)]
 
     def __init__(
-        self, article: Article, sentence: int, tellings: Sequence[Telling]
+        self, article: Article, sentence: int, others: Sequence[OtherArticle]
     ) -> None:
         super().__init__()
         self._article = article
         self._sentence = sentence
-        self._tellings = sorted(tellings, key=_rank)
+        self._others = sorted(others, key=_rank)
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
@@ -87,7 +87,7 @@ class CarriersScreen(NewsScreen):
         words = self._article.words_of(self._sentence)
         parts: list[tuple[str, Block]] = [(own, [("  ", words)])]
         lines: list[Content] = []
-        for heading, block in [*parts, *map(_block, self._tellings)]:
+        for heading, block in [*parts, *map(_block, self._others)]:
             text = as_text([block], width).rstrip("\n")
             lines += [plain(heading, "bold $primary"), Content(text), Content()]
         return Content("\n").join(lines[:-1])
@@ -97,16 +97,16 @@ class CarriersScreen(NewsScreen):
         self.dismiss()
 
 
-def _rank(telling: Telling) -> int:
-    return _ORDER.index(telling.carrier.state if telling.carrier else None)
+def _rank(other: OtherArticle) -> int:
+    return _ORDER.index(other.carrier.state if other.carrier else None)
 
 
-def _block(telling: Telling) -> tuple[str, Block]:
-    carrier = telling.carrier
+def _block(other: OtherArticle) -> tuple[str, Block]:
+    carrier = other.carrier
     if carrier is None:
-        return telling.label, [("  ", "No sentence of it was found to say this.")]
+        return other.label, [("  ", "No sentence of it was found to say this.")]
     shared = ", ".join(f"“{word}”" for word in carrier.reason)
     what = f"{_STATES[carrier.state]}, {percent(carrier.score)}"
-    heading = f"{telling.label} {what}: sentence {carrier.sentence + 1}"
-    block: Block = [("  ", telling.article.words_of(carrier.sentence))]
+    heading = f"{other.label} {what}: sentence {carrier.sentence + 1}"
+    block: Block = [("  ", other.article.words_of(carrier.sentence))]
     return heading, [*block, ("  ", f"In both: {shared}.")] if shared else block

@@ -20,7 +20,7 @@ from newsdiff.tui.article.view import AloneView
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.jobs_sharing import Task, work_out
 from newsdiff.tui.session.jobs_working import unless_cancelled
-from newsdiff.tui.session.shelf import Reading, Shelf
+from newsdiff.tui.session.shelf import ReadArticles, Shelf
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import Legend, NewsScreen, TooSmall, both_ends
 from newsdiff.wording.about import about, count
@@ -53,7 +53,7 @@ class AloneScreen(NewsScreen):
         def __init__(
             self,
             pair: Pair[int],
-            reading: Reading,
+            reading: ReadArticles,
             articles: Pair[Article],
             of: Carried,
         ) -> None:
@@ -277,7 +277,7 @@ class AloneScreen(NewsScreen):
 
     def action_who(self) -> None:
         """Who carries the current sentence, and with which words."""
-        from newsdiff.tui.article.carriers_screen import CarriersScreen, Telling
+        from newsdiff.tui.article.carriers_screen import CarriersScreen, OtherArticle
 
         article, i = self._article, self._view.sentence
         if article is None or not _is_compared(article, i):
@@ -286,13 +286,13 @@ class AloneScreen(NewsScreen):
         if not self._others:
             self.say(f"{_NO_OTHER.capitalize()}.")
             return
-        tellings = [
-            Telling(
+        others = [
+            OtherArticle(
                 self._shelf.label(place), self._articles[place], self._carried[place][i]
             )
             for place in self._in_order()
         ]
-        self.app.push_screen(CarriersScreen(article, i, tellings))
+        self.app.push_screen(CarriersScreen(article, i, others))
 
     def action_close(self) -> None:
         """Back."""

@@ -13,13 +13,13 @@ from newsdiff.tui.session.shelf import Shelf
 
 if TYPE_CHECKING:
     from newsdiff.reading import Source
-    from newsdiff.tui.session.shelf import Reading
+    from newsdiff.tui.session.shelf import ReadArticles
 
 _AT_ONCE: Final = 20_000
 """Characters of an article that are read before anybody could notice."""
 
 
-def _read_one(place: int, source: Source) -> Reading | Exception:
+def _read_one(place: int, source: Source) -> ReadArticles | Exception:
     """An article, or why it could not be read: the others can be."""
     from newsdiff.tui.session.jobs_reading import read_all
 
@@ -78,12 +78,12 @@ class ReadingKeys(FilterKeys):
         said = reading.notices or ("no file has changed",)
         self.app.call_from_thread(self.say, "\n".join(said))
 
-    def _take(self, reading: Reading) -> None:
+    def _take(self, reading: ReadArticles) -> None:
         """Shows articles read for the first time; one read again is newer."""
         self._shelf.take(reading)
         self._fill()
 
-    def _put(self, reading: Reading) -> None:
+    def _put(self, reading: ReadArticles) -> None:
         for place, (source, article) in reading.articles.items():
             self._shelf.put(place, source, article)
         self._fill()

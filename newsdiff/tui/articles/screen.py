@@ -27,7 +27,7 @@ from newsdiff.tui.sharing.sources import Original
 from newsdiff.wording.about import count
 
 if TYPE_CHECKING:
-    from newsdiff.tui.session.memory import Place
+    from newsdiff.model import SentencePlace
 
 _SCROLLBAR = 1
 """Cells that the rows leave free at the end."""
@@ -97,7 +97,7 @@ class ListScreen(ReadingKeys):
     def on_mount(self) -> None:
         """Starts reading; says at once what could not be read."""
         self._list.focus()
-        if pair := self._shelf.left.pair:
+        if pair := self._shelf.bookmark.pair:
             self._marked = {pair[side]: side for side in Side}
         if self._problems:
             self.say("; ".join(self._problems), warning=True)
@@ -123,7 +123,7 @@ class ListScreen(ReadingKeys):
         if self._filter:
             typed = visible(self._filter.words.strip())
             words = f"{len(self._places)} of {words} · “{typed}”"
-        if order := shelf.left.sorting.words:
+        if order := shelf.bookmark.sorting.words:
             words += f" · {order}"
         if shelf.is_sample:
             words = f"sample story · {words}"
@@ -167,7 +167,7 @@ class ListScreen(ReadingKeys):
             return
         self._filled_for = self.app.size.width, shelf.changes
         if here is None:
-            first = shelf.left.pair.a if shelf.left.pair else shelf.order[0]
+            first = shelf.bookmark.pair.a if shelf.bookmark.pair else shelf.order[0]
             here = first if self._here is None else self._here
         labels = [shelf.label(place) for place in shelf.order]
         columns = Columns.for_labels(labels, width - _SCROLLBAR)
@@ -290,7 +290,7 @@ class ListScreen(ReadingKeys):
         from newsdiff.tui.diff.screen import DiffScreen
         from newsdiff.tui.story.coverage_screen import CoverageScreen
 
-        def show(pair: PairOf, at: Place) -> None:
+        def show(pair: PairOf, at: SentencePlace) -> None:
             self.app.push_screen(DiffScreen(self._shelf, pair, at))
 
         place = self._here
@@ -315,11 +315,11 @@ class ListScreen(ReadingKeys):
 
     def action_sort(self) -> None:
         """The next order."""
-        self._sort(self._shelf.left.sorting.next)
+        self._sort(self._shelf.bookmark.sorting.next)
 
     def action_backwards(self) -> None:
         """The same order the other way round."""
-        self._sort(self._shelf.left.sorting.reversed)
+        self._sort(self._shelf.bookmark.sorting.reversed)
 
     def _sort(self, sorting: Sorting) -> None:
         self._shelf.sort(sorting)

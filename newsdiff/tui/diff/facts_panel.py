@@ -34,7 +34,7 @@ _AND: Final = " · "
 _GROUPS: Final = (Status.CONFLICT, Status.ONLY_A, Status.ONLY_B)
 
 
-class Place(StrEnum):
+class PanelPlace(StrEnum):
     """Where the panel stands; a class of what holds it and the text."""
 
     BESIDE = "-beside"
@@ -42,11 +42,11 @@ class Place(StrEnum):
     OVER = "-over"
 
 
-def place_on(screen: Size) -> Place:
+def place_on(screen: Size) -> PanelPlace:
     """The place that suits the size of the screen."""
     if screen.width >= _BESIDE:
-        return Place.BESIDE
-    return Place.BELOW if screen.height >= _BELOW else Place.OVER
+        return PanelPlace.BESIDE
+    return PanelPlace.BELOW if screen.height >= _BELOW else PanelPlace.OVER
 
 
 class FactsPanel(Vertical):
@@ -89,7 +89,7 @@ class FactsPanel(Vertical):
     @property
     def covers(self) -> bool:
         """Whether it stands over the text."""
-        return self.parent is not None and self.parent.has_class(Place.OVER)
+        return self.parent is not None and self.parent.has_class(PanelPlace.OVER)
 
     @property
     def in_front(self) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from newsdiff.model import SentencePlace
 from newsdiff.tui.diff.choices import place_of
 from newsdiff.tui.diff.search import SearchKeys
 from newsdiff.tui.diff.trail import Trail, follow, in_question
-from newsdiff.tui.session.memory import Place
 from newsdiff.tui.session.shelf import PairOf, Shelf
 
 
@@ -26,7 +26,7 @@ class ElsewhereKeys(SearchKeys):
         self._trail: Trail | None = None
         """The way taken from a row to where it is told elsewhere."""
 
-    def _open(self, pair: PairOf, at: Place | None = None) -> None:
+    def _open(self, pair: PairOf, at: SentencePlace | None = None) -> None:
         """Shows another pair, at a sentence or where it was left."""
         raise NotImplementedError
 
@@ -70,7 +70,7 @@ class ElsewhereKeys(SearchKeys):
         """All facts of the story and who tells them; Enter compares two there."""
         from newsdiff.tui.story.coverage_screen import CoverageScreen
 
-        def show(pair: PairOf, at: Place) -> None:
+        def show(pair: PairOf, at: SentencePlace) -> None:
             self.app.pop_screen()
             self._open(pair, at)
 

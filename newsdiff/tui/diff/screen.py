@@ -31,7 +31,7 @@ from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.jobs_comparing import compare_pair
 from newsdiff.tui.session.jobs_sharing import Task
 from newsdiff.tui.session.jobs_working import unless_cancelled
-from newsdiff.tui.session.shelf import PairOf, Reading, Shelf
+from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import Legend, TooSmall, both_ends
 from newsdiff.tui.sharing.actions import Taken
@@ -39,7 +39,7 @@ from newsdiff.tui.sharing.sources import Original
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Found
-    from newsdiff.tui.session.memory import Place
+    from newsdiff.model import SentencePlace
 
 _LOADING_AFTER = 0.15
 """Seconds after which a comparison that is not there yet shows that it is coming."""
@@ -67,13 +67,15 @@ class DiffScreen(ElsewhereKeys):
     class Compared(Message):
         """A comparison is ready, and the page to show first."""
 
-        def __init__(self, pair: PairOf, reading: Reading, page: Page) -> None:
+        def __init__(self, pair: PairOf, reading: ReadArticles, page: Page) -> None:
             super().__init__()
             self.pair = pair
             self.reading = reading
             self.page = page
 
-    def __init__(self, shelf: Shelf, pair: PairOf, at: Place | None = None) -> None:
+    def __init__(
+        self, shelf: Shelf, pair: PairOf, at: SentencePlace | None = None
+    ) -> None:
         super().__init__(shelf, pair)
         self._wanted = at
         """Where the pair that is being opened is to be shown."""
@@ -99,7 +101,7 @@ class DiffScreen(ElsewhereKeys):
         """Compares the pair."""
         self._view.focus()
         shelf = self._shelf
-        self._choices = choices_of(shelf.settings, shelf.left.choices)
+        self._choices = choices_of(shelf.settings, shelf.bookmark.choices)
         self._open(self._pair, self._wanted)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -120,14 +122,14 @@ class DiffScreen(ElsewhereKeys):
 
     def leave(self) -> None:
         """Notes the pair, the place and the choices for the next time."""
-        page, pair, left = self._view.page, self._shown, self._shelf.left
+        page, pair, bookmark = self._view.page, self._shown, self._shelf.bookmark
         if page is None or pair is None or not page.rows:
             return
-        left.note(pair, place_of(page.rows[self._view.row]))
-        left.choices = chosen_since(self._shelf.settings, self._choices)
+        bookmark.note(pair, place_of(page.rows[self._view.row]))
+        bookmark.choices = chosen_since(self._shelf.settings, self._choices)
 
     def _open(
-        self, pair: PairOf, at: Place | None = None, besides: Iterable[int] = ()
+        self, pair: PairOf, at: SentencePlace | None = None, besides: Iterable[int] = ()
     ) -> None:
         self.leave()
         self._pair, self._wanted = pair, at
@@ -161,7 +163,7 @@ class DiffScreen(ElsewhereKeys):
         self._stop_waiting()
         self._shown, self._trail = event.pair, None
         self._view.show(event.page, self._choices)
-        if at := self._wanted or self._shelf.left.place(event.pair):
+        if at := self._wanted or self._shelf.bookmark.place(event.pair):
             self._view.go_back_to(*at)
         self._panel.show(event.page.comparison, self._labels)
         self._search_again()

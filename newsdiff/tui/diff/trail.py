@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from newsdiff.comparing import Row
 from newsdiff.comparing.cross_references import (
-    Stop,
-    Told,
+    CrossReference,
+    Relation,
     explainable,
+    find_cross_references,
     shared_places,
-    stops,
 )
 from newsdiff.layout import Page, Spots
 from newsdiff.model import Pair, Side
@@ -26,29 +26,33 @@ class Trail:
     """The way taken from a row, by sentences: rows change with the view."""
 
     start: tuple[Side, int]
-    stops: tuple[Stop, ...]
+    references: tuple[CrossReference, ...]
     at: int
-    """Which stop the reader is at; behind the last one: back at the start."""
+    """Which reference the reader is at; behind the last one: back at the start."""
 
     @property
     def here(self) -> tuple[Side, int]:
         """The sentence the trail has led to."""
-        if self.at == len(self.stops):
+        if self.at == len(self.references):
             return self.start
-        return self.stops[self.at].side, self.stops[self.at].sentence
+        return self.references[self.at].side, self.references[self.at].sentence
 
     @property
-    def stop(self) -> Stop | None:
+    def reference(self) -> CrossReference | None:
         """Where the reader is; None back at the start."""
-        return self.stops[self.at] if self.at < len(self.stops) else None
+        return self.references[self.at] if self.at < len(self.references) else None
 
     @property
     def words(self) -> str:
         """What the trail has led to: "told at B 12, 1 of 3"."""
-        if self.stop is None:
+        if self.reference is None:
             return f"back at {self.start[0].name} {self.start[1] + 1}"
-        number = f", {self.at + 1} of {len(self.stops)}" if len(self.stops) > 1 else ""
-        return f"{_told(self.stop)}{number}"
+        number = (
+            f", {self.at + 1} of {len(self.references)}"
+            if len(self.references) > 1
+            else ""
+        )
+        return f"{_where(self.reference)}{number}"
 
 
 def offer(page: Page, row: int) -> str:
@@ -56,25 +60,25 @@ def offer(page: Page, row: int) -> str:
     entry = page.rows[row]
     if not isinstance(entry, Row) or entry.mark.side is None:
         return ""
-    found = stops(page.comparison, entry)
-    return _told(found[0]) if found else ""
+    found = find_cross_references(page.comparison, entry)
+    return _where(found[0]) if found else ""
 
 
-def _told(stop: Stop) -> str:
-    name = f"{stop.side.name} {stop.sentence + 1}"
-    match stop.told:
-        case Told.MATCHED:
+def _where(reference: CrossReference) -> str:
+    name = f"{reference.side.name} {reference.sentence + 1}"
+    match reference.relation:
+        case Relation.MATCHED:
             return f"told at {name}"
-        case Told.RELATED:
-            return f"related, {percent(stop.score)}: {name}"
-        case Told.NEAREST:
-            return f"nearest, {percent(stop.score)}: {name}, not linked"
-        case Told.MOVED:
-            return f"{stop.side.name} tells it here, by {name}"
+        case Relation.RELATED:
+            return f"related, {percent(reference.score)}: {name}"
+        case Relation.NEAREST:
+            return f"nearest, {percent(reference.score)}: {name}, not linked"
+        case Relation.MOVED:
+            return f"{reference.side.name} tells it here, by {name}"
 
 
 def follow(view: DiffView, trail: Trail | None) -> tuple[Trail | None, str]:
-    """Goes one stop on from the current row; behind the last one, back.
+    """Goes one reference on from the current row; behind the last one, back.
 
     Args:
         view: Where the texts are shown.
@@ -86,13 +90,15 @@ def follow(view: DiffView, trail: Trail | None) -> tuple[Trail | None, str]:
     page = view.page
     if page is None or not page.rows:
         return None, ""
-    if trail is not None and trail.stops and _is_at(view, trail):
-        trail = Trail(trail.start, trail.stops, (trail.at + 1) % (len(trail.stops) + 1))
+    if trail is not None and trail.references and _is_at(view, trail):
+        trail = Trail(
+            trail.start, trail.references, (trail.at + 1) % (len(trail.references) + 1)
+        )
     else:
         row = page.rows[view.row]
         if not isinstance(row, Row):
             return None, "what is folded away cannot be followed"
-        found = stops(page.comparison, row, page.options.order)
+        found = find_cross_references(page.comparison, row, page.options.order)
         start = next((s, i) for s in Side for i in row.sentences[s])
         if not found:
             both = row.sentences.a and row.sentences.b
@@ -109,12 +115,12 @@ def _is_at(view: DiffView, trail: Trail) -> bool:
 
 def _spots(view: DiffView, trail: Trail) -> Spots:
     """The words that both sentences have, in the one that is gone to."""
-    stop, page = trail.stop, view.page
-    if stop is None or page is None:
+    reference, page = trail.reference, view.page
+    if reference is None or page is None:
         return Pair((), ())
-    article = page.comparison.articles[stop.side]
-    spans = shared_places(article, stop.sentence, stop.reason)
-    return Pair.on(stop.side, spans, ())
+    article = page.comparison.articles[reference.side]
+    spans = shared_places(article, reference.sentence, reference.reason)
+    return Pair.on(reference.side, spans, ())
 
 
 def in_question(view: DiffView, trail: Trail | None) -> tuple[Pair[int], ...]:
@@ -127,7 +133,7 @@ def in_question(view: DiffView, trail: Trail | None) -> tuple[Pair[int], ...]:
     if page is None or not isinstance(row, Row):
         return ()
     pairs = explainable(page.comparison, row)
-    followed = trail.stop if trail and _is_at(view, trail) else None
-    if followed and followed.told is not Told.MOVED:
+    followed = trail.reference if trail and _is_at(view, trail) else None
+    if followed and followed.relation is not Relation.MOVED:
         pairs = (followed.pair, *pairs)
     return tuple(dict.fromkeys(pairs))

@@ -13,7 +13,7 @@ from typing import Final
 from textual.binding import Binding
 from textual.keys import Keys, _character_to_key
 
-from newsdiff.config import Found, suggestion
+from newsdiff.config import SettingsFile, suggestion
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.names import NAMES, NO_KEY, shown
 from newsdiff.tui.keys.table import Section
@@ -62,17 +62,17 @@ Map = Mapping[str, str]
 none. Only bindings whose keys are not those of the table."""
 
 
-def key_map(found: Found) -> tuple[Map, tuple[str, ...]]:
+def key_map(file: SettingsFile) -> tuple[Map, tuple[str, ...]]:
     """The keys that are not as in the table, and what is wrong with those given.
 
     Args:
-        found: The settings; the preset comes first, then the person's own keys.
+        file: The settings; the preset comes first, then the person's own keys.
     """
     table = {
         b.id: b.key.split(",") for b in keys.bindings(*keys.GROUPS.values()) if b.id
     }
-    taken: dict[str, list[str]] = _preset(found.settings.preset, table)
-    own, problems = _own(found, table)
+    taken: dict[str, list[str]] = _preset(file.settings.preset, table)
+    own, problems = _own(file, table)
     taken.update(own)
     result = table | taken
     for name, wanted in taken.items():
@@ -84,7 +84,7 @@ def key_map(found: Found) -> tuple[Map, tuple[str, ...]]:
             twice = set(own[name]) & set(own[other])
             if other > name and twice:
                 words = f'"{name}" and "{other}" share {shown(min(twice))}'
-                problems.append(found.at(other, f"{words}: choose another key"))
+                problems.append(file.at(other, f"{words}: choose another key"))
     changed = {
         name: ",".join(bound) or NO_KEY
         for name, bound in result.items()
@@ -102,9 +102,9 @@ def applied(sections: Iterable[Section], changed: Map) -> tuple[Section, ...]:
     )
 
 
-def key_table(found: Found) -> tuple[str, tuple[str, ...]]:
+def key_table(file: SettingsFile) -> tuple[str, tuple[str, ...]]:
     """Every key as text, with the person's own; and what is wrong with those."""
-    changed, problems = key_map(found)
+    changed, problems = key_map(file)
     rows = [
         (group, key_of(b, changed), b.description, b.id or "")
         for group, sections in keys.GROUPS.items()
@@ -118,7 +118,7 @@ def key_table(found: Found) -> tuple[str, tuple[str, ...]]:
             lines += ["", group] if last else [group]
             last = group
         lines.append(f"  {names:<{shown[1]}}  {what:<{shown[2]}}  {name}")
-    return "".join(f"{line}\n" for line in lines), (*found.problems, *problems)
+    return "".join(f"{line}\n" for line in lines), (*file.problems, *problems)
 
 
 def key_of(binding: Binding, changed: Map) -> str:
@@ -143,20 +143,20 @@ def _preset(name: str, table: Mapping[str, list[str]]) -> dict[str, list[str]]:
 
 
 def _own(
-    found: Found, table: Mapping[str, list[str]]
+    file: SettingsFile, table: Mapping[str, list[str]]
 ) -> tuple[dict[str, list[str]], list[str]]:
     own: dict[str, list[str]] = {}
     problems = []
-    for name, given in found.settings.keys.items():
+    for name, given in file.settings.keys.items():
         if name not in table:
             near = suggestion(name, table) or "; newsdiff keys lists all names"
-            problems.append(found.at(name, f'"{name}" names no key{near}'))
+            problems.append(file.at(name, f'"{name}" names no key{near}'))
             continue
         read = {written: _key(written) for written in given.split()}
         unknown = [written for written, key in read.items() if not key]
         if unknown:
             words = f'"{unknown[0]}" is no key: write x, ?, F1, PgDn or Ctrl-X'
-            problems.append(found.at(name, words))
+            problems.append(file.at(name, words))
         else:
             own[name] = list(read.values())
     return own, problems

@@ -5,12 +5,12 @@ from __future__ import annotations
 from newsdiff.layout import LayoutOptions, Page, lay_out
 from newsdiff.tui.session.jobs_reading import reread
 from newsdiff.tui.session.jobs_sharing import Task, work_out
-from newsdiff.tui.session.shelf import Reading
+from newsdiff.tui.session.shelf import ReadArticles
 
 
 def compare_pair(
     task: Task, page: Page | None, options: LayoutOptions
-) -> tuple[Reading, Page]:
+) -> tuple[ReadArticles, Page]:
     """Compares two articles, reading first what is new or has changed.
 
     Args:
@@ -25,4 +25,4 @@ def compare_pair(
     a, b = comparison.articles
     notices = (*again.notices, *a.notes, *b.notes)
     articles = {**again.articles, **read.articles}
-    return Reading(articles, notices), lay_out(comparison, options)
+    return ReadArticles(articles, notices), lay_out(comparison, options)

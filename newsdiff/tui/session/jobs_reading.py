@@ -8,15 +8,15 @@ from newsdiff.errors import SourceError
 from newsdiff.log import note, parsed
 from newsdiff.model import Article
 from newsdiff.reading import Freshness, Source, freshness, source_of
-from newsdiff.tui.session.shelf import Reading
+from newsdiff.tui.session.shelf import ReadArticles
 
 
-def read_all(sources: dict[int, Source]) -> Reading:
+def read_all(sources: dict[int, Source]) -> ReadArticles:
     """Reads articles for the first time."""
-    return Reading({i: (source, parsed(source)) for i, source in sources.items()})
+    return ReadArticles({i: (source, parsed(source)) for i, source in sources.items()})
 
 
-def reread(sources: Mapping[int, Source]) -> Reading:
+def reread(sources: Mapping[int, Source]) -> ReadArticles:
     """Reads every file again that has changed, and says which are gone."""
     found: dict[int, tuple[Source, Article]] = {}
     notices = []
@@ -35,4 +35,4 @@ def reread(sources: Mapping[int, Source]) -> Reading:
                 pass
     for sentence in notices:
         note("%s", sentence)
-    return Reading(found, notices=tuple(notices))
+    return ReadArticles(found, notices=tuple(notices))

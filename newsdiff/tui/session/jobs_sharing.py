@@ -9,7 +9,7 @@ from newsdiff.log import compared, parsed
 from newsdiff.model import Article, Comparison, Pair
 from newsdiff.reading import Source
 from newsdiff.story.shares import Summary
-from newsdiff.tui.session.shelf import PairOf, Reading, Shelf
+from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Task:
             articles={place: shelf.articles[place] for place in places},
         )
 
-    def after(self, reading: Reading) -> Task:
+    def after(self, reading: ReadArticles) -> Task:
         """The same once more has been read."""
         read = {place: article for place, (_, article) in reading.articles.items()}
         return replace(self, articles={**self.articles, **read})
@@ -74,7 +74,7 @@ def _distance(pair: PairOf, at: tuple[int, int]) -> int:
     return len(set(at) - set(pair))
 
 
-def work_out(task: Task) -> tuple[Reading, Comparison]:
+def work_out(task: Task) -> tuple[ReadArticles, Comparison]:
     """Compares a pair, reading first what has not been read."""
     found = {}
     articles = []
@@ -85,4 +85,4 @@ def work_out(task: Task) -> tuple[Reading, Comparison]:
             found[place] = task.sources[place], article
         articles.append(article)
     a, b = articles
-    return Reading(found), compared(a, b)
+    return ReadArticles(found), compared(a, b)

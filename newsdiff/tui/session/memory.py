@@ -13,12 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from newsdiff.model import Pair, Side
+from newsdiff.model import Pair, SentencePlace, Side
 from newsdiff.reading import Source
 from newsdiff.tui.session.listing import SortBy, Sorting
 
-Place = tuple[Side, int]
-"""A sentence of a pair."""
 _VERSION: Final = 1
 _STORIES: Final = 50
 """Stories that are remembered, the last ones."""
@@ -27,7 +25,7 @@ _PLACES: Final = 100
 
 
 @dataclass(slots=True)
-class Left:
+class Bookmark:
     """Where a story was left, by the places of its articles in the list."""
 
     pair: Pair[int] | None = None
@@ -39,13 +37,13 @@ class Left:
     sorting: Sorting = field(default_factory=Sorting)
     """The order of the list."""
 
-    def note(self, pair: Pair[int], place: Place) -> None:
+    def note(self, pair: Pair[int], place: SentencePlace) -> None:
         """A pair is left at a place."""
         self.pair = pair
         self.places.pop(frozenset(pair), None)
         self.places[frozenset(pair)] = pair[place[0]], place[1]
 
-    def place(self, pair: Pair[int]) -> Place | None:
+    def place(self, pair: Pair[int]) -> SentencePlace | None:
         """Where a pair was left."""
         found = self.places.get(frozenset(pair))
         if found is None:
@@ -99,14 +97,14 @@ class Memory:
         """The theme chosen last; empty where none was."""
         return str(self._data.get("theme", ""))
 
-    def left(self, sources: Sequence[Source]) -> Left:
+    def bookmark(self, sources: Sequence[Source]) -> Bookmark:
         """Where a story was left; nowhere, for one that is new."""
         names = _names(sources)
         story = next((s for s in self._data["stories"] if _same(s, names)), None)
         if story is None:
-            return Left()
+            return Bookmark()
         at = {name: i for i, name in enumerate(names)}
-        found = Left(choices=dict(story["choices"]))
+        found = Bookmark(choices=dict(story["choices"]))
         if (sorting := story.get("sorting")) is not None:
             found.sorting = Sorting(SortBy(sorting[0]), sorting[1])
         if story["pair"]:
@@ -115,24 +113,24 @@ class Memory:
             found.places[frozenset((at[a], at[b]))] = at[name], sentence
         return found
 
-    def save(self, sources: Sequence[Source], left: Left, theme: str) -> str:
+    def save(self, sources: Sequence[Source], bookmark: Bookmark, theme: str) -> str:
         """Writes where a story was left; other stories are kept.
 
         Returns:
             What went wrong, in a sentence; empty where nothing did.
         """
         names = _names(sources)
-        if self.problem or not names or (left == Left() and not theme):
+        if self.problem or not names or (bookmark == Bookmark() and not theme):
             return ""
         others = [s for s in self._data["stories"] if not _same(s, names)]
         story = {
             "articles": sorted(names),
-            "pair": [names[i] for i in left.pair] if left.pair else None,
-            "choices": left.choices,
-            "sorting": [left.sorting.by, left.sorting.backwards],
+            "pair": [names[i] for i in bookmark.pair] if bookmark.pair else None,
+            "choices": bookmark.choices,
+            "sorting": [bookmark.sorting.by, bookmark.sorting.backwards],
             "places": [
                 [*sorted(names[i] for i in pair), names[article], sentence]
-                for pair, (article, sentence) in [*left.places.items()][-_PLACES:]
+                for pair, (article, sentence) in [*bookmark.places.items()][-_PLACES:]
             ],
         }
         data = {**self._data, "stories": [*others, story][-_STORIES:]}

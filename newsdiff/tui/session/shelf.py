@@ -12,7 +12,7 @@ from newsdiff.config import Settings
 from newsdiff.model import Article, Pair, Side
 from newsdiff.reading import Source, unique_labels
 from newsdiff.tui.session.listing import Sorting, in_order
-from newsdiff.tui.session.memory import Left
+from newsdiff.tui.session.memory import Bookmark
 
 if TYPE_CHECKING:
     from newsdiff.layout import Page
@@ -23,7 +23,7 @@ PairOf = Pair[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadArticles:
     """What came of reading in the background."""
 
     articles: dict[int, tuple[Source, Article]]
@@ -45,7 +45,7 @@ class Shelf:
         self.sources = list(sources)
         self.settings = settings or Settings()
         """How the person wants to see them."""
-        self.left = Left()
+        self.bookmark = Bookmark()
         """Where she was when she left."""
         self.articles: list[Article | None] = [None] * len(self.sources)
         self._pages: dict[tuple[int, int], Page] = {}
@@ -73,13 +73,13 @@ class Shelf:
             known, unique_labels([a for _, a in known]), strict=True
         ):
             self.articles[i] = renamed
-        self.sort(self.left.sorting)
+        self.sort(self.bookmark.sorting)
         self._pages = {
             pair: page for pair, page in self._pages.items() if place not in pair
         }
         self.summaries = {p: s for p, s in self.summaries.items() if place not in p}
 
-    def take(self, reading: Reading) -> None:
+    def take(self, reading: ReadArticles) -> None:
         """Keeps articles read on the way, but for those that were read meanwhile."""
         for place, (source, article) in reading.articles.items():
             if self.articles[place] is None:
@@ -87,7 +87,7 @@ class Shelf:
 
     def sort(self, sorting: Sorting) -> None:
         """Puts the list in another order."""
-        self.left.sorting = sorting
+        self.bookmark.sorting = sorting
         self.order = in_order(self.articles, sorting)
 
     def forget(self, pair: PairOf | None) -> None:

@@ -17,7 +17,7 @@ from newsdiff.model import Article, Pair
 from newsdiff.story.shares import Summary
 from newsdiff.tui.session.jobs_sharing import Task, known, next_pair, note, work_out
 from newsdiff.tui.session.jobs_working import unless_cancelled
-from newsdiff.tui.session.shelf import PairOf, Reading, Shelf
+from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import NewsScreen, TooSmall, both_ends
@@ -41,7 +41,7 @@ class StoryScreen(NewsScreen):
         def __init__(
             self,
             pair: PairOf,
-            reading: Reading,
+            reading: ReadArticles,
             articles: Pair[Article],
             summary: Summary,
         ) -> None:

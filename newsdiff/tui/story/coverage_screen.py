@@ -8,13 +8,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from newsdiff.layout.story_table import StoryTable, legend
-from newsdiff.model import Kind, Pair, Side, Span
-from newsdiff.story.ledger import Cell, StoryFact, Telling, story_ledger
+from newsdiff.model import Kind, Pair, SentencePlace, Side, Span
+from newsdiff.story.ledger import Cell, Presence, StoryFact, story_ledger
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.jobs_sharing import known
-from newsdiff.tui.session.memory import Place
 from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.story.base import StoryScreen
@@ -39,7 +38,7 @@ class CoverageScreen(StoryScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.COVERAGE)]
 
     def __init__(
-        self, shelf: Shelf, place: int, opens: Callable[[PairOf, Place], None]
+        self, shelf: Shelf, place: int, opens: Callable[[PairOf, SentencePlace], None]
     ) -> None:
         super().__init__(shelf)
         self._place = place
@@ -186,13 +185,13 @@ def _told_at(
 def _said(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:
     """A cell in words, what matters first: the end may be cut off."""
     words = visible((cell.value or fact.value).strip(QUOTES))
-    if cell.telling is Telling.OPEN:
+    if cell.presence is Presence.OPEN:
         return f"{label}: comparing …"
-    if cell.telling is Telling.NOWHERE:
+    if cell.presence is Presence.NOWHERE:
         return f"Nowhere in {label}: “{words}”"
-    if cell.telling is Telling.NOT_FOUND:
+    if cell.presence is Presence.NOT_FOUND:
         told = "quote" if fact.kind is Kind.QUOTE else "speak of"
         return f"No sentence of {label} was found to {told} “{words}”."
     where = "" if sentence is None else f", sentence {sentence + 1},"
-    how = " with another value" if cell.telling is Telling.DIFFERENT else ""
+    how = " with another value" if cell.presence is Presence.DIFFERENT else ""
     return f"{label}{where} tells it{how}: “{words}”"
