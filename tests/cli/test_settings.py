@@ -50,7 +50,7 @@ def test_what_the_reader_knows_nothing_of_is_not_in_force(
     out, err = capsys.readouterr()
     keys = {"diff.swap": "w", "diff.view": "w"}
     assert out == as_toml(Settings(theme="dark", keys=keys))
-    app = NewsdiffApp([], found=load(own))
+    app = NewsdiffApp([], file=load(own))
     assert err.splitlines() == [f"newsdiff: {said}" for said in app._complaints]
     assert len(app._complaints) == 4
 
