@@ -13,7 +13,7 @@ from newsdiff.story.shares import Summary
 from newsdiff.text.visible import visible
 from newsdiff.wording.blocks import ASCII, percent
 from newsdiff.wording.phrases import QUOTES, about, count, headline
-from newsdiff.wording.wrapping import wrapped
+from newsdiff.wording.wrapping import hang
 
 WIDTH: Final = 80
 """Columns of the lists of facts."""
@@ -96,7 +96,7 @@ def _told(
         yield "Names, numbers, dates and quotations, by who was found to tell them:"
     for tellers, values in sorted(groups.items(), key=lambda g: (-len(g[0]), g[0])):
         yield f"{_who(tellers, articles)}:"
-        yield from wrapped("; ".join(values), WIDTH, "   ")
+        yield from hang("; ".join(values), WIDTH, "   ")
 
 
 def _who(tellers: Sequence[int], articles: Sequence[Article]) -> str:

@@ -12,8 +12,9 @@ from newsdiff.layout.lines import Line, Run, Tone, blank, exactly
 from newsdiff.layout.matrix import LEVELS
 from newsdiff.model import Article, Role
 from newsdiff.story.coverage import Count
-from newsdiff.text.cells import wrap
+from newsdiff.text.cells import characters
 from newsdiff.text.visible import visible
+from newsdiff.text.wrapping import wrap
 from newsdiff.wording.about import count
 
 _SHADES: Final = " ░▒▓█"
@@ -66,7 +67,7 @@ class AnnotatedPage:
             )
         self._hidden = {i for a, b in self._ends.items() for i in range(a + 1, b)}
         self._wrapped = [
-            [] if i in self._hidden else wrap(text, room)
+            [] if i in self._hidden else wrap(text, room, characters)
             for i, text in enumerate(self._texts)
         ]
         heights = [len(lines) + self._air(i) for i, lines in enumerate(self._wrapped)]

@@ -14,7 +14,8 @@ from newsdiff.layout.haystack import Haystack
 from newsdiff.layout.lines import View, shown
 from newsdiff.layout.tones import Tones
 from newsdiff.model import Comparison, Pair, SentencePlace, Side, Span
-from newsdiff.text.cells import wrap
+from newsdiff.text.cells import characters
+from newsdiff.text.wrapping import wrap
 
 _FOLDINGS: Final = 8
 """Ways of folding whose entries are kept."""
@@ -91,6 +92,6 @@ class Sheet:
             wrapped = self._wrapped[width] = Pair({}, {})
         found = wrapped[side].get(sentence)
         if found is None:
-            found = wrap(self.tones.texts[side][sentence], width)
+            found = wrap(self.tones.texts[side][sentence], width, characters)
             wrapped[side][sentence] = found
         return found

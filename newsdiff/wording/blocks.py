@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from newsdiff.text.visible import visible
-from newsdiff.wording.wrapping import wrapped
+from newsdiff.wording.wrapping import hang
 
 WIDTH: Final = 80
 
@@ -27,7 +27,7 @@ def as_text(blocks: Iterable[Block], width: int = WIDTH) -> str:
         "".join(
             f"{line}\n"
             for label, text in block
-            for line in wrapped(visible(text), width, visible(label))
+            for line in hang(visible(text), width, visible(label))
         )
         for block in blocks
     )

@@ -14,8 +14,9 @@ from newsdiff.comparing import compare
 from newsdiff.export import story, story_text, to_text
 from newsdiff.model import Comparison, Link, Pair, State
 from newsdiff.reading import parse, read_text, sample_sources, unique_labels
+from newsdiff.text.columns import columns
 from newsdiff.text.visible import CONTROL, visible
-from newsdiff.wording.wrapping import columns, wrapped
+from newsdiff.wording.wrapping import hang
 
 ANY = st.one_of(
     st.text(max_size=200),
@@ -27,7 +28,7 @@ ANY = st.one_of(
 @given(ANY, st.integers(min_value=12, max_value=100))
 def test_no_line_is_wider_than_asked_and_no_word_is_lost(text: str, width: int) -> None:
     text = visible(text)
-    lines = list(wrapped(text, width, "  A 1   "))
+    lines = list(hang(text, width, "  A 1   "))
     clinging = 2 * max((len(run) for run in text.split()), default=0)
     for line in lines:
         assert columns(line) <= max(width, 8 + min(clinging, width - 8))
@@ -52,7 +53,7 @@ def test_no_line_is_wider_than_asked_and_no_word_is_lost(text: str, width: int) 
 def test_lines_are_broken_where_a_reader_expects(
     text: str, width: int, lines: list[str]
 ) -> None:
-    assert list(wrapped(text, width)) == lines
+    assert list(hang(text, width)) == lines
 
 
 @pytest.mark.parametrize("width", [20, 21, 33, 80, 1000, 10**9])

@@ -13,8 +13,9 @@ from rich.cells import cell_len, split_graphemes
 
 from newsdiff.layout import Fold, LayoutOptions, Page, Run, Tone, View, lay_out
 from newsdiff.model import Comparison, Role, Side
-from newsdiff.text.cells import wrap
+from newsdiff.text.cells import characters
 from newsdiff.text.visible import visible
+from newsdiff.text.wrapping import wrap
 
 PIECES = [
     *"bridge Pier 33 [sic] [b]bold[/b] “quoted” U.S. a of cracks-and-pillars".split(),
@@ -167,7 +168,7 @@ def test_wrapping_keeps_every_character_and_cuts_none_in_two(
     text: str, width: int
 ) -> None:
     text = visible(text).strip(" ") or "x"
-    spans = wrap(text, width)
+    spans = wrap(text, width, characters)
     starts = {start for start, _, _ in split_graphemes(text)[0]} | {len(text)}
     assert spans[0].start == 0
     assert spans[-1].end == len(text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.text.cells import cells, fit, wrap
+from newsdiff.text.cells import cells, characters, fit
+from newsdiff.text.wrapping import wrap
 
 LONG = "The bridge fell at dawn, police said."
 
@@ -72,8 +73,8 @@ def test_an_ellipsis_wider_than_the_room_is_left_out() -> None:
     ],
 )
 def test_wrap(text: str, width: int, lines: list[str]) -> None:
-    assert [text[start:end] for start, end in wrap(text, width)] == lines
+    assert [text[start:end] for start, end in wrap(text, width, characters)] == lines
 
 
 def test_a_width_of_nothing_still_gives_lines() -> None:
-    assert len(wrap("abc", 0)) == 3
+    assert len(wrap("abc", 0, characters)) == 3

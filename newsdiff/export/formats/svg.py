@@ -24,8 +24,9 @@ from newsdiff.layout import (
 )
 from newsdiff.layout.lines import signs
 from newsdiff.model import Article, Comparison, Pair, Role, Side
-from newsdiff.text.cells import cells, wrap
+from newsdiff.text.cells import cells, characters
 from newsdiff.text.visible import visible
+from newsdiff.text.wrapping import wrap
 from newsdiff.wording.phrases import about, headline, mark_words
 
 WIDEST: Final = 180
@@ -141,7 +142,7 @@ def _legend(page: Page, labels: Pair[str]) -> Iterator[Line]:
         if page.counts[mark] and mark is not Mark.NONE
     ]
     words = "   ".join(part.replace(" ", _BOUND) for part in (*said, *_KEY))
-    for line in wrap(words, page.options.width):
+    for line in wrap(words, page.options.width, characters):
         yield (Run(words[line.start : line.end], Tone.DIM),)
 
 
