@@ -36,7 +36,7 @@ from benchmarks.speed_reference import FIRST_ROW
 from benchmarks.speed_screen import ROWS_A_SENTENCE, first_frame
 from benchmarks.speed_terminal import COLUMNS, ROOT, Terminal
 from benchmarks.speed_texts import pair_of_texts
-from newsdiff.wording.phrases import headline
+from newsdiff.wording.about import headline
 
 PAGE = ROOT / "docs" / "speed.md"
 STORY = ROOT.parent / "shared" / "stories" / "kim-putin"

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdiff.model import Article, Comparison, Fact, Kind, Pair, Side, Status
-from newsdiff.wording.phrases import absence, count, quoted
+from newsdiff.wording.about import count
+from newsdiff.wording.phrases import absence, quoted
 
 _ITEM: Final = "  - "
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from newsdiff.comparing import Mark, Row, rows_of
 from newsdiff.export.facts import fact_counts
 from newsdiff.model import Comparison, Pair, Role, Side
+from newsdiff.wording.about import describe
 from newsdiff.wording.blocks import Block, percent
-from newsdiff.wording.phrases import about, mark_words
+from newsdiff.wording.phrases import mark_words
 
 
 def labels_of(comparison: Comparison) -> Pair[str]:
@@ -50,7 +51,7 @@ def row_heading(row: Row, labels: Pair[str]) -> str:
 def _introduction(comparison: Comparison, side: Side) -> str:
     article = comparison.articles[side]
     headline = f"“{article.title}”" if article.title else "no headline"
-    return f"{article.label}: {headline} ({about(article)})"
+    return f"{article.label}: {headline} ({describe(article)})"
 
 
 def _left_out(comparison: Comparison, side: Side) -> Iterator[str]:

@@ -11,8 +11,9 @@ from newsdiff.model import Article, Fact, Kind, Pair
 from newsdiff.story.ledger import Presence, StoryFact, story_ledger
 from newsdiff.story.shares import Summary
 from newsdiff.text.visible import visible
+from newsdiff.wording.about import count, describe, headline
 from newsdiff.wording.blocks import ASCII, percent
-from newsdiff.wording.phrases import QUOTES, about, count, headline
+from newsdiff.wording.phrases import QUOTES
 from newsdiff.wording.wrapping import hang
 
 WIDTH: Final = 80
@@ -33,7 +34,7 @@ def story_text(articles: Sequence[Article], *, only_ascii: bool = False) -> str:
     """
     lines = []
     for number, article in enumerate(articles, 1):
-        known, words = f" ({about(article)})", headline(article)
+        known, words = f" ({describe(article)})", headline(article)
         if only_ascii:
             known = known.translate(ASCII)
             words = words if article.title else words.replace("…", "...")

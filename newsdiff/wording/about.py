@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsdiff.model import Article
 
 
-def about(article: Article) -> str:
+def describe(article: Article) -> str:
     """Date and size of an article: "2023-09-05 · 583 words · 25 sentences"."""
     parts = [(article.published or "").replace("T", " ")]
     parts += [

@@ -10,20 +10,6 @@ from typing import Final
 
 from newsdiff.comparing import Mark
 from newsdiff.model import Absence, Fact, Kind, Pair, Side
-from newsdiff.wording.about import about, count, headline
-
-__all__ = [
-    "QUOTES",
-    "about",
-    "absence",
-    "count",
-    "headline",
-    "mark_words",
-    "quoted",
-]
-
-"""The side that states a fact of this status."""
-
 
 _MARKS: Final = {
     Mark.SAME: "same",

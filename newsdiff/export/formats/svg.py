@@ -27,7 +27,8 @@ from newsdiff.model import Article, Comparison, Pair, Role, Side
 from newsdiff.text.cells import cells, characters
 from newsdiff.text.visible import visible
 from newsdiff.text.wrapping import wrap
-from newsdiff.wording.phrases import about, headline, mark_words
+from newsdiff.wording.about import describe, headline
+from newsdiff.wording.phrases import mark_words
 
 WIDEST: Final = 180
 """Columns of text are no wider than the reader's: past this there is only margin."""
@@ -110,7 +111,7 @@ def _heading(page: Page, labels: Pair[str]) -> Iterator[Line]:
     articles = page.comparison.articles
     parts = [
         Pair.each(lambda side: Run(visible(labels[side]), Tone.LABEL, side)),
-        articles.map(lambda article: Run(visible(about(article)), Tone.NOTE)),
+        articles.map(lambda article: Run(visible(describe(article)), Tone.NOTE)),
     ]
     told = {s.role for article in articles for s in article.sentences}
     if any(article.title for article in articles) and Role.HEADLINE not in told:

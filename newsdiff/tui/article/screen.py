@@ -23,7 +23,7 @@ from newsdiff.tui.session.jobs_working import unless_cancelled
 from newsdiff.tui.session.shelf import ReadArticles, Shelf
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import Legend, NewsScreen, TooSmall, both_ends
-from newsdiff.wording.about import about, count
+from newsdiff.wording.about import count, describe
 
 _NO_OTHER: Final = "there is no other article"
 _WORDS: Final = dict(enumerate("one two three four five six seven".split(), start=1))
@@ -194,7 +194,7 @@ class AloneScreen(NewsScreen):
             return
         done, others = len(self._carried), self._others
         name = (visible(self._shelf.label(self._place)), "bold")
-        left = Content.assemble(name, f"   {visible(about(article))}")
+        left = Content.assemble(name, f"   {visible(describe(article))}")
         words = f"{done}/{others} compared" if done < others else _legend(others)
         if cells(left.plain) + cells(words) >= width:
             words = ""
