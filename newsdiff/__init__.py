@@ -1,7 +1,8 @@
 """Compare how news outlets tell the same event.
 
-The public functions are loaded when first used, so that importing the package
-(and `newsdiff --version`) costs next to nothing.
+What `__all__` names is the library; docs/library.md shows it at work. Each name is
+loaded when first used, so that importing the package (and `newsdiff --version`) costs
+next to nothing.
 """
 
 from __future__ import annotations
@@ -11,32 +12,59 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsdiff.aligning import align_sentences
-    from newsdiff.aligning.claims.finder import find_claim
-    from newsdiff.comparing import compare
-    from newsdiff.reading import read, split_sentences
+    from newsdiff.aligning.claims import FoundClaim, find_claim
+    from newsdiff.comparing import Row, compare, rows_of
+    from newsdiff.errors import NewsdiffError, SourceError, UsageError
+    from newsdiff.export import to_json
+    from newsdiff.model import Article, Comparison, Fact, Link, Pair, Sentence, Side
+    from newsdiff.reading import read, read_text, split_sentences
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Article",
+    "Comparison",
+    "Fact",
+    "FoundClaim",
+    "Link",
+    "NewsdiffError",
+    "Pair",
+    "Row",
+    "Sentence",
+    "Side",
+    "SourceError",
+    "UsageError",
     "__version__",
     "align_sentences",
     "compare",
     "find_claim",
     "read",
+    "read_text",
+    "rows_of",
     "split_sentences",
+    "to_json",
 ]
 
-_HOME = {
-    "align_sentences": "newsdiff.aligning",
-    "compare": "newsdiff.comparing",
-    "find_claim": "newsdiff.aligning.claims.finder",
-    "read": "newsdiff.reading",
-    "split_sentences": "newsdiff.reading",
+_HOMES = {
+    "newsdiff.aligning": ("align_sentences",),
+    "newsdiff.aligning.claims": ("FoundClaim", "find_claim"),
+    "newsdiff.comparing": ("Row", "compare", "rows_of"),
+    "newsdiff.errors": ("NewsdiffError", "SourceError", "UsageError"),
+    "newsdiff.export": ("to_json",),
+    "newsdiff.model": (
+        *("Article", "Comparison", "Fact", "Link", "Pair", "Sentence", "Side"),
+    ),
+    "newsdiff.reading": ("read", "read_text", "split_sentences"),
 }
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        message = f"module 'newsdiff' has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(_HOME[name]), name)
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    message = f"module 'newsdiff' has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    return __all__
