@@ -8,7 +8,7 @@ from threading import Event
 from textual.app import App
 
 from newsdiff.cancellation import cancellable
-from newsdiff.tui.session.jobs_working import unless_cancelled
+from newsdiff.tui.session.jobs import unless_cancelled
 
 PATIENCE = 30.0
 """Seconds after which what was waited for is taken never to come."""

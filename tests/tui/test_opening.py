@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.view import DiffView
+from tests.tui.handmade import HandMade
 
 _LONGEST = 20
 """Seconds after which a comparison goes on by itself: a failed test must end too."""
@@ -19,10 +19,10 @@ Opened = Callable[..., AbstractAsyncContextManager[Any]]
 
 
 @pytest.fixture
-def gate(compared: SimpleNamespace) -> Iterator[threading.Event]:
+def gate(engine: HandMade) -> Iterator[threading.Event]:
     """Comparisons wait until this is set."""
     event = threading.Event()
-    compared.before = lambda: event.wait(_LONGEST)
+    engine.before = lambda: event.wait(_LONGEST)
     yield event
     event.set()
 
@@ -132,7 +132,7 @@ async def test_keys_are_answered_while_a_pair_is_being_compared(
 
 
 async def test_a_comparison_that_fails_is_said(
-    opened: Opened, compared: SimpleNamespace
+    opened: Opened, engine: HandMade
 ) -> None:
     def fail() -> None:
         message = "[no] idea"
@@ -140,7 +140,7 @@ async def test_a_comparison_that_fails_is_said(
 
     async with opened() as reader:
         await reader.press("enter")
-        compared.before = fail
+        engine.before = fail
         await reader.pilot.press("J")
         await reader.until(lambda: bool(reader.toasts))
         assert reader.toasts == ["This pair could not be compared: [no] idea"]
@@ -149,10 +149,10 @@ async def test_a_comparison_that_fails_is_said(
 
 
 async def test_a_pair_seen_before_is_not_compared_again(
-    opened: Opened, compared: SimpleNamespace
+    opened: Opened, engine: HandMade
 ) -> None:
     times: list[int] = []
-    compared.before = lambda: times.append(1)
+    engine.before = lambda: times.append(1)
     async with opened() as reader:
         await reader.press("enter", "J", "K", "J")
         assert len(times) == 2

@@ -16,10 +16,9 @@ from newsdiff.model import Article, Pair, State
 from newsdiff.story.coverage import Carried, Count, carried_by, counted
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
-from newsdiff.tui.article.view import AloneView
+from newsdiff.tui.article.view import ArticleView
 from newsdiff.tui.keys import table as keys
-from newsdiff.tui.session.jobs_sharing import Task, work_out
-from newsdiff.tui.session.jobs_working import unless_cancelled
+from newsdiff.tui.session.jobs import Task, compare_pair, unless_cancelled
 from newsdiff.tui.session.shelf import ReadArticles, Shelf
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import Legend, NewsScreen, TooSmall, both_ends
@@ -29,7 +28,7 @@ _NO_OTHER: Final = "there is no other article"
 _WORDS: Final = dict(enumerate("one two three four five six seven".split(), start=1))
 
 
-class AloneScreen(NewsScreen):
+class ArticleScreen(NewsScreen):
     """The annotated article.
 
     Args:
@@ -79,7 +78,7 @@ class AloneScreen(NewsScreen):
         """Who, the text, the current sentence in words, the keys."""
         yield TooSmall()
         yield Static(classes="bar", id="title")
-        yield AloneView()
+        yield ArticleView()
         yield Static(classes="status", id="carried")
         yield KeyBar()
 
@@ -94,8 +93,8 @@ class AloneScreen(NewsScreen):
         self._write()
 
     @property
-    def _view(self) -> AloneView:
-        return self.query_one(AloneView)
+    def _view(self) -> ArticleView:
+        return self.query_one(ArticleView)
 
     @property
     def _others(self) -> int:
@@ -157,15 +156,15 @@ class AloneScreen(NewsScreen):
     def _compare(self, task: Task) -> None:
         """Compares with one of the others."""
 
-        def work() -> AloneScreen.Compared:
-            reading, comparison = work_out(task)
-            found = carried_by(comparison)
-            return self.Compared(task.pair, reading, comparison.articles, found)
+        def work() -> ArticleScreen.Compared:
+            reading, comparison = compare_pair(self.engine, task)
+            carried = carried_by(comparison)
+            return self.Compared(task.pair, reading, comparison.articles, carried)
 
         if done := unless_cancelled(work):
             self.post_message(done)
 
-    def on_alone_screen_compared(self, event: Compared) -> None:
+    def on_article_screen_compared(self, event: Compared) -> None:
         """Counts one more, if it was compared with what is shown."""
         self._shelf.take(event.reading)
         if not self._keeps_up() or event.pair.a != self._place:
@@ -184,7 +183,7 @@ class AloneScreen(NewsScreen):
 
     # What is written
 
-    def on_alone_view_moved(self) -> None:
+    def on_article_view_moved(self) -> None:
         """Says who carries the current sentence."""
         self._write()
 

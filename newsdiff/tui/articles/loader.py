@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual import work
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from newsdiff.engine import Engine
 from newsdiff.log import note_failure
 from newsdiff.tui.articles.filter import FilterKeys
 from newsdiff.tui.session.shelf import Shelf
@@ -19,12 +20,12 @@ _AT_ONCE: Final = 20_000
 """Characters of an article that are read before anybody could notice."""
 
 
-def _read_one(place: int, source: Source) -> ReadArticles | Exception:
+def _read_one(engine: Engine, place: int, source: Source) -> ReadArticles | Exception:
     """An article, or why it could not be read: the others can be."""
-    from newsdiff.tui.session.jobs_reading import read_all
+    from newsdiff.tui.session.jobs import read_all
 
     try:
-        return read_all({place: source})
+        return read_all(engine, {place: source})
     except Exception as problem:  # noqa: BLE001 - whatever it is, it is said
         return problem
 
@@ -44,9 +45,9 @@ class ReadingKeys(FilterKeys):
         """Reads a first article of common length at once: it is seen at once."""
         source = self._shelf.sources[0]
         if self._shelf.articles[0] is None and len(source.text) <= _AT_ONCE:
-            found = _read_one(0, source)
-            if not isinstance(found, Exception):  # `_read` tries again, and says it
-                self._take(found)
+            reading = _read_one(self.engine, 0, source)
+            if not isinstance(reading, Exception):  # `_read` tries again, and says it
+                self._take(reading)
 
     # Two groups: what is read again does not stop what is still being read.
 
@@ -58,22 +59,21 @@ class ReadingKeys(FilterKeys):
             if worker.is_cancelled:
                 return
             if self._shelf.articles[place] is None:
-                found = _read_one(place, source)
-                if isinstance(found, Exception):
-                    self.app.call_from_thread(self._fail, place, found)
+                reading = _read_one(self.engine, place, source)
+                if isinstance(reading, Exception):
+                    self.app.call_from_thread(self._fail, place, reading)
                 else:
-                    self.app.call_from_thread(self._take, found)
+                    self.app.call_from_thread(self._take, reading)
         # Ready for the first comparison before it is asked for.
         import newsdiff.tui.diff.screen  # noqa: F401
-        from newsdiff.comparing.comparer import warm_up
 
-        warm_up()
+        self.engine.warm_up()
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="reread")
     def _reread(self) -> None:
-        from newsdiff.tui.session.jobs_reading import reread
+        from newsdiff.tui.session.jobs import reread
 
-        reading = reread(dict(enumerate(self._shelf.sources)))
+        reading = reread(self.engine, dict(enumerate(self._shelf.sources)))
         self.app.call_from_thread(self._put, reading)
         said = reading.notices or ("no file has changed",)
         self.app.call_from_thread(self.say, "\n".join(said))

@@ -56,7 +56,7 @@ class ArticleList(OptionList, inherit_bindings=False):
             self.highlighted = min(max(0, self.highlighted + rows), last)
 
 
-class ListScreen(ReadingKeys):
+class ArticlesScreen(ReadingKeys):
     """One row an article.
 
     Args:
@@ -305,13 +305,13 @@ class ListScreen(ReadingKeys):
 
     def action_alone(self) -> None:
         """The highlighted article alone."""
-        from newsdiff.tui.article.screen import AloneScreen
+        from newsdiff.tui.article.screen import ArticleScreen
 
         place = self._here
         if place is None or self._shelf.articles[place] is None:
             self.say("This article is still being read.")
         else:
-            self.app.push_screen(AloneScreen(self._shelf, place))
+            self.app.push_screen(ArticleScreen(self._shelf, place))
 
     def action_sort(self) -> None:
         """The next order."""

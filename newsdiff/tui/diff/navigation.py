@@ -48,13 +48,13 @@ class ElsewhereKeys(SearchKeys):
 
     def action_alone(self) -> None:
         """One article alone: that of the current row, A where it has both."""
-        from newsdiff.tui.article.screen import AloneScreen
+        from newsdiff.tui.article.screen import ArticleScreen
 
         page = self._view.page
         if page is not None and self._shown is not None and page.rows:
             side, sentence = place_of(page.rows[self._view.row])
             place = self._shown[side]
-            self.app.push_screen(AloneScreen(self._shelf, place, sentence))
+            self.app.push_screen(ArticleScreen(self._shelf, place, sentence))
 
     def action_pairs(self) -> None:
         """All pairs and what they have in common; Enter shows one here."""

@@ -28,9 +28,7 @@ from newsdiff.tui.diff.status import Standing, left_part, right_part
 from newsdiff.tui.diff.trail import offer
 from newsdiff.tui.diff.view import DiffView
 from newsdiff.tui.keys import table as keys
-from newsdiff.tui.session.jobs_comparing import compare_pair
-from newsdiff.tui.session.jobs_sharing import Task
-from newsdiff.tui.session.jobs_working import unless_cancelled
+from newsdiff.tui.session.jobs import Task, make_page, unless_cancelled
 from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import Legend, TooSmall, both_ends
@@ -148,7 +146,9 @@ class DiffScreen(ElsewhereKeys):
     @work(thread=True, exclusive=True, exit_on_error=False, group="compare")
     def _compare(self, task: Task, page: Page | None, options: LayoutOptions) -> None:
         def work() -> DiffScreen.Compared:
-            return self.Compared(task.pair, *compare_pair(task, page, options))
+            return self.Compared(
+                task.pair, *make_page(self.engine, task, page, options)
+            )
 
         if done := unless_cancelled(work):
             self.post_message(done)

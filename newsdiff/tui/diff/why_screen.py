@@ -13,13 +13,13 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from newsdiff.aligning.explaining import Explanation, NotCompared, explain
+from newsdiff.aligning.explaining import Explanation, NotCompared
 from newsdiff.export.why import why
 from newsdiff.model import Article, Pair
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.table import Section
-from newsdiff.tui.session.jobs_working import unless_cancelled
+from newsdiff.tui.session.jobs import unless_cancelled
 from newsdiff.tui.shared.body import Body
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import NewsScreen, TooSmall
@@ -106,7 +106,8 @@ class WhyScreen(NewsScreen):
         pair = self._pairs[at]
 
         def work() -> WhyScreen.Explained:
-            return self.Explained(at, explain(self._articles, pair.a, pair.b))
+            explained = self.engine.explain(self._articles, pair.a, pair.b)
+            return self.Explained(at, explained)
 
         if done := unless_cancelled(work):
             self.post_message(done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from time import monotonic
-from typing import ClassVar
+from typing import ClassVar, Protocol, cast
 
 from textual import events
 from textual.content import Content
@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from newsdiff.engine import Engine
 from newsdiff.log import note_failure
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
@@ -56,6 +57,10 @@ class TooSmall(Static):
         )
 
 
+class _HasEngine(Protocol):
+    engine: Engine
+
+
 class NewsScreen(Screen[None]):
     """A screen that knows how large it is and which keys it has."""
 
@@ -68,6 +73,11 @@ class NewsScreen(Screen[None]):
         """What had the focus before the screen became too small to show it."""
         self._said_until: dict[str, float] = {}
         """When the toasts of this screen go away."""
+
+    @property
+    def engine(self) -> Engine:
+        """What reads and compares; the application has one for all screens."""
+        return cast("_HasEngine", self.app).engine
 
     def leave(self) -> None:
         """Notes where the reader is, who may not come back."""

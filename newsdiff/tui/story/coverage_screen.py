@@ -13,7 +13,6 @@ from newsdiff.story.ledger import Cell, Presence, StoryFact, story_ledger
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
-from newsdiff.tui.session.jobs_sharing import known
 from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.story.base import StoryScreen
@@ -71,8 +70,8 @@ class CoverageScreen(StoryScreen):
         ledgers = {}
         for a in range(len(order)):
             for b in range(a + 1, len(order)):
-                if found := known(self._shelf, Pair(order[a], order[b])):
-                    ledgers[a, b] = found.facts
+                if summary := self._shelf.summary(Pair(order[a], order[b])):
+                    ledgers[a, b] = summary.facts
         known_now = len(ledgers), self._shelf.changes
         if known_now == self._gathered_from:
             return
