@@ -16,7 +16,7 @@ from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.moved import mark_moved
 from newsdiff.aligning.profiles import Profiles, headings, profile, profiles_of
-from newsdiff.aligning.selection import chosen
+from newsdiff.aligning.selection import choose
 from newsdiff.cancellation import cancellable
 from newsdiff.model import Article, Link, Nearest, Pair, Side, State
 
@@ -116,7 +116,7 @@ def _align(texts: Pair[tuple[str, ...]], profiles: Profiles, model: Model) -> Al
             score=score,
             reason=features.reasons(place, MAX_REASONS),
         )
-        for place in chosen(scores, model.least)
+        for place in choose(scores, model.least)
         for score in (scores[place],)
     ]
 

@@ -17,7 +17,7 @@ from sys import intern
 from typing import Final
 
 from newsdiff.cancellation import cancellable
-from newsdiff.english.clauses import clauses
+from newsdiff.english.clauses import split_clauses
 from newsdiff.english.gazetteer import known_names
 from newsdiff.english.words import Token, is_function_word, rarity, tokens
 from newsdiff.model import Article, Pair, Role, Span
@@ -157,7 +157,7 @@ def profile(text: str, heading: Heading) -> Profile:
         if token.text[0].isupper() and token is not words[0]:
             names.update(own)
     order = tuple(token.folded for token in words)
-    spans = clauses(text)
+    spans = split_clauses(text)
     return Profile(
         stems=dict(sorted(shares.items())),
         surface=surface,

@@ -103,7 +103,7 @@ class _Group:
         return max(self.agreeing.values(), key=lambda a: (len(a), -min(a)))
 
 
-def story_ledger(number: int, ledgers: Ledgers) -> tuple[StoryFact, ...]:
+def list_story_facts(number: int, ledgers: Ledgers) -> tuple[StoryFact, ...]:
     """All facts of a story, those that most articles tell first.
 
     Args:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdiff.aligning.profiles import RAREST, stem
-from newsdiff.english.clauses import clauses
+from newsdiff.english.clauses import split_clauses
 from newsdiff.english.words import Token, is_function_word, rarity, tokens
 
 FEATURES: Final = {
@@ -219,7 +219,7 @@ def searched_sentence(text: str) -> SearchedSentence:
             beginnings[word[:_PREFIX]].append(word)
     denied = [
         words
-        for span in clauses(text)
+        for span in split_clauses(text)
         if _negates(words := tokens(text, span.start, span.end))
     ]
     return SearchedSentence(

@@ -21,7 +21,7 @@ from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.tables import table
 from newsdiff.english.words import Token, tokens
 from newsdiff.mentions import Certainty
-from newsdiff.mentions.statements.certainty import every_cue as find_cues
+from newsdiff.mentions.statements.certainty import find_cues
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
 _FARTHEST: Final = 3
@@ -51,7 +51,7 @@ class _Head(NamedTuple):
         return Certainty[self.cue.key.upper()] if self.cue else Certainty.CONFIRMED
 
 
-def certainty_conflicts(
+def find_certainty_conflicts(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """Events of sentences that surely tell the same, told more or less surely."""

@@ -56,7 +56,7 @@ class _Match(NamedTuple):
     sayings: Pair[Saying]
 
 
-def quoted_speakers(
+def find_quoted_speakers(
     sides: Pair[ConflictSide], quotes: Sequence[SameQuote]
 ) -> Iterator[Conflict]:
     """Quotations that have another speaker, or came by another agency."""
@@ -74,7 +74,7 @@ def quoted_speakers(
             yield _conflict_of(sides, pair, pair.map(lambda s: (s.span,)), _CARRIED)
 
 
-def stated_speakers(
+def find_stated_speakers(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """Statements of sentences that surely tell the same, by somebody else.

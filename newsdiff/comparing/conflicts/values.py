@@ -57,7 +57,7 @@ _NOTES: Final = {
 }
 
 
-def value_conflicts(
+def find_value_conflicts(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """Dates, numbers and names of sentences that surely tell the same.

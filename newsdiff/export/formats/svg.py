@@ -11,7 +11,7 @@ from html import escape
 from typing import Final
 
 from newsdiff.comparing import Mark
-from newsdiff.export.report import labels_of, title
+from newsdiff.export.report import labels_of, write_title
 from newsdiff.layout import (
     LayoutOptions,
     Line,
@@ -97,7 +97,7 @@ def to_svg(comparison: Comparison, width: int, *, only_ascii: bool = False) -> s
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}"',
         f' width="{across}" height="{down}" fill="{_TEXT}" xml:space="preserve"',
         f' font-family="{_FONTS}" font-size="{_SIZE}">',
-        f"<title>{_safe(title(labels))}</title>",
+        f"<title>{_safe(write_title(labels))}</title>",
         _HATCHING,
         f'<rect width="{across}" height="{down}" fill="{_PAGE}"/>',
         *(part for n, line in enumerate(lines) for part in _drawn(line, n)),

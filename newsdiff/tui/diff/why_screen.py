@@ -14,7 +14,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from newsdiff.aligning.explaining import Explanation, NotCompared
-from newsdiff.export.why import why
+from newsdiff.export.reasons import explain_briefly
 from newsdiff.model import Article, Pair
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
@@ -95,7 +95,7 @@ class WhyScreen(NewsScreen):
             return Content("weighing …")
         width = min(_WIDTH, self.app.size.width - _AROUND)
         lines: list[Content] = []
-        for heading, block in why(found):
+        for heading, block in explain_briefly(found):
             text = as_text([block], max(20, width)).rstrip("\n")
             lines += [Content.styled(heading, "bold $primary"), Content(text)]
             lines.append(Content())
