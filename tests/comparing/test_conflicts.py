@@ -200,7 +200,11 @@ def told(facts: tuple[Fact, ...]) -> set[tuple[str, str | None, str | None]]:
     return {(fact.kind.value, fact.value.a, fact.value.b) for fact in facts}
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), DIFFERING, ids=lambda p: str(p)[:40])
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    DIFFERING,
+    ids=lambda p: p[:40] if isinstance(p, str) else "",
+)
 def test_different_values_of_one_thing(
     a: str, b: str, expected: set[tuple[str, str, str]]
 ) -> None:
@@ -218,7 +222,7 @@ def test_different_values_of_one_thing(
             assert any(value in w or w in value for w in words)
 
 
-@pytest.mark.parametrize(("a", "b"), AGREEING, ids=lambda p: str(p)[:40])
+@pytest.mark.parametrize(("a", "b"), AGREEING, ids=lambda p: p[:40])
 def test_what_can_be_reconciled_is_no_conflict(a: str, b: str) -> None:
     assert not found(a, b).facts
 
