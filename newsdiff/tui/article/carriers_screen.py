@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -76,9 +75,8 @@ class CarriersScreen(NewsScreen):
         body.border_title = "Who carries it"
         body.focus()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Wraps the text for the width there is."""
-        super().on_resize(event)
         self.query_one("#reasons", Static).update(self._text())
 
     def _text(self) -> Content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -87,9 +87,8 @@ class ArticleScreen(NewsScreen):
         self._view.focus()
         self._open()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Writes for the new width."""
-        super().on_resize(event)
         self._write()
 
     @property

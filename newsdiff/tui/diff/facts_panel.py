@@ -13,7 +13,17 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
-from newsdiff.model import Absence, Comparison, Fact, Kind, Pair, Side, Status
+from newsdiff.layout import NO_SPOTS, Spots
+from newsdiff.model import (
+    Absence,
+    Comparison,
+    Fact,
+    Kind,
+    Pair,
+    SentencePlace,
+    Side,
+    Status,
+)
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.tui.diff.facts_list import FactsList
@@ -55,10 +65,10 @@ class FactsPanel(Vertical):
     class Jump(Message):
         """A person wants to see where a fact is told."""
 
-        def __init__(self, fact: Fact, side: Side) -> None:
+        def __init__(self, place: SentencePlace, spots: Spots) -> None:
             super().__init__()
-            self.fact = fact
-            self.side = side
+            self.place = place
+            self.spots = spots
 
     def __init__(self) -> None:
         super().__init__()
@@ -170,9 +180,9 @@ class FactsPanel(Vertical):
         """What a fact is, in a word that a reader knows."""
         if fact.kind is not Kind.CLAIM:
             return fact.kind.value
-        return "sentence" if self.tells_a_sentence(fact) else "passage"
+        return "sentence" if self._tells_a_sentence(fact) else "passage"
 
-    def tells_a_sentence(self, fact: Fact) -> bool:
+    def _tells_a_sentence(self, fact: Fact) -> bool:
         """Whether a fact is a whole sentence of the side that states it."""
         side = fact.status.side
         if self._comparison is None or side is None:
@@ -218,8 +228,16 @@ class FactsPanel(Vertical):
 
     def on_facts_list_chosen(self) -> None:
         """Leads to the sentence."""
-        if fact := self.current:
-            self.post_message(self.Jump(fact, fact.status.side or Side.A))
+        fact, comparison = self.current, self._comparison
+        if fact is None or comparison is None:
+            return
+        side = fact.status.side or Side.A
+        sentence = comparison.articles[side].sentence_at(fact.spans[side][0].start)
+        if sentence is not None:
+            # A row brings out a whole sentence; words need a mark of their own.
+            whole = self._tells_a_sentence(fact)
+            spots = NO_SPOTS if whole else fact.spans.map(lambda places: places[:1])
+            self.post_message(self.Jump((side, sentence), spots))
 
     def on_descendant_focus(self) -> None:
         """Shows that keys go to the panel."""

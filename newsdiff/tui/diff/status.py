@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from textual.content import Content
+
 from newsdiff.comparing import Mark
 from newsdiff.layout import Page
 from newsdiff.text.cells import cells
+from newsdiff.tui.shared.screen import both_ends
 
 _COUNTED: Final = {
     Mark.CONFLICT: "in conflict",
@@ -41,7 +44,14 @@ class Standing:
     """What the current row may be followed to; empty where to nothing."""
 
 
-def left_part(page: Page, standing: Standing, width: int) -> str:
+def status_line(page: Page, standing: Standing, width: int) -> Content:
+    """The whole line."""
+    right = _right_part(standing, width)
+    left = _left_part(page, standing, width - cells(right) - 2)
+    return both_ends(Content(left), Content(right), width)
+
+
+def _left_part(page: Page, standing: Standing, width: int) -> str:
     """Changes so far and how many there are of each kind; what fits, first first.
 
     What came of a key is always there; "…" where something else was left out.
@@ -61,7 +71,7 @@ def left_part(page: Page, standing: Standing, width: int) -> str:
     return whole
 
 
-def right_part(standing: Standing, width: int) -> str:
+def _right_part(standing: Standing, width: int) -> str:
     """The view and how far down the page the reader is; what came of a key has room."""
     share = f"{min(1.0, standing.seen):.0%}"
     both = f"{standing.view}{_DOT}{share}"

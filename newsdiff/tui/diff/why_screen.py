@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -75,9 +75,8 @@ class WhyScreen(NewsScreen):
         self.query_one(Body).focus()
         self._show()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Wraps the text anew."""
-        super().on_resize(event)
         self._show()
 
     def _show(self) -> None:
