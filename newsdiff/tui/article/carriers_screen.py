@@ -49,7 +49,8 @@ class CarriersScreen(NewsScreen):
         others: What has been compared so far.
     """
 
-    CSS_PATH = "../shared/why.tcss"
+    CSS_PATH = "../shared/body.tcss"
+    DEFAULT_CLASSES = "framed"
     HELP = "One sentence, and what the other articles have of it."
     SECTIONS = (*keys.CARRIERS, Section("Moving", tuple(Body.SCROLLING)))
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.CARRIERS)]

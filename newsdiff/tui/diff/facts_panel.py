@@ -74,7 +74,7 @@ class FactsPanel(Vertical):
         super().__init__()
         self._facts: list[Fact | Status] = []
         """One entry a line of the list; a status for a heading."""
-        self._found: int | None = None
+        self._matches: int | None = None
         self._comparison: Comparison | None = None
         self._labels = Pair("A", "B")
         self._query: Query | None = None
@@ -115,28 +115,28 @@ class FactsPanel(Vertical):
         """Lists the facts of another comparison."""
         self._comparison, self._labels = comparison, labels
         self._facts = list(_entries(comparison))
-        self._found = None
+        self._matches = None
         self.facts.highlighted = None
         self.refill()
 
     def find(self, query: Query | None) -> None:
         """Shows which facts have the words that are searched for."""
-        self._query, self._found = query, None
+        self._query, self._matches = query, None
         self.facts.refresh()
 
     @property
-    def found(self) -> int:
+    def matches(self) -> int:
         """How many facts in sight of the reader have words that are searched for."""
         query = self._query
         if query is None or not self.is_open:
             return 0
-        if self._found is None:
-            self._found = sum(
+        if self._matches is None:
+            self._matches = sum(
                 any(value and query.spans(visible(value)) for value in fact.value)
                 for fact in self._facts
                 if isinstance(fact, Fact)
             )
-        return self._found
+        return self._matches
 
     def refill(self) -> None:
         """Writes the list anew; a closed one can wait."""
@@ -171,7 +171,7 @@ class FactsPanel(Vertical):
         if isinstance(fact, Status):
             return self._group(fact)
         kind = self._kind(fact)
-        text = Content(_told(fact, max(8, width - _KIND - 3)))
+        text = Content(_values(fact, max(8, width - _KIND - 3)))
         for span in self._query.spans(text.plain) if self._query else ():
             text = text.stylize("reverse", *span)
         return Content.assemble("  ", text, " ", (fit(kind, _KIND), "$faint"))
@@ -209,22 +209,22 @@ class FactsPanel(Vertical):
     def _explained(self, fact: Fact) -> str:
         side = fact.status.side
         if side is None:
-            told = " but ".join(
+            values = " but ".join(
                 f"{self._labels[s]} has {quoted(fact, s)}" for s in Side
             )
-            return f"{told}. {fact.note}" if fact.note else f"{told}."
-        said, comparison = absence(fact, self._labels), self._comparison
+            return f"{values}. {fact.note}" if fact.note else f"{values}."
+        lacking, comparison = absence(fact, self._labels), self._comparison
         if fact.absence is Absence.STRING:
             # Where there is little room a long quotation is cut, never the verdict.
             return f"Nowhere in {self._labels[side.other]}: {quoted(fact, side)}"
         if fact.kind is not Kind.CLAIM or comparison is None:
-            return said
+            return lacking
         own = comparison.articles[side].sentence_at(fact.spans[side][0].start)
         near = comparison.nearest[side][own] if own is not None else None
         if near is None:
-            return f"{said} None comes near."
+            return f"{lacking} None comes near."
         words = comparison.articles[side.other].words_of(near.sentence)
-        return f"{said} The nearest is sentence {near.sentence + 1}: {words}"
+        return f"{lacking} The nearest is sentence {near.sentence + 1}: {words}"
 
     def on_facts_list_chosen(self) -> None:
         """Leads to the sentence."""
@@ -260,14 +260,14 @@ def _entries(comparison: Comparison) -> Iterator[Fact | Status]:
             yield from sorted(facts, key=lambda fact: fact.kind is Kind.CLAIM)
 
 
-def _told(fact: Fact, width: int) -> str:
+def _values(fact: Fact, width: int) -> str:
     """What a fact says, as wide as is wanted; both values where they differ."""
     words = fact.value.map(lambda value: " ".join(visible(value or "").split()))
     if fact.status is not Status.CONFLICT:
         return fit(words.a or words.b, width)
-    told = Pair.each(lambda side: f"{side.name}: {words[side]}")
+    named = Pair.each(lambda side: f"{side.name}: {words[side]}")
     half = (width - cells(_AND)) // 2
     # What one of them does not need, the other may have.
-    room = Pair.each(lambda side: max(half, 2 * half - cells(told[side.other])))
-    cut = (fit(told[side], min(room[side], cells(told[side]))) for side in Side)
+    room = Pair.each(lambda side: max(half, 2 * half - cells(named[side.other])))
+    cut = (fit(named[side], min(room[side], cells(named[side]))) for side in Side)
     return fit(_AND.join(cut), width)

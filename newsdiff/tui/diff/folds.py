@@ -30,12 +30,12 @@ class Folds:
         self._host = host
         self._search = search
 
-    def _choose(self, choices: Choices, said: str) -> None:
+    def _choose(self, choices: Choices, remark: str) -> None:
         self._host.choose(self._search.with_matches(choices))
-        self._host.remark(said)
+        self._host.remark(remark)
 
-    def _fold(self, folding: Folding, said: str) -> None:
-        self._choose(replace(self._host.choices, folding=folding), said)
+    def _fold(self, folding: Folding, remark: str) -> None:
+        self._choose(replace(self._host.choices, folding=folding), remark)
 
     def action_view(self) -> None:
         """Auto, side by side, unified."""

@@ -31,7 +31,7 @@ class DiffHost(Protocol):
         """How they are shown."""
 
     @property
-    def facts_found(self) -> int:
+    def matching_facts(self) -> int:
         """How many facts in sight have the words that are searched for."""
 
     def remark(self, sentence: str) -> None:

@@ -157,14 +157,14 @@ class Navigation:
         view = self._host.view
         page = view.page
         if page is None or not page.rows:
-            self._trail, said = None, ""
+            self._trail, remark = None, ""
         elif trail := self._current_trail():
-            self._trail, said = trail.next, trail.next.words
+            self._trail, remark = trail.next, trail.next.words
         else:
-            self._trail, said = _begun(page, view.row)
+            self._trail, remark = _begun(page, view.row)
         if page is not None and self._trail is not None:
             view.go_to_place(*self._trail.here, _spots(page, self._trail))
-        self._host.remark(said)
+        self._host.remark(remark)
 
     def _current_trail(self) -> Trail | None:
         """The way taken, unless the reader has left it."""

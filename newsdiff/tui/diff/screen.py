@@ -23,7 +23,7 @@ from newsdiff.tui.diff.headings import heading_lines, who
 from newsdiff.tui.diff.navigation import Navigation, offer, place_of
 from newsdiff.tui.diff.opening import Opening
 from newsdiff.tui.diff.search import Search
-from newsdiff.tui.diff.status import Standing, status_line
+from newsdiff.tui.diff.status import StatusLine
 from newsdiff.tui.diff.view import DiffView
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.jobs import Task
@@ -69,7 +69,8 @@ class DiffScreen(NewsScreen):
         """How they are shown."""
         self._wanted = at
         """Where the pair that is being opened is to be shown."""
-        self._said = ""
+        self._remark = ""
+        """What came of the last key."""
         self._rereads = False
         """Whether the pair that is being opened was asked to be read again."""
         self._search = Search(self)
@@ -222,25 +223,25 @@ class DiffScreen(NewsScreen):
         if page is None or width < 1:
             return
         kind = page.options.view.value
-        standing = Standing(
+        line = StatusLine(
             row=self.view.row,
             seen=self.view.seen,
             view=kind if self.choices.view else f"auto: {kind}",
             searched=self._search.words,
-            said=self._said,
+            remark=self._remark,
             offer=offer(page, self.view.row),
         )
-        line = status_line(page, standing, width)
-        self.query_one("#where", Static).update(line, layout=False)
+        content = line.content(page, width)
+        self.query_one("#where", Static).update(content, layout=False)
 
     def remark(self, sentence: str) -> None:
         """A word in the status line that stays until the next key."""
-        self._said = sentence
+        self._remark = sentence
         self._write_where()
 
     def hush(self) -> None:
         """What was said is gone when the status line is written again."""
-        self._said = ""
+        self._remark = ""
 
     def done(self, message: str) -> None:
         """In the status line, not over it."""
@@ -260,9 +261,9 @@ class DiffScreen(NewsScreen):
         self._write_heads()
 
     @property
-    def facts_found(self) -> int:
+    def matching_facts(self) -> int:
         """How many facts in sight have the words that are searched for."""
-        return self._panel.found
+        return self._panel.matches
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Searches for what has been typed so far."""

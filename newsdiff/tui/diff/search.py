@@ -57,7 +57,7 @@ class Search:
     def _counted(self, found: Found) -> str:
         number = len(found.matches)
         parts = [f"{self._at + 1}/{number}" if number else "no match"]
-        beside = {"in facts": self._host.facts_found, "above": found.in_titles}
+        beside = {"in facts": self._host.matching_facts, "above": found.in_titles}
         parts += [f"{number} {where}" for where, number in beside.items() if number]
         return " + ".join(parts)
 

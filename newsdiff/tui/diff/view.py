@@ -18,8 +18,8 @@ from newsdiff.layout import NO_SPOTS, Line, Page, Spots
 from newsdiff.model import Pair, Side, Span
 from newsdiff.tui.diff.choices import Choices
 from newsdiff.tui.diff.ruler import RULER, RulerColumn
-from newsdiff.tui.shared.ascii_only import told
-from newsdiff.tui.shared.selecting import TOLD, SelectableLines
+from newsdiff.tui.shared.ascii_only import own_words
+from newsdiff.tui.shared.selecting import OWN_WORDS, SelectableLines
 from newsdiff.tui.shared.tone_styles import CURRENT, style_of
 
 if TYPE_CHECKING:
@@ -212,7 +212,8 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
             tone, side, ansi=app.native_ansi_color, colourless=app.no_color
         )
         style = visual.rich_style
-        return told(style) if self._choices.ascii and tone in TOLD else style
+        own = self._choices.ascii and tone in OWN_WORDS
+        return own_words(style) if own else style
 
     # Moving
 

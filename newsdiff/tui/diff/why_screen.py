@@ -40,7 +40,8 @@ class WhyScreen(NewsScreen):
         pairs: Sentences of A and B, at least one pair; the first is shown first.
     """
 
-    CSS_PATH = "../shared/why.tcss"
+    CSS_PATH = "../shared/body.tcss"
+    DEFAULT_CLASSES = "framed"
     HELP = (
         "Why these two sentences are linked, or are not: what speaks for it, what "
         "against it, and what came closest otherwise."
@@ -61,7 +62,7 @@ class WhyScreen(NewsScreen):
         self._articles = articles
         self._pairs = tuple(pairs)
         self._at = 0
-        self._found: dict[int, Explanation | NotCompared] = {}
+        self._explained: dict[int, Explanation | NotCompared] = {}
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
@@ -80,21 +81,21 @@ class WhyScreen(NewsScreen):
         self._show()
 
     def _show(self) -> None:
-        found = self._found.get(self._at)
-        if found is None:
+        explained = self._explained.get(self._at)
+        if explained is None:
             self._explain(self._at)
-        self.query_one("#reasons", Static).update(self._text(found))
+        self.query_one("#reasons", Static).update(self._text(explained))
         body = self.query_one(Body)
         body.border_title = "Why"
         if len(self._pairs) > 1:
             body.border_subtitle = f"{self._at + 1} of {len(self._pairs)} pairs"
 
-    def _text(self, found: Explanation | NotCompared | None) -> Content:
-        if found is None:
+    def _text(self, explained: Explanation | NotCompared | None) -> Content:
+        if explained is None:
             return Content("weighing …")
         width = min(_WIDTH, self.app.size.width - _AROUND)
         lines: list[Content] = []
-        for heading, block in why(found):
+        for heading, block in why(explained):
             text = as_text([block], max(20, width)).rstrip("\n")
             lines += [Content.styled(heading, "bold $primary"), Content(text)]
             lines.append(Content())
@@ -113,7 +114,7 @@ class WhyScreen(NewsScreen):
 
     def on_why_screen_explained(self, event: Explained) -> None:
         """Shows it, unless another pair has been asked for since."""
-        self._found[event.at] = event.explained
+        self._explained[event.at] = event.explained
         if event.at == self._at:
             self._show()
 
