@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import work
 from textual.app import ComposeResult
@@ -13,7 +13,6 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from newsdiff.aligning.explaining import Explanation, NotCompared
 from newsdiff.export.why import why
 from newsdiff.model import Article, Pair
 from newsdiff.text.visible import visible
@@ -24,6 +23,9 @@ from newsdiff.tui.shared.body import Body
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import NewsScreen, TooSmall
 from newsdiff.wording.blocks import as_text
+
+if TYPE_CHECKING:
+    from newsdiff.aligning.explaining import Explanation, NotCompared
 
 _WIDTH: Final = 84
 """Columns of the text, at most."""
