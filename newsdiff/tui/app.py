@@ -17,12 +17,13 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from newsdiff.config import Settings, SettingsFile, suggestion
+from newsdiff.engine import Engine
 from newsdiff.errors import ExitCode
 from newsdiff.log import note_failure
 from newsdiff.reading import Source
 from newsdiff.terminal import is_gone
 from newsdiff.text.visible import visible
-from newsdiff.tui.articles.screen import ListScreen
+from newsdiff.tui.articles.screen import ArticlesScreen
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.keymap import applied, key_map
 from newsdiff.tui.keys.names import shown
@@ -58,6 +59,7 @@ class NewsdiffApp(App[None]):
         problems: A sentence for each thing that could not be read.
         file: The settings; without any, the defaults.
         memory: Where stories were left; without it, nothing is remembered.
+        engine: What reads and compares.
     """
 
     TITLE = "newsdiff"
@@ -72,12 +74,14 @@ class NewsdiffApp(App[None]):
         problems: Sequence[str] = (),
         file: SettingsFile | None = None,
         memory: Memory | None = None,
+        engine: Engine | None = None,
     ) -> None:
         # Where colour is not wanted the terminal's own default colours are used:
         # Textual alone would paint 24-bit greys.
         colourless = bool(os.environ.get("NO_COLOR"))
         self.settings_file = file or SettingsFile(Path())
         self.memory = memory
+        self.engine = engine or Engine()
         super().__init__(ansi_color=True if colourless else None)
         self.keys, wrong = key_map(self.settings_file)
         self.set_keymap(dict(self.keys))
@@ -163,7 +167,7 @@ class NewsdiffApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The list: every other screen stands on it."""
-        return ListScreen(self.shelf, self.problems)
+        return ArticlesScreen(self.shelf, self.problems)
 
     def exit(
         self,

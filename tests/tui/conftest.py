@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from textual.pilot import Pilot
 
-from newsdiff.model import Article, Comparison, Fact, Link, Pair, State, Status
+from newsdiff.engine import Engine
+from newsdiff.model import Article, Comparison
 from newsdiff.reading import Source, read_text
 from newsdiff.tui.app import NewsdiffApp
+from tests.tui.handmade import HandMade
 
 WIDE, CLASSIC, SMALL = (120, 36), (80, 24), (60, 15)
 RADIO = """City Radio: the Lune bridge is shut
@@ -30,7 +30,6 @@ Police closed the bridge on Tuesday [sic] at 9 p.m.
 
 A crane is on its way from Oslo.
 """
-OTHER_WAY = {Status.ONLY_A: Status.ONLY_B, Status.ONLY_B: Status.ONLY_A}
 
 
 class Reader:
@@ -98,60 +97,10 @@ class Reader:
 Opened = Callable[..., AbstractAsyncContextManager[Reader]]
 
 
-def equal_sentences(a: Article, b: Article) -> Comparison:
-    """A comparison that links what reads the same and nothing else."""
-    there = {b.words_of(j): j for j in range(len(b.sentences))}
-    links = tuple(
-        Link(a=i, b=there[words], state=State.MATCHED, score=1.0)
-        for i in range(len(a.sentences))
-        if (words := a.words_of(i)) in there and a.sentences[i].role.compared
-    )
-    return Comparison(
-        articles=Pair(a, b),
-        links=links,
-        nearest=Pair((None,) * len(a.sentences), (None,) * len(b.sentences)),
-        facts=(),
-    )
-
-
-def mirrored(comparison: Comparison) -> Comparison:
-    def fact(old: Fact) -> Fact:
-        return replace(
-            old,
-            status=OTHER_WAY.get(old.status, old.status),
-            value=old.value.swapped,
-            resolved=old.resolved.swapped,
-            spans=old.spans.swapped,
-        )
-
-    return replace(
-        comparison,
-        articles=comparison.articles.swapped,
-        links=tuple(replace(link, a=link.b, b=link.a) for link in comparison.links),
-        nearest=comparison.nearest.swapped,
-        facts=tuple(map(fact, comparison.facts)),
-    )
-
-
 @pytest.fixture
-def compared(bridge: Comparison, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
-    """Puts comparisons made by hand in the engine's place.
-
-    `before` may be set to what is to happen, in the worker, before each of them.
-    """
-    hook = SimpleNamespace(before=lambda: None)
-    known = {
-        bridge.articles.map(lambda article: article.text): bridge,
-        bridge.articles.swapped.map(lambda article: article.text): mirrored(bridge),
-    }
-
-    def compare(a: Article, b: Article) -> Comparison:
-        hook.before()
-        return known.get(Pair(a.text, b.text)) or equal_sentences(a, b)
-
-    monkeypatch.setattr("newsdiff.comparing.compare", compare)
-    monkeypatch.setattr("newsdiff.comparing.warm_up", lambda: None)
-    return hook
+def engine(bridge: Comparison) -> HandMade:
+    """Compares in the place of the real one."""
+    return HandMade(bridge)
 
 
 @pytest.fixture
@@ -163,19 +112,18 @@ def four(bridge: Comparison) -> list[Article]:
 
 
 @pytest.fixture
-def opened(compared: SimpleNamespace, four: list[Article]) -> Opened:
+def opened(engine: HandMade, four: list[Article]) -> Opened:
     """Starts the reader on articles that have been read: `async with opened() as r`."""
-    del compared
 
     @asynccontextmanager
     async def start(
         articles: Sequence[Article] = four,
         size: tuple[int, int] = WIDE,
         problems: Sequence[str] = (),
+        engine: Engine = engine,
     ) -> AsyncIterator[Reader]:
-        app = NewsdiffApp(
-            [Source(given=a.source, text=a.text) for a in articles], problems
-        )
+        sources = [Source(given=a.source, text=a.text) for a in articles]
+        app = NewsdiffApp(sources, problems, engine=engine)
         app.shelf.articles = list(articles)
         async with _driven(app, size) as reader:
             yield reader
@@ -184,9 +132,8 @@ def opened(compared: SimpleNamespace, four: list[Article]) -> Opened:
 
 
 @pytest.fixture
-def opened_files(compared: SimpleNamespace) -> Opened:
+def opened_files(engine: HandMade) -> Opened:
     """Starts the reader on files."""
-    del compared
 
     @asynccontextmanager
     async def start(
@@ -195,7 +142,7 @@ def opened_files(compared: SimpleNamespace) -> Opened:
         from newsdiff.reading import gather
 
         gathered = gather([str(path) for path in paths])
-        app = NewsdiffApp(gathered.sources, gathered.problems)
+        app = NewsdiffApp(gathered.sources, gathered.problems, engine=engine)
         async with _driven(app, size) as reader:
             yield reader
 

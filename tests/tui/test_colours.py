@@ -20,6 +20,7 @@ from textual.color import Color
 from textual.screen import Screen
 
 from newsdiff.config import PALETTES, Settings, SettingsFile
+from newsdiff.engine import Engine
 from newsdiff.model import Article
 from newsdiff.reading import Source
 from newsdiff.tui.app import NewsdiffApp
@@ -112,13 +113,12 @@ def test_the_sides_stay_apart(palette: str, what: str, seen: str) -> None:
 
 @pytest.fixture
 def start(
-    compared: object, four: list[Article], driven: Any
+    engine: Engine, four: list[Article], driven: Any
 ) -> Callable[[Settings], AbstractAsyncContextManager[Any]]:
-    del compared
-
     def begin(settings: Settings) -> AbstractAsyncContextManager[Any]:
         sources = [Source(given=a.source, text=a.text) for a in four]
-        app = NewsdiffApp(sources, (), SettingsFile(Path("c"), settings=settings))
+        file = SettingsFile(Path("c"), settings=settings)
+        app = NewsdiffApp(sources, (), file, engine=engine)
         app.shelf.articles = list(four)
         return driven(app, (160, 40))  # type: ignore[no-any-return]
 

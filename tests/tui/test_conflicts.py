@@ -26,6 +26,7 @@ from newsdiff.model import (
 from newsdiff.reading import read_text
 from newsdiff.tui.diff.facts_panel import FactsPanel
 from newsdiff.tui.diff.view import DiffView
+from tests.tui.handmade import HandMade
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 A = """The fleet sails
@@ -44,7 +45,7 @@ def place(text: str, words: str) -> tuple[Span, ...]:
 
 
 @pytest.fixture
-def fleet(monkeypatch: pytest.MonkeyPatch) -> Comparison:
+def fleet(engine: HandMade) -> Comparison:
     """A comparison with one conflict and a clause inside a linked sentence."""
     a = read_text(A, source="a.txt", label="Ship News")
     b = read_text(B, source="b.txt", label="Port [News]")
@@ -71,14 +72,10 @@ def fleet(monkeypatch: pytest.MonkeyPatch) -> Comparison:
         nearest=Pair((None,) * len(a.sentences), (None,) * len(b.sentences)),
         facts=(clause, agency),
     )
-    monkeypatch.setattr(
-        "newsdiff.comparing.compare",
-        lambda a, b: replace(comparison, articles=Pair(a, b)),
-    )
+    engine.put(comparison)
     return comparison
 
 
-@pytest.mark.usefixtures("compared")
 async def test_a_conflict_comes_first_with_both_values_and_its_note(
     opened: Opened, fleet: Comparison
 ) -> None:
@@ -98,7 +95,6 @@ async def test_a_conflict_comes_first_with_both_values_and_its_note(
         assert line.split("│")[0].split()[-1] == "passage"
 
 
-@pytest.mark.usefixtures("compared")
 async def test_enter_on_a_conflict_marks_both_places(
     opened: Opened, fleet: Comparison
 ) -> None:
@@ -133,13 +129,10 @@ def lines(view: DiffView, row: int) -> list[Any]:
 
 
 async def test_of_two_long_values_each_has_its_half_of_the_line(
-    opened: Opened, fleet: Comparison, monkeypatch: pytest.MonkeyPatch
+    opened: Opened, fleet: Comparison, engine: HandMade
 ) -> None:
     wordy = replace(fleet.facts[1], value=Pair("one " * 30, "two " * 30))
-    monkeypatch.setattr(
-        "newsdiff.comparing.compare",
-        lambda a, b: replace(fleet, articles=Pair(a, b), facts=(wordy,)),
-    )
+    engine.put(replace(fleet, facts=(wordy,)))
     async with opened(list(fleet.articles)) as reader:
         await reader.press("enter", "i")
         line = reader.lines[reader.line_of("A: one one")]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from newsdiff.model import Article
-from newsdiff.tui.articles.screen import ListScreen
+from newsdiff.tui.articles.screen import ArticlesScreen
 from newsdiff.tui.diff.screen import DiffScreen
 from newsdiff.tui.diff.view import DiffView
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.shared.screen import NewsScreen
 from newsdiff.tui.story.coverage_screen import CoverageScreen
+from tests.tui.handmade import HandMade
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
@@ -52,7 +52,7 @@ async def test_from_the_list_to_where_a_fact_is_told(opened: Opened) -> None:
         await reader.press("q")
         for key in BINDINGS["coverage.close"]:
             await reader.press(key)
-            assert shows(reader, ListScreen)
+            assert shows(reader, ArticlesScreen)
             await reader.press("c")
 
 
@@ -93,7 +93,7 @@ async def test_from_a_pair_and_back_to_another_place_of_it(opened: Opened) -> No
         place = view.page.rows[view.row].sentences.a[0]
         assert "Pier 33" in view.page.comparison.articles.a.words_of(place)
         await reader.press("q")
-        assert shows(reader, ListScreen)
+        assert shows(reader, ArticlesScreen)
 
 
 @presses(
@@ -152,19 +152,19 @@ async def test_one_article_has_nothing_to_cover(
 ) -> None:
     async with opened(four[:1]) as reader:
         await reader.press("c")
-        assert shows(reader, ListScreen)
+        assert shows(reader, ArticlesScreen)
         assert reader.toasts[0].startswith("There is nothing to compare with: put a ")
 
 
 async def test_a_pair_that_cannot_be_compared_is_said(
-    opened: Opened, compared: SimpleNamespace
+    opened: Opened, engine: HandMade
 ) -> None:
     def fail() -> None:
         message = "no luck"
         raise ValueError(message)
 
     async with opened() as reader:
-        compared.before = fail
+        engine.before = fail
         await reader.press("c")
         assert any("could not be compared: no luck" in t for t in reader.toasts)
 

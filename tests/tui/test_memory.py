@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from newsdiff.config import Settings, SettingsFile
+from newsdiff.engine import Engine
 from newsdiff.model import Pair, Side
 from newsdiff.reading import gather
 from newsdiff.tui.app import NewsdiffApp
@@ -38,9 +39,8 @@ def state(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def again(compared: object, state: Path, driven: Any) -> Start:
+def again(engine: Engine, state: Path, driven: Any) -> Start:
     """Starts the reader as a person would the next day; remembers at its end."""
-    del compared
 
     @asynccontextmanager
     async def start(
@@ -48,7 +48,7 @@ def again(compared: object, state: Path, driven: Any) -> Start:
     ) -> AsyncIterator[Any]:
         found = SettingsFile(Path("config.toml"), settings=settings or Settings())
         sources = gather([str(path) for path in paths]).sources
-        app = NewsdiffApp(sources, (), found, Memory(state))
+        app = NewsdiffApp(sources, (), found, Memory(state), engine)
         async with driven(app, (120, 30)) as reader:
             yield reader
             app.exit()

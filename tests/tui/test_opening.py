@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.view import DiffView
+from tests.tui.handmade import HandMade
 
 _LONGEST = 20
 """Seconds after which a comparison goes on by itself: a failed test must end too."""
@@ -19,10 +19,10 @@ Opened = Callable[..., AbstractAsyncContextManager[Any]]
 
 
 @pytest.fixture
-def gate(compared: SimpleNamespace) -> Iterator[threading.Event]:
+def gate(engine: HandMade) -> Iterator[threading.Event]:
     """Comparisons wait until this is set."""
     event = threading.Event()
-    compared.before = lambda: event.wait(_LONGEST)
+    engine.before = lambda: event.wait(_LONGEST)
     yield event
     event.set()
 
@@ -90,7 +90,7 @@ async def test_escape_while_leafing_stays_with_the_pair_on_the_screen(
 async def test_the_title_changes_together_with_the_texts(
     opened: Opened, gate: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsdiff.tui.diff.screen._LOADING_AFTER", _LONGEST)
+    monkeypatch.setattr("newsdiff.tui.diff.opening._LATE", _LONGEST)
     gate.set()
     async with opened() as reader:
         await reader.press("enter")
@@ -132,7 +132,7 @@ async def test_keys_are_answered_while_a_pair_is_being_compared(
 
 
 async def test_a_comparison_that_fails_is_said(
-    opened: Opened, compared: SimpleNamespace
+    opened: Opened, engine: HandMade
 ) -> None:
     def fail() -> None:
         message = "[no] idea"
@@ -140,7 +140,7 @@ async def test_a_comparison_that_fails_is_said(
 
     async with opened() as reader:
         await reader.press("enter")
-        compared.before = fail
+        engine.before = fail
         await reader.pilot.press("J")
         await reader.until(lambda: bool(reader.toasts))
         assert reader.toasts == ["This pair could not be compared: [no] idea"]
@@ -149,10 +149,10 @@ async def test_a_comparison_that_fails_is_said(
 
 
 async def test_a_pair_seen_before_is_not_compared_again(
-    opened: Opened, compared: SimpleNamespace
+    opened: Opened, engine: HandMade
 ) -> None:
     times: list[int] = []
-    compared.before = lambda: times.append(1)
+    engine.before = lambda: times.append(1)
     async with opened() as reader:
         await reader.press("enter", "J", "K", "J")
         assert len(times) == 2
@@ -212,7 +212,7 @@ async def test_a_browser_that_fails_does_not_end_a_comparison(
         await reader.press("enter")
         gate.clear()
         await reader.pilot.press("J")
-        reader.app.screen._browse(["https://example.org/a"])
+        reader.app.screen._sources.open(["https://example.org/a"])
         await reader.until(lambda: bool(reader.toasts))
         assert reader.toasts == ["The browser could not be started: no window"]
         gate.set()

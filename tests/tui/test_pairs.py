@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from newsdiff.model import Article
 from newsdiff.reading import read_text
-from newsdiff.tui.articles.screen import ListScreen
+from newsdiff.tui.articles.screen import ArticlesScreen
 from newsdiff.tui.diff.screen import DiffScreen
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.shared.screen import NewsScreen
 from newsdiff.tui.story.base import StoryScreen
 from newsdiff.tui.story.coverage_screen import CoverageScreen
 from newsdiff.tui.story.pairs_screen import PairsScreen
+from tests.tui.handmade import HandMade
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
@@ -57,10 +57,10 @@ async def test_from_the_list_to_a_pair_and_back(opened: Opened) -> None:
         assert shows(reader, PairsScreen)
         for key in BINDINGS["pairs.close"]:
             await reader.press(key)
-            assert shows(reader, ListScreen)
+            assert shows(reader, ArticlesScreen)
             await reader.press("p")
         await reader.press("q")
-        assert shows(reader, ListScreen)
+        assert shows(reader, ArticlesScreen)
 
 
 @presses("diff.pairs")
@@ -70,7 +70,7 @@ async def test_from_a_pair_to_another_one(opened: Opened) -> None:
         assert shows(reader, DiffScreen)
         assert reader.lines[0].startswith(" A Harbour Post  ⇄  B City Radio")
         await reader.press("q")
-        assert shows(reader, ListScreen)
+        assert shows(reader, ArticlesScreen)
 
 
 @presses(
@@ -116,7 +116,7 @@ async def test_moving_among_thirty_articles(opened: Opened) -> None:
 
 
 async def test_what_is_ready_is_shown_while_the_rest_is_compared(
-    opened: Opened, compared: SimpleNamespace
+    opened: Opened, engine: HandMade
 ) -> None:
     async with opened() as reader:
         await reader.press("enter", "q")
@@ -125,12 +125,12 @@ async def test_what_is_ready_is_shown_while_the_rest_is_compared(
             message = "no"
             raise ValueError(message)
 
-        compared.before = fails
+        engine.before = fails
         await reader.press("p")
         assert "1/6 compared" in reader.lines[0]
         assert "River [Herald] has 0 of 3 names" in chosen(reader)
         assert reader.toasts == ["A pair could not be compared: no"]
-        compared.before = lambda: None
+        engine.before = lambda: None
         await reader.press("q", "p")
         assert "compared" not in reader.lines[0]
 
@@ -181,4 +181,4 @@ async def test_clicks_one_after_another_open_one_pair(
         await reader.settle()
         assert shows(reader, DiffScreen)
         await reader.press("q")
-        assert shows(reader, ListScreen if way else table)
+        assert shows(reader, ArticlesScreen if way else table)

@@ -6,20 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from threading import Event
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from newsdiff import comparing, log
-from newsdiff.reading import gather, parse
+from newsdiff.reading import Source, gather, parse
 from newsdiff.story.shares import Summary
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.article.screen import AloneScreen
-from newsdiff.tui.article.view import AloneView
-from newsdiff.tui.session import jobs_reading as reading
+from newsdiff.tui.article.screen import ArticleScreen
+from newsdiff.tui.article.view import ArticleView
+from newsdiff.tui.session.jobs import read_all
 from newsdiff.tui.session.listing import SortBy, Sorting
 from newsdiff.tui.shared.grid_view import GridView
+from tests.tui.handmade import HandMade
 
 _LONGEST = 20
 """Seconds after which work goes on by itself: a failed test must end too."""
@@ -48,17 +47,15 @@ def gate() -> Iterator[Gate]:
 
 
 @pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch, gate: Gate) -> Callable[[str], None]:
+def held(engine: HandMade, gate: Gate) -> Callable[[str], None]:
     """Holds up the reading of the files whose names end in something."""
-    real = log.parsed
 
     def hold(end: str) -> None:
-        def slowly(source: Any) -> Any:
+        def wait(source: Source) -> None:
             if source.given.endswith(end):
                 gate.wait()
-            return real(source)
 
-        monkeypatch.setattr(reading, "parsed", slowly)
+        engine.before_reading = wait
 
     return hold
 
@@ -87,7 +84,7 @@ def read(reader: Any) -> list[bool]:
 @pytest.mark.parametrize("texts", [(SHORT, LONG), (LONG, SHORT)])
 async def test_what_is_shown_alone_changes_its_length_while_it_is_counted(
     opened_files: Opened,
-    compared: SimpleNamespace,
+    engine: HandMade,
     files: Callable[..., list[Path]],
     gate: Gate,
     texts: tuple[str, str],
@@ -95,31 +92,31 @@ async def test_what_is_shown_alone_changes_its_length_while_it_is_counted(
     paths = files("b a c d", texts[:1])
     async with opened_files(paths) as reader:
         await reader.press("enter", "G")
-        compared.before = gate.wait
+        engine.before = gate.wait
         paths[0].write_text(texts[1], "utf-8")
         await reader.pilot.press("r", "w")
-        await reader.until(lambda: isinstance(reader.app.screen, AloneScreen))
+        await reader.until(lambda: isinstance(reader.app.screen, ArticleScreen))
         gate.opened.set()
         await reader.settle()
         assert "2/3: two of three others tell it" in reader.lines[0]
         article = reader.app.shelf.articles[0]
         await reader.press("G")
-        view = reader.app.screen.query_one(AloneView)
+        view = reader.app.screen.query_one(ArticleView)
         assert view.sentence == len(article.sentences) - 1
         assert article.words_of(view.sentence) in reader.text
 
 
 async def test_what_is_shown_alone_is_that_of_the_file_behind_the_help(
-    opened_files: Opened, files: Callable[..., list[Path]]
+    opened_files: Opened, engine: HandMade, files: Callable[..., list[Path]]
 ) -> None:
     async with opened_files(files("a b", [LONG])) as reader:
         await reader.press("w", "G", "question_mark")
         shelf = reader.app.shelf
         newer = gather([str(path) for path in files("a b", [SHORT])]).sources[0]
-        for place, (source, article) in reading.read_all({0: newer}).articles.items():
+        for place, (source, article) in read_all(engine, {0: newer}).articles.items():
             shelf.put(place, source, article)
         await reader.press("escape")
-        assert reader.app.screen.query_one(AloneView).sentence == 1
+        assert reader.app.screen.query_one(ArticleView).sentence == 1
         assert "Ferry 39" not in reader.text
         assert "in 0 of 1 other" in reader.lines[-2]
         await reader.press("enter", "escape", "k", "k")
@@ -129,16 +126,15 @@ async def test_what_is_shown_alone_is_that_of_the_file_behind_the_help(
 
 
 async def test_editing_does_not_stop_what_is_still_being_read(
-    compared: SimpleNamespace,
+    engine: HandMade,
     files: Callable[..., list[Path]],
     held: Callable[[str], None],
     gate: Gate,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    del compared
     held("c.txt")
     monkeypatch.setattr("newsdiff.tui.sharing.clipboard.edit", lambda _, __: "")
-    app = NewsdiffApp(gather([*map(str, files("a b c d"))]).sources)
+    app = NewsdiffApp(gather([*map(str, files("a b c d"))]).sources, engine=engine)
     async with app.run_test() as pilot:
         while not gate.reached.is_set():
             await pilot.pause()
@@ -152,16 +148,15 @@ async def test_editing_does_not_stop_what_is_still_being_read(
 
 
 async def test_an_article_read_again_is_not_replaced_by_its_first_reading(
-    compared: SimpleNamespace,
+    engine: HandMade,
     files: Callable[..., list[Path]],
     held: Callable[[str], None],
     gate: Gate,
 ) -> None:
-    del compared
     held("b.txt")
     paths = files("a b")
     sources = gather([*map(str, paths)]).sources
-    app = NewsdiffApp(sources)
+    app = NewsdiffApp(sources, engine=engine)
     async with app.run_test() as pilot:
         while not gate.reached.is_set():
             await pilot.pause()
@@ -180,18 +175,15 @@ async def test_an_article_read_again_is_not_replaced_by_its_first_reading(
 async def test_an_article_that_cannot_be_read_is_said_and_the_others_are_read(
     opened_files: Opened,
     files: Callable[..., list[Path]],
-    monkeypatch: pytest.MonkeyPatch,
+    engine: HandMade,
     broken: str,
 ) -> None:
-    real = log.parsed
-
-    def breaks(source: Any) -> Any:
+    def breaks(source: Source) -> None:
         if source.given.endswith(broken):
             message = "too deep"
             raise RecursionError(message)
-        return real(source)
 
-    monkeypatch.setattr(reading, "parsed", breaks)
+    engine.before_reading = breaks
     async with opened_files(files("a b c")) as reader:
         assert read(reader) == [broken != "a.txt", broken != "b.txt", True]
         assert reader.toasts == [f"{broken[0]} could not be read: too deep"]
@@ -200,15 +192,15 @@ async def test_an_article_that_cannot_be_read_is_said_and_the_others_are_read(
 async def test_files_that_cannot_be_read_again_are_said(
     opened_files: Opened,
     files: Callable[..., list[Path]],
-    monkeypatch: pytest.MonkeyPatch,
+    engine: HandMade,
 ) -> None:
-    def breaks(_: Any) -> Any:
+    def breaks(_: Source) -> None:
         message = "too deep"
         raise RecursionError(message)
 
     paths = files("a b")
     async with opened_files(paths) as reader:
-        monkeypatch.setattr(reading, "parsed", breaks)
+        engine.before_reading = breaks
         paths[0].write_text(SHORT, "utf-8")
         await reader.press("R")
         assert reader.toasts == ["The files could not be read again: too deep"]
@@ -233,13 +225,13 @@ async def test_everything_is_read_again_from_a_pair(
 
 async def test_what_an_older_text_has_in_common_is_not_noted_for_a_newer_one(
     opened_files: Opened,
-    compared: SimpleNamespace,
+    engine: HandMade,
     files: Callable[..., list[Path]],
     gate: Gate,
 ) -> None:
     paths = files("a b")
     async with opened_files(paths) as reader:
-        compared.before = gate.wait
+        engine.before = gate.wait
         await reader.pilot.press("p")
         await reader.until(gate.reached.is_set)
         paths[0].write_text(LONG, "utf-8")
@@ -248,8 +240,8 @@ async def test_what_an_older_text_has_in_common_is_not_noted_for_a_newer_one(
         gate.opened.set()
         await reader.settle()
         shelf = reader.app.shelf
-        compared.before = lambda: None
-        again = comparing.compare(*shelf.articles)
+        engine.before = lambda: None
+        again = engine.compare(*shelf.articles)
         assert list(shelf.summaries.values()) == [Summary.of(again)]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from newsdiff.config import Settings, SettingsFile, load
+from newsdiff.engine import Engine
 from newsdiff.model import Article
 from newsdiff.reading import Source, read_text
 from newsdiff.tui.app import NewsdiffApp
@@ -37,22 +38,19 @@ SCREENS = {
 
 
 @pytest.fixture
-def start(compared: object, four: list[Article], driven: Any) -> Start:
+def start(engine: Engine, four: list[Article], driven: Any) -> Start:
     """Starts the reader with some settings."""
-    del compared
 
     def begin(
         settings: Settings | SettingsFile,
         size: tuple[int, int] = (120, 36),
         articles: list[Article] = four,
     ) -> AbstractAsyncContextManager[Any]:
-        found = (
-            settings if isinstance(settings, SettingsFile) else SettingsFile(Path("c"))
-        )
-        if isinstance(settings, Settings):
-            found = SettingsFile(Path("c"), settings=settings)
+        file = settings
+        if isinstance(file, Settings):
+            file = SettingsFile(Path("c"), settings=file)
         sources = [Source(given=a.source, text=a.text) for a in articles]
-        app = NewsdiffApp(sources, (), found)
+        app = NewsdiffApp(sources, (), file, engine=engine)
         app.shelf.articles = list(articles)
         return driven(app, size)  # type: ignore[no-any-return]
 
@@ -81,20 +79,20 @@ async def test_a_theme_by_its_short_or_its_whole_name(start: Start, name: str) -
 
 @pytest.mark.parametrize("set_by", ["config.toml", "TEXTUAL_THEME", ""])
 async def test_a_theme_that_the_settings_name_is_another_only_until_the_end(
-    compared: object,
+    engine: Engine,
     four: list[Article],
     driven: Any,
     monkeypatch: pytest.MonkeyPatch,
     set_by: str,
 ) -> None:
-    del compared
     text, settings = "", Settings(theme="dark")
     if set_by == "config.toml":
         text = 'theme = "dark"\n'
     elif set_by:
         monkeypatch.setenv(set_by, "newsdiff-dark")
     found = SettingsFile(Path("config.toml"), text, settings)
-    app = NewsdiffApp([Source(given=a.source, text=a.text) for a in four], (), found)
+    sources = [Source(given=a.source, text=a.text) for a in four]
+    app = NewsdiffApp(sources, (), found, engine=engine)
     async with driven(app, (120, 30)) as reader:
         await reader.press("enter")
         reader.app.theme = "newsdiff-light"

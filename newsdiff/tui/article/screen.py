@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -16,10 +16,9 @@ from newsdiff.model import Article, Pair, State
 from newsdiff.story.coverage import Carried, Count, carried_by, counted
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
-from newsdiff.tui.article.view import AloneView
+from newsdiff.tui.article.view import ArticleView
 from newsdiff.tui.keys import table as keys
-from newsdiff.tui.session.jobs_sharing import Task, work_out
-from newsdiff.tui.session.jobs_working import unless_cancelled
+from newsdiff.tui.session.jobs import Task, compare_pair, unless_cancelled
 from newsdiff.tui.session.shelf import ReadArticles, Shelf
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import Legend, NewsScreen, TooSmall, both_ends
@@ -29,7 +28,7 @@ _NO_OTHER: Final = "there is no other article"
 _WORDS: Final = dict(enumerate("one two three four five six seven".split(), start=1))
 
 
-class AloneScreen(NewsScreen):
+class ArticleScreen(NewsScreen):
     """The annotated article.
 
     Args:
@@ -79,7 +78,7 @@ class AloneScreen(NewsScreen):
         """Who, the text, the current sentence in words, the keys."""
         yield TooSmall()
         yield Static(classes="bar", id="title")
-        yield AloneView()
+        yield ArticleView()
         yield Static(classes="status", id="carried")
         yield KeyBar()
 
@@ -88,14 +87,13 @@ class AloneScreen(NewsScreen):
         self._view.focus()
         self._open()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Writes for the new width."""
-        super().on_resize(event)
         self._write()
 
     @property
-    def _view(self) -> AloneView:
-        return self.query_one(AloneView)
+    def _view(self) -> ArticleView:
+        return self.query_one(ArticleView)
 
     @property
     def _others(self) -> int:
@@ -157,15 +155,15 @@ class AloneScreen(NewsScreen):
     def _compare(self, task: Task) -> None:
         """Compares with one of the others."""
 
-        def work() -> AloneScreen.Compared:
-            reading, comparison = work_out(task)
-            found = carried_by(comparison)
-            return self.Compared(task.pair, reading, comparison.articles, found)
+        def work() -> ArticleScreen.Compared:
+            reading, comparison = compare_pair(self.engine, task)
+            carried = carried_by(comparison)
+            return self.Compared(task.pair, reading, comparison.articles, carried)
 
         if done := unless_cancelled(work):
             self.post_message(done)
 
-    def on_alone_screen_compared(self, event: Compared) -> None:
+    def on_article_screen_compared(self, event: Compared) -> None:
         """Counts one more, if it was compared with what is shown."""
         self._shelf.take(event.reading)
         if not self._keeps_up() or event.pair.a != self._place:
@@ -184,7 +182,7 @@ class AloneScreen(NewsScreen):
 
     # What is written
 
-    def on_alone_view_moved(self) -> None:
+    def on_article_view_moved(self) -> None:
         """Says who carries the current sentence."""
         self._write()
 
@@ -195,13 +193,13 @@ class AloneScreen(NewsScreen):
         done, others = len(self._carried), self._others
         name = (visible(self._shelf.label(self._place)), "bold")
         left = Content.assemble(name, f"   {visible(describe(article))}")
-        words = f"{done}/{others} compared" if done < others else _legend(others)
-        if cells(left.plain) + cells(words) >= width:
-            words = ""
-        line = both_ends(left, Content(words), width)
+        right = f"{done}/{others} compared" if done < others else _legend(others)
+        if cells(left.plain) + cells(right) >= width:
+            right = ""
+        line = both_ends(left, Content(right), width)
         self.query_one("#title", Static).update(line, layout=False)
-        said = Content(self._words(article)).truncate(width, ellipsis=True)
-        self.query_one("#carried", Static).update(said, layout=False)
+        words = Content(self._words(article)).truncate(width, ellipsis=True)
+        self.query_one("#carried", Static).update(words, layout=False)
 
     def _words(self, article: Article) -> str:
         i = self._view.sentence
@@ -213,23 +211,23 @@ class AloneScreen(NewsScreen):
             return f"sentence {i + 1} · {_NO_OTHER}"
         number = self._count(i)
         names = self._names(i)
-        told = f"{number.matched} of {count(number.of, 'other')}"
+        carried = f"{number.matched} of {count(number.of, 'other')}"
         more = f", {number.related} related" if number.related else ""
         listed = f": {', '.join(names)}" if names else ""
-        return f"sentence {i + 1} · in {told}{more}{listed}"
+        return f"sentence {i + 1} · in {carried}{more}{listed}"
 
     def _names(self, sentence: int) -> list[str]:
         """The others that carry a sentence, those first that are only related."""
-        found = [
+        carriers = [
             (carrier.state, place)
             for place in self._in_order()
             if (carrier := self._carried[place][sentence]) is not None
         ]
-        found.sort(key=lambda pair: pair[0] is State.MATCHED)
+        carriers.sort(key=lambda pair: pair[0] is State.MATCHED)
         ends = {State.RELATED: " (related)"}
         return [
             f"{visible(self._shelf.label(place))}{ends.get(state, '')}"
-            for state, place in found
+            for state, place in carriers
         ]
 
     # Keys
@@ -302,11 +300,15 @@ class AloneScreen(NewsScreen):
 def _legend(others: int) -> str:
     """What the numbers mean, told by one that could stand there."""
     if others < 2:
-        told = "1/1: the other article tells it · ~: it is related"
-        return told if others else _NO_OTHER
+        two = "1/1: the other article tells it · ~: it is related"
+        return two if others else _NO_OTHER
     few = others - 1
-    told = f"{few}/{others}: {_WORDS.get(few, few)} of {_WORDS.get(others, others)}"
-    return f"{told} others {'tells' if few == 1 else 'tell'} it · ~: one is related"
+    all_but_one = (
+        f"{few}/{others}: {_WORDS.get(few, few)} of {_WORDS.get(others, others)}"
+    )
+    return (
+        f"{all_but_one} others {'tells' if few == 1 else 'tell'} it · ~: one is related"
+    )
 
 
 def _is_compared(article: Article, sentence: int) -> bool:

@@ -26,14 +26,14 @@ _AROUND = 2
 _TONES = (Tone.HEAD, Tone.CAPTION, Tone.DIM, Tone.NUMBER, Tone.MARK)
 
 
-class AloneView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Sentences with the number of those that carry them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "alone--current",
-        "alone--cursor",
-        *(f"alone--{tone}" for tone in _TONES),
-        *(f"alone--level-{n}" for n in range(LEVELS)),
+        "article--current",
+        "article--cursor",
+        *(f"article--{tone}" for tone in _TONES),
+        *(f"article--level-{n}" for n in range(LEVELS)),
     }
 
     class Moved(Message):
@@ -113,14 +113,14 @@ class AloneView(ScrollView, can_focus=True, inherit_bindings=False):
     def _make_style(self, tone: str, shade: int, here: bool) -> Style:
         style, background = self.rich_style, self.background_colors[1]
         if here:
-            style += self.get_component_rich_style("alone--current", partial=True)
-            background = self.get_component_styles("alone--current").background
+            style += self.get_component_rich_style("article--current", partial=True)
+            background = self.get_component_styles("article--current").background
         if shade and tone != Tone.BLANK:
-            tint = self.get_component_styles(f"alone--level-{shade}").background
+            tint = self.get_component_styles(f"article--level-{shade}").background
             # A style has no half-transparent colours: they are mixed here.
             style += Style(bgcolor=(background + tint).rich_color)
-        if f"alone--{tone}" in self.COMPONENT_CLASSES:
-            style += self.get_component_rich_style(f"alone--{tone}", partial=True)
+        if f"article--{tone}" in self.COMPONENT_CLASSES:
+            style += self.get_component_rich_style(f"article--{tone}", partial=True)
         return style
 
     # Moving

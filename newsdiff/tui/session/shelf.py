@@ -106,6 +106,27 @@ class Shelf:
         if self.has(zip(pair, page.comparison.articles, strict=True)):
             self._pages[pair.a, pair.b] = page
 
+    def summary(self, pair: PairOf) -> Summary | None:
+        """What two different articles have in common, if that has been worked out."""
+        low, high = sorted(pair)
+        if (low, high) not in self.summaries:
+            self._sum_up_pages(Pair(low, high))
+        summary = self.summaries.get((low, high))
+        return summary.swapped if summary and pair.a != low else summary
+
+    def keep_summary(self, pair: PairOf, summary: Summary) -> None:
+        """Keeps what two articles have in common."""
+        low, high = sorted(pair)
+        self.summaries[low, high] = summary if pair.a == low else summary.swapped
+
+    def _sum_up_pages(self, pair: PairOf) -> None:
+        """Makes the summary of a pair from what was shown of it, if anything was."""
+        for one in (pair, pair.swapped):
+            if (page := self.page(one)) is not None:
+                from newsdiff.story.shares import Summary
+
+                self.keep_summary(one, Summary.of(page.comparison))
+
     def has(self, readings: Iterable[tuple[int, Article]]) -> bool:
         """Whether articles, each with its place, are what was read last."""
         return all(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
@@ -15,8 +15,12 @@ from textual.worker import Worker, WorkerState
 from newsdiff.layout.grid import Grid
 from newsdiff.model import Article, Pair
 from newsdiff.story.shares import Summary
-from newsdiff.tui.session.jobs_sharing import Task, known, next_pair, note, work_out
-from newsdiff.tui.session.jobs_working import unless_cancelled
+from newsdiff.tui.session.jobs import (
+    Task,
+    compare_pair,
+    next_task,
+    unless_cancelled,
+)
 from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.shared.key_bar import KeyBar
@@ -75,9 +79,8 @@ class StoryScreen(NewsScreen):
         self._write()
         self._go_on()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Writes for the new width."""
-        super().on_resize(event)
         self._write()
 
     def on_screen_resume(self) -> None:
@@ -97,10 +100,10 @@ class StoryScreen(NewsScreen):
         """The articles whose pairs come first."""
 
     def _go_on(self) -> None:
-        pair = next_pair(self._shelf, self._looked_at, self._tried)
-        if pair is not None and self.is_current and not self._is_working():
-            self._tried.add(pair)
-            self._work_out(Task.of(self._shelf, pair))
+        task = next_task(self._shelf, self._looked_at, self._tried)
+        if task is not None and self.is_current and not self._is_working():
+            self._tried.add(task.pair)
+            self._work_out(task)
 
     def _is_working(self) -> bool:
         return any(w.group == "share" and not w.is_finished for w in self.workers)
@@ -108,7 +111,7 @@ class StoryScreen(NewsScreen):
     @work(thread=True, exit_on_error=False, group="share")
     def _work_out(self, task: Task) -> None:
         def work() -> StoryScreen.Compared:
-            reading, comparison = work_out(task)
+            reading, comparison = compare_pair(self.engine, task)
             summary = Summary.of(comparison)
             return self.Compared(task.pair, reading, comparison.articles, summary)
 
@@ -120,7 +123,7 @@ class StoryScreen(NewsScreen):
         self._shelf.take(event.reading)
         self._tried.discard(event.pair)
         if self._shelf.has(zip(event.pair, event.articles, strict=True)):
-            note(self._shelf, event.pair, event.summary)
+            self._shelf.keep_summary(event.pair, event.summary)
         self._write()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -155,7 +158,7 @@ class StoryScreen(NewsScreen):
             return
         view.show(self._table((view.size.width, view.size.height)))
         pairs = self._shelf.pairs
-        done = sum(known(self._shelf, pair) is not None for pair in pairs)
+        done = sum(self._shelf.summary(pair) is not None for pair in pairs)
         number = count(len(self._shelf), "article")
         left = Content.assemble((self.NAME, "bold"), f"   {number}")
         right = "" if done == len(pairs) else f"{done}/{len(pairs)} compared"

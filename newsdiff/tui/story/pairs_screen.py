@@ -12,7 +12,6 @@ from newsdiff.model import Pair
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
-from newsdiff.tui.session.jobs_sharing import known
 from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.story.base import StoryScreen
@@ -64,9 +63,9 @@ class PairsScreen(StoryScreen):
         at = {place: i for i, place in enumerate(self._order)}
         parts = {}
         for pair in shelf.pairs:
-            if found := known(shelf, pair):
-                parts[at[pair.a], at[pair.b]] = found.shares.a.part
-                parts[at[pair.b], at[pair.a]] = found.shares.b.part
+            if summary := shelf.summary(pair):
+                parts[at[pair.a], at[pair.b]] = summary.shares.a.part
+                parts[at[pair.b], at[pair.a]] = summary.shares.b.part
         return Matrix(
             labels=[visible(shelf.label(place)) for place in self._order],
             shares=parts,
@@ -81,10 +80,10 @@ class PairsScreen(StoryScreen):
         names = [visible(self._shelf.label(place)) for place in self._at]
         if row == column:
             return f"{names[0]} itself: choose another column"
-        found = known(self._shelf, Pair(row, column))
-        if found is None:
+        summary = self._shelf.summary(Pair(row, column))
+        if summary is None:
             return f"{names[0]} with {names[1]}: comparing …"
-        own = found.shares.a
+        own = summary.shares.a
         shared = (
             f"{names[1]} has {own.common} of {own.facts:,} {_VALUES} of {names[0]}"
             if own.facts

@@ -77,7 +77,7 @@ def status(reader: Any) -> str:
 async def go_to_row(reader: Any, wanted: Callable[[Any], Any]) -> None:
     """Leafs through the changes to one that is wanted."""
     for _ in range(50):
-        if wanted(reader.app.screen.taken().entry):
+        if wanted(reader.app.screen._taken().entry):
             return
         await reader.press("right_square_bracket")
     pytest.fail("there is no such row")

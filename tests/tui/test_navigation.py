@@ -12,6 +12,7 @@ import pytest
 from newsdiff.model import Comparison, Nearest, Pair, Side
 from newsdiff.tui.diff.view import DiffView
 from newsdiff.tui.diff.why_screen import WhyScreen
+from tests.tui.handmade import HandMade
 from tests.tui.pressing import BINDINGS, presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
@@ -38,16 +39,11 @@ def status(reader: Any) -> str:
 
 
 @pytest.fixture
-def with_nearest(
-    compared: object, bridge: Comparison, monkeypatch: pytest.MonkeyPatch
-) -> Comparison:
+def with_nearest(engine: HandMade, bridge: Comparison) -> None:
     """The bridge, with a nearest candidate for a sentence that only A has."""
-    del compared
     near = list(bridge.nearest.a)
     near[4] = Nearest(8, 0.23)
-    comparison = replace(bridge, nearest=Pair(tuple(near), bridge.nearest.b))
-    monkeypatch.setattr("newsdiff.comparing.compare", lambda *_: comparison)
-    return comparison
+    engine.put(replace(bridge, nearest=Pair(tuple(near), bridge.nearest.b)))
 
 
 @presses("diff.follow")

@@ -11,9 +11,9 @@ import pytest
 
 from newsdiff.model import Article
 from newsdiff.tui.article.carriers_screen import CarriersScreen
-from newsdiff.tui.article.screen import AloneScreen
-from newsdiff.tui.article.view import AloneView
-from newsdiff.tui.articles.screen import ListScreen
+from newsdiff.tui.article.screen import ArticleScreen
+from newsdiff.tui.article.view import ArticleView
+from newsdiff.tui.articles.screen import ArticlesScreen
 from newsdiff.tui.diff.screen import DiffScreen
 from newsdiff.tui.shared.screen import NewsScreen
 from tests.tui.pressing import BINDINGS, presses
@@ -24,7 +24,7 @@ Golden = Callable[[str, str], None]
 
 def at(reader: Any) -> int:
     """The sentence that is current, from 0."""
-    return int(reader.app.screen.query_one(AloneView).sentence)
+    return int(reader.app.screen.query_one(ArticleView).sentence)
 
 
 def shows(reader: Any, kind: type[NewsScreen]) -> bool:
@@ -36,12 +36,12 @@ async def test_from_the_list_and_from_a_pair_and_back(opened: Opened) -> None:
     async with opened() as reader:
         for key in BINDINGS["alone.close"]:
             await reader.press("w")
-            assert shows(reader, AloneScreen)
+            assert shows(reader, ArticleScreen)
             assert reader.lines[0].startswith(" Harbour Post")
             await reader.press(key)
-            assert shows(reader, ListScreen)
+            assert shows(reader, ArticlesScreen)
         await reader.press("enter", "w")
-        assert shows(reader, AloneScreen)
+        assert shows(reader, ArticleScreen)
         await reader.press("q")
         assert shows(reader, DiffScreen)
 
@@ -54,7 +54,7 @@ async def test_sentences_are_numbered_by_who_carries_them(opened: Opened) -> Non
         assert "0/3    Drivers must take the ferry" in reader.text
         await reader.press("j")
         assert "in 3 of 3 others" in reader.lines[-2]
-        reader.app.screen.query_one(AloneView).go_to(5)
+        reader.app.screen.query_one(ArticleView).go_to(5)
         await reader.settle()
         said = "in 0 of 3 others, 1 related: River [Herald] (related)"
         assert said in reader.lines[-2]
@@ -77,7 +77,7 @@ async def test_who_carries_a_sentence(opened: Opened) -> None:
             assert "Harbour Post, sentence 3" in reader.text
             assert "City Radio tells the same, 100%: sentence 2" in reader.text
             await reader.press(key)
-            assert shows(reader, AloneScreen)
+            assert shows(reader, ArticleScreen)
 
 
 @presses("alone.next-own", "alone.previous-own")
@@ -118,7 +118,7 @@ async def test_boilerplate_is_folded_and_one_key_away(opened: Opened) -> None:
 async def test_the_more_carry_a_sentence_the_darker_it_is(opened: Opened) -> None:
     async with opened() as reader:
         await reader.press("w", "G")
-        view = reader.app.screen.query_one(AloneView)
+        view = reader.app.screen.query_one(ArticleView)
         shades = {
             view._make_style("text", shade, here).bgcolor
             for shade in range(5)
@@ -199,5 +199,5 @@ async def test_an_article_that_is_the_only_one_has_no_others(
     async with opened(four[:1]) as reader:
         await reader.press("w", "j", "enter")
         assert reader.lines[-2].strip() == "sentence 3 · there is no other article"
-        assert shows(reader, AloneScreen)
+        assert shows(reader, ArticleScreen)
         assert reader.toasts == ["There is no other article."]

@@ -1,0 +1,146 @@
+"""Work away from the screen: reading, comparing, laying out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.worker import get_current_worker
+
+from newsdiff.cancellation import CancelledWorkError, cancel_when
+from newsdiff.engine import Engine
+from newsdiff.errors import SourceError
+from newsdiff.log import note
+from newsdiff.model import Article, Comparison
+from newsdiff.reading import Freshness, Source, freshness, source_of
+from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
+
+if TYPE_CHECKING:
+    from newsdiff.layout import LayoutOptions, Page
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A pair to be compared, and what has been read of it."""
+
+    pair: PairOf
+    sources: Mapping[int, Source]
+    """The sources of both, and of what is to be looked at with them, by place."""
+    articles: Mapping[int, Article | None]
+    """What has been read of them so far, by place."""
+
+    @classmethod
+    def of(cls, shelf: Shelf, pair: PairOf, besides: Iterable[int] = ()) -> Task:
+        """What a worker needs, so that it does not touch the shelf."""
+        places = [*pair, *besides]
+        return cls(
+            pair=pair,
+            sources={place: shelf.sources[place] for place in places},
+            articles={place: shelf.articles[place] for place in places},
+        )
+
+    def after(self, reading: ReadArticles) -> Task:
+        """The same once more has been read."""
+        read = {place: article for place, (_, article) in reading.articles.items()}
+        return replace(self, articles={**self.articles, **read})
+
+
+def next_task(
+    shelf: Shelf, at: tuple[int, int], tried: Collection[PairOf]
+) -> Task | None:
+    """The pair to compare next: those of the articles a reader is at come first.
+
+    Args:
+        shelf: The articles.
+        at: The articles the reader is at.
+        tried: Pairs that are not to be compared.
+    """
+    left = [p for p in shelf.pairs if p not in tried and not shelf.summary(p)]
+    if not left:
+        return None
+    nearest = min(left, key=lambda p: (len(set(at) - set(p)), p.a, p.b))
+    return Task.of(shelf, nearest)
+
+
+def unless_cancelled(work: Callable[[], _T]) -> _T | None:
+    """What a worker does; None, and that soon, once it is cancelled."""
+    worker = get_current_worker()
+    try:
+        with cancel_when(lambda: worker.is_cancelled):
+            result = work()
+    except CancelledWorkError:
+        return None
+    return None if worker.is_cancelled else result
+
+
+# Reading
+
+
+def read_all(engine: Engine, sources: Mapping[int, Source]) -> ReadArticles:
+    """Reads articles for the first time."""
+    return ReadArticles({i: (s, engine.read(s)) for i, s in sources.items()})
+
+
+def reread(engine: Engine, sources: Mapping[int, Source]) -> ReadArticles:
+    """Reads every file again that has changed, and says which are gone."""
+    read: dict[int, tuple[Source, Article]] = {}
+    notices = []
+    for place, source in sources.items():
+        match freshness(source):
+            case Freshness.CHANGED:
+                try:
+                    again = source_of(source.given)
+                    read[place] = again, engine.read(again)
+                    notices.append(f"{source.given} has changed: it was read again")
+                except SourceError as problem:
+                    notices.append(f"{problem}; what was read before is shown")
+            case Freshness.GONE:
+                notices.append(f"{source.given} is gone: what was read before is shown")
+            case Freshness.SAME:
+                pass
+    for sentence in notices:
+        note("%s", sentence)
+    return ReadArticles(read, notices=tuple(notices))
+
+
+# Comparing
+
+
+def compare_pair(engine: Engine, task: Task) -> tuple[ReadArticles, Comparison]:
+    """Compares a pair, reading first what has not been read."""
+    read = {}
+    articles = []
+    for place in task.pair:
+        article = task.articles[place]
+        if article is None:
+            article = engine.read(task.sources[place])
+            read[place] = task.sources[place], article
+        articles.append(article)
+    a, b = articles
+    return ReadArticles(read), engine.compare(a, b)
+
+
+def make_page(
+    engine: Engine, task: Task, page: Page | None, options: LayoutOptions
+) -> tuple[ReadArticles, Page]:
+    """Compares two articles and lays them out, reading first what has changed.
+
+    Args:
+        engine: What reads and compares.
+        task: The pair; all of its sources are looked at.
+        page: What was shown of it before; None where it is to be compared.
+        options: How to lay it out.
+    """
+    from newsdiff.layout import lay_out
+
+    again = reread(engine, task.sources)
+    if page is not None and not again.articles:
+        return again, page.again(options)
+    read, comparison = compare_pair(engine, task.after(again))
+    a, b = comparison.articles
+    notices = (*again.notices, *a.notes, *b.notes)
+    articles = {**again.articles, **read.articles}
+    return ReadArticles(articles, notices), lay_out(comparison, options)
