@@ -14,16 +14,17 @@ import argparse
 import json
 import re
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cache
 from typing import Any, Final
 
 from benchmarks.goldsets import ROOT, STORY_SETS, GoldPair, gold_pairs, home, story
-from benchmarks.scoring import Count, score_story
+from benchmarks.scoring import Compare, Count, score_story
 from newsdiff.aligning.features import FEATURES, PairFeatures
 from newsdiff.aligning.logistic import Model, fitted, model_of
 from newsdiff.aligning.selection import chosen
-from newsdiff.comparing import compare
-from newsdiff.comparing.comparer import Models
+from newsdiff.analysis import analyse
+from newsdiff.comparing.comparer import compare_by
+from newsdiff.model import Article, Comparison, Pair
 from newsdiff.reading import read
 
 FIGURES: Final = ROOT / "docs" / "accuracy.json"
@@ -31,10 +32,15 @@ PAGE: Final = ROOT / "docs" / "accuracy.md"
 BASELINES: Final = {"words": "word cosine", "spelling": "shared letter runs"}
 """A single feature, at the threshold that suits the very set it is judged on."""
 Figures = dict[str, dict[str, float]]
+Models = tuple[Model | None, Model | None]
+"""How links are weighed and how words are, of what may be an omission."""
 
 
 def story_figures(models: Mapping[str, Models] | None = None) -> Figures:
-    """Figures of every annotated story, by the models given for it."""
+    """Figures of every annotated story, by the models given for it: links, omissions.
+
+    By the packaged models where none are given.
+    """
     found: Figures = {}
     for name in STORY_SETS:
         given = story(name)
@@ -42,10 +48,19 @@ def story_figures(models: Mapping[str, Models] | None = None) -> Figures:
             continue
         gold, paths = given
         articles = {key: read(path) for key, path in paths.items()}
-        used = (models or {}).get(name, Models())
-        comparing = partial(compare, models=used)
+        comparing = _comparing(*(models or {}).get(name, (None, None)))
         found[name] = score_story(gold, articles, comparing).figures()
     return found
+
+
+def _comparing(links: Model | None, omissions: Model | None) -> Compare:
+    """Compares by some models; each article is analysed once."""
+    analysed = cache(analyse)
+
+    def compare(a: Article, b: Article) -> Comparison:
+        return compare_by(Pair(a, b).map(analysed), links, omissions)
+
+    return compare
 
 
 def packaged_figures() -> Figures:
@@ -72,15 +87,13 @@ def cross_validated_figures() -> Figures:
     for name in dict.fromkeys(p.set for p in pairs if p.set not in STORY_SETS):
         own = [p for p in pairs if p.set == name and p.story in links]
         found[name] = _pooled([sentence_counts([p], links[p.story]) for p in own])
-    told = [t for name in STORY_SETS for t in sides(name, links.get(home(name)))]
-    chosen = {}
+    labelled = [s for name in STORY_SETS for s in sides(name, links.get(home(name)))]
+    unseen: dict[str, Models] = {}
     for name in STORY_SETS:
-        others = [t for t in told if home(t.set) != home(name)]
+        others = [s for s in labelled if home(s.set) != home(name)]
         if others and home(name) in links:
-            chosen[name] = Models(
-                links=links[home(name)], told=model_of(fit_omissions(others))
-            )
-    return found | {n: f for n, f in story_figures(chosen).items() if n in chosen}
+            unseen[name] = links[home(name)], model_of(fit_omissions(others))
+    return found | {n: f for n, f in story_figures(unseen).items() if n in unseen}
 
 
 def sentence_counts(pairs: Sequence[GoldPair], model: Model) -> tuple[Count, Count]:

@@ -22,8 +22,9 @@ import numpy as np
 from benchmarks.fit_links import unseen_models
 from benchmarks.goldsets import ROOT, STORY_SETS, gold_pairs, home, story
 from benchmarks.logistic import Array, Examples, fit, predict
-from newsdiff.aligning import align
 from newsdiff.aligning.logistic import Model
+from newsdiff.analysis import analyse
+from newsdiff.comparing.comparer import align_analysed
 from newsdiff.comparing.omissions import FEATURES, content_words
 from newsdiff.model import Pair, Side
 from newsdiff.reading import read
@@ -58,10 +59,11 @@ def sides(name: str, links: Model | None = None) -> Iterator[Labelled]:
     if found is None:
         return
     gold, paths = found
-    articles = {key: read(path) for key, path in paths.items()}
+    articles = {key: analyse(read(path)) for key, path in paths.items()}
     for x, y in itertools.combinations(sorted(articles), 2):
         pair = Pair(articles[x], articles[y])
-        words = content_words(pair, align(pair, links))
+        alignment = align_analysed(pair, links)
+        words = content_words(pair, alignment)
         for side, mine, theirs in ((Side.A, x, y), (Side.B, y, x)):
             starts = {word.span.start: k for k, word in enumerate(words[side])}
             facts = tuple(_facts(gold, starts, mine, theirs))
@@ -86,14 +88,17 @@ def _facts(
             yield rows, theirs in fact["evidence"]
 
 
-def fit_omissions(told: Sequence[Labelled]) -> dict[str, Any]:
+def fit_omissions(labelled: Sequence[Labelled]) -> dict[str, Any]:
     """Weights for some articles, as the table that newsdiff reads.
 
     Every fact counts the same, however many words it has, and missing facts as much
     as common ones: that is how newsdiff is judged.
     """
-    x, y = np.concatenate([t.x for t in told]), np.concatenate([t.y for t in told])
-    worth = np.concatenate([_worth(t) for t in told])
+    x, y = (
+        np.concatenate([t.x for t in labelled]),
+        np.concatenate([t.y for t in labelled]),
+    )
+    worth = np.concatenate([_worth(t) for t in labelled])
     for label in (0, 1):
         worth[y == label] /= worth[y == label].sum()
     used = y >= 0
@@ -102,21 +107,21 @@ def fit_omissions(told: Sequence[Labelled]) -> dict[str, Any]:
     return table | {"least": {"untold": LEAST}}
 
 
-def _worth(told: Labelled) -> Array:
+def _worth(side: Labelled) -> Array:
     """How much each word counts: the facts it belongs to, shared among their words."""
-    worth = np.zeros(len(told.y))
-    for rows, _ in told.facts:
+    worth = np.zeros(len(side.y))
+    for rows, _ in side.facts:
         worth[list(rows)] += 1 / max(1, len(rows))
     return worth
 
 
 def balanced(
-    told: Sequence[Labelled], table: dict[str, Any]
+    labelled: Sequence[Labelled], table: dict[str, Any]
 ) -> tuple[float, float, float]:
     """Balanced accuracy over facts, recall of missing ones, share of false alarms."""
     hits: list[bool] = []
     alarms: list[bool] = []
-    for t in told:
+    for t in labelled:
         flagged = predict(table, t.x) >= LEAST
         for rows, both in t.facts:
             hit = bool(rows) and 2 * sum(flagged[k] for k in rows) >= len(rows)
@@ -131,11 +136,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     write = parser.parse_args().write
     links = unseen_models(gold_pairs())
-    told = [t for name in STORY_SETS for t in sides(name, links.get(home(name)))]
-    for name in dict.fromkeys(t.set for t in told):
-        others = [t for t in told if home(t.set) != home(name)]
-        own = [t for t in told if t.set == name]
-        fitted = balanced(own, fit_omissions(told))[0]
+    labelled = [t for name in STORY_SETS for t in sides(name, links.get(home(name)))]
+    for name in dict.fromkeys(t.set for t in labelled):
+        others = [t for t in labelled if home(t.set) != home(name)]
+        own = [t for t in labelled if t.set == name]
+        fitted = balanced(own, fit_omissions(labelled))[0]
         if others:
             found = balanced(own, fit_omissions(others))
             print(
@@ -143,7 +148,7 @@ def main() -> None:
                 f"false alarms {found[2]:.2f}); fitted on it too {fitted:.3f}"
             )
     if write:
-        table = fit_omissions(told) | {
+        table = fit_omissions(labelled) | {
             "made by": "python -m benchmarks.fit_omissions --write"
         }
         WEIGHTS.write_text(json.dumps(table, indent=1) + "\n", "utf-8")

@@ -15,8 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.speed_texts import pair_of_texts
-from newsdiff.comparing import compare
-from newsdiff.comparing.comparer import warm_up
+from newsdiff.engine import Engine
 from newsdiff.model import Article
 from newsdiff.reading import gather, parse, read_text, sample_sources
 
@@ -53,10 +52,11 @@ def largest_pair(folder: str | None, warm: bool) -> Figures:
         warm: Whether every table has been loaded before.
     """
     articles = sorted(story_of(folder), key=lambda a: (-a.sentence_count, a.label))
+    engine = Engine()
     if warm:
-        warm_up()
-    first = _milliseconds(articles[0], articles[1])
-    return {"first": first, "again": _milliseconds(articles[0], articles[1])}
+        engine.warm_up()
+    first = _milliseconds(engine, *articles[:2])
+    return {"first": first, "again": _milliseconds(engine, *articles[:2])}
 
 
 def leafing(sentences: int) -> Figures:
@@ -65,23 +65,25 @@ def leafing(sentences: int) -> Figures:
     Args:
         sentences: Length of each article.
     """
-    warm_up()
+    engine = Engine()
+    engine.warm_up()
     fresh = _pair(sentences, 1)
-    new = _milliseconds(*fresh)
+    new = _milliseconds(engine, *fresh)
     a, b = _pair(sentences, 2)
     for known in (a, b):
-        compare(known, fresh[0])
-    return {"new": new, "known": _milliseconds(a, b)}
+        engine.compare(known, fresh[0])
+    return {"new": new, "known": _milliseconds(engine, a, b)}
 
 
 def long_pair(sentences: int) -> Figures:
     """Time for reading and comparing two long articles, and the memory it takes."""
-    warm_up()
+    engine = Engine()
+    engine.warm_up()
     before = _peak()
     begun = time.perf_counter()
     a, b = _pair(sentences, 1)
     read = time.perf_counter()
-    compare(a, b)
+    engine.compare(a, b)
     done = time.perf_counter()
     return {
         "reading": (read - begun) * 1000,
@@ -96,9 +98,9 @@ def _pair(sentences: int, seed: int) -> tuple[Article, Article]:
     return read_text(a, source=f"a{seed}"), read_text(b, source=f"b{seed}")
 
 
-def _milliseconds(a: Article, b: Article) -> float:
+def _milliseconds(engine: Engine, a: Article, b: Article) -> float:
     begun = time.perf_counter()
-    compare(a, b)
+    engine.compare(a, b)
     return (time.perf_counter() - begun) * 1000
 
 

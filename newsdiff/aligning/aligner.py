@@ -15,16 +15,12 @@ from newsdiff.aligning.candidates import Candidate, CandidateValues
 from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.moved import mark_moved
-from newsdiff.aligning.profiles import Heading, Profile, headings, profile
+from newsdiff.aligning.profiles import Profiles, headings, profile, profiles_of
 from newsdiff.aligning.selection import chosen
 from newsdiff.cancellation import cancellable
-from newsdiff.model import Article, Link, Nearest, Pair, Role, Side, State
+from newsdiff.model import Article, Link, Nearest, Pair, Side, State
 
 MAX_REASONS: Final = 4
-_HEADINGS: Final = {
-    Role.HEADLINE: Heading.HEADLINE,
-    Role.SUBHEADING: Heading.SUBHEADING,
-}
 _DIGITS: Final = 9
 """Decimals of a score that count: sums differ in the last ones by their order."""
 
@@ -42,16 +38,23 @@ class Alignment:
     """What each stem of a word weighs in this pair of articles."""
 
 
-def align(articles: Pair[Article], model: Model | None = None) -> Alignment:
+def align(
+    articles: Pair[Article],
+    model: Model | None = None,
+    *,
+    profiles: Profiles | None = None,
+) -> Alignment:
     """Links the compared sentences of two articles.
 
     Args:
         articles: Both.
         model: How features are weighed; None for the packaged model.
+        profiles: Those of their compared sentences; None where they are not known yet.
     """
     indexes = articles.map(lambda article: article.compared)
     texts = Pair.each(lambda s: tuple(articles[s].words_of(i) for i in indexes[s]))
-    found = _align(texts, articles.map(compared_profiles), model or _links())
+    known = profiles or articles.map(profiles_of)
+    found = _align(texts, known, model or _links())
     placed = tuple(
         replace(link, a=indexes.a[link.a], b=indexes.b[link.b]) for link in found.links
     )
@@ -82,17 +85,6 @@ def _links() -> Model:
     return fitted(__package__, "links")
 
 
-def compared_profiles(article: Article) -> list[Profile]:
-    """The profiles of an article's compared sentences."""
-    return [
-        profile(
-            article.words_of(i),
-            _HEADINGS.get(article.sentences[i].role, Heading.NONE),
-        )
-        for i in cancellable(article.compared)
-    ]
-
-
 def _spread(
     nearest: Sequence[Nearest | None],
     own: Sequence[int],
@@ -107,9 +99,7 @@ def _spread(
     return tuple(found)
 
 
-def _align(
-    texts: Pair[tuple[str, ...]], profiles: Pair[list[Profile]], model: Model
-) -> Alignment:
+def _align(texts: Pair[tuple[str, ...]], profiles: Profiles, model: Model) -> Alignment:
     features = PairFeatures(profiles)
     weighing = model.among(features.few)
     scores = {

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsdiff.aligning import Alignment, align
-from newsdiff.aligning.aligner import MAX_REASONS, compared_profiles
+from newsdiff.aligning.aligner import MAX_REASONS, align
 from newsdiff.aligning.candidates import Candidate, CandidateValues
 from newsdiff.aligning.features import FEATURES, PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
+from newsdiff.aligning.profiles import Profiles, profiles_of
 from newsdiff.errors import UsageError
 from newsdiff.model import Article, Nearest, Pair, Side, State
 
@@ -82,7 +82,7 @@ class NotCompared:
 
 
 def explain(
-    articles: Pair[Article], a: int, b: int, model: Model | None = None
+    articles: Pair[Article], a: int, b: int, *, profiles: Profiles | None = None
 ) -> Explanation | NotCompared:
     """Why a sentence of A and a sentence of B are linked or not.
 
@@ -90,7 +90,7 @@ def explain(
         articles: Both.
         a: Index of the one among all sentences of A.
         b: Index of the other among all sentences of B.
-        model: How features are weighed; None for the packaged model.
+        profiles: Those of their compared sentences; None where they are not known yet.
 
     Raises:
         UsageError: There is no such sentence.
@@ -105,8 +105,7 @@ def explain(
     )
     if left_out:
         return NotCompared(articles=articles, sentences=sentences, sides=left_out)
-    weighing = model or fitted(__package__, "links")
-    return _explained(articles, sentences, weighing, align(articles, weighing))
+    return _explained(articles, sentences, profiles or articles.map(profiles_of))
 
 
 def _check(article: Article, side: Side, index: int) -> None:
@@ -124,10 +123,11 @@ def _check(article: Article, side: Side, index: int) -> None:
 
 
 def _explained(
-    articles: Pair[Article], sentences: Pair[int], model: Model, found: Alignment
+    articles: Pair[Article], sentences: Pair[int], profiles: Profiles
 ) -> Explanation:
-    features = PairFeatures(articles.map(compared_profiles))
-    model = model.among(features.few)
+    found = align(articles, profiles=profiles)
+    features = PairFeatures(profiles)
+    model = fitted(__package__, "links").among(features.few)
     place = (_rank(articles.a, sentences.a), _rank(articles.b, sentences.b))
     vector = features.vector(place)
     at = (sentences.a, sentences.b)

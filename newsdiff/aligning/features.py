@@ -81,8 +81,8 @@ _CLAUSE_MASS: Final = 4.0
 """Shared weight from which a clause counts in full."""
 
 
-_Clause = tuple[tuple[tuple[str, float], ...], float]
-"""The stems of a clause, each with its weight, and the sum of all."""
+_Clause = tuple[tuple[str, ...], float]
+"""The stems of a clause, and the sum of their weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,20 +155,20 @@ class PairFeatures:
             zip(profile.stems, _weights(self.stem_weights, profile.stems), strict=True)
         )
         grams = _weights(self._gram_weights, profile.grams)
-        clauses = (
-            tuple((s, weights[s]) for s in stems) for stems in profile.clause_stems
-        )
         return _Weighted(
             profile=profile,
             weights=weights,
-            clauses=tuple((clause, sum(w for _, w in clause)) for clause in clauses),
+            clauses=tuple(
+                (stems, sum([weights[s] for s in stems]))
+                for stems in profile.clause_stems
+            ),
             size=math.log(profile.size),
             norm=_norm(weights.values()),
             gram_mass=sum(grams) or 1.0,
             gram_norm=_norm(grams),
             bigram_norm=_norm(_weights(self._bigram_weights, profile.bigrams)),
             place=place,
-            starting=starting,
+            starting={word: tuple(places) for word, places in starting.items()},
         )
 
     def _dots(self) -> Table:
@@ -320,14 +320,14 @@ def _norm(values: Iterable[float]) -> float:
 
 def _covered(one: _Weighted, other: _Weighted) -> float:
     """How much of the best-covered clause of one sentence the other has, 0..1."""
-    theirs, best = other.weights, 0.0
-    for clause, total in one.clauses:
-        told = 0.0
-        for s, weight in clause:
+    mine, theirs, best = one.weights, other.weights, 0.0
+    for stems, total in one.clauses:
+        shared = 0.0
+        for s in stems:
             if s in theirs:
-                told += weight
-        share = told / (total + _CLAUSE_BACKGROUND)
-        best = max(best, share * min(1.0, told / _CLAUSE_MASS))
+                shared += mine[s]
+        share = shared / (total + _CLAUSE_BACKGROUND)
+        best = max(best, share * min(1.0, shared / _CLAUSE_MASS))
     return best
 
 

@@ -1,7 +1,7 @@
 """A sentence as what it is matched by: words, character 4-grams, names, numbers.
 
-A profile depends on its sentence alone, so it is made once however many articles the
-sentence is compared with.
+A profile depends on its sentence alone: whoever compares an article with several makes
+its profiles once and hands them on.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from itertools import pairwise
 from sys import intern
 from typing import Final
 
+from newsdiff.cancellation import cancellable
 from newsdiff.english.clauses import clauses
 from newsdiff.english.gazetteer import known_names
 from newsdiff.english.words import Token, is_function_word, rarity, tokens
-from newsdiff.model import Span
+from newsdiff.model import Article, Pair, Role, Span
 
 _SUFFIXES: Final = (
     *("ations", "ation", "ingly", "edly", "ments", "ment", "ings", "ing", "ions"),
@@ -50,6 +51,12 @@ class Heading(StrEnum):
     HEADLINE = "headline"
     SUBHEADING = "subheading"
     NONE = "none"
+
+
+_HEADINGS: Final = {
+    Role.HEADLINE: Heading.HEADLINE,
+    Role.SUBHEADING: Heading.SUBHEADING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,10 @@ class Profile:
         return max(1, len(self.stems))
 
 
+Profiles = Pair[Sequence[Profile]]
+"""Those of the compared sentences of two articles, in order."""
+
+
 def stem(word: str) -> str:
     """The word without its commonest English ending; at least four letters stay."""
     for suffix in _SUFFIXES if word.endswith(_SUFFIXES) else ():
@@ -116,7 +127,17 @@ def headings(sentences: Sequence[str]) -> tuple[Heading, ...]:
     )
 
 
-@lru_cache(maxsize=8192)
+def profiles_of(article: Article) -> tuple[Profile, ...]:
+    """The profiles of an article's compared sentences, in order."""
+    return tuple(
+        profile(
+            article.words_of(i),
+            _HEADINGS.get(article.sentences[i].role, Heading.NONE),
+        )
+        for i in cancellable(article.compared)
+    )
+
+
 def profile(text: str, heading: Heading) -> Profile:
     """The profile of one sentence."""
     words = tokens(text)

@@ -4,7 +4,7 @@
 words that differ. Nothing here knows of screens, or of more than two articles.
 """
 
-from newsdiff.comparing.comparer import compare
+from newsdiff.comparing.comparer import compare, compare_analysed
 from newsdiff.comparing.rows import Mark, Row, rows_of
 from newsdiff.comparing.word_diff import Change, differing_words, word_changes
 
@@ -13,6 +13,7 @@ __all__ = [
     "Mark",
     "Row",
     "compare",
+    "compare_analysed",
     "differing_words",
     "rows_of",
     "word_changes",

@@ -2,60 +2,54 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-
-from newsdiff.aligning import align
+from newsdiff.aligning import Alignment, align
 from newsdiff.aligning.logistic import Model
+from newsdiff.analysis import AnalysedArticle, analyse
 from newsdiff.comparing.facts import ledger
 from newsdiff.model import Article, Comparison, Pair
 
 
-@dataclass(frozen=True, slots=True)
-class Models:
-    """How what is seen is weighed; None for the packaged weights."""
-
-    links: Model | None = None
-    told: Model | None = None
-
-
-PACKAGED = Models()
-
-
-def compare(a: Article, b: Article, models: Models = PACKAGED) -> Comparison:
+def compare(a: Article, b: Article) -> Comparison:
     """Everything newsdiff says about two articles.
 
     Depends on the two articles and the packaged tables alone, and mirrors when the
-    articles are exchanged. Other `models` are for measuring.
+    articles are exchanged.
     """
-    articles = Pair(a, b)
-    with _collector_paused():
-        alignment = align(articles, models.links)
-        return Comparison(
-            articles=articles,
-            links=alignment.links,
-            nearest=alignment.nearest,
-            facts=ledger(articles, alignment, models.told),
-        )
+    return compare_analysed(Pair(analyse(a), analyse(b)))
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Looks for no garbage in cycles: a comparison makes none, but many objects."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+def compare_analysed(articles: Pair[AnalysedArticle]) -> Comparison:
+    """The same of articles that have been analysed, each once for all comparisons."""
+    return compare_by(articles)
 
 
-def warm_up() -> None:
-    """Loads every table, so that the first comparison is as quick as the next."""
-    from newsdiff.reading import read_text
+def compare_by(
+    articles: Pair[AnalysedArticle],
+    links: Model | None = None,
+    omissions: Model | None = None,
+) -> Comparison:
+    """The same by other models than the packaged ones, for measuring how good they are.
 
-    article = read_text("Anna Berg of Oslo said so on 5 May.", source="-")
-    compare(article, article)
+    Args:
+        articles: Both.
+        links: How two sentences are weighed; None for the packaged model.
+        omissions: How a word is weighed; None for the packaged model.
+    """
+    alignment = align_analysed(articles, links)
+    return Comparison(
+        articles=articles.map(lambda one: one.article),
+        links=alignment.links,
+        nearest=alignment.nearest,
+        facts=ledger(articles, alignment, omissions),
+    )
+
+
+def align_analysed(
+    articles: Pair[AnalysedArticle], model: Model | None = None
+) -> Alignment:
+    """Links the compared sentences of two articles by what is known of them."""
+    return align(
+        articles.map(lambda one: one.article),
+        model,
+        profiles=articles.map(lambda one: [*one.profiles.values()]),
+    )

@@ -18,11 +18,11 @@ from sys import intern
 from typing import Final
 
 from newsdiff.aligning import Alignment
-from newsdiff.aligning.aligner import compared_profiles
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.profiles import Profile
+from newsdiff.analysis import AnalysedArticle
 from newsdiff.cancellation import cancellable
-from newsdiff.model import Article, Pair, Span
+from newsdiff.model import Pair, Span
 
 FEATURES: Final = {
     "text": "share of its sentence's words that the other article has anywhere",
@@ -69,7 +69,7 @@ class Stretch:
 
 
 def untold(
-    articles: Pair[Article], alignment: Alignment, model: Model | None = None
+    articles: Pair[AnalysedArticle], alignment: Alignment, model: Model | None = None
 ) -> Pair[tuple[Stretch, ...]]:
     """The stretches of each article that the other was not found to tell.
 
@@ -113,31 +113,15 @@ def _settled(words: Sequence[Word], model: Model) -> set[Span]:
 
 
 def content_words(
-    articles: Pair[Article], alignment: Alignment
+    articles: Pair[AnalysedArticle], alignment: Alignment
 ) -> Pair[tuple[Word, ...]]:
     """Every content word of the compared sentences, with its features."""
-    readings = articles.map(_Reading.of)
     partners = _partners(alignment)
     return Pair.each(
         lambda s: tuple(
-            _words(readings[s], readings[s.other], partners[s], alignment.stem_weights)
+            _words(articles[s], articles[s.other], partners[s], alignment.stem_weights)
         )
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """An article's compared sentences by number, and all stems it has."""
-
-    article: Article
-    profiles: Mapping[int, Profile]
-    stems: frozenset[str]
-
-    @classmethod
-    def of(cls, article: Article) -> _Reading:
-        profiles = dict(zip(article.compared, compared_profiles(article), strict=True))
-        stems = frozenset(s for p in profiles.values() for s in p.stems)
-        return cls(article, profiles, stems)
 
 
 def _partners(alignment: Alignment) -> Pair[dict[int, dict[int, float]]]:
@@ -152,31 +136,27 @@ def _partners(alignment: Alignment) -> Pair[dict[int, dict[int, float]]]:
 
 
 def _words(
-    mine: _Reading,
-    theirs: _Reading,
+    mine: AnalysedArticle,
+    theirs: AnalysedArticle,
     partners: Mapping[int, Mapping[int, float]],
     stem_weights: Mapping[str, float],
 ) -> Iterator[Word]:
     last = max(1, len(mine.profiles) - 1)
     choice = math.log(max(1, len(theirs.profiles)))
+    stems = frozenset(s for p in theirs.profiles.values() for s in p.stems)
     for rank, (number, profile) in cancellable(enumerate(mine.profiles.items())):
         probabilities = partners.get(number, {})
         if _SAME in probabilities.values():
             continue  # it stands in the other article, word for word
-        told = sorted(
-            (
-                (theirs.profiles[j], probability)
-                for j, probability in probabilities.items()
-            ),
-            key=lambda partner: -partner[1],
-        )
+        likeliest = sorted(probabilities.items(), key=lambda partner: -partner[1])
+        ranked = [(theirs.profiles[j], probability) for j, probability in likeliest]
         start = mine.article.sentences[number].start
-        everywhere = _share(profile, stem_weights, theirs.stems)
-        second = told[1][1] if len(told) > 1 else 0.0
+        everywhere = _share(profile, stem_weights, stems)
+        second = ranked[1][1] if len(ranked) > 1 else 0.0
         size = math.log(max(1, len(profile.content)))
         clauses = _clauses(profile)
         for token, _ in profile.content:
-            spelled = _best_spelled(token.folded, told)
+            spelled = _best_spelled(token.folded, ranked)
             vector = (everywhere, second, spelled, size, rank / last, choice)
             place = Span(start + token.start, start + token.end)
             # A word outside every clause is one by itself.
@@ -207,10 +187,10 @@ def _clauses(profile: Profile) -> dict[int, Span]:
     }
 
 
-def _best_spelled(word: str, told: Sequence[tuple[Profile, float]]) -> float:
+def _best_spelled(word: str, ranked: Sequence[tuple[Profile, float]]) -> float:
     """How well any partner has a word's letters, times that partner's probability."""
     letters, best = _letters(word), 0.0
-    for other, probability in told:
+    for other, probability in ranked:
         if probability <= best:
             break
         share = sum(map(other.grams.__contains__, letters)) / len(letters)

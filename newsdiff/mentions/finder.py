@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from newsdiff.cancellation import cancellable
 from newsdiff.english.words import (
@@ -22,12 +21,10 @@ _PRECEDENCE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.NUMBE
 """Of two overlapping mentions the longer stays; of equal ones the earlier kind."""
 
 
-@lru_cache(maxsize=64)
 def mentions_of(article: Article) -> tuple[Mention, ...]:
     """The mentions of all compared sentences, in the order of the text.
 
-    Quotations may hold other mentions; apart from that none overlap. The last articles
-    are remembered: an article is compared with many others.
+    Quotations may hold other mentions; apart from that none overlap.
     """
     compared = article.compared
     words = {

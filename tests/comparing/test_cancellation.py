@@ -35,7 +35,7 @@ def stopped_after(asked: int, a: Article, b: Article) -> bool:
 def test_wherever_it_is_stopped_the_next_one_is_right() -> None:
     known = compare(article("Valona"), article("Oslo"))
     asked = 0
-    # Texts that no cache knows: each round is stopped one question later.
+    # Each round is stopped one question later.
     while stopped_after(asked, article(f"Valona {asked}"), article(f"Oslo {asked}")):
         again = compare(article(f"Valona {asked}"), article(f"Oslo {asked}"))
         assert [link.state for link in again.links] == [

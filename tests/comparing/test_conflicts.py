@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsdiff.aligning import align
+from newsdiff.analysis import analyse
 from newsdiff.comparing.conflicts import Conflicts, conflicts
-from newsdiff.mentions import canonical, mentions_of
+from newsdiff.mentions import canonical
 from newsdiff.model import Article, Fact, Link, Pair, Side, State, Status
 from newsdiff.reading import read_text
 
@@ -192,8 +193,9 @@ def found(a: str, b: str, *links: Link) -> Conflicts:
 
 
 def between(articles: Pair[Article], links: tuple[Link, ...]) -> Conflicts:
-    mentions = Pair(*canonical(*articles.map(mentions_of)))
-    return conflicts(articles, replace(align(articles), links=links), mentions)
+    analysed = articles.map(analyse)
+    mentions = Pair(*canonical(*analysed.map(lambda one: one.mentions)))
+    return conflicts(analysed, replace(align(articles), links=links), mentions)
 
 
 def told(facts: tuple[Fact, ...]) -> set[tuple[str, str | None, str | None]]:

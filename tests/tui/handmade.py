@@ -20,6 +20,7 @@ class HandMade(Engine):
     """
 
     def __init__(self, *comparisons: Comparison) -> None:
+        super().__init__()
         self.before_reading: Callable[[Source], object] = lambda _: None
         """What is to happen, in the worker, before each article is read."""
         self.before: Callable[[], object] = lambda: None

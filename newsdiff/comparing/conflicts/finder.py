@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsdiff.aligning import Alignment
+from newsdiff.analysis import AnalysedArticle
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.hedges import certainty_conflicts
 from newsdiff.comparing.conflicts.quotations import same_quotes, wording_conflicts
 from newsdiff.comparing.conflicts.sides import ConflictSide, conflict_sides
 from newsdiff.comparing.conflicts.speakers import quoted_speakers, stated_speakers
 from newsdiff.comparing.conflicts.values import value_conflicts
-from newsdiff.model import Article, Fact, Link, Mention, Pair, Side, Span
+from newsdiff.model import Fact, Link, Mention, Pair, Side, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Conflicts:
 
 
 def conflicts(
-    articles: Pair[Article], alignment: Alignment, mentions: Pair[Sequence[Mention]]
+    articles: Pair[AnalysedArticle],
+    alignment: Alignment,
+    mentions: Pair[Sequence[Mention]],
 ) -> Conflicts:
     """Dates, numbers, names, quoted words, speakers and certainty that differ.
 
@@ -40,11 +43,12 @@ def conflicts(
         alignment: Their links, and what their words weigh.
         mentions: What `canonical` gives for the mentions of both.
     """
-    if articles.a.text == articles.b.text:
+    texts = articles.map(lambda one: one.article.text)
+    if texts.a == texts.b:
         return Conflicts((), Pair(frozenset(), frozenset()))
     # The work is done from the side whose text comes first, so that nothing can
     # depend on which article is A.
-    turned = articles.b.text < articles.a.text
+    turned = texts.b < texts.a
     if turned:
         articles, mentions = articles.swapped, mentions.swapped
     links = map(_turned, alignment.links) if turned else alignment.links

@@ -9,23 +9,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from newsdiff.analysis import AnalysedArticle
+from newsdiff.analysis.analyser import ContentWord
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.sides import (
-    ConflictSide,
-    Content,
-    Reading,
-    reading_of,
-)
+from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.tables import table
 from newsdiff.english.words import Token, tokens
 from newsdiff.mentions import Certainty
-from newsdiff.mentions.statements.certainty import every_cue
-from newsdiff.model import Article, Kind, Link, Mention, Pair, Role, Side, Span, State
+from newsdiff.mentions.statements.certainty import every_cue as find_cues
+from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
 _FARTHEST: Final = 3
 """Content words between a hedge and what it hedges."""
@@ -42,56 +39,52 @@ _NOUN_ENDINGS: Final = ("ing", "tion", "sion", "ment", "ence", "ance", "ss")
 class _Head(NamedTuple):
     """A content word and how surely it is told."""
 
-    word: Content
+    word: ContentWord
     cue: Mention | None
     """The hedge it follows; None: it is told plainly."""
     order: int
     """Content words between the hedge and it."""
-    start: int
-    """Where the telling begins: the hedge, or an auxiliary, or the word itself."""
 
     @property
     def level(self) -> Certainty:
         """The rung of the ladder."""
         return Certainty[self.cue.key.upper()] if self.cue else Certainty.CONFIRMED
 
-    @property
-    def span(self) -> Span:
-        """From the hedge to the word."""
-        return Span(self.start, self.word.span.end)
-
 
 def certainty_conflicts(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """Events of sentences that surely tell the same, told more or less surely."""
-    readings = sides.map(lambda side: side.reading)
-    heads = readings.map(lambda reading: _heads_in(reading.article))
+    articles = sides.map(lambda side: side.analysed)
     for link in cancellable(links):
-        roles = (readings[s].article.sentences[link.index(s)].role for s in Side)
+        roles = (articles[s].article.sentences[link.index(s)].role for s in Side)
         if link.state is State.MATCHED and all(role is Role.BODY for role in roles):
-            here = heads.map(_Heads.of, link.sentences)
-            for pair in _unlike(readings, link, here):
-                yield _conflict_of(readings, pair)
+            for pair in _unlike(articles, link):
+                yield _conflict_of(articles, link, pair)
 
 
-def _conflict_of(readings: Pair[Reading], heads: Pair[_Head]) -> Conflict:
+def _conflict_of(
+    articles: Pair[AnalysedArticle], link: Link, heads: Pair[_Head]
+) -> Conflict:
+    spans = Pair.each(lambda s: _span_of(articles[s], link.index(s), heads[s]))
     low, high = sorted(head.level for head in heads)
     rungs = table("conflicts")["rungs"]
     names = [rungs[level.name.lower()] for level in (high, low)]
     return Conflict(
         kind=Kind.CERTAINTY,
-        value=Pair.each(lambda s: readings[s].text(heads[s].span)),
+        value=articles.map(AnalysedArticle.words_at, spans),
         resolved=heads.map(lambda head: head.level.name.lower()),
-        spans=heads.map(lambda head: (head.span,)),
+        spans=spans.map(lambda span: (span,)),
         note=f"{names[0]} in one article, {names[1]} in the other",
     )
 
 
-def _unlike(
-    readings: Pair[Reading], link: Link, heads: Pair[tuple[_Head, ...]]
-) -> Iterator[Pair[_Head]]:
+def _unlike(articles: Pair[AnalysedArticle], link: Link) -> Iterator[Pair[_Head]]:
     """One pair of heads for every two cues that differ."""
+    hedges = articles.map(_hedges_in, link.sentences)
+    if not (hedges.a or hedges.b):
+        return
+    heads = Pair.each(lambda s: _heads_of(articles[s], link.index(s), hedges[s]))
     same = [Pair(a, b) for a, b in product(*heads) if a.word.root == b.word.root]
     agreeing = {
         head.cue for pair in same for head in pair if pair.a.level is pair.b.level
@@ -101,8 +94,8 @@ def _unlike(
         cues = pair.map(lambda head: head.cue)
         if pair.a.level is pair.b.level or any(cue and cue in agreeing for cue in cues):
             continue
-        common = _in_common(readings, link, pair)
-        if common < _FEWEST_SHARED or not _is_comparable(readings, link, pair):
+        common = _in_common(articles, link, pair)
+        if common < _FEWEST_SHARED or not _is_comparable(articles, link, pair):
             continue
         rank = (pair.a.order + pair.b.order, -common)
         if tuple(cues) not in best or rank < best[tuple(cues)][0]:
@@ -111,37 +104,38 @@ def _unlike(
         yield pair
 
 
-def _in_common(readings: Pair[Reading], link: Link, heads: Pair[_Head]) -> int:
+def _in_common(articles: Pair[AnalysedArticle], link: Link, heads: Pair[_Head]) -> int:
     """Words that both clauses have besides the one told."""
     clauses = (
         {
             word.root
-            for word in readings[s].clause_at(link.index(s), heads[s].word.span.start)
+            for word in articles[s].clause_at(link.index(s), heads[s].word.span.start)
         }
         for s in Side
     )
     return len(set.intersection(*clauses) - {heads.a.word.root})
 
 
-def _is_comparable(readings: Pair[Reading], link: Link, heads: Pair[_Head]) -> bool:
+def _is_comparable(
+    articles: Pair[AnalysedArticle], link: Link, heads: Pair[_Head]
+) -> bool:
     """Whether the hedge is next to its word, and what has none is told plainly."""
     if heads.a.cue and heads.b.cue:
         orders = sorted(head.order for head in heads)
         return orders[0] == 0 and orders[1] <= _FARTHEST
     plain = Side.B if heads.a.cue else Side.A
     hedge = heads[plain.other].cue
-    reading = readings[plain]
     if hedge is None or heads[plain.other].order:
         return False
-    hedging = readings[plain.other].text(hedge.span).casefold()
+    hedging = articles[plain.other].words_at(hedge.span).casefold()
     return hedging not in _words("adjectives", "words") and _is_stated(
-        reading, link.index(plain), heads[plain].word
+        articles[plain], link.index(plain), heads[plain].word
     )
 
 
-def _is_stated(reading: Reading, sentence: int, word: Content) -> bool:
+def _is_stated(article: AnalysedArticle, sentence: int, word: ContentWord) -> bool:
     """Whether a word is a verb that is stated: no noun, condition or negation."""
-    words = tokens(reading.article.text, *reading.article.sentences[sentence].span)
+    words = _tokens_of(article, sentence)
     k = next(n for n, w in enumerate(words) if w.start == word.span.start)
     verb = words[k].folded
     before = [w.folded for w in words[:k]]
@@ -158,61 +152,52 @@ def _is_stated(reading: Reading, sentence: int, word: Content) -> bool:
     return subject and verb.endswith("s")
 
 
-class _Heads:
-    """The plain content words of an article's sentences with their hedges.
-
-    Args:
-        reading: The article.
-    """
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._known: dict[int, tuple[_Head, ...]] = {}
-
-    def of(self, sentence: int) -> tuple[_Head, ...]:
-        """Those of one sentence, which are remembered: few sentences are asked for."""
-        if sentence not in self._known:
-            self._known[sentence] = tuple(_heads_of(self._reading, sentence))
-        return self._known[sentence]
+def _hedges_in(article: AnalysedArticle, sentence: int) -> list[Mention]:
+    """The words of a sentence that make what follows them less than sure, in order."""
+    cues = find_cues(_tokens_of(article, sentence), sentence)
+    return [cue for cue in cues if _is_hedge(article, cue)]
 
 
-@lru_cache(maxsize=64)
-def _heads_in(article: Article) -> _Heads:
-    return _Heads(reading_of(article))
-
-
-def _heads_of(reading: Reading, sentence: int) -> Iterator[_Head]:
-    words = tokens(reading.article.text, *reading.article.sentences[sentence].span)
-    cues = [c for c in every_cue(words, sentence) if _hedges(reading, c)]
-    for clause in reading.clauses[sentence]:
-        mine = [c for c in cues if clause.start <= c.span.start < clause.end]
+def _heads_of(
+    article: AnalysedArticle, sentence: int, hedges: Sequence[Mention]
+) -> list[_Head]:
+    """The plain content words of a sentence with their hedges."""
+    found = []
+    for clause in article.clauses_of(sentence):
+        mine = [h for h in hedges if clause.start <= h.span.start < clause.end]
         cue, order = None, 0
-        for word in reading.within(sentence, [clause]):
-            if any(c.span.start <= word.span.start < c.span.end for c in cues):
+        for word in article.within(sentence, [clause]):
+            if any(h.span.start <= word.span.start < h.span.end for h in hedges):
                 continue
-            before = [c for c in mine if c.span.end <= word.span.start]
+            before = [h for h in mine if h.span.end <= word.span.start]
             if before and before[-1] is not cue:
                 cue, order = before[-1], 0
             if word.plain:
-                yield _Head(word, cue, order, _first(words, word, cue))
+                found.append(_Head(word, cue, order))
             order += 1
+    return found
 
 
-def _first(words: Sequence[Token], word: Content, cue: Mention | None) -> int:
-    """Where the hedge begins, or the auxiliaries before a word: "will be met"."""
-    if cue:
-        return cue.span.start
-    k = bisect_left(words, word.span.start, key=lambda w: w.start)
+def _span_of(article: AnalysedArticle, sentence: int, head: _Head) -> Span:
+    """From the hedge, or the auxiliaries before it ("will be met"), to the word."""
+    if head.cue:
+        return Span(head.cue.span.start, head.word.span.end)
+    words = _tokens_of(article, sentence)
+    k = bisect_left(words, head.word.span.start, key=lambda w: w.start)
     helping = _words("before", "auxiliaries") | _words("before", "passive")
     while k and words[k - 1].folded in helping:
         k -= 1
-    return words[k].start
+    return Span(words[k].start, head.word.span.end)
 
 
-def _hedges(reading: Reading, cue: Mention) -> bool:
+def _tokens_of(article: AnalysedArticle, sentence: int) -> tuple[Token, ...]:
+    return tokens(article.article.text, *article.article.sentences[sentence].span)
+
+
+def _is_hedge(article: AnalysedArticle, cue: Mention) -> bool:
     """Whether a cue makes a statement less than sure; "due to" only before "be"."""
-    after = reading.article.text[cue.span.end :][:4]
-    due = reading.text(cue.span).casefold() == "due to" and after != " be "
+    after = article.article.text[cue.span.end :][:4]
+    due = article.words_at(cue.span).casefold() == "due to" and after != " be "
     return cue.rule != "denial" and cue.key != "confirmed" and not due
 
 

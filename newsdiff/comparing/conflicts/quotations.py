@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
+from newsdiff.analysis.quoted_words import Quote, make_quote
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.quote_aligning import Aligned
-from newsdiff.comparing.conflicts.quoted_words import wording
-from newsdiff.comparing.conflicts.sides import ConflictSide, Quote
-from newsdiff.english.words import tokens
+from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
 _TRANSLATED: Final = 0.6
@@ -153,7 +152,7 @@ def _conflict_of(sides: Pair[ConflictSide], spans: Pair[Span], note: str) -> Con
     )
     return Conflict(
         kind=Kind.QUOTE,
-        value=Pair.each(lambda s: sides[s].reading.text(spans[s])),
+        value=Pair.each(lambda s: sides[s].analysed.words_at(spans[s])),
         spans=spans.map(lambda span: (span,)),
         note=note,
         mentions=Pair(*quoted),
@@ -170,12 +169,12 @@ def _translated(sides: Pair[ConflictSide], quotes: Pair[Quote]) -> Iterator[Conf
     if not (speakers.a and speakers.b and speakers.a.key == speakers.b.key):
         return
     words = Pair.each(
-        lambda s: sides[s].reading.within(quotes[s].sentence, [quotes[s].span])
+        lambda s: sides[s].analysed.within(quotes[s].sentence, [quotes[s].span])
     )
     roots = words.map(lambda side: {word.root for word in side})
     common = roots.a & roots.b
-    weights = roots.map(lambda side: sum(sides.a.stem_weights[r] for r in sorted(side)))
-    shared = sum(sides.a.stem_weights[r] for r in sorted(common))
+    weights = roots.map(lambda side: sum(sides.a.root_weights[r] for r in sorted(side)))
+    shared = sum(sides.a.root_weights[r] for r in sorted(common))
     if len(common) >= _FEWEST_TRANSLATED and shared >= _TRANSLATED * min(weights):
         hits = words.map(lambda side: [w.span for w in side if w.root in common])
         spans = hits.map(lambda side: Span(side[0].start, side[-1].end))
@@ -190,11 +189,10 @@ def _unmarked(
     """A long quotation whose words the other article has, changed, without marks."""
     other = sides[side.other]
     number = link.index(side.other)
-    span = other.reading.article.sentences[number].span
+    span = other.analysed.article.sentences[number].span
     if len(quote.words) < _FEWEST_UNMARKED:
         return
-    words = tokens(other.reading.article.text, *span)
-    sentence = Quote(number, span, words, wording(other.reading.article.text, words))
+    sentence = make_quote(other.analysed.article.text, number, span)
     if len(quote.wording.content & sentence.wording.content) < _FEWEST_TRANSLATED:
         return
     pair = Pair.on(side, quote, sentence)

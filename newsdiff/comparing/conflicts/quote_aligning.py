@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from newsdiff.comparing.conflicts.quoted_words import (
-    ENDS,
-    Word,
-    is_difference,
-    shows_editing,
-)
-from newsdiff.comparing.conflicts.sides import ConflictSide, Quote
+from newsdiff.analysis.quoted_words import ENDS, Quote, Word
+from newsdiff.comparing.conflicts.sides import ConflictSide
+from newsdiff.english.tables import table
 from newsdiff.model import Pair, Side, Span
 
 _MOST_DIFFERING: Final = 3
@@ -28,6 +25,8 @@ _FEWEST: Final = 6
 """The same for sentences without a link."""
 _SHORT: Final = 5
 """A quotation of so few words is one with another that has all its content words."""
+_ONE_WORD: Final = 0.75
+"""Likeness from which two words are one, with another spelling or ending."""
 _SMALL_WORD: Final = 0.3
 """What a small word weighs beside a content word when runs are compared."""
 
@@ -135,7 +134,7 @@ class Aligned:
     def _is_whole(self, side: Side, stop: int) -> bool:
         """Whether the words up to `stop` are quoted as a whole sentence."""
         quote, words = self._quotes[side], self._words[side]
-        text = self._sides[side].reading.article.text
+        text = self._sides[side].analysed.article.text
         return (
             stop == len(words)
             and self._opening(side, stop - 1) == 0
@@ -169,14 +168,14 @@ class Aligned:
     def _differ(self, gap: Gap) -> int:
         """Words that differ in a gap; 0 where it is no difference."""
         parts = Pair.each(lambda s: self._words[s][gap[s].start : gap[s].stop])
-        if not is_difference(parts) or self._is_edited(gap) or self._is_name(gap):
+        if not _is_difference(parts) or self._is_edited(gap) or self._is_name(gap):
             return 0
         return max(map(len, parts))
 
     def _is_edited(self, gap: Gap) -> bool:
         """Whether an outlet shows that it left out or put in words here."""
         return any(
-            shows_editing(self._quotes[side].wording.before[word])
+            _shows_editing(self._quotes[side].wording.before[word])
             for side in Side
             for word in range(gap[side].start, gap[side].stop + 1)
             if 0 < word < len(self._words[side])
@@ -223,3 +222,36 @@ def _closest(words: Pair[tuple[Word, ...]], runs: Sequence[_Run]) -> list[_Run]:
     while last > n and runs[last].size <= gaps[last - 1] > 1:
         last -= 1
     return list(runs[first : last + 1])
+
+
+def _is_difference(parts: Pair[tuple[Word, ...]]) -> bool:
+    """Whether two stretches differ by more than spelling and small words left out.
+
+    Digits have no other spelling: "2018" is not "2019".
+    """
+    texts = parts.map(lambda side: [word.text for word in side])
+    if "".join(texts.a) == "".join(texts.b):
+        return False
+    if not (texts.a and texts.b):
+        both = (*parts.a, *parts.b)
+        return any(not w.is_small or w.text in _negations() for w in both)
+    if any(char.isdigit() for side in texts for word in side for char in word):
+        return True
+    if len(texts.a) == len(texts.b) == 1:
+        return SequenceMatcher(None, texts.a[0], texts.b[0]).ratio() < _ONE_WORD
+    return True
+
+
+def _shows_editing(text: str) -> bool:
+    """Whether a text has signs that words were left out or put in."""
+    return any(sign in text for sign in _signs())
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(table("conflicts")["negations"]["words"].split())
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    return tuple(table("conflicts")["elisions"]["signs"])

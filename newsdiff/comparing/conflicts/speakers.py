@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import Enum
@@ -11,10 +10,12 @@ from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from newsdiff.analysis.analyser import ContentWord
+from newsdiff.analysis.sayings import Saying
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.quotations import SameQuote
-from newsdiff.comparing.conflicts.sides import ConflictSide, Content, Said
+from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.tables import table
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
@@ -52,7 +53,7 @@ class _Match(NamedTuple):
     """Two who say the same in linked sentences."""
 
     score: float
-    said: Pair[Said]
+    sayings: Pair[Saying]
 
 
 def quoted_speakers(
@@ -81,60 +82,58 @@ def stated_speakers(
     Of all who say something in linked sentences those are set against each other who
     say most of the same, each with nobody better to be set against.
     """
-    found = [match for link in cancellable(links) for match in _matches(sides, link)]
-    best: Pair[defaultdict[Said, float]] = Pair(defaultdict(float), defaultdict(float))
-    for match, side in product(found, Side):
-        said = match.said[side]
-        best[side][said] = max(best[side][said], match.score)
-    for match in found:
-        if any(match.score < best[s][match.said[s]] for s in Side):
+    matches = [match for link in cancellable(links) for match in _matches(sides, link)]
+    best: Pair[dict[Saying, float]] = Pair({}, {})
+    for match, side in product(matches, Side):
+        saying = match.sayings[side]
+        best[side][saying] = max(best[side].get(saying, 0.0), match.score)
+    for match in matches:
+        if any(match.score < best[s][match.sayings[s]] for s in Side):
             continue
-        sources = match.said.map(lambda s: s.source)
-        sentences = match.said.map(lambda s: s.sentence)
+        sources = match.sayings.map(lambda s: s.source)
+        sentences = match.sayings.map(lambda s: s.sentence)
         if any(source.rule in _GUESSED for source in sources):
             continue
-        if _speaks(sides, match.said) or not _is_named(sides, sources, sentences):
-            places = match.said.map(lambda s: tuple(sorted((s.source.span, s.verb))))
-            if not match.said.a.carries:
+        if _speaks(sides, match.sayings) or not _is_named(sides, sources, sentences):
+            places = match.sayings.map(lambda s: tuple(sorted((s.source.span, s.verb))))
+            if not match.sayings.a.carries:
                 yield from _conflict(sides, sources, places)
             elif sources.a.key != sources.b.key:
                 yield _conflict_of(sides, sources, places, _CARRIED)
 
 
 def _matches(sides: Pair[ConflictSide], link: Link) -> Iterator[_Match]:
-    roles = (sides[s].reading.article.sentences[link.index(s)].role for s in Side)
+    roles = (sides[s].analysed.article.sentences[link.index(s)].role for s in Side)
     if link.state is not State.MATCHED or any(role is not Role.BODY for role in roles):
         return
-    said = (
-        [one for one in sides[s].said.get(link.index(s), ()) if not _is_thing(one)]
+    sayings = (
+        [one for one in sides[s].sayings.get(link.index(s), ()) if not _is_thing(one)]
         for s in Side
     )
-    for a, b in product(*said):
+    for a, b in product(*sayings):
         likeness = 0.0 if a.carries != b.carries else _likeness(sides, Pair(a, b))
         if likeness:
             yield _Match(round(likeness * link.score, _DECIMALS), Pair(a, b))
 
 
-def _is_thing(said: Said) -> bool:
+def _is_thing(saying: Saying) -> bool:
     """Whether what says something is a report or a letter: nobody in particular."""
-    return said.source.key.partition(" of ")[0] in _crowd("things")
+    return saying.source.key.partition(" of ")[0] in _crowd("things")
 
 
-def _likeness(sides: Pair[ConflictSide], said: Pair[Said]) -> float:
+def _likeness(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> float:
     """Weight of the words in common times their share; 0.0 where it is too little.
 
     The most alike of what both say in all and clause by clause counts. Names count only
     where both sources can be one: half a story has the same names.
     """
-    every = _alike(*said.map(lambda one: one.source.key))
+    with_names = _alike(*sayings.map(lambda one: one.source.key))
     most = 0.0
-    for parts in product(*(_parts(sides[s], said[s]) for s in Side)):
-        roots = [{w.root for w in part if w.plain or every} for part in parts]
-        weights = [
-            sum(sides.a.stem_weights[root] for root in sorted(every)) for every in roots
-        ]
+    for parts in product(*(_parts(sides[s], sayings[s]) for s in Side)):
+        roots = [{w.root for w in part if w.plain or with_names} for part in parts]
+        weights = [sum(sides.a.root_weights[r] for r in sorted(own)) for own in roots]
         common = sorted(roots[0] & roots[1])
-        shared = sum(sides.a.stem_weights[root] for root in common)
+        shared = sum(sides.a.root_weights[root] for root in common)
         share = shared / (min(weights) or 1.0)
         enough = len(common) > 1 or share > _NEARLY_ALL
         if enough and shared >= _LEAST_SHARED and share >= _LEAST_SHARE:
@@ -142,12 +141,12 @@ def _likeness(sides: Pair[ConflictSide], said: Pair[Said]) -> float:
     return most
 
 
-def _parts(side: ConflictSide, said: Said) -> list[tuple[Content, ...]]:
+def _parts(side: ConflictSide, saying: Saying) -> list[tuple[ContentWord, ...]]:
     """What somebody says: all of it, and each clause."""
-    whole = side.reading.within(said.sentence, said.scope)
+    whole = side.analysed.within(saying.sentence, saying.scope)
     if not whole:
         return []
-    clauses = side.reading.clauses[said.sentence]
+    clauses = side.analysed.clauses_of(saying.sentence)
     split = [
         tuple(w for w in whole if c.start <= w.span.start < c.end) for c in clauses
     ]
@@ -168,12 +167,12 @@ def _is_named(
     )
 
 
-def _speaks(sides: Pair[ConflictSide], said: Pair[Said]) -> bool:
+def _speaks(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> bool:
     """Whether one side lets the other's speaker say something else in its sentence."""
     return any(
-        one.source.key == said[s].source.key
+        one.source.key == sayings[s].source.key
         for s in Side
-        for one in sides[s.other].said.get(said[s.other].sentence, ())
+        for one in sides[s.other].sayings.get(sayings[s.other].sentence, ())
     )
 
 
@@ -225,7 +224,7 @@ def _rank(side: ConflictSide, source: Mention) -> _Rank | None:
     kind = side.kinds.get(source.key)
     if kind is Kind.PERSON:
         return _Rank.PERSON
-    last = side.reading.text(source.span).casefold().rsplit(maxsplit=1)[-1]
+    last = side.analysed.words_at(source.span).casefold().rsplit(maxsplit=1)[-1]
     if last in _PRONOUNS:
         return None
     noun = source.key.partition(" of ")[0]
@@ -243,8 +242,8 @@ def _unnamed(side: ConflictSide, source: Mention) -> _Rank | None:
     "An official" is one, "officials" are more, "the official" was told of before.
     """
     noun, owned, _ = source.key.partition(" of ")
-    words = side.reading.text(source.span).casefold().split()
-    before = side.reading.article.text[: source.span.start].casefold().split()
+    words = side.analysed.words_at(source.span).casefold().split()
+    before = side.analysed.article.text[: source.span.start].casefold().split()
     around = {*words, *before[-_BEFORE_NOUN:]}
     if noun in (word.removesuffix("’s").removesuffix("'s") for word in words):
         return _Rank.ONE if {"a", "an"} & around else None

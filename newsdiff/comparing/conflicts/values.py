@@ -83,7 +83,7 @@ def value_conflicts(
         if all(uses[s][pair[s].span] == 1 for s in Side):
             yield Conflict(
                 kind=pair.a.kind,
-                value=sides.map(lambda t, m: t.reading.text(m.span), pair),
+                value=sides.map(lambda t, m: t.analysed.words_at(m.span), pair),
                 resolved=pair.map(lambda mention: mention.resolved),
                 spans=pair.map(lambda mention: (mention.span,)),
                 note=_NOTES[pair.a.kind],
@@ -138,9 +138,8 @@ def _is_spelling(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     """Whether two names are one, apart or together: "MH370" and "MH 370"."""
     if pair.a.kind in _VALUES:
         return False
-    letters = (
-        _BETWEEN.sub("", sides[s].reading.text(pair[s].span)).casefold() for s in Side
-    )
+    words = (sides[s].analysed.words_at(pair[s].span) for s in Side)
+    letters = (_BETWEEN.sub("", one).casefold() for one in words)
     shorter, longer = sorted(letters, key=len)
     return longer.startswith(shorter)
 
@@ -171,7 +170,7 @@ def _is_tied(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
 
 def _beside(side: ConflictSide, mention: Mention) -> set[str]:
     """The content words of a mention's clause; no dates or numbers."""
-    clause = side.reading.clause_at(mention.sentence, mention.span.start)
+    clause = side.analysed.clause_at(mention.sentence, mention.span.start)
     values = _values(side, mention.sentence)
     return {
         word.root
@@ -186,7 +185,7 @@ def _values(side: ConflictSide, sentence: int) -> list[Span]:
 
 def _near(side: ConflictSide, mention: Mention, reach: int) -> set[str]:
     """The content words next to a mention; people, places, values are passed over."""
-    article, number = side.reading.article, mention.sentence
+    article, number = side.analysed.article, mention.sentence
     passed = [m.span for m in side.mentions[number] if m.kind in _PASSED]
     words = [
         word.start
@@ -198,6 +197,6 @@ def _near(side: ConflictSide, mention: Mention, reach: int) -> set[str]:
     around = {*before, *after}
     return {
         word.root
-        for word in side.reading.content[number]
+        for word in side.analysed.content_of(number)
         if word.plain and word.span.start in around
     }

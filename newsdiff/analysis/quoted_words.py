@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsdiff.english.tables import table
-from newsdiff.english.words import Token, is_function_word
-from newsdiff.model import Pair
+from newsdiff.english.words import Token, is_function_word, tokens
+from newsdiff.model import Mention, Span
 
-_ONE_WORD: Final = 0.75
-"""Likeness from which two words are one, with another spelling or ending."""
 _SMALL: Final = "zero one two three four five six seven eight nine ten".split()
 ENDS: Final = ".?!;:"
 """Marks at which the sentences of a quotation part."""
@@ -48,43 +45,36 @@ class Wording:
     """Whether each word opens a quoted sentence."""
 
 
-def wording(text: str, tokens: Sequence[Token]) -> Wording:
-    """The words of some tokens of a text as they are compared."""
+class Quote(NamedTuple):
+    """The words of a quotation that stand in one sentence."""
+
+    sentence: int
+    span: Span
+    words: tuple[Token, ...]
+    wording: Wording
+    speaker: Mention | None = None
+    agency: Mention | None = None
+
+
+def make_quote(text: str, sentence: int, span: Span) -> Quote:
+    """The words of a place in a sentence, as if they were quoted, without a speaker."""
+    words = tokens(text, *span)
+    return Quote(sentence, span, words, _wording(text, words))
+
+
+def _wording(text: str, quoted: Sequence[Token]) -> Wording:
     words = tuple(
         Word(_in_letters(plain), n)
-        for n, token in enumerate(tokens)
+        for n, token in enumerate(quoted)
         for part in token.folded.split("-")
         for plain in _spelled_out(part)
     )
     before = ["" for _ in words[:1]]
     for one, other in pairwise(words):
-        before.append(text[tokens[one.token].end : tokens[other.token].start])
+        before.append(text[quoted[one.token].end : quoted[other.token].start])
     opens = (n == 0 or any(m in gap for m in ENDS) for n, gap in enumerate(before))
     content = frozenset(word.text for word in words if not word.is_small)
     return Wording(words, content, tuple(before), tuple(opens))
-
-
-def is_difference(parts: Pair[tuple[Word, ...]]) -> bool:
-    """Whether two stretches differ by more than spelling and small words left out.
-
-    Digits have no other spelling: "2018" is not "2019".
-    """
-    texts = parts.map(lambda side: [word.text for word in side])
-    if "".join(texts.a) == "".join(texts.b):
-        return False
-    if not (texts.a and texts.b):
-        both = (*parts.a, *parts.b)
-        return any(not w.is_small or w.text in _negations() for w in both)
-    if any(char.isdigit() for side in texts for word in side for char in word):
-        return True
-    if len(texts.a) == len(texts.b) == 1:
-        return SequenceMatcher(None, texts.a[0], texts.b[0]).ratio() < _ONE_WORD
-    return True
-
-
-def shows_editing(text: str) -> bool:
-    """Whether a text has signs that words were left out or put in."""
-    return any(sign in text for sign in _signs())
 
 
 def _spelled_out(word: str) -> tuple[str, ...]:
@@ -107,13 +97,3 @@ def _in_letters(word: str) -> str:
 @cache
 def _contractions() -> tuple[tuple[str, str], ...]:
     return tuple(table("conflicts")["contractions"].items())
-
-
-@cache
-def _negations() -> frozenset[str]:
-    return frozenset(table("conflicts")["negations"]["words"].split())
-
-
-@cache
-def _signs() -> tuple[str, ...]:
-    return tuple(table("conflicts")["elisions"]["signs"])

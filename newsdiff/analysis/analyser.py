@@ -1,0 +1,113 @@
+"""Article → everything that comparing needs and that depends on this article alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from newsdiff.aligning.profiles import Profile, profiles_of
+from newsdiff.analysis.bare_text import BareText
+from newsdiff.analysis.quoted_words import Quote, make_quote
+from newsdiff.analysis.sayings import Saying, find_sayings
+from newsdiff.cancellation import cancellable
+from newsdiff.english.words import is_number_word
+from newsdiff.mentions import Statement, canonical, mentions_of, statements_of
+from newsdiff.model import Article, Mention, Span
+
+ROOT: Final = 6
+"""Letters by which two words are taken for one: "apologize", "apologised"."""
+
+
+class ContentWord(NamedTuple):
+    """A content word, or a part of one with a hyphen."""
+
+    span: Span
+    root: str
+    plain: bool
+    """Whether it is neither a name nor a number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysedArticle:
+    """An article, read as what it states and as what it is matched by."""
+
+    article: Article
+    profiles: Mapping[int, Profile]
+    """Number of each compared sentence → what it is matched by, in order."""
+    mentions: tuple[Mention, ...]
+    canonical: tuple[Mention, ...]
+    """The same mentions with the keys that the article itself gives them, as are those
+    of all who speak in it."""
+    sayings: Mapping[int, tuple[Saying, ...]]
+    """Number of each sentence in which somebody says something → who says what."""
+    quotes: tuple[Quote, ...]
+    bare: BareText
+
+    def words_at(self, span: Span) -> str:
+        """The words of a place."""
+        return self.article.text[span.start : span.end]
+
+    def clauses_of(self, sentence: int) -> tuple[Span, ...]:
+        """The places of a sentence's clauses, in order."""
+        at = self.article.sentences[sentence].start
+        clauses = self.profiles[sentence].clauses
+        return tuple(Span(at + c.start, at + c.end) for c in clauses)
+
+    def clause_at(self, sentence: int, offset: int) -> tuple[ContentWord, ...]:
+        """The content words of the clause that holds an offset."""
+        clauses = self.clauses_of(sentence)
+        inside = next((c for c in clauses if c.start <= offset < c.end), None)
+        return self.within(sentence, (inside,)) if inside else ()
+
+    def content_of(self, sentence: int) -> tuple[ContentWord, ...]:
+        """The content words of a sentence, in order."""
+        return self.within(sentence, (self.article.sentences[sentence].span,))
+
+    def within(self, sentence: int, spans: Sequence[Span]) -> tuple[ContentWord, ...]:
+        """The content words of some places in a sentence.
+
+        They are made when they are asked for, which is for few sentences: all of an
+        article take more room than all else but its profiles.
+        """
+        at = self.article.sentences[sentence].start
+        return tuple(_content(self.profiles[sentence], at, spans))
+
+
+def analyse(article: Article) -> AnalysedArticle:
+    """Everything about an article that is the same whatever it is compared with."""
+    mentions = mentions_of(article)
+    (named,) = canonical(mentions)
+    sayings: dict[int, tuple[Saying, ...]] = {}
+    quotes = []
+    for statement in cancellable(statements_of(article, named)):
+        if statement.is_quote:
+            quotes.append(_quote(article.text, statement))
+        elif statement.voices:
+            sayings[statement.sentence] = tuple(find_sayings(article.text, statement))
+    return AnalysedArticle(
+        article=article,
+        profiles=dict(zip(article.compared, profiles_of(article), strict=True)),
+        mentions=mentions,
+        canonical=named,
+        sayings=sayings,
+        quotes=tuple(quotes),
+        bare=BareText.of(article.text),
+    )
+
+
+def _quote(text: str, statement: Statement) -> Quote:
+    quote = make_quote(text, statement.sentence, statement.span)
+    return quote._replace(speaker=statement.speaker, agency=statement.agency)
+
+
+def _content(
+    profile: Profile, start: int, spans: Sequence[Span]
+) -> Iterator[ContentWord]:
+    for token, stems in profile.content:
+        span = Span(start + token.start, start + token.end)
+        if any(s.start <= span.start < s.end for s in spans):
+            for stem in stems:
+                named = stem in profile.names or " " in stem  # a blank marks a country
+                number = stem.isdigit() or is_number_word(stem)
+                yield ContentWord(span, stem[:ROOT], not (named or number))
