@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
-from newsdiff.aligning import align
+from newsdiff.aligning.features import PairFeatures
+from newsdiff.analysis import analyse
 from newsdiff.comparing.conflicts.sides import ConflictSide, conflict_sides
-from newsdiff.mentions import canonical, mentions_of
+from newsdiff.mentions import canonical
 from newsdiff.model import Link, Pair, Role, State
 from newsdiff.reading import read_text
 
@@ -16,7 +17,7 @@ from newsdiff.reading import read_text
 class Read(NamedTuple):
     """Two articles, each as what it tells on whose authority."""
 
-    told: Pair[ConflictSide]
+    sides: Pair[ConflictSide]
     links: tuple[Link, ...]
 
 
@@ -36,10 +37,12 @@ def read(
     """
     first = read_text(a, source="a")
     sentences = (replace(first.sentences[0], role=role), *first.sentences[1:])
-    articles = Pair(replace(first, sentences=sentences), read_text(b, source="b"))
-    mentions = Pair(*canonical(*articles.map(mentions_of)))
-    told = conflict_sides(articles, mentions, align(articles).stem_weights)
-    return Read(told, (Link(a=0, b=0, state=state, score=0.9),))
+    second = read_text(b, source="b")
+    articles = Pair(replace(first, sentences=sentences), second).map(analyse)
+    mentions = Pair(*canonical(articles.a.mentions, articles.b.mentions))
+    weights = PairFeatures(articles.map(lambda a: [*a.profiles.values()])).stem_weights
+    sides = conflict_sides(articles, mentions, weights)
+    return Read(sides, (Link(a=0, b=0, state=state, score=0.9),))
 
 
 @pytest.fixture(scope="session")

@@ -24,8 +24,8 @@ BOARD = "The crew may board the boats near Tarnholm."
 @pytest.fixture(scope="module")
 def conflicts(reader: Callable[..., Any]) -> Conflicts:
     def between(a: str, b: str, **more: Any) -> list[Conflict]:
-        told, links = reader(a, b, **more)
-        return list(certainty_conflicts(told, links))
+        sides, links = reader(a, b, **more)
+        return list(certainty_conflicts(sides, links))
 
     return between
 

@@ -25,9 +25,9 @@ SAID = "said the old harbour would close for repairs this winter"
 @pytest.fixture(scope="module")
 def stated(reader: Callable[..., Any]) -> Callable[..., list[Told]]:
     def between(a: str, b: str, **more: Any) -> list[Told]:
-        told, links = reader(a, b, **more)
-        found = list(stated_speakers(told, links))
-        back = list(stated_speakers(told.swapped, links))
+        sides, links = reader(a, b, **more)
+        found = list(stated_speakers(sides, links))
+        back = list(stated_speakers(sides.swapped, links))
         assert [one.swapped for one in back] == found
         return [(one.value.a, one.value.b, one.note) for one in found]
 
@@ -37,8 +37,8 @@ def stated(reader: Callable[..., Any]) -> Callable[..., list[Told]]:
 @pytest.fixture(scope="module")
 def quoted(reader: Callable[..., Any]) -> Callable[..., list[Told]]:
     def between(a: str, b: str) -> list[Told]:
-        told, links = reader(a, b)
-        found = quoted_speakers(told, same_quotes(told, links))
+        sides, links = reader(a, b)
+        found = quoted_speakers(sides, same_quotes(sides, links))
         return [(one.value.a, one.value.b, one.note) for one in found]
 
     return between
@@ -182,7 +182,7 @@ def test_the_words_of_a_conflict_are_source_and_verb(
     reader: Callable[..., Any],
 ) -> None:
     a = f"Lena Kvist {SAID}."
-    told, links = reader(a, f"Olga Holm {SAID}.")
-    (one,) = stated_speakers(told, links)
+    sides, links = reader(a, f"Olga Holm {SAID}.")
+    (one,) = stated_speakers(sides, links)
     assert [a[slice(*span)] for span in one.spans.a] == ["Lena Kvist", "said"]
     assert {a[slice(*span)] for span in one.mentions.a} == {"Lena Kvist"}

@@ -17,9 +17,9 @@ Found = Callable[..., list[Told]]
 @pytest.fixture(scope="module")
 def found(reader: Callable[..., Any]) -> Found:
     def between(a: str, b: str, **more: Any) -> list[Told]:
-        told, links = reader(a, b, **more)
-        there = list(value_conflicts(told, links))
-        back = list(value_conflicts(told.swapped, links))
+        sides, links = reader(a, b, **more)
+        there = list(value_conflicts(sides, links))
+        back = list(value_conflicts(sides.swapped, links))
         assert sorted([one.swapped for one in back], key=str) == sorted(there, key=str)
         return [(one.value.a, one.value.b) for one in there]
 

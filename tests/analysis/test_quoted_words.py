@@ -6,14 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.comparing.conflicts.quoted_words import (
-    Wording,
-    is_difference,
-    shows_editing,
-    wording,
-)
+from newsdiff.analysis.quoted_words import Wording, make_quote
+from newsdiff.comparing.conflicts.quote_aligning import _is_difference, _shows_editing
 from newsdiff.english.words import tokens
-from newsdiff.model import Pair
+from newsdiff.model import Pair, Span
 
 FEW = settings(max_examples=100, deadline=None, derandomize=True)
 WORDS = (
@@ -22,7 +18,7 @@ WORDS = (
 
 
 def read(text: str) -> Wording:
-    return wording(text, tokens(text))
+    return make_quote(text, 0, Span(0, len(text))).wording
 
 
 def words(text: str) -> str:
@@ -32,8 +28,8 @@ def words(text: str) -> str:
 def differ(one: str, other: str) -> bool:
     """Whether two stretches differ; the same the other way round."""
     parts = Pair(one, other).map(lambda text: read(text).words)
-    assert is_difference(parts.swapped) == is_difference(parts)
-    return is_difference(parts)
+    assert _is_difference(parts.swapped) == _is_difference(parts)
+    return _is_difference(parts)
 
 
 @pytest.mark.parametrize(
@@ -105,8 +101,8 @@ def test_spelling_and_small_words_left_out_are_no_difference(
 
 @pytest.mark.parametrize("text", ["we … sail", "we ... sail", "we [all] sail"])
 def test_signs_of_editing_are_seen(text: str) -> None:
-    assert shows_editing(text)
-    assert not shows_editing("we all sail.")
+    assert _shows_editing(text)
+    assert not _shows_editing("we all sail.")
 
 
 @FEW
