@@ -7,7 +7,6 @@ Until `start` nothing is loaded, opened or written; `note` costs a look at a tup
 from __future__ import annotations
 
 from contextlib import suppress
-from time import perf_counter
 
 from newsdiff.errors import NewsdiffError, OutputError, UsageError
 
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from logging import Logger
     from pathlib import Path
-
-    from newsdiff.model import Article, Comparison
-    from newsdiff.reading import Source
 
 _NAMING_PATHS = (NewsdiffError, OSError)
 """Exceptions that say nothing of what is in a file."""
@@ -117,33 +113,3 @@ def _trace(error: BaseException) -> Iterator[str]:
         yield frame.rstrip("\n")
     said = f": {error}" if isinstance(error, _NAMING_PATHS) else ""
     yield f"  {type(error).__name__}{visible(said)}"
-
-
-def parsed(source: Source) -> Article:
-    """`reading.parse`, with a line on how long it took."""
-    from newsdiff.reading import parse
-
-    started = perf_counter()
-    article = parse(source)
-    size = article.sentence_count, article.word_count
-    note("read %s: %d sentences, %d words, %.0f ms", source.given, *size, _ms(started))
-    for sentence in article.notes:
-        note("note: %s", sentence)
-    return article
-
-
-def compared(a: Article, b: Article) -> Comparison:
-    """`comparing.compare`, with a line on how long it took."""
-    from newsdiff.comparing import compare
-
-    started = perf_counter()
-    comparison = compare(a, b)
-    sizes = len(comparison.links), len(comparison.facts)
-    paths = a.source, b.source
-    note("compared %s, %s: %d links, %d facts, %.0f ms", *paths, *sizes, _ms(started))
-    return comparison
-
-
-def _ms(started: float) -> float:
-    """Milliseconds since then."""
-    return (perf_counter() - started) * 1000

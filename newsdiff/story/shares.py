@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
 
-from newsdiff.model import Comparison, Fact, Kind, Pair, Status
+from newsdiff.model import Article, Comparison, Fact, Kind, Pair, Status
 from newsdiff.story.ledger import KINDS
+
+MAX_PAIRS: Final = 120
+"""Pairs compared for one list: those of 16 articles."""
+MAX_WORK: Final = 1_000_000
+"""Pairs of sentences compared for one list; the first pair is compared whatever it
+costs, as it would be if it had been asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +71,24 @@ def shares(comparison: Comparison) -> Pair[Share]:
             comparison.linked_share[side],
         )
     )
+
+
+def summarise(
+    articles: Sequence[Article], compare: Callable[[Article, Article], Comparison]
+) -> dict[tuple[int, int], Summary]:
+    """What is kept of every pair, in list order, as far as the limits allow.
+
+    Of each pair no more is kept: so a hundred articles take little memory.
+
+    Args:
+        articles: All of the story.
+        compare: What compares two of them.
+    """
+    summaries: dict[tuple[int, int], Summary] = {}
+    work = 0
+    for i, j in combinations(range(len(articles)), 2):
+        work += articles[i].sentence_count * articles[j].sentence_count
+        if len(summaries) == MAX_PAIRS or (summaries and work > MAX_WORK):
+            break
+        summaries[i, j] = Summary.of(compare(articles[i], articles[j]))
+    return summaries

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.engine import Engine
+from newsdiff.model import Article, Comparison
+
 A = """\
 Bridge in Valona closed
 
@@ -49,3 +52,19 @@ def run(folder: Path) -> Run:
         )
 
     return start
+
+
+@pytest.fixture
+def broken() -> Callable[[str], Engine]:
+    """An engine whose comparisons fail, saying something."""
+
+    class Broken(Engine):
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self._words = words
+
+        def compare(self, a: Article, b: Article) -> Comparison:
+            del a, b
+            raise ValueError(self._words)
+
+    return Broken

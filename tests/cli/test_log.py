@@ -14,6 +14,7 @@ import pytest
 
 from newsdiff import log
 from newsdiff.cli.main import main
+from newsdiff.engine import Engine
 from newsdiff.errors import ExitCode, SourceError
 
 Captured = pytest.CaptureFixture[str]
@@ -135,15 +136,14 @@ def failing(error: Exception) -> Callable[..., Any]:
 
 @pytest.mark.usefixtures("folder")
 def test_an_error_of_newsdiff_is_logged_without_what_it_says(
-    monkeypatch: pytest.MonkeyPatch,
+    broken: Callable[[str], Engine],
 ) -> None:
-    monkeypatch.setattr("newsdiff.comparing.compare", failing(ValueError("Pier 14")))
     arguments = ["compare", "a.txt", "b.txt", "--log-file", "x.log"]
-    assert main(arguments) == ExitCode.USAGE
+    assert main(arguments, broken("Pier 14")) == ExitCode.USAGE
     logged, ended, _ = Path("x.log").read_text().rsplit("\n", 2)
     assert ended.endswith(" ended with 2")
     assert "newsdiff failed\n" in logged
-    assert ", in compared\n" in logged
+    assert ", in compare\n" in logged
     assert logged.endswith("  ValueError")
     assert "Pier 14" not in logged
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.cli.main import main
+from newsdiff.engine import Engine
 from newsdiff.errors import ExitCode
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -95,14 +96,10 @@ def test_a_full_disk_for_messages_loses_no_result(
 
 @pytest.mark.usefixtures("folder")
 def test_an_error_of_newsdiff_is_no_difference(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    broken: Callable[[str], Engine], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(*_: object) -> None:
-        message = "x\x1b[31m"
-        raise ValueError(message)
-
-    monkeypatch.setattr("newsdiff.comparing.compare", fail)
-    assert main(["compare", "a.txt", "b.txt", "--exit-code"]) == ExitCode.USAGE
+    arguments = ["compare", "a.txt", "b.txt", "--exit-code"]
+    assert main(arguments, broken("x\x1b[31m")) == ExitCode.USAGE
     captured = capsys.readouterr()
     assert captured.out == ""
     *trace, said = captured.err.splitlines()

@@ -15,6 +15,7 @@ from newsdiff.comparing import compare
 from newsdiff.export import FORMATS, rendered, story_text, to_text
 from newsdiff.model import Comparison, Pair
 from newsdiff.reading import read_text
+from newsdiff.story.shares import summarise
 from newsdiff.text.visible import visible
 from newsdiff.wording.blocks import ASCII
 
@@ -122,7 +123,7 @@ def test_the_list_is_drawn_with_ascii_only() -> None:
     article = read_text(told, source="a.txt", label="One")
     other = read_text(f"Headline\n\n{told}", source="b.txt", label="Two")
     articles = [article, replace(other, title="Über “alles” …")]
-    text = story_text(articles, only_ascii=True)
+    text = story_text(articles, summarise(articles, compare), only_ascii=True)
     assert {c for c in text if c > "~"} == set("Ü“”…")
     assert text.splitlines()[3] == "   Über “alles” …"
 

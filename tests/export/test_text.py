@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -11,9 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.comparing import compare
+from newsdiff.engine import Engine
 from newsdiff.export import story, story_text, to_text
-from newsdiff.model import Comparison, Link, Pair, State
+from newsdiff.model import Article, Comparison, Link, Pair, State
 from newsdiff.reading import parse, read_text, sample_sources, unique_labels
+from newsdiff.story import shares
 from newsdiff.text.columns import columns
 from newsdiff.text.visible import CONTROL, visible
 from newsdiff.wording.wrapping import hang
@@ -22,6 +25,11 @@ ANY = st.one_of(
     st.text(max_size=200),
     st.text(alphabet="ab 北京。」é\u0301\u200d👩\xa0-", max_size=200),
 )
+
+
+def list_of(articles: Sequence[Article]) -> str:
+    """The list of some articles, with what is found of their pairs."""
+    return story_text(articles, shares.summarise(articles, Engine().compare))
 
 
 @settings(deadline=None, derandomize=True)
@@ -104,7 +112,7 @@ def test_nothing_that_hides_or_commands_gets_out(a: str, b: str, name: str) -> N
     one, other = unique_labels(
         [read_text(text, source=name), read_text(b, source=f"x/{name}.txt")]
     )
-    for out in (to_text(compare(one, other)), story_text([one, other])):
+    for out in (to_text(compare(one, other)), list_of([one, other])):
         assert visible(out) == out.replace("\n", " ")
         out.encode()
 
@@ -120,7 +128,7 @@ def test_a_hostile_name_and_text_are_harmless() -> None:
         f"---\noutlet: O{HOSTILE}\ntitle: T{HOSTILE}\n---\nHe said{HOSTILE} no.",
         source=f"name{HOSTILE}",
     )
-    for out in (to_text(compare(article, article)), story_text([article])):
+    for out in (to_text(compare(article, article)), list_of([article])):
         assert not CONTROL.search(out)
         assert "\ud83d" not in out
         assert "\x1b" not in out
@@ -132,14 +140,14 @@ def test_brackets_are_words(comparison: Comparison) -> None:
 
 def test_a_list_of_many_articles_has_every_pair_in_order() -> None:
     articles = [parse(source) for source in sample_sources()]
-    lines = story_text(articles).splitlines()
+    lines = list_of(articles).splitlines()
     pairs = [line.split("  ")[0] for line in lines if "%" in line]
     assert pairs == [f"{i} and {j}" for i, j in combinations(range(1, 6), 2)]
     assert lines[-1] == "To read one pair: newsdiff compare FILE FILE"
 
 
 def test_a_list_says_who_tells_which_fact() -> None:
-    text = story_text([parse(source) for source in sample_sources()])
+    text = list_of([parse(source) for source in sample_sources()])
     _, told = text.split("by who was found to tell them:\n")
     groups = {
         group.split(":\n")[0]: " ".join(group.split(":\n")[1].split())
@@ -159,14 +167,14 @@ def test_without_all_pairs_nothing_is_said_of_facts(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     articles = [parse(source) for source in sample_sources()]
-    monkeypatch.setattr(story, "MAX_PAIRS", 3)
-    text = story_text(articles)
+    monkeypatch.setattr(shares, "MAX_PAIRS", 3)
+    text = list_of(articles)
     assert "7 more pairs were not compared" in text
     assert "who was found to tell" not in text
 
 
 def test_one_article_has_nothing_to_compare_with() -> None:
-    text = story_text([read_text("The bridge was closed.", source="a.txt")])
+    text = list_of([read_text("The bridge was closed.", source="a.txt")])
     assert text == (
         "1  a (4 words · 1 sentence)\n   The bridge was closed.\n\n"
         "There is nothing to compare with: name a second article.\n"
@@ -191,14 +199,13 @@ def linked(sentences: int, links: int) -> Comparison:
     ("links", "share"),
     [(250, "100%"), (249, "over 99%"), (125, "50%"), (1, "under 1%"), (0, "0%")],
 )
-def test_a_share_is_all_or_nothing_only_where_it_is(
-    monkeypatch: pytest.MonkeyPatch, links: int, share: str
-) -> None:
+def test_a_share_is_all_or_nothing_only_where_it_is(links: int, share: str) -> None:
     both = linked(250, links)
     words = f"{share.capitalize()} of a's sentences and {share} of b's are told"
     assert words in to_text(both, 200)
-    monkeypatch.setattr(story, "compare", lambda *_: both)
-    assert f"\n1 and 2  a {share}, b {share}\n" in story_text([*both.articles])
+    summaries = shares.summarise([*both.articles], lambda *_: both)
+    listed = story_text([*both.articles], summaries)
+    assert f"\n1 and 2  a {share}, b {share}\n" in listed
 
 
 def articles_of(n: int) -> list[str]:
@@ -209,9 +216,9 @@ def articles_of(n: int) -> list[str]:
 def test_past_a_limit_it_is_said_how_many_pairs_are_left_out(
     monkeypatch: pytest.MonkeyPatch, limit: str, value: int
 ) -> None:
-    monkeypatch.setattr(story, limit, value)
+    monkeypatch.setattr(shares, limit, value)
     read = [read_text(text, source=str(i)) for i, text in enumerate(articles_of(5))]
-    text = story_text(read)
+    text = list_of(read)
     assert text.count(" and ") == 4
     assert "6 more pairs were not compared: name fewer articles, or one pair" in text
 
@@ -219,8 +226,8 @@ def test_past_a_limit_it_is_said_how_many_pairs_are_left_out(
 def test_the_first_pair_is_compared_whatever_it_costs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(story, "MAX_WORK", 0)
+    monkeypatch.setattr(shares, "MAX_WORK", 0)
     read = [read_text(text, source=str(i)) for i, text in enumerate(articles_of(3))]
-    text = story_text(read)
+    text = list_of(read)
     assert "1 and 2  0 " in text
     assert "2 more pairs were not compared" in text

@@ -1,0 +1,115 @@
+"""The commands that tell of newsdiff itself: schema, settings, keys, completions."""
+
+from __future__ import annotations
+
+from newsdiff import __version__
+from newsdiff.cli.options import read_options
+from newsdiff.cli.streams import print_result, say
+from newsdiff.errors import ExitCode, UsageError
+
+TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
+if TYPE_CHECKING:
+    from newsdiff.config import SettingsFile
+
+
+def _schema(arguments: list[str]) -> ExitCode:
+    from newsdiff.cli.arguments import schema_parser
+
+    read_options(schema_parser(), arguments)
+    from newsdiff.export import schema
+
+    print_result(schema())
+    return ExitCode.DONE
+
+
+def _config(arguments: list[str]) -> ExitCode:
+    from newsdiff.cli.arguments import config_parser, one_of
+
+    options = read_options(config_parser(), arguments)
+    what = one_of(options.what, ("path", "show"), "config")
+    from newsdiff.paths import config_file
+
+    if what == "path":
+        print_result(f"{config_file()}\n")
+        return ExitCode.DONE
+    from newsdiff.config import as_toml, load
+
+    file = _in_force(load(config_file()))
+    for sentence in file.problems:
+        say(sentence)
+    print_result(as_toml(file.settings))
+    return ExitCode.DONE
+
+
+def _in_force(file: SettingsFile) -> SettingsFile:
+    """The settings without the themes and keys that the reader knows nothing of."""
+    settings = file.settings
+    if not (settings.theme or settings.keys):
+        return file  # which spares loading the reader
+    from dataclasses import replace
+
+    from newsdiff.tui.keys.keymap import key_map
+    from newsdiff.tui.shared.themes import DEFAULT, PREFIX, checked
+
+    problems = [*file.problems, *key_map(file)[1]]
+    try:
+        theme = settings.theme and checked(settings.theme)
+    except UsageError as error:
+        theme = DEFAULT.removeprefix(PREFIX)
+        problems.append(file.at("theme", str(error)))
+    alone = {
+        name: replace(file, settings=replace(settings, keys={name: keys}))
+        for name, keys in settings.keys.items()
+    }
+    known = {n: k for n, k in settings.keys.items() if not key_map(alone[n])[1]}
+    settings = replace(settings, theme=theme, keys=known)
+    return replace(file, settings=settings, problems=tuple(problems))
+
+
+def _keys(arguments: list[str]) -> ExitCode:
+    from newsdiff.cli.arguments import keys_parser
+
+    read_options(keys_parser(), arguments)
+    from newsdiff.config import load
+    from newsdiff.paths import config_file
+    from newsdiff.tui.keys.keymap import key_table
+
+    table, problems = key_table(load(config_file()))
+    for sentence in problems:
+        say(sentence)
+    print_result(table)
+    return ExitCode.DONE
+
+
+def _completions(arguments: list[str]) -> ExitCode:
+    from newsdiff.cli.arguments import SHELLS, completions_parser, one_of
+
+    options = read_options(completions_parser(), arguments)
+    shell = one_of(options.shell, SHELLS, "completions")
+    from newsdiff.cli.completions import completions
+
+    print_result(completions(shell))
+    return ExitCode.DONE
+
+
+def list_parts() -> str:
+    """The versions of everything that takes part, one a line."""
+    import platform
+    from importlib.metadata import version
+
+    return (
+        f"{__version__}\n"
+        f"Textual {version('textual')}\n"
+        f"Rich {version('rich')}\n"
+        f"Python {platform.python_version()}\n"
+        f"{platform.platform()}\n"
+    )
+
+
+COMMANDS = {
+    "schema": _schema,
+    "config": _config,
+    "keys": _keys,
+    "completions": _completions,
+}
+"""Name → what takes the arguments after it."""
