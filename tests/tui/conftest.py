@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from newsdiff.model import Article, Comparison, Fact, Link, Pair, State, Status
 from newsdiff.reading import Source, read_text
 from newsdiff.tui.app import NewsdiffApp
+from tests.tui.rest import Rest, idle
 
 WIDE, CLASSIC, SMALL = (120, 36), (80, 24), (60, 15)
 RADIO = """City Radio: the Lune bridge is shut
@@ -36,9 +37,10 @@ OTHER_WAY = {Status.ONLY_A: Status.ONLY_B, Status.ONLY_B: Status.ONLY_A}
 class Reader:
     """The application while a test presses its keys."""
 
-    def __init__(self, app: NewsdiffApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: NewsdiffApp, pilot: Pilot[None], rest: Rest) -> None:
         self.app = app
         self.pilot = pilot
+        self._rest = rest
 
     async def press(self, *keys: str) -> None:
         """Presses keys one after another, each when the one before has been done."""
@@ -48,18 +50,12 @@ class Reader:
 
     async def settle(self) -> None:
         """Waits until nothing is being read, compared or drawn."""
-        for _ in range(2):
-            await self.pilot.pause()
-            await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await self.until(self._rest.has_come)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Waits for a condition."""
-        for _ in range(2_000):
-            if holds():
-                return
-            await self.pilot.pause()
-        pytest.fail(f"this never came about; the screen was:\n{self.text}")
+        if not await self._rest.until(holds):
+            pytest.fail(f"this never came about; the screen was:\n{self.text}")
 
     async def resize(self, width: int, height: int) -> None:
         """Another size of the terminal."""
@@ -150,7 +146,7 @@ def compared(bridge: Comparison, monkeypatch: pytest.MonkeyPatch) -> SimpleNames
         return known.get(Pair(a.text, b.text)) or equal_sentences(a, b)
 
     monkeypatch.setattr("newsdiff.comparing.compare", compare)
-    monkeypatch.setattr("newsdiff.comparing.warm_up", lambda: None)
+    monkeypatch.setattr("newsdiff.comparing.comparer.warm_up", lambda: None)
     return hook
 
 
@@ -210,13 +206,15 @@ def driven() -> Opened:
 
 @pytest.fixture(autouse=True)
 def _briskly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Asks every millisecond whether the app is at rest, so that tests go on sooner."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.001)
+    """A key has been done when nothing is left to do, not after a quiet while."""
+    monkeypatch.setattr("textual.app.wait_for_idle", idle)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", idle)
 
 
 @asynccontextmanager
 async def _driven(app: NewsdiffApp, size: tuple[int, int]) -> AsyncIterator[Reader]:
+    rest = Rest(app)
     async with app.run_test(size=size) as pilot:
-        reader = Reader(app, pilot)
+        reader = Reader(app, pilot, rest)
         await reader.settle()
         yield reader

@@ -9,9 +9,7 @@ from textual.app import App
 
 from newsdiff.cancellation import steps
 from newsdiff.tui.session.jobs_working import unless_cancelled
-
-PATIENCE = 30.0
-"""Seconds after which what was waited for is taken never to come."""
+from tests.tui.rest import PATIENCE, Rest
 
 
 async def test_leaving_ends_what_nobody_will_see() -> None:
@@ -26,10 +24,10 @@ async def test_leaving_ends_what_nobody_will_see() -> None:
             ended.set()
 
     app: App[None] = App()
-    async with app.run_test() as pilot:
+    rest = Rest(app)
+    async with app.run_test():
         app.run_worker(lambda: unless_cancelled(endless), thread=True)
-        while not begun.is_set():
-            await pilot.pause()
+        assert await rest.until(begun.is_set)
     assert ended.wait(PATIENCE)
 
 
