@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 from newsdiff.model import Article, Comparison, Fact, Link, Pair, State, Status
@@ -205,10 +208,28 @@ def driven() -> Opened:
 
 
 @pytest.fixture(autouse=True)
-def _briskly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A key has been done when nothing is left to do, not after a quiet while."""
+def _without_a_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key has been done when nothing is left to do, and toasts stay to be read."""
     monkeypatch.setattr("textual.app.wait_for_idle", idle)
     monkeypatch.setattr("textual.pilot.wait_for_idle", idle)
+    monkeypatch.setattr(NewsdiffApp, "NOTIFICATION_TIMEOUT", 3600)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _parsed_once() -> Iterator[None]:
+    """The same style sheet in the same colours is parsed for one application only."""
+    real = Stylesheet._parse_rules
+    parsed: dict[object, list[RuleSet]] = {}
+
+    def parse(sheet: Stylesheet, css: str, **how: Any) -> list[RuleSet]:
+        key = css, *how.values(), frozenset(sheet._variables.items())
+        if key not in parsed:
+            parsed[key] = real(sheet, css, **how)
+        return parsed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse)
+        yield
 
 
 @asynccontextmanager
