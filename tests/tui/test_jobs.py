@@ -21,9 +21,7 @@ from newsdiff.tui.session.jobs import (
 )
 from newsdiff.tui.session.shelf import ReadArticles, Shelf
 from tests.tui.handmade import HandMade
-
-PATIENCE = 30.0
-"""Seconds after which what was waited for is taken never to come."""
+from tests.tui.rest import PATIENCE, Rest
 
 
 async def test_leaving_ends_what_nobody_will_see() -> None:
@@ -38,10 +36,10 @@ async def test_leaving_ends_what_nobody_will_see() -> None:
             ended.set()
 
     app: App[None] = App()
-    async with app.run_test() as pilot:
+    rest = Rest(app)
+    async with app.run_test():
         app.run_worker(lambda: unless_cancelled(endless), thread=True)
-        while not begun.is_set():
-            await pilot.pause()
+        assert await rest.until(begun.is_set)
     assert ended.wait(PATIENCE)
 
 
