@@ -1,4 +1,4 @@
-"""What several folders of tests share.
+"""What several folders of tests share, and which tests have which marker.
 
 `bridge` is a pair of articles and its comparison, made by hand: the engine has no part
 in it, so that its changes do not alter what layout and screens are tested with.
@@ -6,11 +6,13 @@ in it, so that its changes do not alter what layout and screens are tested with.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from newsdiff.model import (
     Absence,
@@ -27,7 +29,23 @@ from newsdiff.model import (
     Status,
 )
 
-GOLDEN = Path(__file__).parent / "golden"
+TESTS = Path(__file__).parent
+GOLDEN = TESTS / "golden"
+MARKED = {
+    "tui": ["tui"],
+    "process": [
+        "process",
+        "cli/test_imports.py",
+        "cli/test_streams.py",
+        "project/test_speed.py",
+    ],
+}
+"""The folders and modules whose tests have a marker."""
+# How long an example takes tells of the machine, not of newsdiff.
+settings.register_profile(
+    "newsdiff", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("newsdiff")
 Golden = Callable[[str, str], None]
 Written = tuple[Role, str]
 BODY, PAGE = Role.BODY, Role.BOILERPLATE
@@ -117,6 +135,49 @@ def fact(
         resolved=Pair(None, None),
         spans=Pair(spans(articles.a, a), spans(articles.b, b)),
     )
+
+
+# Which tests are run, and where
+
+
+def markers_of(path: Path) -> set[str]:
+    """The markers of a module or folder of tests."""
+    return {
+        marker
+        for marker, places in MARKED.items()
+        if any(path.is_relative_to(TESTS / place) for place in places)
+    }
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Gives every test its markers before any is chosen by them."""
+    for item in items:
+        own = markers_of(item.path)
+        if not own and item.get_closest_marker("slow") is None:
+            own = {"fast"}
+        for marker in own:
+            item.add_marker(marker)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The fast tests begin sooner where no other module is imported."""
+    fast = config.option.markexpr == "fast"
+    return True if fast and markers_of(collection_path) else None
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Tests of files that are named are done before other processes have started."""
+    named = all(arg.partition("::")[0].endswith(".py") for arg in config.args)
+    return 0 if named else None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Modules and tests live to the end: no garbage is looked for among them again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(700, 10, 1000)  # as the reader does
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Callable
+from functools import cache
 
 import pytest
+
+from tests.cli.conftest import A, B
+
+Modules = Callable[..., set[str]]
 
 PROGRAM = """\
 import sys
@@ -31,7 +36,9 @@ TEXT = {
     "json": ["compare", "a.txt", "b.txt", "--format", "json"],
     "text": ["compare", "a.txt", "b.txt"],
     "claim": ["claim", "The bridge was closed", "a.txt", "b.txt"],
+    "claim json": ["claim", "The bridge", "a.txt", "b.txt", "--format", "json"],
     "explain": ["explain", "A:1", "B:1", "a.txt", "b.txt"],
+    "explain json": ["explain", "A:1", "B:1", "a.txt", "b.txt", "--format", "json"],
     "open": ["a.txt", "b.txt"],
     "list": ["list"],
     "plain": ["--plain"],
@@ -42,54 +49,64 @@ TEXT = {
 }
 
 
-def modules_of(folder: Path, arguments: list[str]) -> set[str]:
-    """The modules that are loaded when the program has answered."""
-    done = subprocess.run(
-        [sys.executable, "-I", "-c", PROGRAM, *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.stderr, "the program did not come to its end"
-    return set(done.stderr.split())
+@pytest.fixture(scope="module")
+def modules_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., set[str]]:
+    """The modules that are loaded when the program has answered; it is asked once."""
+    folder = tmp_path_factory.mktemp("articles")
+    (folder / "a.txt").write_text(A, "utf-8")
+    (folder / "b.txt").write_text(B, "utf-8")
+
+    @cache
+    def modules(*arguments: str) -> set[str]:
+        done = subprocess.run(
+            [sys.executable, "-I", "-c", PROGRAM, *arguments],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.stderr, "the program did not come to its end"
+        return set(done.stderr.split())
+
+    return modules
 
 
 @pytest.mark.parametrize(
     "arguments", [*LIGHT.values(), *TEXT.values()], ids=[*LIGHT, *TEXT]
 )
 def test_no_answer_in_text_loads_the_interface(
-    folder: Path, arguments: list[str]
+    modules_of: Modules, arguments: list[str]
 ) -> None:
-    loaded = modules_of(folder, arguments)
+    loaded = modules_of(*arguments)
     assert "newsdiff.cli.main" in loaded
     unwanted = {"textual", "rich", "asyncio", "newsdiff.tui", "newsdiff.layout"}
     assert not loaded & unwanted
 
 
-def test_a_picture_is_made_without_a_screen(folder: Path) -> None:
-    loaded = modules_of(folder, ["compare", "a.txt", "b.txt", "--format", "svg"])
+def test_a_picture_is_made_without_a_screen(modules_of: Modules) -> None:
+    loaded = modules_of("compare", "a.txt", "b.txt", "--format", "svg")
     assert "newsdiff.layout" in loaded
     assert not loaded & {"textual", "asyncio", "newsdiff.tui"}
 
 
 @pytest.mark.parametrize("arguments", LIGHT.values(), ids=LIGHT)
-def test_what_needs_no_engine_loads_none(folder: Path, arguments: list[str]) -> None:
-    loaded = modules_of(folder, arguments)
+def test_what_needs_no_engine_loads_none(
+    modules_of: Modules, arguments: list[str]
+) -> None:
+    loaded = modules_of(*arguments)
     unwanted = {"tomllib", "shtab", "sentencex", "newsdiff.reading", "newsdiff.model"}
     assert not loaded & unwanted
 
 
-def test_the_version_is_known_without_a_parser(folder: Path) -> None:
-    loaded = modules_of(folder, LIGHT["--version"])
+def test_the_version_is_known_without_a_parser(modules_of: Modules) -> None:
+    loaded = modules_of("--version")
     assert not loaded & {"argparse", "newsdiff.cli.arguments", "newsdiff.text.visible"}
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["compare", "a.txt", "b.txt"]])
 def test_a_log_is_loaded_only_where_it_is_asked_for(
-    folder: Path, arguments: list[str]
+    modules_of: Modules, arguments: list[str]
 ) -> None:
-    assert "logging" not in modules_of(folder, arguments)
+    assert "logging" not in modules_of(*arguments)
     if arguments != ["--version"]:
-        asked = [*arguments, "--log-file", "x.log"]
-        assert "logging" in modules_of(folder, asked)
+        assert "logging" in modules_of(*arguments, "--log-file", "x.log")

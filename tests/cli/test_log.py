@@ -120,10 +120,12 @@ def test_nor_is_it_one_of_a_folder_or_of_standard_input(run: Run, folder: Path) 
     assert run("list", ".", "--log-file", "x.log").returncode == ExitCode.DONE
 
 
+@pytest.mark.usefixtures("folder")
 def test_a_full_disk_ends_nothing(capsys: Captured) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    assert main(["list", "--log-file", "/dev/full"]) == ExitCode.DONE
+    arguments = ["compare", "a.txt", "b.txt", "--log-file", "/dev/full"]
+    assert main(arguments) == ExitCode.DONE
     assert capsys.readouterr().err == ""
 
 
@@ -165,7 +167,8 @@ def test_what_stands_behind_an_error_is_logged_too(tmp_path: Path) -> None:
 
 
 def test_without_a_log_nothing_is_kept_open(folder: Path) -> None:
-    assert main(["list", "--log-file", "x.log"]) == ExitCode.DONE
+    arguments = ["compare", "a.txt", "b.txt", "--log-file", "x.log"]
+    assert main(arguments) == ExitCode.DONE
     before = (folder / "x.log").read_bytes()
     log.note("more")
     assert (folder / "x.log").read_bytes() == before

@@ -18,6 +18,7 @@ def measured() -> dict[str, dict[str, float]]:
     return packaged_figures()
 
 
+@pytest.mark.slow(reason="links every annotated pair there is")
 @pytest.mark.parametrize("name", list(KEPT["packaged"]))
 def test_a_change_of_accuracy_shows_in_review(
     name: str, measured: dict[str, dict[str, float]]
@@ -29,6 +30,7 @@ def test_a_change_of_accuracy_shows_in_review(
     )
 
 
+@pytest.mark.slow(reason="the same figures")
 def test_the_sample_is_always_measured(measured: dict[str, dict[str, float]]) -> None:
     assert "sample" in measured
     assert measured["sample"]["boilerplate F1"] == 1

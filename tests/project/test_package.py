@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import packages_distributions
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,9 +46,13 @@ def imported(folder: str) -> set[str]:
     return tops - sys.stdlib_module_names - OWN
 
 
+installed = cache(packages_distributions)
+"""The packages of this environment by what is imported of them."""
+
+
 def distributions(modules: set[str]) -> set[str]:
     """The packages to install for some imports; what is unknown stays as it is."""
-    known = packages_distributions()
+    known = installed()
     return {plain(name) for m in modules for name in known.get(m, [m])[:1]}
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import unicodedata
 from dataclasses import replace
 
@@ -151,22 +148,3 @@ def test_what_appears_nowhere_appears_nowhere(a: str, b: str) -> None:
             value = plain(fact.value[side] or "")
             assert value
             assert value not in plain((b, a)[side is Side.B])
-
-
-def test_the_hash_seed_changes_nothing() -> None:
-    program = (
-        "from newsdiff.comparing import compare\n"
-        "from newsdiff.reading import parse, sample_sources\n"
-        "a, b = [parse(source) for source in sample_sources()][2:4]\n"
-        "print(compare(a, b))\n"
-    )
-    outputs = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            env=os.environ | {"PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("0", "1", "4242")
-    }
-    assert len(outputs) == 1

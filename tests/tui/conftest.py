@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 from newsdiff.engine import Engine
@@ -14,6 +17,7 @@ from newsdiff.model import Article, Comparison
 from newsdiff.reading import Source, read_text
 from newsdiff.tui.app import NewsdiffApp
 from tests.tui.handmade import HandMade
+from tests.tui.rest import Rest, idle
 
 WIDE, CLASSIC, SMALL = (120, 36), (80, 24), (60, 15)
 RADIO = """City Radio: the Lune bridge is shut
@@ -35,9 +39,10 @@ A crane is on its way from Oslo.
 class Reader:
     """The application while a test presses its keys."""
 
-    def __init__(self, app: NewsdiffApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: NewsdiffApp, pilot: Pilot[None], rest: Rest) -> None:
         self.app = app
         self.pilot = pilot
+        self._rest = rest
 
     async def press(self, *keys: str) -> None:
         """Presses keys one after another, each when the one before has been done."""
@@ -47,18 +52,12 @@ class Reader:
 
     async def settle(self) -> None:
         """Waits until nothing is being read, compared or drawn."""
-        for _ in range(2):
-            await self.pilot.pause()
-            await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await self.until(self._rest.has_come)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Waits for a condition."""
-        for _ in range(2_000):
-            if holds():
-                return
-            await self.pilot.pause()
-        pytest.fail(f"this never came about; the screen was:\n{self.text}")
+        if not await self._rest.until(holds):
+            pytest.fail(f"this never came about; the screen was:\n{self.text}")
 
     async def resize(self, width: int, height: int) -> None:
         """Another size of the terminal."""
@@ -156,14 +155,34 @@ def driven() -> Opened:
 
 
 @pytest.fixture(autouse=True)
-def _briskly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Asks every millisecond whether the app is at rest, so that tests go on sooner."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.001)
+def _without_a_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key has been done when nothing is left to do, and toasts stay to be read."""
+    monkeypatch.setattr("textual.app.wait_for_idle", idle)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", idle)
+    monkeypatch.setattr(NewsdiffApp, "NOTIFICATION_TIMEOUT", 3600)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _parsed_once() -> Iterator[None]:
+    """The same style sheet in the same colours is parsed for one application only."""
+    real = Stylesheet._parse_rules
+    parsed: dict[object, list[RuleSet]] = {}
+
+    def parse(sheet: Stylesheet, css: str, **how: Any) -> list[RuleSet]:
+        key = css, *how.values(), frozenset(sheet._variables.items())
+        if key not in parsed:
+            parsed[key] = real(sheet, css, **how)
+        return parsed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse)
+        yield
 
 
 @asynccontextmanager
 async def _driven(app: NewsdiffApp, size: tuple[int, int]) -> AsyncIterator[Reader]:
+    rest = Rest(app)
     async with app.run_test(size=size) as pilot:
-        reader = Reader(app, pilot)
+        reader = Reader(app, pilot, rest)
         await reader.settle()
         yield reader

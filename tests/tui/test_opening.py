@@ -90,7 +90,7 @@ async def test_escape_while_leafing_stays_with_the_pair_on_the_screen(
 async def test_the_title_changes_together_with_the_texts(
     opened: Opened, gate: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsdiff.tui.diff.screen._LOADING_AFTER", _LONGEST)
+    monkeypatch.setattr("newsdiff.tui.diff.opening._LATE", _LONGEST)
     gate.set()
     async with opened() as reader:
         await reader.press("enter")
@@ -212,7 +212,7 @@ async def test_a_browser_that_fails_does_not_end_a_comparison(
         await reader.press("enter")
         gate.clear()
         await reader.pilot.press("J")
-        reader.app.screen._browse(["https://example.org/a"])
+        reader.app.screen._sources.open(["https://example.org/a"])
         await reader.until(lambda: bool(reader.toasts))
         assert reader.toasts == ["The browser could not be started: no window"]
         gate.set()

@@ -19,6 +19,7 @@ from newsdiff.tui.session.jobs import read_all
 from newsdiff.tui.session.listing import SortBy, Sorting
 from newsdiff.tui.shared.grid_view import GridView
 from tests.tui.handmade import HandMade
+from tests.tui.rest import Rest
 
 _LONGEST = 20
 """Seconds after which work goes on by itself: a failed test must end too."""
@@ -135,15 +136,13 @@ async def test_editing_does_not_stop_what_is_still_being_read(
     held("c.txt")
     monkeypatch.setattr("newsdiff.tui.sharing.clipboard.edit", lambda _, __: "")
     app = NewsdiffApp(gather([*map(str, files("a b c d"))]).sources, engine=engine)
+    rest = Rest(app)
     async with app.run_test() as pilot:
-        while not gate.reached.is_set():
-            await pilot.pause()
+        assert await rest.until(gate.reached.is_set)
         await pilot.press("e")
-        while not app._notifications:
-            await pilot.pause()
+        assert await rest.until(lambda: bool(app._notifications))
         gate.opened.set()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        assert await rest.until(rest.has_come)
         assert None not in app.shelf.articles
 
 
@@ -157,15 +156,14 @@ async def test_an_article_read_again_is_not_replaced_by_its_first_reading(
     paths = files("a b")
     sources = gather([*map(str, paths)]).sources
     app = NewsdiffApp(sources, engine=engine)
-    async with app.run_test() as pilot:
-        while not gate.reached.is_set():
-            await pilot.pause()
+    rest = Rest(app)
+    async with app.run_test():
+        assert await rest.until(gate.reached.is_set)
         paths[1].write_text(SHORT, "utf-8")
         newer = gather([*map(str, paths)]).sources[1]
         app.shelf.put(1, newer, parse(newer))
         gate.opened.set()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        assert await rest.until(rest.has_come)
         article = app.shelf.articles[1]
         assert article is not None
         assert article.text == SHORT

@@ -13,7 +13,10 @@ _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _WEEK: Final = re.compile(r"(\d{4})-W(\d{2})")
 _YEAR: Final = re.compile(r"\d{4}")
-_WITHOUT_YEAR: Final = re.compile(r"(?:\d{4}|-)-(\d{2})(?:-(\d{2}))?")
+_WITHOUT_YEAR: Final = re.compile(
+    r"(?:\d{4}|-)-(?:(0[1-9]|1[0-2])(?:-(\d{2}))?|(2[1-4]))"
+)
+"""Month and day, or a season."""
 
 
 class _Days(NamedTuple):

@@ -269,7 +269,7 @@ def _in_capitals(words: Sequence[Token], i: int) -> Match[Known] | None:
 
 def _has_capital(token: Token) -> bool:
     """Whether a name may begin here; "al-Qaeda" has its capital inside."""
-    return token.text[0].isupper() or token.text[:3] == "al-"
+    return token.text.removeprefix("al-")[:1].isupper()
 
 
 def token_is_adverb(token: Token) -> bool:
@@ -282,7 +282,8 @@ def _is_acronym(token: Token) -> bool:
 
 
 def _is_joiner(token: Token) -> bool:
-    return token.text[0].islower() or token.text == "&"
+    small = token.text[0].islower() and not _has_capital(token)
+    return small or token.text == "&"
 
 
 def _takes_of(last: Unit) -> bool:

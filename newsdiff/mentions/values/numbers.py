@@ -156,12 +156,20 @@ def _mention(
     phrase = None
     if rule in ("designator", "score"):
         name = " ".join(text[slice(*span)].casefold().replace("-", " ").split())
-        key = f"{_plain(value)}-{_plain(second or 0)}" if rule == "score" else name
+        key = (
+            f"{write_plain(value)}-{write_plain(second or 0)}"
+            if rule == "score"
+            else name
+        )
         return _made(span, sentence, key, rule)
     if unit is None:
         after = bisect_left(starts, span.end)
         unit, phrase = find_counted(text, words, after, span)
-    label = _plain(value) if second is None else f"{_plain(value)}/{_plain(second)}"
+    label = (
+        write_plain(value)
+        if second is None
+        else f"{write_plain(value)}/{write_plain(second)}"
+    )
     label = f"{label}th" if rule == "ordinal" else label
     blank = " " if unit and unit[0].isalpha() else ""
     return Mention(
@@ -181,6 +189,6 @@ def _made(span: Span, sentence: int, key: str, rule: str) -> Mention:
     return Mention(kind=Kind.NUMBER, span=span, sentence=sentence, key=key, rule=rule)
 
 
-def _plain(value: float) -> str:
+def write_plain(value: float) -> str:
     """The number in digits, without a trailing ".0"."""
     return str(int(value)) if value == int(value) else f"{value:.10g}"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -50,7 +49,8 @@ class CarriersScreen(NewsScreen):
         others: What has been compared so far.
     """
 
-    CSS_PATH = "../shared/why.tcss"
+    CSS_PATH = "../shared/body.tcss"
+    DEFAULT_CLASSES = "framed"
     HELP = "One sentence, and what the other articles have of it."
     SECTIONS = (*keys.CARRIERS, Section("Moving", tuple(Body.SCROLLING)))
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.CARRIERS)]
@@ -76,9 +76,8 @@ class CarriersScreen(NewsScreen):
         body.border_title = "Who carries it"
         body.focus()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Wraps the text for the width there is."""
-        super().on_resize(event)
         self.query_one("#reasons", Static).update(self._text())
 
     def _text(self) -> Content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -87,9 +87,8 @@ class ArticleScreen(NewsScreen):
         self._view.focus()
         self._open()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Writes for the new width."""
-        super().on_resize(event)
         self._write()
 
     @property
@@ -194,13 +193,13 @@ class ArticleScreen(NewsScreen):
         done, others = len(self._carried), self._others
         name = (visible(self._shelf.label(self._place)), "bold")
         left = Content.assemble(name, f"   {visible(describe(article))}")
-        words = f"{done}/{others} compared" if done < others else _legend(others)
-        if cells(left.plain) + cells(words) >= width:
-            words = ""
-        line = both_ends(left, Content(words), width)
+        right = f"{done}/{others} compared" if done < others else _legend(others)
+        if cells(left.plain) + cells(right) >= width:
+            right = ""
+        line = both_ends(left, Content(right), width)
         self.query_one("#title", Static).update(line, layout=False)
-        said = Content(self._words(article)).truncate(width, ellipsis=True)
-        self.query_one("#carried", Static).update(said, layout=False)
+        words = Content(self._words(article)).truncate(width, ellipsis=True)
+        self.query_one("#carried", Static).update(words, layout=False)
 
     def _words(self, article: Article) -> str:
         i = self._view.sentence
@@ -212,23 +211,23 @@ class ArticleScreen(NewsScreen):
             return f"sentence {i + 1} · {_NO_OTHER}"
         number = self._count(i)
         names = self._names(i)
-        told = f"{number.matched} of {count(number.of, 'other')}"
+        carried = f"{number.matched} of {count(number.of, 'other')}"
         more = f", {number.related} related" if number.related else ""
         listed = f": {', '.join(names)}" if names else ""
-        return f"sentence {i + 1} · in {told}{more}{listed}"
+        return f"sentence {i + 1} · in {carried}{more}{listed}"
 
     def _names(self, sentence: int) -> list[str]:
         """The others that carry a sentence, those first that are only related."""
-        found = [
+        carriers = [
             (carrier.state, place)
             for place in self._in_order()
             if (carrier := self._carried[place][sentence]) is not None
         ]
-        found.sort(key=lambda pair: pair[0] is State.MATCHED)
+        carriers.sort(key=lambda pair: pair[0] is State.MATCHED)
         ends = {State.RELATED: " (related)"}
         return [
             f"{visible(self._shelf.label(place))}{ends.get(state, '')}"
-            for state, place in found
+            for state, place in carriers
         ]
 
     # Keys
@@ -301,11 +300,15 @@ class ArticleScreen(NewsScreen):
 def _legend(others: int) -> str:
     """What the numbers mean, told by one that could stand there."""
     if others < 2:
-        told = "1/1: the other article tells it · ~: it is related"
-        return told if others else _NO_OTHER
+        two = "1/1: the other article tells it · ~: it is related"
+        return two if others else _NO_OTHER
     few = others - 1
-    told = f"{few}/{others}: {_WORDS.get(few, few)} of {_WORDS.get(others, others)}"
-    return f"{told} others {'tells' if few == 1 else 'tell'} it · ~: one is related"
+    all_but_one = (
+        f"{few}/{others}: {_WORDS.get(few, few)} of {_WORDS.get(others, others)}"
+    )
+    return (
+        f"{all_but_one} others {'tells' if few == 1 else 'tell'} it · ~: one is related"
+    )
 
 
 def _is_compared(article: Article, sentence: int) -> bool:

@@ -1,45 +1,60 @@
-"""The key that makes a list shorter, and what is typed behind it."""
+"""Making the list shorter: / and what is typed behind it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from textual.actions import SkipAction
 
-from newsdiff.tui.session.listing import Filter
-from newsdiff.tui.sharing.sources import SourceKeys
+from newsdiff.tui.session.listing import Sought
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
+    from textual.widget import Widget
 
-    from newsdiff.tui.shared.find_bar import FindInput
+    from newsdiff.tui.shared.find_bar import FindBar
+
+
+class FilteredList(Protocol):
+    """The screen of a list, as its filter sees it."""
+
+    @property
+    def rows(self) -> Widget:
+        """The list itself."""
+
+    @property
+    def here(self) -> int | None:
+        """The highlighted article."""
+
+    def fill(self, here: int | None = None) -> None:
+        """Shows what passes the filter; highlights an article if it does."""
+
+    async def ask(self, sign: str, words: str = "") -> FindBar:
+        """Opens the line in which words are typed."""
 
 
 class _Origin(NamedTuple):
     """What was shown before words are being typed."""
 
-    sought: Filter
+    sought: Sought
     here: int | None
     """The highlighted article."""
 
 
-class FilterKeys(SourceKeys):
-    """A screen with a list that can be filtered."""
+class Filter:
+    """What articles must have in their line to be shown.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._filter = Filter()
+    Args:
+        host: The screen of the list.
+    """
+
+    def __init__(self, host: FilteredList) -> None:
+        self._host = host
+        self.sought = Sought()
+        """What has been typed; nothing where all articles are shown."""
         self._origin: _Origin | None = None
         """None unless words are being typed."""
-
-    @property
-    def _here(self) -> int | None:
-        """The highlighted article."""
-        raise NotImplementedError
-
-    def _fill(self, here: int | None = None) -> None:
-        """Shows what passes the filter; highlights an article if it does."""
-        raise NotImplementedError
+        self._bar: FindBar | None = None
+        """The line they are typed in, once it is there."""
 
     async def action_filter(self) -> None:
         """Asks for the words that articles are to have in their line.
@@ -47,42 +62,32 @@ class FilterKeys(SourceKeys):
         Raises:
             SkipAction: They are being typed, and the key is one of them.
         """
-        from newsdiff.tui.shared.find_bar import FindBar
-
         if self._origin is not None:
             raise SkipAction
-        self._origin = _Origin(self._filter, self._here)
-        self.add_class("-finding")
-        bar = FindBar("/", self._filter.words)
-        await self.mount(bar, before="KeyBar")
-        self.set_focus(bar.line)
+        self._origin = _Origin(self.sought, self._host.here)
+        self._bar = await self._host.ask("/", self.sought.words)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def type(self, words: str) -> None:
         """Shows what passes so far."""
-        event.stop()
-        if self._origin is not None and event.value != self._filter.words:
-            self._filter = Filter(event.value)
-            self._fill(self._origin.here)
+        if self._origin is not None and words != self.sought.words:
+            self.sought = Sought(words)
+            self._host.fill(self._origin.here)
 
-    async def on_find_input_left(self, event: FindInput.Left) -> None:
+    async def end_typing(self, *, keep: bool) -> None:
         """Enter keeps the filter, Esc goes back to what was shown before."""
-        from newsdiff.tui.shared.find_bar import FindBar
-
-        origin = self._origin
-        if origin is None:
+        origin, bar = self._origin, self._bar
+        if origin is None or bar is None:
             return
-        self._origin = None
-        self.remove_class("-finding")
-        await self.query_one(FindBar).remove()
-        self.query_one("ArticleList").focus()
-        if not event.keep:
-            self._filter = origin.sought
-            self._fill(origin.here)
+        self._origin = self._bar = None
+        await bar.close(self._host.rows)
+        if not keep:
+            self.sought = origin.sought
+            self._host.fill(origin.here)
 
-    def _end_filter(self) -> bool:
+    def end(self) -> bool:
         """Shows all articles again; whether any were hidden."""
-        filtered = bool(self._filter)
+        filtered = bool(self.sought)
         if filtered:
-            self._filter = Filter()
-            self._fill()
+            self.sought = Sought()
+            self._host.fill()
         return filtered

@@ -11,7 +11,7 @@ from textual.content import Content
 from newsdiff.model import Article, Side
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
-from newsdiff.tui.session.listing import Filter
+from newsdiff.tui.session.listing import Sought
 from newsdiff.wording.about import headline
 
 _MARK, _DATE, _COUNT, _APART = 3, 10, 7, 2
@@ -55,7 +55,7 @@ class Columns:
         label: str,
         article: Article | None,
         side: Side | None,
-        sought: Filter,
+        sought: Sought,
     ) -> Content:
         """The line of an article.
 
@@ -79,7 +79,7 @@ class Columns:
             parts += self._facts(article, sought)
         return Content("").join(parts)
 
-    def _facts(self, article: Article, sought: Filter) -> list[Content]:
+    def _facts(self, article: Article, sought: Sought) -> list[Content]:
         words = fit(visible(headline(article)), self.text)
         title = Content.styled(words, "" if article.title else "$faint italic")
         parts = [_brought_out(title, sought)]
@@ -91,7 +91,7 @@ class Columns:
         return [*parts, Content.styled(size, "$faint")]
 
 
-def _brought_out(content: Content, sought: Filter) -> Content:
+def _brought_out(content: Content, sought: Sought) -> Content:
     for span in sought.spans(content.plain) if sought else ():
         content = content.stylize("reverse", span.start, span.end)
     return content

@@ -15,19 +15,24 @@ from textual.widgets.option_list import Option
 from newsdiff.model import Pair, Side
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
-from newsdiff.tui.articles.loader import ReadingKeys
+from newsdiff.tui.articles.filter import Filter
+from newsdiff.tui.articles.loader import Loader
 from newsdiff.tui.articles.preview import preview
 from newsdiff.tui.articles.rows import Columns
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.listing import Sorting
 from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared.key_bar import KeyBar
-from newsdiff.tui.shared.screen import TooSmall, both_ends
-from newsdiff.tui.sharing.sources import Original
+from newsdiff.tui.shared.screen import NewsScreen, TooSmall, both_ends
+from newsdiff.tui.sharing.sources import Original, Sources
 from newsdiff.wording.about import count
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+    from textual.worker import Worker
+
     from newsdiff.model import SentencePlace
+    from newsdiff.tui.shared.find_bar import FindInput
 
 _SCROLLBAR = 1
 """Cells that the rows leave free at the end."""
@@ -56,7 +61,7 @@ class ArticleList(OptionList, inherit_bindings=False):
             self.highlighted = min(max(0, self.highlighted + rows), last)
 
 
-class ArticlesScreen(ReadingKeys):
+class ArticlesScreen(NewsScreen):
     """One row an article.
 
     Args:
@@ -73,7 +78,8 @@ class ArticlesScreen(ReadingKeys):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[0].bindings]
 
     def __init__(self, shelf: Shelf, problems: Sequence[str]) -> None:
-        super().__init__(shelf)
+        super().__init__()
+        self._shelf = shelf
         self._problems = tuple(problems)
         self._marked: dict[int, Side] = {}
         """The side each marked article is for, the older mark first; at most two."""
@@ -83,6 +89,10 @@ class ArticlesScreen(ReadingKeys):
         """The articles of the rows."""
         self._filled_for = (0, 0)
         """The width, and the state of the shelf, that the rows were written for."""
+        self._filter = Filter(self)
+        self._loader = Loader(self, shelf, self.fill)
+        self._sources = Sources(self, edited=self._loader.reread)
+        self.add_parts(self._filter, self._loader)
 
     def compose(self) -> ComposeResult:
         """Header, rows, the highlighted article more closely, keys."""
@@ -96,23 +106,23 @@ class ArticlesScreen(ReadingKeys):
 
     def on_mount(self) -> None:
         """Starts reading; says at once what could not be read."""
-        self._list.focus()
+        self.rows.focus()
         if pair := self._shelf.bookmark.pair:
             self._marked = {pair[side]: side for side in Side}
         if self._problems:
             self.say("; ".join(self._problems), warning=True)
-        self._read_first()
+        self._loader.read_first()
         # The others are read behind the first picture, not in its way.
-        self.call_after_refresh(self._read)
+        self.call_after_refresh(self._loader.read)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the columns out for the new width."""
-        super().on_resize(event)
         if event.size.width != self._filled_for[0]:
-            self._fill()
+            self.fill()
 
     @property
-    def _list(self) -> ArticleList:
+    def rows(self) -> ArticleList:
+        """The list itself."""
         return self.query_one(ArticleList)
 
     # What is written
@@ -120,8 +130,8 @@ class ArticlesScreen(ReadingKeys):
     def _heading(self, width: int) -> Content:
         shelf, hint = self._shelf, ""
         words = count(len(shelf), "article")
-        if self._filter:
-            typed = visible(self._filter.words.strip())
+        if sought := self._filter.sought:
+            typed = visible(sought.words.strip())
             words = f"{len(self._places)} of {words} · “{typed}”"
         if order := shelf.bookmark.sorting.words:
             words += f" · {order}"
@@ -151,24 +161,24 @@ class ArticlesScreen(ReadingKeys):
         return Content.assemble("Enter compares ", names[0], " with ", names[1], gone)
 
     @property
-    def _here(self) -> int | None:
+    def here(self) -> int | None:
         """The highlighted article."""
-        row = self._list.highlighted
+        row = self.rows.highlighted
         return None if row is None else self._places[row]
 
-    def _fill(self, here: int | None = None) -> None:
+    def fill(self, here: int | None = None) -> None:
         """Writes everything anew.
 
         Args:
             here: The article to highlight if it is shown; else the one that was.
         """
-        width, shelf, rows = self.app.size.width - 2, self._shelf, self._list
+        width, shelf, rows = self.app.size.width - 2, self._shelf, self.rows
         if width <= _SCROLLBAR:
             return
         self._filled_for = self.app.size.width, shelf.changes
         if here is None:
             first = shelf.bookmark.pair.a if shelf.bookmark.pair else shelf.order[0]
-            here = first if self._here is None else self._here
+            here = first if self.here is None else self.here
         labels = [shelf.label(place) for place in shelf.order]
         columns = Columns.for_labels(labels, width - _SCROLLBAR)
         self._places = [place for place in shelf.order if self._passes(place)]
@@ -182,15 +192,15 @@ class ArticlesScreen(ReadingKeys):
 
     def _passes(self, place: int) -> bool:
         name = self._shelf.sources[place].given
-        return self._filter.passes(name, self._shelf.articles[place])
+        return self._filter.sought.passes(name, self._shelf.articles[place])
 
     def _row(self, columns: Columns, place: int) -> Content:
         article, side = self._shelf.articles[place], self._marked.get(place)
-        return columns.row(self._shelf.label(place), article, side, self._filter)
+        return columns.row(self._shelf.label(place), article, side, self._filter.sought)
 
     def _describe(self) -> None:
         """Tells more of the highlighted article, and what Enter would do."""
-        place = self._here
+        place = self.here
         article = self._shelf.articles[place] if place is not None else None
         self._write("#preview", preview(article) if article else Content(""))
         self._write("#standing", self._standing())
@@ -206,13 +216,27 @@ class ArticlesScreen(ReadingKeys):
     def on_screen_resume(self) -> None:
         """Shows what has been read since."""
         if self._shelf.changes != self._filled_for[1]:
-            self._fill()
+            self.fill()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Shows what passes the filter so far."""
+        event.stop()
+        self._filter.type(event.value)
+
+    async def on_find_input_left(self, event: FindInput.Left) -> None:
+        """Keeps the filter, or shows what was shown before."""
+        await self._filter.end_typing(keep=event.keep)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """What failed is said."""
+        self._loader.say_failure(event)
+        self._sources.say_failure(event)
 
     # Keys
 
     def _chosen(self) -> PairOf | None:
         """The pair that Enter opens: what is marked, filled up from the highlight."""
-        here = self._here
+        here = self.here
         if here is None or len(self._shelf) < 2:
             return None
         places = {side: place for place, side in self._marked.items()}
@@ -235,7 +259,7 @@ class ArticlesScreen(ReadingKeys):
 
     def action_mark(self) -> None:
         """Marks the highlighted article; of three marks the last two stay."""
-        place = self._here
+        place = self.here
         if place is None:
             return
         gone = ""
@@ -249,16 +273,16 @@ class ArticlesScreen(ReadingKeys):
             self._marked = {kept: Side.A, place: Side.B}
             gone = visible(self._shelf.label(oldest))
         self._gone = gone
-        self._fill()
+        self.fill()
 
     def action_clear(self) -> None:
         """Shows all articles again, else takes the marks away, else stops reading."""
-        if self._end_filter():
+        if self._filter.end():
             return
         if self._marked:
             self._marked.clear()
             self._gone = ""
-            self._fill()
+            self.fill()
         elif None in self._shelf.articles:
             self.workers.cancel_node(self)
             self.say("Reading was stopped; R goes on with it.")
@@ -293,7 +317,7 @@ class ArticlesScreen(ReadingKeys):
         def show(pair: PairOf, at: SentencePlace) -> None:
             self.app.push_screen(DiffScreen(self._shelf, pair, at))
 
-        place = self._here
+        place = self.here
         if place is None or len(self._shelf) < 2:
             self._say_why_not()
         else:
@@ -307,7 +331,7 @@ class ArticlesScreen(ReadingKeys):
         """The highlighted article alone."""
         from newsdiff.tui.article.screen import ArticleScreen
 
-        place = self._here
+        place = self.here
         if place is None or self._shelf.articles[place] is None:
             self.say("This article is still being read.")
         else:
@@ -323,24 +347,24 @@ class ArticlesScreen(ReadingKeys):
 
     def _sort(self, sorting: Sorting) -> None:
         self._shelf.sort(sorting)
-        self._fill()
+        self.fill()
 
     # What it was read from
 
     def action_source(self) -> None:
         """Opens the source of the highlighted article."""
         if original := self._original():
-            self.browse([original])
+            self._sources.browse([original])
 
     def action_edit(self) -> None:
         """Opens the highlighted article in the editor."""
         if original := self._original():
-            self.edit(original)
+            self._sources.edit(original)
 
     def _original(self) -> Original | None:
         """Where the highlighted article came from, once it has been read."""
-        place = self._here
+        place = self.here
         article = None if place is None else self._shelf.articles[place]
         if place is None or article is None:
             return None
-        return Original(self._shelf.sources[place], article)
+        return Original.of(self._shelf, place, article)

@@ -3,16 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from newsdiff.config import Settings
-from newsdiff.layout import UNFOLDED, Entry, View
+from newsdiff.layout import UNFOLDED, Folding, LayoutOptions, View, auto_view
 from newsdiff.model import Side
-from newsdiff.tui.diff.view import Choices
+from newsdiff.tui.diff.ruler import RULER
 
 _VIEWS: Final = {"auto": None, "split": View.SPLIT, "unified": View.UNIFIED}
 _CONTEXT: Final = range(101)
+_LEAD: Final = 1
+"""Cells in front of the page, where the bar of the current row stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a person wants to see comparisons; kept while leafing through pairs."""
+
+    view: View | None = None
+    """None: whatever suits the width."""
+    order: Side = Side.A
+    boilerplate: bool = False
+    numbers: bool = True
+    folding: Folding = UNFOLDED
+    ascii: bool = False
+
+    def next_view(self) -> Choices:
+        """Auto → side by side → unified → auto."""
+        views = (None, View.SPLIT, View.UNIFIED)
+        return replace(self, view=views[(views.index(self.view) + 1) % len(views)])
+
+    def options(self, columns: int) -> LayoutOptions:
+        """The layout for a view that is `columns` wide, its ruler included."""
+        return LayoutOptions(
+            width=max(1, columns - _LEAD - RULER),
+            view=self.view or auto_view(columns),
+            order=self.order,
+            boilerplate=self.boilerplate,
+            folding=self.folding,
+            numbers=self.numbers,
+            ascii=self.ascii,
+        )
 
 
 def choices_of(settings: Settings, chosen: Mapping[str, Any]) -> Choices:
@@ -29,30 +61,24 @@ def choices_of(settings: Settings, chosen: Mapping[str, Any]) -> Choices:
         folding=replace(UNFOLDED, context=settings.context),
         ascii=settings.ascii,
     )
-    told = _told(first) | {k: v for k, v in chosen.items() if _is_choice(k, v)}
+    wanted = _by_name(first) | {k: v for k, v in chosen.items() if _is_choice(k, v)}
     return replace(
         first,
-        view=_VIEWS[told["view"]],
-        order=Side(told["order"]),
-        boilerplate=told["boilerplate"],
-        numbers=told["numbers"],
-        folding=replace(UNFOLDED, common=told["common"], context=told["context"]),
+        view=_VIEWS[wanted["view"]],
+        order=Side(wanted["order"]),
+        boilerplate=wanted["boilerplate"],
+        numbers=wanted["numbers"],
+        folding=replace(UNFOLDED, common=wanted["common"], context=wanted["context"]),
     )
 
 
 def chosen_since(settings: Settings, choices: Choices) -> dict[str, Any]:
     """What has been chosen otherwise than the settings have it."""
-    before = _told(choices_of(settings, {}))
-    return {k: v for k, v in _told(choices).items() if v != before[k]}
+    before = _by_name(choices_of(settings, {}))
+    return {k: v for k, v in _by_name(choices).items() if v != before[k]}
 
 
-def place_of(entry: Entry) -> tuple[Side, int]:
-    """The first sentence of a row: it is found again in whatever way it is shown."""
-    side = Side.A if entry.sentences.a else Side.B
-    return side, entry.sentences[side][0]
-
-
-def _told(choices: Choices) -> dict[str, Any]:
+def _by_name(choices: Choices) -> dict[str, Any]:
     views = {view: name for name, view in _VIEWS.items()}
     return {
         "view": views[choices.view],

@@ -13,7 +13,17 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
-from newsdiff.model import Absence, Comparison, Fact, Kind, Pair, Side, Status
+from newsdiff.layout import NO_SPOTS, Spots
+from newsdiff.model import (
+    Absence,
+    Comparison,
+    Fact,
+    Kind,
+    Pair,
+    SentencePlace,
+    Side,
+    Status,
+)
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.tui.diff.facts_list import FactsList
@@ -55,16 +65,16 @@ class FactsPanel(Vertical):
     class Jump(Message):
         """A person wants to see where a fact is told."""
 
-        def __init__(self, fact: Fact, side: Side) -> None:
+        def __init__(self, place: SentencePlace, spots: Spots) -> None:
             super().__init__()
-            self.fact = fact
-            self.side = side
+            self.place = place
+            self.spots = spots
 
     def __init__(self) -> None:
         super().__init__()
         self._facts: list[Fact | Status] = []
         """One entry a line of the list; a status for a heading."""
-        self._found: int | None = None
+        self._matches: int | None = None
         self._comparison: Comparison | None = None
         self._labels = Pair("A", "B")
         self._query: Query | None = None
@@ -105,28 +115,28 @@ class FactsPanel(Vertical):
         """Lists the facts of another comparison."""
         self._comparison, self._labels = comparison, labels
         self._facts = list(_entries(comparison))
-        self._found = None
+        self._matches = None
         self.facts.highlighted = None
         self.refill()
 
     def find(self, query: Query | None) -> None:
         """Shows which facts have the words that are searched for."""
-        self._query, self._found = query, None
+        self._query, self._matches = query, None
         self.facts.refresh()
 
     @property
-    def found(self) -> int:
+    def matches(self) -> int:
         """How many facts in sight of the reader have words that are searched for."""
         query = self._query
         if query is None or not self.is_open:
             return 0
-        if self._found is None:
-            self._found = sum(
+        if self._matches is None:
+            self._matches = sum(
                 any(value and query.spans(visible(value)) for value in fact.value)
                 for fact in self._facts
                 if isinstance(fact, Fact)
             )
-        return self._found
+        return self._matches
 
     def refill(self) -> None:
         """Writes the list anew; a closed one can wait."""
@@ -161,7 +171,7 @@ class FactsPanel(Vertical):
         if isinstance(fact, Status):
             return self._group(fact)
         kind = self._kind(fact)
-        text = Content(_told(fact, max(8, width - _KIND - 3)))
+        text = Content(_values(fact, max(8, width - _KIND - 3)))
         for span in self._query.spans(text.plain) if self._query else ():
             text = text.stylize("reverse", *span)
         return Content.assemble("  ", text, " ", (fit(kind, _KIND), "$faint"))
@@ -170,9 +180,9 @@ class FactsPanel(Vertical):
         """What a fact is, in a word that a reader knows."""
         if fact.kind is not Kind.CLAIM:
             return fact.kind.value
-        return "sentence" if self.tells_a_sentence(fact) else "passage"
+        return "sentence" if self._tells_a_sentence(fact) else "passage"
 
-    def tells_a_sentence(self, fact: Fact) -> bool:
+    def _tells_a_sentence(self, fact: Fact) -> bool:
         """Whether a fact is a whole sentence of the side that states it."""
         side = fact.status.side
         if self._comparison is None or side is None:
@@ -199,27 +209,35 @@ class FactsPanel(Vertical):
     def _explained(self, fact: Fact) -> str:
         side = fact.status.side
         if side is None:
-            told = " but ".join(
+            values = " but ".join(
                 f"{self._labels[s]} has {quoted(fact, s)}" for s in Side
             )
-            return f"{told}. {fact.note}" if fact.note else f"{told}."
-        said, comparison = absence(fact, self._labels), self._comparison
+            return f"{values}. {fact.note}" if fact.note else f"{values}."
+        lacking, comparison = absence(fact, self._labels), self._comparison
         if fact.absence is Absence.STRING:
             # Where there is little room a long quotation is cut, never the verdict.
             return f"Nowhere in {self._labels[side.other]}: {quoted(fact, side)}"
         if fact.kind is not Kind.CLAIM or comparison is None:
-            return said
+            return lacking
         own = comparison.articles[side].sentence_at(fact.spans[side][0].start)
         near = comparison.nearest[side][own] if own is not None else None
         if near is None:
-            return f"{said} None comes near."
+            return f"{lacking} None comes near."
         words = comparison.articles[side.other].words_of(near.sentence)
-        return f"{said} The nearest is sentence {near.sentence + 1}: {words}"
+        return f"{lacking} The nearest is sentence {near.sentence + 1}: {words}"
 
     def on_facts_list_chosen(self) -> None:
         """Leads to the sentence."""
-        if fact := self.current:
-            self.post_message(self.Jump(fact, fact.status.side or Side.A))
+        fact, comparison = self.current, self._comparison
+        if fact is None or comparison is None:
+            return
+        side = fact.status.side or Side.A
+        sentence = comparison.articles[side].sentence_at(fact.spans[side][0].start)
+        if sentence is not None:
+            # A row brings out a whole sentence; words need a mark of their own.
+            whole = self._tells_a_sentence(fact)
+            spots = NO_SPOTS if whole else fact.spans.map(lambda places: places[:1])
+            self.post_message(self.Jump((side, sentence), spots))
 
     def on_descendant_focus(self) -> None:
         """Shows that keys go to the panel."""
@@ -242,14 +260,14 @@ def _entries(comparison: Comparison) -> Iterator[Fact | Status]:
             yield from sorted(facts, key=lambda fact: fact.kind is Kind.CLAIM)
 
 
-def _told(fact: Fact, width: int) -> str:
+def _values(fact: Fact, width: int) -> str:
     """What a fact says, as wide as is wanted; both values where they differ."""
     words = fact.value.map(lambda value: " ".join(visible(value or "").split()))
     if fact.status is not Status.CONFLICT:
         return fit(words.a or words.b, width)
-    told = Pair.each(lambda side: f"{side.name}: {words[side]}")
+    named = Pair.each(lambda side: f"{side.name}: {words[side]}")
     half = (width - cells(_AND)) // 2
     # What one of them does not need, the other may have.
-    room = Pair.each(lambda side: max(half, 2 * half - cells(told[side.other])))
-    cut = (fit(told[side], min(room[side], cells(told[side]))) for side in Side)
+    room = Pair.each(lambda side: max(half, 2 * half - cells(named[side.other])))
+    cut = (fit(named[side], min(room[side], cells(named[side]))) for side in Side)
     return fit(_AND.join(cut), width)

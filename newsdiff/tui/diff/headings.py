@@ -8,7 +8,9 @@ from textual.content import Content
 
 from newsdiff.layout import Line, Page, Run, Tone, View
 from newsdiff.model import Article, Pair, Side, State
+from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
+from newsdiff.tui.shared.screen import both_ends
 from newsdiff.wording.about import headline
 
 if TYPE_CHECKING:
@@ -24,7 +26,19 @@ _STYLES: Final = {
 }
 
 
-def heads(page: Page, labels: Pair[str], query: Query | None = None) -> Content:
+def who(labels: Pair[str], number: tuple[int, int], width: int) -> Content:
+    """The line over the headings: both articles, and which pair of all this is."""
+    where = Content(f"pair {number[0]}/{number[1]}")
+    room = max(4, (width - len(where) - 12) // 2)
+    names = labels.map(visible)
+    short = names.map(lambda name: fit(name, min(room, cells(name))))
+    left = Content.assemble(
+        (f"A {short.a}", "bold $side-a"), "  ⇄  ", (f"B {short.b}", "bold $side-b")
+    )
+    return both_ends(left, where, width)
+
+
+def heading_lines(page: Page, labels: Pair[str], query: Query | None = None) -> Content:
     """The lines over the texts: label, date, size, headline.
 
     They are two in either view, so that changing it moves nothing below them.
@@ -76,13 +90,13 @@ def _title(article: Article, side: Side, query: Query | None) -> Line:
 def _facts(page: Page, side: Side) -> Line:
     """Size, and how much of it the other article was found to tell too."""
     comparison = page.comparison
-    told, linked = (
+    matched, linked = (
         {k.index(side) for k in comparison.links if k.state in states}
         for states in ((State.MATCHED,), State)
     )
     size = f"{comparison.articles[side].sentence_count:,} sent."
-    related = f", {len(linked - told)} ~" if linked != told else ""
-    words = f" · {size}, {len(told)} in {side.other.name}{related}"
+    related = f", {len(linked - matched)} ~" if linked != matched else ""
+    words = f" · {size}, {len(matched)} in {side.other.name}{related}"
     return (Run(words, Tone.NOTE, side),)
 
 

@@ -1,77 +1,260 @@
-"""The keys that lead from a row to elsewhere: m = w p c."""
+"""From a row to another, to elsewhere, to another pair: ] j m = w J , x p c."""
 
 from __future__ import annotations
 
-from newsdiff.model import SentencePlace
-from newsdiff.tui.diff.choices import place_of
-from newsdiff.tui.diff.search import SearchKeys
-from newsdiff.tui.diff.trail import Trail, follow, in_question
-from newsdiff.tui.session.shelf import PairOf, Shelf
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsdiff.comparing import Row
+from newsdiff.comparing.cross_references import (
+    CrossReference,
+    Relation,
+    explainable,
+    find_cross_references,
+    shared_places,
+)
+from newsdiff.layout import Entry, Page, Spots
+from newsdiff.model import Pair, SentencePlace, Side
+from newsdiff.wording.blocks import percent
+
+if TYPE_CHECKING:
+    from newsdiff.tui.diff.host import DiffHost
+    from newsdiff.tui.diff.opening import Opening
+    from newsdiff.tui.session.shelf import PairOf, Shelf
+
+_NOWHERE = "told nowhere else, and nothing comes near"
+_OPPOSITE = "told beside it, and nowhere else"
 
 
-class ElsewhereKeys(SearchKeys):
-    """A screen with rows of a pair of articles.
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The way taken from a row, by sentences: rows change with the view."""
+
+    start: SentencePlace
+    references: tuple[CrossReference, ...]
+    """At least one."""
+    at: int = 0
+    """Which reference the reader is at; behind the last one: back at the start."""
+
+    @property
+    def here(self) -> SentencePlace:
+        """The sentence the trail has led to."""
+        if self.reference is None:
+            return self.start
+        return self.reference.side, self.reference.sentence
+
+    @property
+    def reference(self) -> CrossReference | None:
+        """Where the reader is; None back at the start."""
+        return self.references[self.at] if self.at < len(self.references) else None
+
+    @property
+    def next(self) -> Trail:
+        """One reference on; behind the last one, back at the start."""
+        return replace(self, at=(self.at + 1) % (len(self.references) + 1))
+
+    @property
+    def words(self) -> str:
+        """What the trail has led to: "told at B 12, 1 of 3"."""
+        if self.reference is None:
+            return f"back at {self.start[0].name} {self.start[1] + 1}"
+        several = len(self.references) > 1
+        number = f", {self.at + 1} of {len(self.references)}" if several else ""
+        return f"{_where(self.reference)}{number}"
+
+
+def place_of(entry: Entry) -> SentencePlace:
+    """The first sentence of a row: it is found again in whatever way it is shown."""
+    side = Side.A if entry.sentences.a else Side.B
+    return side, entry.sentences[side][0]
+
+
+def offer(page: Page, row: int) -> str:
+    """What a row without a counterpart may be followed to: "nearest, 23%: B 9"."""
+    entry = page.rows[row]
+    if not isinstance(entry, Row) or entry.mark.side is None:
+        return ""
+    references = find_cross_references(page.comparison, entry)
+    return _where(references[0]) if references else ""
+
+
+def _where(reference: CrossReference) -> str:
+    name = f"{reference.side.name} {reference.sentence + 1}"
+    match reference.relation:
+        case Relation.MATCHED:
+            return f"told at {name}"
+        case Relation.RELATED:
+            return f"related, {percent(reference.score)}: {name}"
+        case Relation.NEAREST:
+            return f"nearest, {percent(reference.score)}: {name}, not linked"
+        case Relation.MOVED:
+            return f"{reference.side.name} tells it here, by {name}"
+
+
+def _spots(page: Page, trail: Trail) -> Spots:
+    """The words that both sentences have, in the one that is gone to."""
+    reference = trail.reference
+    if reference is None:
+        return Pair((), ())
+    article = page.comparison.articles[reference.side]
+    spans = shared_places(article, reference.sentence, reference.reason)
+    return Pair.on(reference.side, spans, ())
+
+
+class Navigation:
+    """Where the keys lead that move.
 
     Args:
+        host: The screen of the texts.
+        opening: Which pair is asked for, and which is on the screen.
         shelf: The articles.
-        pair: Their places in the list.
     """
 
-    def __init__(self, shelf: Shelf, pair: PairOf) -> None:
-        super().__init__()
+    def __init__(self, host: DiffHost, opening: Opening, shelf: Shelf) -> None:
+        self._host = host
+        self._opening = opening
         self._shelf = shelf
-        self._pair = pair
-        self._shown: PairOf | None = None
-        """The pair whose texts are on the screen."""
         self._trail: Trail | None = None
         """The way taken from a row to where it is told elsewhere."""
 
-    def _open(self, pair: PairOf, at: SentencePlace | None = None) -> None:
-        """Shows another pair, at a sentence or where it was left."""
-        raise NotImplementedError
+    def forget(self) -> None:
+        """Other texts are shown: no way leads through them yet."""
+        self._trail = None
+
+    # To other lines
+
+    def action_change(self, step: int) -> None:
+        """The next (1) or previous (-1) change, around the end."""
+        wrapped = self._host.view.next_change(step)
+        end = "top" if step > 0 else "bottom"
+        self._host.remark(f"went on from the {end}" if wrapped else "")
+
+    def action_scroll(self, lines: int) -> None:
+        """Lines down, or up for a negative number."""
+        self._host.hush()
+        self._host.view.scroll_lines(lines)
+
+    def action_page(self, halves: int) -> None:
+        """Half pages down, or up for a negative number."""
+        height = self._host.view.size.height
+        whole = height - 2 if abs(halves) == 2 else height // 2
+        self.action_scroll(max(1, whole) * (1 if halves > 0 else -1))
+
+    def action_top(self) -> None:
+        """The first line."""
+        self._host.hush()
+        self._host.view.go_to_end(top=True)
+
+    def action_bottom(self) -> None:
+        """The last line."""
+        self._host.hush()
+        self._host.view.go_to_end(top=False)
+
+    # To where the same is told
 
     def action_follow(self) -> None:
         """Goes where the current row is told elsewhere, and back."""
-        self._trail, said = follow(self._view, self._trail)
-        self._remark(said)
+        view = self._host.view
+        page = view.page
+        if page is None or not page.rows:
+            self._trail, remark = None, ""
+        elif trail := self._current_trail():
+            self._trail, remark = trail.next, trail.next.words
+        else:
+            self._trail, remark = _begun(page, view.row)
+        if page is not None and self._trail is not None:
+            view.go_to_place(*self._trail.here, _spots(page, self._trail))
+        self._host.remark(remark)
+
+    def _current_trail(self) -> Trail | None:
+        """The way taken, unless the reader has left it."""
+        trail, page = self._trail, self._host.view.page
+        if trail is None or page is None:
+            return None
+        return trail if page.row_of(*trail.here) == self._host.view.row else None
 
     def action_why(self) -> None:
         """Says why the current row is linked, or is not."""
         from newsdiff.tui.diff.why_screen import WhyScreen
 
-        page = self._view.page
-        pairs = in_question(self._view, self._trail)
+        page = self._host.view.page
+        row = page.rows[self._host.view.row] if page and page.rows else None
+        pairs = self._in_question(page, row) if page and isinstance(row, Row) else ()
         if page is None or not pairs:
-            self._remark("nothing was weighed here: no sentence comes near")
+            self._host.remark("nothing was weighed here: no sentence comes near")
         else:
-            self.app.push_screen(WhyScreen(page.comparison.articles, pairs))
+            self._host.app.push_screen(WhyScreen(page.comparison.articles, pairs))
+
+    def _in_question(self, page: Page, row: Row) -> tuple[Pair[int], ...]:
+        """The pairs of sentences that can be explained, what was followed first."""
+        pairs = explainable(page.comparison, row)
+        trail = self._current_trail()
+        reference = trail.reference if trail else None
+        if reference and reference.relation is not Relation.MOVED:
+            pairs = (reference.pair, *pairs)
+        return tuple(dict.fromkeys(pairs))
 
     def action_alone(self) -> None:
         """One article alone: that of the current row, A where it has both."""
         from newsdiff.tui.article.screen import ArticleScreen
 
-        page = self._view.page
-        if page is not None and self._shown is not None and page.rows:
-            side, sentence = place_of(page.rows[self._view.row])
-            place = self._shown[side]
-            self.app.push_screen(ArticleScreen(self._shelf, place, sentence))
+        page, shown = self._host.view.page, self._opening.shown
+        if page is not None and shown is not None and page.rows:
+            side, sentence = place_of(page.rows[self._host.view.row])
+            screen = ArticleScreen(self._shelf, shown[side], sentence)
+            self._host.app.push_screen(screen)
+
+    # To other articles
+
+    def action_pair(self, step: int) -> None:
+        """The next (1) or previous (-1) pair of the list."""
+        self._leaf(self._shelf.neighbour(self._opening.pair, step))
+
+    def action_other(self, side: str) -> None:
+        """The next article on one side, the other side kept."""
+        self._leaf(self._shelf.leaf(self._opening.pair, Side(side)))
+
+    def _leaf(self, pair: PairOf) -> None:
+        if pair in (self._opening.pair, self._opening.pair.swapped):
+            self._host.remark("there is no other article")
+        else:
+            self._host.open(pair)
+
+    def action_swap(self) -> None:
+        """A becomes B."""
+        self._host.open(self._opening.pair.swapped)
 
     def action_pairs(self) -> None:
         """All pairs and what they have in common; Enter shows one here."""
         from newsdiff.tui.story.pairs_screen import PairsScreen
 
         def show(pair: PairOf) -> None:
-            self.app.pop_screen()
-            self._open(pair)
+            self._host.app.pop_screen()
+            self._host.open(pair)
 
-        self.app.push_screen(PairsScreen(self._shelf, self._pair, show))
+        screen = PairsScreen(self._shelf, self._opening.pair, show)
+        self._host.app.push_screen(screen)
 
     def action_coverage(self) -> None:
         """All facts of the story and who tells them; Enter compares two there."""
         from newsdiff.tui.story.coverage_screen import CoverageScreen
 
         def show(pair: PairOf, at: SentencePlace) -> None:
-            self.app.pop_screen()
-            self._open(pair, at)
+            self._host.app.pop_screen()
+            self._host.open(pair, at)
 
-        self.app.push_screen(CoverageScreen(self._shelf, self._pair.a, show))
+        screen = CoverageScreen(self._shelf, self._opening.pair.a, show)
+        self._host.app.push_screen(screen)
+
+
+def _begun(page: Page, row: int) -> tuple[Trail | None, str]:
+    """The first step from a row, and what to say of it or of why there is none."""
+    entry = page.rows[row]
+    if not isinstance(entry, Row):
+        return None, "what is folded away cannot be followed"
+    references = find_cross_references(page.comparison, entry, page.options.order)
+    if not references:
+        both = entry.sentences.a and entry.sentences.b
+        return None, _OPPOSITE if both else _NOWHERE
+    trail = Trail(place_of(entry), references)
+    return trail, trail.words

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from textual.content import Content
+
 from newsdiff.comparing import Mark
 from newsdiff.layout import Page
 from newsdiff.text.cells import cells
+from newsdiff.tui.shared.screen import both_ends
 
 _COUNTED: Final = {
     Mark.CONFLICT: "in conflict",
@@ -24,7 +27,7 @@ _DOT: Final = " · "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class StatusLine:
     """What the status line is made of."""
 
     row: int
@@ -35,38 +38,41 @@ class Standing:
     """How the articles stand to each other, in words."""
     searched: str
     """What is searched for and which match this is; empty where nothing is."""
-    said: str
+    remark: str
     """What came of the last key; empty where nothing is worth saying."""
     offer: str
     """What the current row may be followed to; empty where to nothing."""
 
+    def content(self, page: Page, width: int) -> Content:
+        """The whole line."""
+        right = self._right(width)
+        left = self._left(page, width - cells(right) - 2)
+        return both_ends(Content(left), Content(right), width)
 
-def left_part(page: Page, standing: Standing, width: int) -> str:
-    """Changes so far and how many there are of each kind; what fits, first first.
+    def _left(self, page: Page, width: int) -> str:
+        """Changes so far and how many there are of each kind; what fits, first first.
 
-    What came of a key is always there; "…" where something else was left out.
-    """
-    number = bisect_right(page.changes, standing.row)
-    position = _position(number, len(page.changes))
-    said, more = standing.said, [*_counts(page)]
-    parts = [part for part in (standing.searched, position, said) if part]
-    if said and cells(_DOT.join(parts)) > width:
-        parts, more = [said], []
-    if standing.offer and not said:
-        more.insert(0, standing.offer)
-    whole = _DOT.join([*parts, *more])
-    while more and cells(whole) > width:
-        more.pop()
-        whole = _DOT.join([*parts, *more, "…"])
-    return whole
+        What came of a key is always there; "…" where something else was left out.
+        """
+        number = bisect_right(page.changes, self.row)
+        position, more = _position(number, len(page.changes)), [*_counts(page)]
+        parts = [part for part in (self.searched, position, self.remark) if part]
+        if self.remark and cells(_DOT.join(parts)) > width:
+            parts, more = [self.remark], []
+        if self.offer and not self.remark:
+            more.insert(0, self.offer)
+        whole = _DOT.join([*parts, *more])
+        while more and cells(whole) > width:
+            more.pop()
+            whole = _DOT.join([*parts, *more, "…"])
+        return whole
 
-
-def right_part(standing: Standing, width: int) -> str:
-    """The view and how far down the page the reader is; what came of a key has room."""
-    share = f"{min(1.0, standing.seen):.0%}"
-    both = f"{standing.view}{_DOT}{share}"
-    room = min(width // 2, width - cells(standing.said) - 2)
-    return both if cells(both) <= room else share
+    def _right(self, width: int) -> str:
+        """The view and how far down the reader is; what came of a key has room."""
+        share = f"{min(1.0, self.seen):.0%}"
+        both = f"{self.view}{_DOT}{share}"
+        room = min(width // 2, width - cells(self.remark) - 2)
+        return both if cells(both) <= room else share
 
 
 def _counts(page: Page) -> Iterator[str]:

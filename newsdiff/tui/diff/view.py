@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,59 +14,18 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.style import Style as VisualStyle
 
-from newsdiff.layout import (
-    NO_SPOTS,
-    UNFOLDED,
-    Folding,
-    LayoutOptions,
-    Line,
-    Page,
-    Spots,
-    View,
-    auto_view,
-)
+from newsdiff.layout import NO_SPOTS, Line, Page, Spots
 from newsdiff.model import Pair, Side, Span
+from newsdiff.tui.diff.choices import Choices
 from newsdiff.tui.diff.ruler import RULER, RulerColumn
-from newsdiff.tui.shared.ascii_only import told
-from newsdiff.tui.shared.selecting import TOLD, SelectableLines
+from newsdiff.tui.shared.ascii_only import own_words
+from newsdiff.tui.shared.selecting import OWN_WORDS, SelectableLines
 from newsdiff.tui.shared.tone_styles import CURRENT, style_of
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Found
 
 _CURSOR = "▌"
-_LEAD = 1
-"""Cells in front of the page, where the bar of the current row stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """How a person wants to see comparisons; kept while leafing through pairs."""
-
-    view: View | None = None
-    """None: whatever suits the width."""
-    order: Side = Side.A
-    boilerplate: bool = False
-    numbers: bool = True
-    folding: Folding = UNFOLDED
-    ascii: bool = False
-
-    def next_view(self) -> Choices:
-        """Auto → side by side → unified → auto."""
-        views = (None, View.SPLIT, View.UNIFIED)
-        return replace(self, view=views[(views.index(self.view) + 1) % len(views)])
-
-    def options(self, columns: int) -> LayoutOptions:
-        """The layout for a view that is `columns` wide, its ruler included."""
-        return LayoutOptions(
-            width=max(1, columns - _LEAD - RULER),
-            view=self.view or auto_view(columns),
-            order=self.order,
-            boilerplate=self.boilerplate,
-            folding=self.folding,
-            numbers=self.numbers,
-            ascii=self.ascii,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +212,8 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
             tone, side, ansi=app.native_ansi_color, colourless=app.no_color
         )
         style = visual.rich_style
-        return told(style) if self._choices.ascii and tone in TOLD else style
+        own = self._choices.ascii and tone in OWN_WORDS
+        return own_words(style) if own else style
 
     # Moving
 

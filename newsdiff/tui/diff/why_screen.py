@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -13,7 +13,6 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from newsdiff.aligning.explaining import Explanation, NotCompared
 from newsdiff.export.reasons import explain_briefly
 from newsdiff.model import Article, Pair
 from newsdiff.text.visible import visible
@@ -24,6 +23,9 @@ from newsdiff.tui.shared.body import Body
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import NewsScreen, TooSmall
 from newsdiff.wording.blocks import as_text
+
+if TYPE_CHECKING:
+    from newsdiff.aligning.explaining import Explanation, NotCompared
 
 _WIDTH: Final = 84
 """Columns of the text, at most."""
@@ -40,7 +42,8 @@ class WhyScreen(NewsScreen):
         pairs: Sentences of A and B, at least one pair; the first is shown first.
     """
 
-    CSS_PATH = "../shared/why.tcss"
+    CSS_PATH = "../shared/body.tcss"
+    DEFAULT_CLASSES = "framed"
     HELP = (
         "Why these two sentences are linked, or are not: what speaks for it, what "
         "against it, and what came closest otherwise."
@@ -61,7 +64,7 @@ class WhyScreen(NewsScreen):
         self._articles = articles
         self._pairs = tuple(pairs)
         self._at = 0
-        self._found: dict[int, Explanation | NotCompared] = {}
+        self._explained: dict[int, Explanation | NotCompared] = {}
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
@@ -75,27 +78,26 @@ class WhyScreen(NewsScreen):
         self.query_one(Body).focus()
         self._show()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Wraps the text anew."""
-        super().on_resize(event)
         self._show()
 
     def _show(self) -> None:
-        found = self._found.get(self._at)
-        if found is None:
+        explained = self._explained.get(self._at)
+        if explained is None:
             self._explain(self._at)
-        self.query_one("#reasons", Static).update(self._text(found))
+        self.query_one("#reasons", Static).update(self._text(explained))
         body = self.query_one(Body)
         body.border_title = "Why"
         if len(self._pairs) > 1:
             body.border_subtitle = f"{self._at + 1} of {len(self._pairs)} pairs"
 
-    def _text(self, found: Explanation | NotCompared | None) -> Content:
-        if found is None:
+    def _text(self, explained: Explanation | NotCompared | None) -> Content:
+        if explained is None:
             return Content("weighing …")
         width = min(_WIDTH, self.app.size.width - _AROUND)
         lines: list[Content] = []
-        for heading, block in explain_briefly(found):
+        for heading, block in explain_briefly(explained):
             text = as_text([block], max(20, width)).rstrip("\n")
             lines += [Content.styled(heading, "bold $primary"), Content(text)]
             lines.append(Content())
@@ -114,7 +116,7 @@ class WhyScreen(NewsScreen):
 
     def on_why_screen_explained(self, event: Explained) -> None:
         """Shows it, unless another pair has been asked for since."""
-        self._found[event.at] = event.explained
+        self._explained[event.at] = event.explained
         if event.at == self._at:
             self._show()
 

@@ -76,7 +76,7 @@ def in_order(articles: Sequence[Article | None], sorting: Sorting) -> list[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
+class Sought:
     """What a person types to see fewer articles.
 
     Args:
@@ -91,11 +91,11 @@ class Filter:
 
     def passes(self, name: str, article: Article | None) -> bool:
         """Whether an article is shown; what has not been read goes by its name."""
-        told = [name]
+        lines = [name]
         if article is not None:
-            told += [article.label, headline(article), article.published or ""]
+            lines += [article.label, headline(article), article.published or ""]
         return all(
-            any(self._spans(word, visible(text)) for text in told)
+            any(self._spans(word, visible(text)) for text in lines)
             for word in self.words.split()
         )
 

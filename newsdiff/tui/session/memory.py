@@ -45,10 +45,10 @@ class Bookmark:
 
     def place(self, pair: Pair[int]) -> SentencePlace | None:
         """Where a pair was left."""
-        found = self.places.get(frozenset(pair))
-        if found is None:
+        place = self.places.get(frozenset(pair))
+        if place is None:
             return None
-        article, sentence = found
+        article, sentence = place
         return (Side.A if pair.a == article else Side.B), sentence
 
 
@@ -104,14 +104,14 @@ class Memory:
         if story is None:
             return Bookmark()
         at = {name: i for i, name in enumerate(names)}
-        found = Bookmark(choices=dict(story["choices"]))
+        bookmark = Bookmark(choices=dict(story["choices"]))
         if (sorting := story.get("sorting")) is not None:
-            found.sorting = Sorting(SortBy(sorting[0]), sorting[1])
+            bookmark.sorting = Sorting(SortBy(sorting[0]), sorting[1])
         if story["pair"]:
-            found.pair = Pair(*(at[name] for name in story["pair"]))
+            bookmark.pair = Pair(*(at[name] for name in story["pair"]))
         for a, b, name, sentence in story["places"]:
-            found.places[frozenset((at[a], at[b]))] = at[name], sentence
-        return found
+            bookmark.places[frozenset((at[a], at[b]))] = at[name], sentence
+        return bookmark
 
     def save(self, sources: Sequence[Source], bookmark: Bookmark, theme: str) -> str:
         """Writes where a story was left; other stories are kept.

@@ -1,7 +1,7 @@
 """Everything that newsdiff draws, in ASCII: for terminals and fonts that lack more.
 
 One cell for one cell, so that nothing moves. The texts of the two articles are drawn
-as they are: `told` marks them.
+as they are: `own_words` marks them.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-_TOLD: Final = "told"
+_OWN: Final = "own words"
 
 
-def told(style: Style) -> Style:
+def own_words(style: Style) -> Style:
     """The style of words that an article itself has."""
-    return style + Style(meta={_TOLD: True})
+    return style + Style(meta={_OWN: True})
 
 
 class AsciiOnly(LineFilter):
@@ -30,14 +30,14 @@ class AsciiOnly(LineFilter):
         del background
         return [
             segment
-            if segment.text.isascii() or _is_told(segment.style)
+            if segment.text.isascii() or _is_own(segment.style)
             else segment._replace(text=segment.text.translate(_SIGNS))
             for segment in segments
         ]
 
 
-def _is_told(style: Style | None) -> bool:
-    return style is not None and _TOLD in style.meta
+def _is_own(style: Style | None) -> bool:
+    return style is not None and _OWN in style.meta
 
 
 def _table() -> Iterator[tuple[int, str]]:

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from newsdiff.tui.keys import table as keys
@@ -63,6 +64,17 @@ class FindBar(Horizontal):
     def line(self) -> FindInput:
         """Where the words are typed."""
         return self.query_one(FindInput)
+
+    async def close(self, focused: Widget) -> None:
+        """Makes way for the keys of the screen.
+
+        Args:
+            focused: What the keys that are pressed now go to.
+        """
+        keys = self.screen.query_one("KeyBar")
+        await self.remove()
+        keys.display = True
+        focused.focus()
 
     def say(self, words: str) -> None:
         """How many there are, at the end of the line."""

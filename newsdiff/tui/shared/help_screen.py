@@ -40,7 +40,8 @@ class HelpScreen(Screen[None]):
         legend: What is explained beside the keys.
     """
 
-    CSS_PATH = "help_screen.tcss"
+    CSS_PATH: ClassVar = ["body.tcss", "help_screen.tcss"]
+    DEFAULT_CLASSES = "framed"
     BINDINGS: ClassVar[list[BindingType]] = [
         b for b in keys.bindings(keys.HELP) if b.id == "help.close"
     ]

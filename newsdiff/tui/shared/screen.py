@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from time import monotonic
-from typing import ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
-from textual import events
+from textual import events, on
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -19,6 +19,9 @@ from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys.names import NO_KEY, shown
 from newsdiff.tui.keys.table import Section
+
+if TYPE_CHECKING:
+    from newsdiff.tui.shared.find_bar import FindBar
 
 MIN_WIDTH, MIN_HEIGHT = 40, 10
 SHORT = 18
@@ -79,6 +82,28 @@ class NewsScreen(Screen[None]):
         """What reads and compares; the application has one for all screens."""
         return cast("_HasEngine", self.app).engine
 
+    def add_parts(self, *parts: object) -> None:
+        """Lets parts of the screen answer its keys: by their methods `action_…`."""
+        for part in parts:
+            for name in dir(part):
+                if name.startswith("action_"):
+                    setattr(self, name, getattr(part, name))
+
+    async def ask(self, sign: str, words: str = "") -> FindBar:
+        """Opens a line to type in, in the place of the keys.
+
+        Args:
+            sign: What stands in front of it.
+            words: What stands in it at first.
+        """
+        from newsdiff.tui.shared.find_bar import FindBar
+
+        bar = FindBar(sign, words)
+        self.query_one("KeyBar").display = False
+        await self.mount(bar, before="KeyBar")
+        self.set_focus(bar.line)
+        return bar
+
     def leave(self) -> None:
         """Notes where the reader is, who may not come back."""
 
@@ -86,7 +111,11 @@ class NewsScreen(Screen[None]):
         """Another screen takes the place of this one."""
         self.leave()
 
-    def on_resize(self, event: events.Resize) -> None:
+    # Textual calls the handlers of a screen and of its base, one after the other: those
+    # of the base have names of their own, so that none of them is called by hand too.
+
+    @on(events.Resize)
+    def _fit(self, event: events.Resize) -> None:
         """Marks screens that are too small or short, for the style sheet."""
         width, height = event.size
         small = width < MIN_WIDTH or height < MIN_HEIGHT
@@ -98,7 +127,8 @@ class NewsScreen(Screen[None]):
         self.set_class(small, "-small")
         self.set_class(height < SHORT, "-short")
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+    @on(Worker.StateChanged)
+    def _note_failure(self, event: Worker.StateChanged) -> None:
         """Notes in the log why work in the background failed; a screen says that."""
         if event.worker.error and event.state is WorkerState.ERROR:
             note_failure(event.worker.name, event.worker.error)

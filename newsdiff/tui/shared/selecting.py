@@ -15,7 +15,7 @@ from newsdiff.layout import Line, Run, Tone
 from newsdiff.model import Side
 from newsdiff.text.cells import cells
 
-TOLD: Final = frozenset(Tone) - {
+OWN_WORDS: Final = frozenset(Tone) - {
     *(Tone.LABEL, Tone.GAP, Tone.MARK, Tone.NUMBER, Tone.NOTE, Tone.RULE, Tone.BLANK)
 }
 """Tones of the articles' own words."""
@@ -103,7 +103,7 @@ class SelectableLines(ScrollView, inherit_bindings=False):
         start, end = span[0], span[1] if span[1] >= 0 else 1 << 30
         for run in runs:
             size = len(run.text)
-            if run.tone in TOLD and (side is None or run.side is side):
+            if run.tone in OWN_WORDS and (side is None or run.side is side):
                 cut = slice(max(0, start - at), max(0, min(size, end - at)))
                 if cut.start < cut.stop:
                     yield run, cut

@@ -1,12 +1,14 @@
-"""The keys that take something along: y Y o O e s."""
+"""Taking along what is on the screen: y Y o O e s."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newsdiff.layout import Entry
 from newsdiff.model import Comparison, Pair, Side
-from newsdiff.tui.sharing.sources import Original, SourceKeys
+from newsdiff.tui.shared.screen import NewsScreen
+from newsdiff.tui.sharing.sources import Original, Sources
 
 
 class Taken(NamedTuple):
@@ -24,36 +26,51 @@ class Taken(NamedTuple):
         return Side.A if self.entry.sentences.a else Side.B
 
 
-class TakingKeys(SourceKeys):
-    """A screen with a comparison on it that can be copied, saved and opened."""
+class Sharing:
+    """Copies, saves and opens a comparison.
 
-    def taken(self) -> Taken | None:
-        """What there is to take; None before there is anything."""
-        return None
+    Args:
+        screen: Where it is shown.
+        taken: What there is to take; None before there is anything.
+        sources: Where its articles came from.
+    """
+
+    def __init__(
+        self, screen: NewsScreen, taken: Callable[[], Taken | None], sources: Sources
+    ) -> None:
+        self._screen = screen
+        self._taken = taken
+        self._sources = sources
 
     def action_copy_row(self) -> None:
         """Copies the current row."""
         from newsdiff.tui.sharing.clipboard import row_name, row_text
 
-        if taken := self.taken():
+        if taken := self._taken():
             text = row_text(taken.comparison, taken.entry, taken.labels)
-            self.copy(text, row_name(taken.entry))
+            self._copy(text, row_name(taken.entry))
 
     def action_copy_all(self) -> None:
         """Copies the whole comparison as Markdown; what is too large can be saved."""
         from newsdiff.export import rendered
         from newsdiff.tui.sharing.clipboard import fits_clipboard
 
-        if taken := self.taken():
+        if taken := self._taken():
             text = rendered(taken.comparison, "markdown")
             if fits_clipboard(text):
-                self.copy(text, "all as Markdown")
+                self._copy(text, "all as Markdown")
             else:
                 self._save(taken, "This is too large for the clipboard of a terminal.")
 
+    def _copy(self, text: str, what: str) -> None:
+        """Asks the terminal to copy some text; whether it does, nobody can know."""
+        self._screen.app.copy_to_clipboard(text)
+        size = f"{len(text):,} characters"
+        self._screen.done(f"sent to the terminal's clipboard: {what}, {size}")
+
     def action_save(self) -> None:
         """Asks where to save a report."""
-        if taken := self.taken():
+        if taken := self._taken():
             self._save(taken, "")
 
     def _save(self, taken: Taken, why: str) -> None:
@@ -61,17 +78,17 @@ class TakingKeys(SourceKeys):
 
         def saved(path: str | None) -> None:
             if path:
-                self.done(f"saved: {path}")
+                self._screen.done(f"saved: {path}")
 
-        self.app.push_screen(SaveScreen(taken.comparison, why), saved)
+        self._screen.app.push_screen(SaveScreen(taken.comparison, why), saved)
 
     def action_source(self, both: bool) -> None:
         """Opens the source of the current row's article, or of both."""
-        if taken := self.taken():
+        if taken := self._taken():
             sides = tuple(Side) if both else (taken.side,)
-            self.browse([taken.originals[side] for side in sides])
+            self._sources.browse([taken.originals[side] for side in sides])
 
     def action_edit(self) -> None:
         """Opens the article of the current row in the editor."""
-        if taken := self.taken():
-            self.edit(taken.originals[taken.side])
+        if taken := self._taken():
+            self._sources.edit(taken.originals[taken.side])

@@ -1,21 +1,25 @@
-"""The keys that lead from an article to where it came from: o and e."""
+"""From an article to where it came from: o and e."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from textual import work
 from textual.worker import Worker, WorkerState
 
 from newsdiff.model import Article
 from newsdiff.reading import Source
+from newsdiff.tui.session.shelf import Shelf
 from newsdiff.tui.shared.screen import NewsScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from webbrowser import BaseBrowser
+
+_BROWSING: Final = "browse"
+"""The group of the workers that wait for a browser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,11 @@ class Original:
 
     source: Source
     article: Article
+
+    @classmethod
+    def of(cls, shelf: Shelf, place: int, article: Article) -> Original:
+        """Where an article came from that has a place on the shelf."""
+        return cls(shelf.sources[place], shelf.articles[place] or article)
 
     @property
     def path(self) -> Path | None:
@@ -46,17 +55,17 @@ class Original:
         return f"{self.article.label} is part of the sample, not a file of yours"
 
 
-class SourceKeys(NewsScreen):
-    """A screen whose articles can be opened elsewhere."""
+class Sources:
+    """Opens articles in the browser and in the editor.
 
-    def edited(self) -> None:
-        """A person comes back from the editor."""
+    Args:
+        screen: Where they are shown.
+        edited: Called when a person comes back from the editor.
+    """
 
-    def copy(self, text: str, what: str) -> None:
-        """Asks the terminal to copy some text; whether it does, nobody can know."""
-        self.app.copy_to_clipboard(text)
-        size = f"{len(text):,} characters"
-        self.done(f"sent to the terminal's clipboard: {what}, {size}")
+    def __init__(self, screen: NewsScreen, edited: Callable[[], None]) -> None:
+        self._screen = screen
+        self._edited = edited
 
     def browse(self, originals: Sequence[Original]) -> None:
         """Opens articles in the browser, as far as they have an address."""
@@ -65,17 +74,23 @@ class SourceKeys(NewsScreen):
             if original.address:
                 addresses.append(original.address)
             else:
-                self.say(original.lack)
+                self._screen.say(original.lack)
         if addresses:
-            self._browse(addresses)
+            self.open(addresses)
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+    def open(self, addresses: Sequence[str]) -> None:
+        """Opens addresses in the browser, away from the screen."""
+        work, name = partial(self._browse, addresses), "_browse"
+        self._screen.run_worker(
+            work, name, group=_BROWSING, exit_on_error=False, thread=True
+        )
+
+    def say_failure(self, event: Worker.StateChanged) -> None:
         """A browser that fails is said."""
-        if event.state is WorkerState.ERROR and event.worker.group == "browse":
+        if event.state is WorkerState.ERROR and event.worker.group == _BROWSING:
             problem = f"The browser could not be started: {event.worker.error}"
-            self.say(problem, warning=True)
+            self._screen.say(problem, warning=True)
 
-    @work(thread=True, exit_on_error=False, group="browse")
     def _browse(self, addresses: Sequence[str]) -> None:
         """Finding a browser and waiting for it takes its time."""
         from newsdiff.tui.sharing.clipboard import (
@@ -84,18 +99,19 @@ class SourceKeys(NewsScreen):
             runs_in_terminal,
         )
 
+        screen = self._screen
+        in_turn = screen.app.call_from_thread
         browser = find_browser()
         if browser is None:
             problem = f"no browser was found; the address is {addresses[0]}"
         elif runs_in_terminal(browser):
-            problem = self.app.call_from_thread(self._browse_here, browser, addresses)
+            problem = in_turn(self._browse_here, browser, addresses)
         else:
             problem = open_all(browser, addresses)
         if problem:
-            self.app.call_from_thread(self.say, problem, warning=True)
+            in_turn(screen.say, problem, warning=True)
         else:
-            said = f"opened: {', '.join(addresses)}"
-            self.app.call_from_thread(self.done, said)
+            in_turn(screen.done, f"opened: {', '.join(addresses)}")
 
     def _browse_here(self, browser: BaseBrowser, addresses: Sequence[str]) -> str:
         """Lends the terminal to a browser."""
@@ -104,7 +120,7 @@ class SourceKeys(NewsScreen):
         from newsdiff.tui.sharing.clipboard import open_all
 
         try:
-            with self.app.suspend():
+            with self._screen.app.suspend():
                 return open_all(browser, addresses)
         except SuspendNotSupported:
             return f"this terminal cannot be lent; the address is {addresses[0]}"
@@ -114,8 +130,8 @@ class SourceKeys(NewsScreen):
         from newsdiff.tui.sharing.clipboard import edit
 
         if original.path is None:
-            self.say(original.lack)
-        elif problem := edit(self.app, original.path):
-            self.say(problem, warning=True)
+            self._screen.say(original.lack)
+        elif problem := edit(self._screen.app, original.path):
+            self._screen.say(problem, warning=True)
         else:
-            self.edited()
+            self._edited()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
@@ -79,9 +79,8 @@ class StoryScreen(NewsScreen):
         self._write()
         self._go_on()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Writes for the new width."""
-        super().on_resize(event)
         self._write()
 
     def on_screen_resume(self) -> None:

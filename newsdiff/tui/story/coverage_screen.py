@@ -76,10 +76,10 @@ class CoverageScreen(StoryScreen):
         if known_now == self._gathered_from:
             return
         self._gathered_from = known_now
-        told = _told_at(self._fact, self._order)
+        places = _places(self._fact, self._order)
         self._order = order
         self._facts = list_story_facts(len(order), ledgers)
-        again = (i for i, f in enumerate(self._facts) if told & _told_at(f, order))
+        again = (i for i, f in enumerate(self._facts) if places & _places(f, order))
         # Nobody has chosen yet: what is first stays first while the table grows.
         self._row = next(again, 0) if self._row else 0
 
@@ -102,11 +102,11 @@ class CoverageScreen(StoryScreen):
         cell = fact.cells[self._column]
         label = visible(self._shelf.label(self._place))
         sentence = self._sentence(self._place, cell.span)
-        said = _said(fact, cell, label, sentence)
+        words = _in_words(fact, cell, label, sentence)
         width, long = self.app.size.width - 2, cells(label)
         # The name makes way for what is claimed of it, but stays a name.
-        room = max(long - max(0, cells(said) - width), width // 4)
-        return _said(fact, cell, fit(label, min(long, room)), sentence)
+        room = max(long - max(0, cells(words) - width), width // 4)
+        return _in_words(fact, cell, fit(label, min(long, room)), sentence)
 
     def _sentence(self, place: int, span: Span | None) -> int | None:
         article = self._shelf.articles[place]
@@ -172,7 +172,7 @@ class CoverageScreen(StoryScreen):
         self._opens(Pair(order[a], order[b]), (Side.A, sentence or 0))
 
 
-def _told_at(
+def _places(
     fact: StoryFact | None, order: Sequence[int]
 ) -> set[tuple[int, Kind, Span | None]]:
     """Where a fact is told, by article: the same in any order of the columns."""
@@ -181,7 +181,7 @@ def _told_at(
     return {(order[i], fact.kind, fact.cells[i].span) for i in fact.tellers}
 
 
-def _said(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:
+def _in_words(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:
     """A cell in words, what matters first: the end may be cut off."""
     words = visible((cell.value or fact.value).strip(QUOTES))
     if cell.presence is Presence.OPEN:
@@ -189,8 +189,8 @@ def _said(fact: StoryFact, cell: Cell, label: str, sentence: int | None) -> str:
     if cell.presence is Presence.NOWHERE:
         return f"Nowhere in {label}: “{words}”"
     if cell.presence is Presence.NOT_FOUND:
-        told = "quote" if fact.kind is Kind.QUOTE else "speak of"
-        return f"No sentence of {label} was found to {told} “{words}”."
+        verb = "quote" if fact.kind is Kind.QUOTE else "speak of"
+        return f"No sentence of {label} was found to {verb} “{words}”."
     where = "" if sentence is None else f", sentence {sentence + 1},"
     how = " with another value" if cell.presence is Presence.DIFFERENT else ""
     return f"{label}{where} tells it{how}: “{words}”"

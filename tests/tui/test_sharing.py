@@ -77,7 +77,7 @@ def status(reader: Any) -> str:
 async def go_to_row(reader: Any, wanted: Callable[[Any], Any]) -> None:
     """Leafs through the changes to one that is wanted."""
     for _ in range(50):
-        if wanted(reader.app.screen.taken().entry):
+        if wanted(reader.app.screen._taken().entry):
             return
         await reader.press("right_square_bracket")
     pytest.fail("there is no such row")
@@ -186,7 +186,7 @@ async def test_enter_comes_more_often_than_there_is_something_to_save(
         line = reader.app.screen.query_one(Input)
         for _ in range(3):
             line.post_message(Input.Submitted(line, "once.md"))
-        await reader.pilot.pause()
+        await reader.settle()
         assert "saved: once.md" in status(reader)
         assert names_in(tmp_path) == ["once.md"]
 

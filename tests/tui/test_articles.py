@@ -10,7 +10,7 @@ import pytest
 
 from newsdiff.model import Article
 from newsdiff.reading import Source, read_text
-from newsdiff.tui.session.listing import Filter, SortBy, Sorting, in_order
+from newsdiff.tui.session.listing import SortBy, Sorting, Sought, in_order
 from newsdiff.tui.session.shelf import Shelf
 from tests.tui.pressing import BINDINGS, presses
 
@@ -95,7 +95,7 @@ def test_equals_keep_the_order_in_which_they_were_given(papers: list[Article]) -
     ],
 )
 def test_filter(papers: list[Article], words: str, found: list[int]) -> None:
-    sought = Filter(words)
+    sought = Sought(words)
     passed = [
         i for i, article in enumerate(papers) if sought.passes(article.source, article)
     ]
@@ -103,8 +103,8 @@ def test_filter(papers: list[Article], words: str, found: list[int]) -> None:
 
 
 def test_what_has_not_been_read_goes_by_its_name() -> None:
-    assert Filter("one").passes("story/one.txt", None)
-    assert not Filter("two").passes("story/one.txt", None)
+    assert Sought("one").passes("story/one.txt", None)
+    assert not Sought("two").passes("story/one.txt", None)
 
 
 @presses("list.filter", "find.keep", "find.end")

@@ -1,0 +1,143 @@
+"""The words between quotation marks, also over several sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsdiff.mentions.values.quotations import find_quotations, quotes_of
+from newsdiff.model import Article, Role, Sentence, Span
+
+FEW = settings(max_examples=150, deadline=None, derandomize=True)
+
+
+def article(paragraphs: Sequence[Sequence[str]], role: Role = Role.BODY) -> Article:
+    """An article of paragraphs of sentences."""
+    text, found = "", []
+    for number, sentences in enumerate(paragraphs):
+        for words in sentences:
+            start, text = len(text), f"{text}{words} "
+            end = start + len(words)
+            found.append(Sentence(start=start, end=end, role=role, paragraph=number))
+        text += "\n"
+    return Article(
+        label="x",
+        title=None,
+        outlet=None,
+        published=None,
+        source="x",
+        text=text,
+        sentences=tuple(found),
+    )
+
+
+def quoted(*paragraphs: Sequence[str], role: Role = Role.BODY) -> list[list[str]]:
+    """The pieces of each quotation."""
+    of = article(paragraphs, role)
+    return [
+        [of.text[slice(*span)] for _, span in found.pieces]
+        for found in find_quotations(of, range(len(of.sentences)))
+    ]
+
+
+def in_one(text: str, role: Role = Role.BODY) -> list[str]:
+    """The quotations of one sentence."""
+    return [piece for pieces in quoted([text], role=role) for piece in pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We sail,” she said.", ["We sail"]),
+        ("“We sail,” she said, “at noon.”", ["We sail", "at noon."]),
+        ('"We sail," she said, "at noon."', ["We sail", "at noon."]),
+        ("«We sail», she said.", ["We sail"]),
+        ("She said “ we sail — ”", ["we sail"]),
+        ("She said “we sail", ["we sail"]),
+        ("She said “we “sail there”", ["we", "sail there"]),
+        ("She said “”.", []),
+        ('She saw a 12" pipe', []),
+        ("We sail", []),
+        ("", []),
+    ],
+)
+def test_quoted_words_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert in_one(text) == expected
+
+
+def test_a_quotation_may_go_on_over_sentences() -> None:
+    assert quoted(["She said: “We sail.", "At noon.", "Today,” and left."]) == [
+        ["We sail.", "At noon.", "Today"]
+    ]
+
+
+def test_a_quotation_that_is_not_closed_ends_with_its_paragraph() -> None:
+    assert quoted(["“We sail.", "At noon."], ["It rained."]) == [
+        ["We sail.", "At noon."]
+    ]
+    assert quoted(["“We sail."], ["“At noon,” she said."]) == [
+        ["We sail."],
+        ["At noon"],
+    ]
+
+
+def test_a_quotation_may_be_closed_in_another_paragraph() -> None:
+    assert quoted(["“We sail."], ["At noon,” she said."]) == [["We sail.", "At noon"]]
+
+
+def test_what_is_open_for_twelve_sentences_was_no_quotation_to_the_end() -> None:
+    long = ["“We sail.", *["It rained."] * 20, "At noon.”"]
+    ((first, *rest),) = quoted(long)
+    assert first == "We sail."
+    assert len(rest) == 11
+    within = ["“We sail.", *["It rained."] * 11, "At noon.”"]
+    assert [len(pieces) for pieces in quoted(within)] == [13]
+
+
+def test_headlines_quote_in_single_marks() -> None:
+    for text in ("Kvist: ‘we sail soon’", "Kvist: 'we sail soon'"):
+        for role in (Role.HEADLINE, Role.SUBHEADING):
+            assert in_one(text, role) == ["we sail soon"]
+        assert in_one(text) == []
+    assert in_one("Kvist's boats' sails'", Role.HEADLINE) == []
+    assert in_one("Kvist: ‘we’", Role.HEADLINE) == []
+
+
+def test_quotations_of_three_words_or_more_are_mentions() -> None:
+    of = article([["“We sail.", "Soon,” she said of “old boats”."]])
+    found = find_quotations(of, range(2))
+    assert len(found) == 2
+    ((first, second), ()) = [list(quotes_of(of.text, quotation)) for quotation in found]
+    assert (first.key, first.sentence) == ("we sail", 0)
+    assert (second.key, second.sentence) == ("soon", 1)
+    assert of.text[slice(*second.span)] == "Soon"
+
+
+PARTS = '“ ” " « » we sail at noon . , ‘ ’ —'.split()
+SENTENCE = st.lists(st.sampled_from(PARTS), max_size=8).map(" ".join)
+
+
+@FEW
+@given(
+    st.lists(st.lists(SENTENCE, max_size=4), max_size=3),
+    st.sampled_from([Role.BODY, Role.HEADLINE]),
+)
+def test_pieces_lie_in_their_sentences_in_order(
+    paragraphs: list[list[str]], role: Role
+) -> None:
+    of = article(paragraphs, role)
+    for found in find_quotations(of, range(len(of.sentences))):
+        assert found.pieces
+        numbers = [i for i, _ in found.pieces]
+        assert numbers == sorted(set(numbers))
+        for i, span in found.pieces:
+            sentence = of.sentences[i]
+            assert sentence.start <= span.start < span.end <= sentence.end
+            words = of.text[slice(*span)]
+            assert words == words.strip()
+        first, last = found.pieces[0][1], found.pieces[-1][1]
+        assert found.span.end == last.end
+        assert Span(found.span.start, first.start).end >= found.span.start
