@@ -126,13 +126,13 @@ def describe_words(
 
 def _partners(alignment: Alignment) -> Pair[dict[int, dict[int, float]]]:
     """For each sentence its candidates on the other side and their probabilities."""
-    found: Pair[defaultdict[int, dict[int, float]]] = Pair(
+    partners: Pair[defaultdict[int, dict[int, float]]] = Pair(
         defaultdict(dict), defaultdict(dict)
     )
     for (i, j), probability in alignment.probabilities.items():
-        found.a[i][j] = probability
-        found.b[j][i] = probability
-    return found.map(dict)
+        partners.a[i][j] = probability
+        partners.b[j][i] = probability
+    return partners.map(dict)
 
 
 def _words(

@@ -75,11 +75,11 @@ def _also(row: Row) -> str:
     values = [f"{s.other.name} {i + 1}" for s in Side for i in row.otherwise[s]]
     if values:
         parts.append(f"another value in {', '.join(values)}")
-    found = [
+    references = [
         f"{side.other.name} {link.index(side.other) + 1}"
         for side in Side
         for link in row.also[side]
     ]
-    if found:
-        parts.append(f"see also {', '.join(dict.fromkeys(found))}")
+    if references:
+        parts.append(f"see also {', '.join(dict.fromkeys(references))}")
     return f" ({'; '.join(parts)})" if parts else ""

@@ -59,11 +59,13 @@ def find_conflicts(
         articles, mentions = articles.swapped, mentions.swapped
     links = map(_turned, alignment.links) if turned else alignment.links
     sides = make_sides(articles, mentions, alignment.stem_weights)
-    found = _found(sides, sorted(links, key=lambda link: (link.a, link.b)))
+    differing = _find(sides, sorted(links, key=lambda link: (link.a, link.b)))
     if turned:
-        found = [one.swapped for one in found]
-    facts = sorted((one.fact for one in found), key=_place)
-    consumed = (frozenset(p for one in found for p in one.mentions[s]) for s in Side)
+        differing = [one.swapped for one in differing]
+    facts = sorted((one.fact for one in differing), key=_place)
+    consumed = (
+        frozenset(p for one in differing for p in one.mentions[s]) for s in Side
+    )
     return Conflicts(tuple(facts), Pair(*consumed))
 
 
@@ -71,7 +73,7 @@ def _turned(link: Link) -> Link:
     return Link(a=link.b, b=link.a, state=link.state, score=link.score)
 
 
-def _found(sides: Pair[ConflictSide], links: Sequence[Link]) -> list[Conflict]:
+def _find(sides: Pair[ConflictSide], links: Sequence[Link]) -> list[Conflict]:
     quotes = find_same_quotes(sides, links)
     found = _joined(
         [
@@ -89,10 +91,10 @@ def _found(sides: Pair[ConflictSide], links: Sequence[Link]) -> list[Conflict]:
     ]
 
 
-def _joined(found: Iterable[Conflict]) -> list[Conflict]:
+def _joined(conflicts: Iterable[Conflict]) -> list[Conflict]:
     """Conflicts that repeat each other at overlapping places made one."""
     kept: list[Conflict] = []
-    for one in found:
+    for one in conflicts:
         for n, other in enumerate(kept):
             if one.repeats(other):
                 kept[n] = other.joined(one)

@@ -113,8 +113,8 @@ def _heading(page: Page, labels: Pair[str]) -> Iterator[Line]:
         Pair.each(lambda side: Run(visible(labels[side]), Tone.LABEL, side)),
         articles.map(lambda article: Run(visible(describe(article)), Tone.NOTE)),
     ]
-    told = {s.role for article in articles for s in article.sentences}
-    if any(article.title for article in articles) and Role.HEADLINE not in told:
+    roles = {s.role for article in articles for s in article.sentences}
+    if any(article.title for article in articles) and Role.HEADLINE not in roles:
         parts.append(articles.map(_headline))
     if page.options.view is View.UNIFIED:
         dot = Run(" · ", Tone.NOTE)

@@ -1,4 +1,4 @@
-"""The subject of a reporting verb: who stands before it, with what is told of him."""
+"""The subject of a reporting verb: who stands before it, with what is said of him."""
 
 from __future__ import annotations
 

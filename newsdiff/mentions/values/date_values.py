@@ -176,7 +176,7 @@ def _read_weekday(groups: Groups, context: Context) -> ReadDate:
 
 
 def _read_day_word(groups: Groups, context: Context) -> ReadDate:
-    """A day told from today; a weekday beside it decides where both disagree."""
+    """A day counted from today; a weekday beside it decides where both disagree."""
     word = (groups["word"] or "").lower()
     offset: int = table("dates")["day_words"][word]
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}[offset]
