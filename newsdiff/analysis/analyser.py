@@ -11,8 +11,9 @@ from newsdiff.analysis.bare_text import BareText
 from newsdiff.analysis.quoted_words import Quote, make_quote
 from newsdiff.analysis.sayings import Saying, find_sayings
 from newsdiff.cancellation import cancellable
-from newsdiff.english.words import is_number_word
+from newsdiff.english.words import is_number_word, tokens
 from newsdiff.mentions import Statement, make_canonical, mentions_of, statements_of
+from newsdiff.mentions.statements.certainty import find_cues
 from newsdiff.model import Article, Mention, Span
 
 ROOT: Final = 6
@@ -42,6 +43,9 @@ class AnalysedArticle:
     sayings: Mapping[int, tuple[Saying, ...]]
     """Number of each sentence in which somebody says something → who says what."""
     quotes: tuple[Quote, ...]
+    hedges: Mapping[int, tuple[Mention, ...]]
+    """Number of each sentence with words that make what follows them less than sure →
+    these words, in order."""
     bare: BareText
 
     def words_at(self, span: Span) -> str:
@@ -92,6 +96,7 @@ def analyse(article: Article) -> AnalysedArticle:
         canonical=named,
         sayings=sayings,
         quotes=tuple(quotes),
+        hedges={i: found for i in article.compared if (found := _hedges(article, i))},
         bare=BareText.of(article.text),
     )
 
@@ -99,6 +104,19 @@ def analyse(article: Article) -> AnalysedArticle:
 def _quote(text: str, statement: Statement) -> Quote:
     quote = make_quote(text, statement.sentence, statement.span)
     return quote._replace(speaker=statement.speaker, agency=statement.agency)
+
+
+def _hedges(article: Article, sentence: int) -> tuple[Mention, ...]:
+    """The hedges of a sentence: no denial, and "due to" only before "be"."""
+    text = article.text
+    words = tokens(text, *article.sentences[sentence].span)
+    return tuple(
+        cue
+        for cue in find_cues(words, sentence)
+        if cue.rule != "denial" and cue.key != "confirmed"
+        if text[slice(*cue.span)].casefold() != "due to"
+        or text.startswith(" be ", cue.span.end)
+    )
 
 
 def _content(

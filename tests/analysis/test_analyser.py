@@ -107,3 +107,15 @@ def test_contractions_and_small_numbers_are_spelled_out() -> None:
     one = analysed("“We won't open the 2 lanes, they'll say,” Anna Berg said.")
     words = [word.text for word in one.quotes[0].wording.words]
     assert words == "we will not open the two lanes they will say".split()
+
+
+def test_hedges_are_the_words_that_make_a_statement_less_than_sure() -> None:
+    one = analysed(
+        "Ferries are expected to leave, and the bridge may open. It rained.\n"
+        "The city denied it. That is confirmed. Delays are due to rain.\n"
+        "The council is due to be heard.\n"
+    )
+    words = {
+        i: [one.words_at(h.span) for h in found] for i, found in one.hedges.items()
+    }
+    assert words == {0: ["are expected", "may"], 5: ["due to"]}

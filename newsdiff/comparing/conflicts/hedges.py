@@ -21,7 +21,6 @@ from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.tables import table
 from newsdiff.english.words import Token, tokens
 from newsdiff.mentions import Certainty
-from newsdiff.mentions.statements.certainty import find_cues
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
 _FARTHEST: Final = 3
@@ -58,7 +57,10 @@ def find_certainty_conflicts(
     articles = sides.map(lambda side: side.analysed)
     for link in cancellable(links):
         roles = (articles[s].article.sentences[link.index(s)].role for s in Side)
-        if link.state is State.MATCHED and all(role is Role.BODY for role in roles):
+        hedged = any(link.index(s) in articles[s].hedges for s in Side)
+        if not hedged or link.state is not State.MATCHED:
+            continue
+        if all(role is Role.BODY for role in roles):
             for pair in _unlike(articles, link):
                 yield _conflict_of(articles, link, pair)
 
@@ -81,10 +83,7 @@ def _conflict_of(
 
 def _unlike(articles: Pair[AnalysedArticle], link: Link) -> Iterator[Pair[_Head]]:
     """One pair of heads for every two cues that differ."""
-    hedges = articles.map(_hedges_in, link.sentences)
-    if not (hedges.a or hedges.b):
-        return
-    heads = Pair.each(lambda s: _heads_of(articles[s], link.index(s), hedges[s]))
+    heads = articles.map(_heads_of, link.sentences)
     same = [Pair(a, b) for a, b in product(*heads) if a.word.root == b.word.root]
     agreeing = {
         head.cue for pair in same for head in pair if pair.a.level is pair.b.level
@@ -152,17 +151,10 @@ def _is_stated(article: AnalysedArticle, sentence: int, word: ContentWord) -> bo
     return subject and verb.endswith("s")
 
 
-def _hedges_in(article: AnalysedArticle, sentence: int) -> list[Mention]:
-    """The words of a sentence that make what follows them less than sure, in order."""
-    cues = find_cues(_tokens_of(article, sentence), sentence)
-    return [cue for cue in cues if _is_hedge(article, cue)]
-
-
-def _heads_of(
-    article: AnalysedArticle, sentence: int, hedges: Sequence[Mention]
-) -> list[_Head]:
+def _heads_of(article: AnalysedArticle, sentence: int) -> list[_Head]:
     """The plain content words of a sentence with their hedges."""
-    found = []
+    hedges = article.hedges.get(sentence, ())
+    heads = []
     for clause in article.clauses_of(sentence):
         mine = [h for h in hedges if clause.start <= h.span.start < clause.end]
         cue, order = None, 0
@@ -173,9 +165,9 @@ def _heads_of(
             if before and before[-1] is not cue:
                 cue, order = before[-1], 0
             if word.plain:
-                found.append(_Head(word, cue, order))
+                heads.append(_Head(word, cue, order))
             order += 1
-    return found
+    return heads
 
 
 def _span_of(article: AnalysedArticle, sentence: int, head: _Head) -> Span:
@@ -192,13 +184,6 @@ def _span_of(article: AnalysedArticle, sentence: int, head: _Head) -> Span:
 
 def _tokens_of(article: AnalysedArticle, sentence: int) -> tuple[Token, ...]:
     return tokens(article.article.text, *article.article.sentences[sentence].span)
-
-
-def _is_hedge(article: AnalysedArticle, cue: Mention) -> bool:
-    """Whether a cue makes a statement less than sure; "due to" only before "be"."""
-    after = article.article.text[cue.span.end :][:4]
-    due = article.words_at(cue.span).casefold() == "due to" and after != " be "
-    return cue.rule != "denial" and cue.key != "confirmed" and not due
 
 
 @cache
