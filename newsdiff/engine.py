@@ -45,12 +45,8 @@ class Engine:
         started = perf_counter()
         article = parse(source)
         size = article.sentence_count, article.word_count
-        note(
-            "read %s: %d sentences, %d words, %.0f ms",
-            source.given,
-            *size,
-            _ms(started),
-        )
+        took = _ms(started)
+        note("read %s: %d sentences, %d words, %.0f ms", source.given, *size, took)
         for sentence in article.notes:
             note("note: %s", sentence)
         return article
@@ -63,14 +59,9 @@ class Engine:
         started = perf_counter()
         with _collector_paused():
             comparison = compare_analysed(Pair(a, b).map(self._analysed))
+        paths, took = (a.source, b.source), _ms(started)
         sizes = len(comparison.links), len(comparison.facts)
-        note(
-            "compared %s, %s: %d links, %d facts, %.0f ms",
-            a.source,
-            b.source,
-            *sizes,
-            _ms(started),
-        )
+        note("compared %s, %s: %d links, %d facts, %.0f ms", *paths, *sizes, took)
         return comparison
 
     def explain(
