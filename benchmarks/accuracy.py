@@ -21,7 +21,7 @@ from benchmarks.goldsets import ROOT, STORY_SETS, GoldPair, gold_pairs, home, st
 from benchmarks.scoring import Compare, Count, score_story
 from newsdiff.aligning.features import FEATURES, PairFeatures
 from newsdiff.aligning.logistic import Model, fitted, model_of
-from newsdiff.aligning.selection import chosen
+from newsdiff.aligning.selection import choose
 from newsdiff.analysis import analyse
 from newsdiff.comparing.comparer import compare_by
 from newsdiff.model import Article, Comparison, Pair
@@ -105,7 +105,7 @@ def sentence_counts(pairs: Sequence[GoldPair], model: Model) -> tuple[Count, Cou
         chance = {
             p: weighing.probability(features.vector(p)) for p in features.candidates
         }
-        said = set(chosen(chance, model.least))
+        said = set(choose(chance, model.least))
         sure = {p for p, c in chance.items() if c >= model.least["matched"]}
         for count, found in ((links, said), (matched, sure)):
             count.add(len(found & pair.links), len(found), len(pair.links))

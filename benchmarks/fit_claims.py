@@ -110,7 +110,7 @@ def _mean(values: Array) -> float:
 
 
 def balanced(y: Array, chances: Array) -> float:
-    """Mean of the shares of stated and of absent claims that are told right."""
+    """Mean of the shares of stated and of absent claims that are called right."""
     said = chances >= 0.5
     return (_mean(said[y == 1].astype(float)) + _mean(1.0 - said[y == 0])) / 2
 

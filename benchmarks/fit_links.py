@@ -21,7 +21,7 @@ from benchmarks.goldsets import ROOT, SENTENCE_SETS, GoldPair, gold_pairs
 from benchmarks.logistic import Array, Examples, fit, fold_of, predict
 from newsdiff.aligning.features import FEATURES, PairFeatures
 from newsdiff.aligning.logistic import Model, fitted, model_of
-from newsdiff.aligning.selection import LEADING, chosen
+from newsdiff.aligning.selection import LEADING, choose
 from newsdiff.model import State
 
 WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "links.json"
@@ -105,7 +105,7 @@ def counts(rows: Sequence[Rows], chances: Sequence[Array], related: float) -> Ar
     """True links said, links said, true links."""
     total, least = np.zeros(3), thresholds(related)
     for r, p in zip(rows, chances, strict=True):
-        said = chosen(dict(zip(r.places, map(float, p), strict=True)), least)
+        said = choose(dict(zip(r.places, map(float, p), strict=True)), least)
         right = len(r.pair.links.intersection(said))
         total += (right, len(said), len(r.pair.links))
     return total

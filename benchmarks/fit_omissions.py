@@ -25,7 +25,7 @@ from benchmarks.logistic import Array, Examples, fit, predict
 from newsdiff.aligning.logistic import Model
 from newsdiff.analysis import analyse
 from newsdiff.comparing.comparer import align_analysed
-from newsdiff.comparing.omissions import FEATURES, content_words
+from newsdiff.comparing.omissions import FEATURES, describe_words
 from newsdiff.model import Pair, Side
 from newsdiff.reading import read
 
@@ -63,7 +63,7 @@ def sides(name: str, links: Model | None = None) -> Iterator[Labelled]:
     for x, y in itertools.combinations(sorted(articles), 2):
         pair = Pair(articles[x], articles[y])
         alignment = align_analysed(pair, links)
-        words = content_words(pair, alignment)
+        words = describe_words(pair, alignment)
         for side, mine, theirs in ((Side.A, x, y), (Side.B, y, x)):
             starts = {word.span.start: k for k, word in enumerate(words[side])}
             facts = tuple(_facts(gold, starts, mine, theirs))

@@ -78,14 +78,14 @@ class Score:
     alarms: Count = field(default_factory=Count)
     """Common facts said to be lacking."""
     conflicts: Count = field(default_factory=Count)
-    conflicts_told: int = 0
+    conflicts_right: int = 0
     """Right conflicts among those that a rule can compare."""
     boilerplate: Count = field(default_factory=Count)
 
     def figures(self) -> dict[str, float]:
         """Every figure by name, 0..1, to four places."""
         alarms = self.alarms.right / self.alarms.true if self.alarms.true else 0.0
-        told = self.conflicts.true
+        comparable = self.conflicts.true
         found = {
             "link precision": self.links.precision,
             "link recall": self.links.recall,
@@ -97,7 +97,7 @@ class Score:
             "omission false alarms": alarms,
             "omission balanced": (self.missing.recall + 1 - alarms) / 2,
             "conflict precision": self.conflicts.precision,
-            "conflict recall": self.conflicts_told / told if told else 0.0,
+            "conflict recall": self.conflicts_right / comparable if comparable else 0.0,
         }
         if self.boilerplate.true:
             found["boilerplate F1"] = self.boilerplate.f1
@@ -222,12 +222,12 @@ def _conflicts(
             best = max(fits, key=lambda k: (truths[k][0], _shared(place, truths[k][1])))
             free.remove(best)
             score.conflicts.right += 1
-            score.conflicts_told += truths[best][0]
+            score.conflicts_right += truths[best][0]
 
 
 def _differs(values: Mapping[str, str], keys: Pair[str]) -> bool:
-    told = keys.map(values.get)
-    return bool(told.a and told.b and told.a != told.b)
+    own = keys.map(values.get)
+    return bool(own.a and own.b and own.a != own.b)
 
 
 def _places(fact: Fact, comparison: Comparison) -> Pair[frozenset[int]]:

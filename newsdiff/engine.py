@@ -92,9 +92,9 @@ class Engine:
 
     def find_claim(self, article: Article, claim: str) -> FoundClaim:
         """Whether an article states a claim."""
-        from newsdiff.aligning.claims import claim_in
+        from newsdiff.aligning.claims import find_claim_in
 
-        return claim_in(article, claim)
+        return find_claim_in(article, claim)
 
     def warm_up(self) -> None:
         """Loads every table, so that the first comparison is as quick as the next."""

@@ -16,7 +16,7 @@ from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.moved import mark_moved
 from newsdiff.aligning.profiles import Profiles, headings, profile, profiles_of
-from newsdiff.aligning.selection import chosen
+from newsdiff.aligning.selection import choose
 from newsdiff.cancellation import cancellable
 from newsdiff.model import Article, Link, Nearest, Pair, Side, State
 
@@ -54,21 +54,25 @@ def align(
     indexes = articles.map(lambda article: article.compared)
     texts = Pair.each(lambda s: tuple(articles[s].words_of(i) for i in indexes[s]))
     known = profiles or articles.map(profiles_of)
-    found = _align(texts, known, model or _links())
+    alignment = _align(texts, known, model or _links())
     placed = tuple(
-        replace(link, a=indexes.a[link.a], b=indexes.b[link.b]) for link in found.links
+        replace(link, a=indexes.a[link.a], b=indexes.b[link.b])
+        for link in alignment.links
     )
     spread = (
         _spread(
-            found.nearest[s], indexes[s], indexes[s.other], len(articles[s].sentences)
+            alignment.nearest[s],
+            indexes[s],
+            indexes[s.other],
+            len(articles[s].sentences),
         )
         for s in Side
     )
     probabilities = {
         (indexes.a[i], indexes.b[j]): probability
-        for (i, j), probability in found.probabilities.items()
+        for (i, j), probability in alignment.probabilities.items()
     }
-    return Alignment(placed, Pair(*spread), probabilities, found.stem_weights)
+    return Alignment(placed, Pair(*spread), probabilities, alignment.stem_weights)
 
 
 def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
@@ -92,11 +96,11 @@ def _spread(
     size: int,
 ) -> tuple[Nearest | None, ...]:
     """`nearest` of the compared sentences, put at their places among all."""
-    found: list[Nearest | None] = [None] * size
+    placed: list[Nearest | None] = [None] * size
     for i, candidate in zip(own, nearest, strict=True):
         if candidate:
-            found[i] = Nearest(other[candidate.sentence], candidate.score)
-    return tuple(found)
+            placed[i] = Nearest(other[candidate.sentence], candidate.score)
+    return tuple(placed)
 
 
 def _align(texts: Pair[tuple[str, ...]], profiles: Profiles, model: Model) -> Alignment:
@@ -116,7 +120,7 @@ def _align(texts: Pair[tuple[str, ...]], profiles: Profiles, model: Model) -> Al
             score=score,
             reason=features.reasons(place, MAX_REASONS),
         )
-        for place in chosen(scores, model.least)
+        for place in choose(scores, model.least)
         for score in (scores[place],)
     ]
 
@@ -147,7 +151,7 @@ def _nearest(
     texts: Pair[tuple[str, ...]],
 ) -> Pair[tuple[Nearest | None, ...]]:
     """The best candidate of each sentence without a link."""
-    found: Pair[list[Nearest | None]] = texts.map(lambda side: [None] * len(side))
+    nearest: Pair[list[Nearest | None]] = texts.map(lambda side: [None] * len(side))
     linked = Pair({link.a for link in links}, {link.b for link in links})
 
     def order(item: tuple[Candidate, float]) -> tuple[float, list[str], int]:
@@ -155,8 +159,8 @@ def _nearest(
         return (-score, sorted((texts.a[i], texts.b[j])), i + j)
 
     for (i, j), score in sorted(scores.items(), key=order):
-        if i not in linked.a and found.a[i] is None:
-            found.a[i] = Nearest(j, score)
-        if j not in linked.b and found.b[j] is None:
-            found.b[j] = Nearest(i, score)
-    return found.map(tuple)
+        if i not in linked.a and nearest.a[i] is None:
+            nearest.a[i] = Nearest(j, score)
+        if j not in linked.b and nearest.b[j] is None:
+            nearest.b[j] = Nearest(i, score)
+    return nearest.map(tuple)

@@ -63,15 +63,15 @@ class Table:
     def best(self, largest: Largest) -> tuple[Candidate, ...]:
         """The places of the largest values of every row and column, ties included."""
         lowest = [values[-1] for values in largest.b.values()]
-        found: list[Candidate] = []
+        places: list[Candidate] = []
         for i, row in enumerate(self.rows):
             least = largest.a[i][-1] if row else 0.0
-            found += [
+            places += [
                 (i, j)
                 for j, value in enumerate(row)
                 if value and (value >= least or value >= lowest[j])
             ]
-        return tuple(found)
+        return tuple(places)
 
     def window_sum(self, place: Candidate) -> float:
         """The values around a place, neighbours at half weight on each side."""

@@ -125,7 +125,7 @@ def _check(article: Article, side: Side, index: int) -> None:
 def _explained(
     articles: Pair[Article], sentences: Pair[int], profiles: Profiles
 ) -> Explanation:
-    found = align(articles, profiles=profiles)
+    alignment = align(articles, profiles=profiles)
     features = PairFeatures(profiles)
     model = fitted(__package__, "links").among(features.few)
     place = (_rank(articles.a, sentences.a), _rank(articles.b, sentences.b))
@@ -138,13 +138,13 @@ def _explained(
         parts=_parts(model, vector),
         bias=model.bias,
         weighed=weighed,
-        score=found.probabilities.get(at, weighed),
-        state=next((k.state for k in found.links if (k.a, k.b) == at), None),
+        score=alignment.probabilities.get(at, weighed),
+        state=next((k.state for k in alignment.links if (k.a, k.b) == at), None),
         least=model.least,
-        candidate=at in found.probabilities,
+        candidate=at in alignment.probabilities,
         reason=features.reasons(place, MAX_REASONS),
         runner_up=Pair.each(
-            lambda side: _runner_up(found.probabilities, at, articles, side)
+            lambda side: _runner_up(alignment.probabilities, at, articles, side)
         ),
     )
 

@@ -1,7 +1,7 @@
 """Which links are moved: a minimal removal of crossings takes them out.
 
 Two links cross when their order in A is not their order in B. The link with most
-crossings goes first, until none cross; what went was deliberately told elsewhere,
+crossings goes first, until none cross; what went was deliberately put elsewhere,
 what stayed was only pushed down. (After the refactoring rule of NewsEdits, Spangher
 et al., NAACL 2022.)
 """

@@ -17,7 +17,7 @@ from sys import intern
 from typing import Final
 
 from newsdiff.cancellation import cancellable
-from newsdiff.english.clauses import clauses
+from newsdiff.english.clauses import split_clauses
 from newsdiff.english.gazetteer import known_names
 from newsdiff.english.words import Token, is_function_word, rarity, tokens
 from newsdiff.model import Article, Pair, Role, Span
@@ -157,7 +157,7 @@ def profile(text: str, heading: Heading) -> Profile:
         if token.text[0].isupper() and token is not words[0]:
             names.update(own)
     order = tuple(token.folded for token in words)
-    spans = clauses(text)
+    spans = split_clauses(text)
     return Profile(
         stems=dict(sorted(shares.items())),
         surface=surface,
@@ -167,7 +167,7 @@ def profile(text: str, heading: Heading) -> Profile:
         weights=_weights(words, share),
         bigrams=_bigrams(words, share),
         clauses=spans,
-        clause_stems=tuple(_told(roots, span) for span in spans),
+        clause_stems=tuple(_stems_within(roots, span) for span in spans),
         quotations=tuple(_quotations(text, words)),
         grams=_grams(words, share),
         names=frozenset(names),
@@ -195,19 +195,19 @@ def _grams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, floa
     for token in words:
         shares += [share.get(token.start, 1.0)] * (len(token.folded) + 1)
     runs = (line[i : i + _GRAM] for i in range(len(line) - _GRAM + 1))
-    found: dict[str, float] = {}
+    grams: dict[str, float] = {}
     for gram, weight in zip(map(intern, runs), shares[1:], strict=False):
-        found[gram] = found[gram] + weight if gram in found else weight
-    return {gram: found[gram] for gram in sorted(found)}
+        grams[gram] = grams[gram] + weight if gram in grams else weight
+    return {gram: grams[gram] for gram in sorted(grams)}
 
 
 def _bigrams(words: Sequence[Token], share: Mapping[int, float]) -> dict[str, float]:
-    found: dict[str, float] = {}
+    bigrams: dict[str, float] = {}
     for one, other in pairwise(words):
         pair = f"{one.folded} {other.folded}"
         weight = min(share.get(one.start, 1.0), share.get(other.start, 1.0))
-        found[pair] = found[pair] + weight if pair in found else weight
-    return {pair: found[pair] for pair in sorted(found)}
+        bigrams[pair] = bigrams[pair] + weight if pair in bigrams else weight
+    return {pair: bigrams[pair] for pair in sorted(bigrams)}
 
 
 def _weights(words: Sequence[Token], share: Mapping[int, float]) -> tuple[float, ...]:
@@ -220,7 +220,7 @@ def _weights(words: Sequence[Token], share: Mapping[int, float]) -> tuple[float,
     )
 
 
-def _told(roots: Mapping[int, Sequence[str]], span: Span) -> tuple[str, ...]:
+def _stems_within(roots: Mapping[int, Sequence[str]], span: Span) -> tuple[str, ...]:
     """The stems of a clause, each once."""
     found = {r for at, rs in roots.items() if span.start <= at < span.end for r in rs}
     return tuple(sorted(found))
@@ -240,16 +240,16 @@ def _roots(words: Sequence[Token]) -> dict[int, tuple[str, ...]]:
 
     "arms-deal" has two roots; a country, its people and its government have one.
     """
-    found = {token.start: _parts(token.folded) for token in words}
+    matched_by = {token.start: _parts(token.folded) for token in words}
     known = known_names()
     i = 0
     while i < len(words):
         match = known.longest(words, i)
         if match and match.value.form in _OF_A_COUNTRY:
             for token in words[i : i + match.size]:
-                found[token.start] = (f"{match.value.country}{_COUNTRY}",)
+                matched_by[token.start] = (f"{match.value.country}{_COUNTRY}",)
         i += match.size if match else 1
-    return found
+    return matched_by
 
 
 @lru_cache(maxsize=20_000)

@@ -14,7 +14,7 @@ _LEAD: Final = 2.0
 """How many times as likely as the next candidate of one of its two sentences it is."""
 
 
-def chosen(
+def choose(
     probabilities: CandidateValues, least: Mapping[str, float]
 ) -> list[Candidate]:
     """The candidates that become links, in the order given.

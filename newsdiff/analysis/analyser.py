@@ -12,7 +12,7 @@ from newsdiff.analysis.quoted_words import Quote, make_quote
 from newsdiff.analysis.sayings import Saying, find_sayings
 from newsdiff.cancellation import cancellable
 from newsdiff.english.words import is_number_word
-from newsdiff.mentions import Statement, canonical, mentions_of, statements_of
+from newsdiff.mentions import Statement, make_canonical, mentions_of, statements_of
 from newsdiff.model import Article, Mention, Span
 
 ROOT: Final = 6
@@ -77,7 +77,7 @@ class AnalysedArticle:
 def analyse(article: Article) -> AnalysedArticle:
     """Everything about an article that is the same whatever it is compared with."""
     mentions = mentions_of(article)
-    (named,) = canonical(mentions)
+    (named,) = make_canonical(mentions)
     sayings: dict[int, tuple[Saying, ...]] = {}
     quotes = []
     for statement in cancellable(statements_of(article, named)):

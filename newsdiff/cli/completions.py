@@ -24,7 +24,7 @@ _ELSE_FILES: Final = {
 """What makes a file fit where nothing else does: `newsdiff my-st<Tab>`."""
 
 
-def completions(shell: str) -> str:
+def make_completions(shell: str) -> str:
     """The script for one of `arguments.SHELLS`, ending with a line feed."""
     more = _ELSE_FILES.get(shell, "")
     before, after = (more, "") if shell == "zsh" else ("", more)  # it registers last

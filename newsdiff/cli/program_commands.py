@@ -86,9 +86,9 @@ def _completions(arguments: list[str]) -> ExitCode:
 
     options = read_options(completions_parser(), arguments)
     shell = one_of(options.shell, SHELLS, "completions")
-    from newsdiff.cli.completions import completions
+    from newsdiff.cli.completions import make_completions
 
-    print_result(completions(shell))
+    print_result(make_completions(shell))
     return ExitCode.DONE
 
 

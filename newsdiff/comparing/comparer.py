@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsdiff.aligning import Alignment, align
 from newsdiff.aligning.logistic import Model
 from newsdiff.analysis import AnalysedArticle, analyse
-from newsdiff.comparing.facts import ledger
+from newsdiff.comparing.facts import list_facts
 from newsdiff.model import Article, Comparison, Pair
 
 
@@ -40,7 +40,7 @@ def compare_by(
         articles=articles.map(lambda one: one.article),
         links=alignment.links,
         nearest=alignment.nearest,
-        facts=ledger(articles, alignment, omissions),
+        facts=list_facts(articles, alignment, omissions),
     )
 
 

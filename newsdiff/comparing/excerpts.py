@@ -31,7 +31,9 @@ class Excerpt(NamedTuple):
     """What of it was asked for; it can reach a little farther."""
 
 
-def excerpts(text: str, sentence: Span, stretches: Iterable[Span]) -> list[Excerpt]:
+def make_excerpts(
+    text: str, sentence: Span, stretches: Iterable[Span]
+) -> list[Excerpt]:
     """The parts of a sentence that can be read by themselves, in order.
 
     A stretch is cut where a quotation begins or ends of which it has not the other

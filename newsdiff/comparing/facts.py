@@ -17,12 +17,12 @@ from newsdiff.aligning import Alignment
 from newsdiff.aligning.logistic import Model
 from newsdiff.analysis import AnalysedArticle
 from newsdiff.cancellation import cancellable
-from newsdiff.comparing.conflicts import conflicts
-from newsdiff.comparing.excerpts import Excerpt, excerpts
-from newsdiff.comparing.omissions import Stretch, untold
+from newsdiff.comparing.conflicts import find_conflicts
+from newsdiff.comparing.excerpts import Excerpt, make_excerpts
+from newsdiff.comparing.omissions import Stretch, find_untold
 from newsdiff.comparing.verbatim import Echoes
 from newsdiff.english.words import is_function_word, tokens
-from newsdiff.mentions import canonical
+from newsdiff.mentions import make_canonical
 from newsdiff.model import (
     Absence,
     Article,
@@ -68,7 +68,7 @@ class _FactSide:
         return self.analysed.bare.has(phrase, is_number=kind is Kind.NUMBER)
 
 
-def ledger(
+def list_facts(
     articles: Pair[AnalysedArticle],
     alignment: Alignment,
     omissions: Model | None = None,
@@ -80,10 +80,10 @@ def ledger(
         alignment: Their links and the probabilities of all candidates.
         omissions: How words are weighed; None for the packaged model.
     """
-    stretches = untold(articles, alignment, omissions)
-    mentions = Pair(*canonical(*articles.map(lambda one: one.mentions)))
+    stretches = find_untold(articles, alignment, omissions)
+    mentions = Pair(*make_canonical(*articles.map(lambda one: one.mentions)))
     sides = Pair.each(lambda s: _FactSide(articles[s], mentions[s], stretches[s]))
-    differing = conflicts(articles, alignment, mentions)
+    differing = find_conflicts(articles, alignment, mentions)
     plain = articles.map(lambda one: one.article)
     echoes = Echoes.of(plain, alignment.links, mentions)
     named = [*differing.facts, *_mention_facts(sides, differing.consumed, echoes)]
@@ -231,7 +231,7 @@ def _claims(
         parts = (
             [Excerpt(sentence.span, (sentence.span,))]
             if found[0].whole
-            else excerpts(article.text, sentence.span, places)
+            else make_excerpts(article.text, sentence.span, places)
         )
         for part in parts:
             yield Fact(

@@ -68,7 +68,7 @@ class Stretch:
     """Whether these are all content words of the sentence."""
 
 
-def untold(
+def find_untold(
     articles: Pair[AnalysedArticle], alignment: Alignment, model: Model | None = None
 ) -> Pair[tuple[Stretch, ...]]:
     """The stretches of each article that the other was not found to tell.
@@ -79,7 +79,7 @@ def untold(
         model: How words are weighed; None for the packaged model.
     """
     weighed = model or fitted(__package__, "omissions")
-    words = content_words(articles, alignment)
+    words = describe_words(articles, alignment)
     return words.map(lambda side: tuple(_stretches(side, weighed)))
 
 
@@ -112,7 +112,7 @@ def _settled(words: Sequence[Word], model: Model) -> set[Span]:
     return missing
 
 
-def content_words(
+def describe_words(
     articles: Pair[AnalysedArticle], alignment: Alignment
 ) -> Pair[tuple[Word, ...]]:
     """Every content word of the compared sentences, with its features."""
@@ -126,13 +126,13 @@ def content_words(
 
 def _partners(alignment: Alignment) -> Pair[dict[int, dict[int, float]]]:
     """For each sentence its candidates on the other side and their probabilities."""
-    found: Pair[defaultdict[int, dict[int, float]]] = Pair(
+    partners: Pair[defaultdict[int, dict[int, float]]] = Pair(
         defaultdict(dict), defaultdict(dict)
     )
     for (i, j), probability in alignment.probabilities.items():
-        found.a[i][j] = probability
-        found.b[j][i] = probability
-    return found.map(dict)
+        partners.a[i][j] = probability
+        partners.b[j][i] = probability
+    return partners.map(dict)
 
 
 def _words(

@@ -25,7 +25,7 @@ def _border() -> re.Pattern[str]:
     return re.compile(rf"{_MARKS}|\b(?:{'|'.join(words)})\b")
 
 
-def clauses(text: str, span: Span | None = None) -> tuple[Span, ...]:
+def split_clauses(text: str, span: Span | None = None) -> tuple[Span, ...]:
     """The clauses of a sentence, as spans of `text`, in order.
 
     Borders themselves (a comma, "and") belong to no clause. A sentence without a

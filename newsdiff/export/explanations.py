@@ -30,19 +30,22 @@ def explanation_text(explained: Explanation | NotCompared) -> str:
     """The explanation in words, ending with a line feed."""
     if isinstance(explained, NotCompared):
         return as_text(
-            [sentences(explained), [("", line) for line in not_compared(explained)]]
+            [
+                write_sentences(explained),
+                [("", line) for line in write_not_compared(explained)],
+            ]
         )
     return as_text(
         [
-            sentences(explained),
-            list(verdict(explained)),
-            list(runners_up(explained)),
+            write_sentences(explained),
+            list(write_verdict(explained)),
+            list(write_runners_up(explained)),
             list(_parts(explained)),
         ]
     )
 
 
-def not_compared(explained: NotCompared) -> Iterator[str]:
+def write_not_compared(explained: NotCompared) -> Iterator[str]:
     """Why there is nothing to explain, a sentence for each side concerned."""
     for side in explained.sides:
         sentence = explained.articles[side].sentences[explained.sentences[side]]
@@ -52,7 +55,7 @@ def not_compared(explained: NotCompared) -> Iterator[str]:
         yield f"{name} is {what}{rule}: it is not compared, so nothing was weighed."
 
 
-def sentences(explained: Explanation | NotCompared) -> Block:
+def write_sentences(explained: Explanation | NotCompared) -> Block:
     """Both sentences with their numbers."""
     lines = []
     for side in Side:
@@ -62,7 +65,7 @@ def sentences(explained: Explanation | NotCompared) -> Block:
     return lines
 
 
-def verdict(explained: Explanation) -> Block:
+def write_verdict(explained: Explanation) -> Block:
     """The probability, what it amounts to, and the telling words both have."""
     least = explained.least
     chance = (
@@ -83,7 +86,7 @@ def verdict(explained: Explanation) -> Block:
     return [("", line) for line in lines]
 
 
-def runners_up(explained: Explanation) -> Block:
+def write_runners_up(explained: Explanation) -> Block:
     """The best other candidate of each of the two."""
     lines: Block = []
     for side in Side:

@@ -46,12 +46,12 @@ def fact_blocks(
 
 
 def _conflict(comparison: Comparison, fact: Fact, labels: Pair[str]) -> str:
-    told = " but ".join(
+    values = " but ".join(
         f"{labels[side]} has {quoted(fact, side)}"
         f"{_places(comparison.articles[side], fact, side)}"
         for side in Side
     )
-    return f"{fact.kind}: {told}.{_note(fact)}"
+    return f"{fact.kind}: {values}.{_note(fact)}"
 
 
 def _only(
@@ -91,8 +91,8 @@ def _whole_sentence(article: Article, fact: Fact, side: Side) -> int | None:
 def _places(article: Article, fact: Fact, side: Side) -> str:
     """Where an article states a fact: " (B 12, 15)"."""
     numbers = {article.sentence_at(span.start) for span in fact.spans[side]}
-    found = [str(n + 1) for n in sorted(n for n in numbers if n is not None)]
-    return f" ({side.name} {', '.join(found)})" if found else ""
+    listed = [str(n + 1) for n in sorted(n for n in numbers if n is not None)]
+    return f" ({side.name} {', '.join(listed)})" if listed else ""
 
 
 def _note(fact: Fact) -> str:

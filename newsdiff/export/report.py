@@ -18,12 +18,12 @@ def labels_of(comparison: Comparison) -> Pair[str]:
     return comparison.articles.map(lambda article: article.label)
 
 
-def title(labels: Pair[str]) -> str:
+def write_title(labels: Pair[str]) -> str:
     """What is compared with what."""
     return f"{labels.a} and {labels.b}, compared sentence by sentence"
 
 
-def opening(comparison: Comparison, labels: Pair[str]) -> Iterator[Block]:
+def write_opening(comparison: Comparison, labels: Pair[str]) -> Iterator[Block]:
     """Who the articles are, how much they share, what was left out and why."""
     yield [(f"{side.name}  ", _introduction(comparison, side)) for side in Side]
     share = comparison.linked_share.map(percent)
@@ -35,7 +35,7 @@ def opening(comparison: Comparison, labels: Pair[str]) -> Iterator[Block]:
     yield [("", line) for side in Side for line in _left_out(comparison, side)]
 
 
-def told_rows(comparison: Comparison) -> list[Row]:
+def compared_rows(comparison: Comparison) -> list[Row]:
     """The rows of all that is compared, in A's order."""
     return [row for row in rows_of(comparison) if row.mark is not Mark.NONE]
 
@@ -75,11 +75,11 @@ def _also(row: Row) -> str:
     values = [f"{s.other.name} {i + 1}" for s in Side for i in row.otherwise[s]]
     if values:
         parts.append(f"another value in {', '.join(values)}")
-    found = [
+    references = [
         f"{side.other.name} {link.index(side.other) + 1}"
         for side in Side
         for link in row.also[side]
     ]
-    if found:
-        parts.append(f"see also {', '.join(dict.fromkeys(found))}")
+    if references:
+        parts.append(f"see also {', '.join(dict.fromkeys(references))}")
     return f" ({'; '.join(parts)})" if parts else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from newsdiff.model import Article, Kind
-from newsdiff.story.ledger import Presence, StoryFact, story_ledger
+from newsdiff.story.ledger import Presence, StoryFact, list_story_facts
 from newsdiff.story.shares import Summary
 from newsdiff.text.visible import visible
 from newsdiff.wording.about import count, describe, headline
@@ -77,7 +77,7 @@ def _facts(
     """
     ledgers = {pair: summary.facts for pair, summary in summaries.items()}
     groups: dict[tuple[int, ...], list[str]] = {}
-    for fact in story_ledger(len(articles), ledgers):
+    for fact in list_story_facts(len(articles), ledgers):
         groups.setdefault(tuple(fact.tellers), []).append(_value(fact, marks))
     if groups:
         yield ""

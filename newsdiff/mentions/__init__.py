@@ -7,8 +7,8 @@ name of the rule that found it.
   A chain of title and name is one mention of the name; `phrase` spans all of it.
   Nationalities and bodies inside a title are mentions of their own only where the
   article names them nowhere else.
-- `canonical(mentions, …)`: the same mentions of one or two articles with keys and kinds
-  on which they can be grouped: "Sullivan" gets the key of "Jake Sullivan".
+- `make_canonical(mentions, …)`: the same mentions of one or two articles with keys and
+  kinds on which they can be grouped: "Sullivan" gets the key of "Jake Sullivan".
 - `statements_of(article)`: for every sentence and every quotation who says it, which
   agency carried it, how sure it is (`Certainty`), and whether it is denied. Speakers,
   agencies and certainties are mentions too (kinds attribution and certainty), but they
@@ -23,14 +23,14 @@ None where the article has no date. Quotation: its words.
 """
 
 from newsdiff.mentions.finder import mentions_of, statements_of
-from newsdiff.mentions.identity import canonical
+from newsdiff.mentions.identity import make_canonical
 from newsdiff.mentions.statements.certainty import Certainty
 from newsdiff.mentions.statements.finder import Statement
 
 __all__ = [
     "Certainty",
     "Statement",
-    "canonical",
+    "make_canonical",
     "mentions_of",
     "statements_of",
 ]

@@ -9,12 +9,12 @@ from newsdiff.cancellation import cancellable
 from newsdiff.english.words import (
     tokens,
 )
-from newsdiff.mentions.identity import canonical
+from newsdiff.mentions.identity import make_canonical
 from newsdiff.mentions.names.finder import NameFinder
-from newsdiff.mentions.statements.finder import Statement, statements
+from newsdiff.mentions.statements.finder import Statement, find_statements
 from newsdiff.mentions.values.dates import DateFinder
-from newsdiff.mentions.values.numbers import numbers
-from newsdiff.mentions.values.quotations import quotations, quotes
+from newsdiff.mentions.values.numbers import find_numbers
+from newsdiff.mentions.values.quotations import find_quotations, quotes_of
 from newsdiff.model import Article, Kind, Mention, Role, Span
 
 _PRECEDENCE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.NUMBER)
@@ -43,10 +43,10 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for i in cancellable(compared):
         span = article.sentences[i].span
-        counts = numbers(article.text, words[i], i, span)
+        counts = find_numbers(article.text, words[i], i, span)
         found += _disjoint([*calendar.dates(i), *names[i], *counts])
-    for quotation in quotations(article, compared):
-        found += quotes(article.text, quotation)
+    for quotation in find_quotations(article, compared):
+        found += quotes_of(article.text, quotation)
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
 
 
@@ -57,11 +57,11 @@ def statements_of(
 
     Args:
         article: The article.
-        mentions: Its mentions from `canonical`, where two articles are compared and
-            keys must agree; by default those of the article alone.
+        mentions: Its mentions from `make_canonical`, where two articles are compared
+            and keys must agree; by default those of the article alone.
     """
-    known = canonical(mentions_of(article))[0] if mentions is None else mentions
-    return statements(article, article.compared, known)
+    known = make_canonical(mentions_of(article))[0] if mentions is None else mentions
+    return find_statements(article, article.compared, known)
 
 
 def _disjoint(candidates: list[Mention]) -> list[Mention]:

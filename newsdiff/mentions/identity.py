@@ -26,7 +26,7 @@ _LEAST_STEM: Final = 5
 """Letters that two spellings of a surname must begin with in common."""
 
 
-def canonical(*articles: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
+def make_canonical(*articles: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of one or two articles with one key and one kind for one thing.
 
     Args:

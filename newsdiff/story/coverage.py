@@ -39,13 +39,13 @@ def carried_by(comparison: Comparison, side: Side = Side.A) -> Carried:
 
     Links come best first, so that the first one of a sentence is its best.
     """
-    found: dict[int, Carrier] = {}
+    carriers: dict[int, Carrier] = {}
     for link in comparison.links:
         other = link.index(side.other)
         carrier = Carrier(other, link.state, link.score, link.reason)
-        found.setdefault(link.index(side), carrier)
+        carriers.setdefault(link.index(side), carrier)
     number = len(comparison.articles[side].sentences)
-    return tuple(found.get(i) for i in range(number))
+    return tuple(carriers.get(i) for i in range(number))
 
 
 def counted(carried: Sequence[Carried], sentence: int) -> Count:

@@ -103,7 +103,7 @@ class _Group:
         return max(self.agreeing.values(), key=lambda a: (len(a), -min(a)))
 
 
-def story_ledger(number: int, ledgers: Ledgers) -> tuple[StoryFact, ...]:
+def list_story_facts(number: int, ledgers: Ledgers) -> tuple[StoryFact, ...]:
     """All facts of a story, those that most articles tell first.
 
     Args:
@@ -114,15 +114,15 @@ def story_ledger(number: int, ledgers: Ledgers) -> tuple[StoryFact, ...]:
         Facts with a cell for each article; those told equally often in the order of
         their first place in the first article that tells them.
     """
-    found = [
+    pair_facts = [
         (pair, fact)
         for pair, facts in sorted(ledgers.items())
         for fact in facts
         if fact.kind in KINDS
     ]
-    roots, values = _roots(found), _roots(found, apart=True)
+    roots, values = _roots(pair_facts), _roots(pair_facts, apart=True)
     groups: defaultdict[_Node, _Group] = defaultdict(_Group)
-    for pair, fact in found:
+    for pair, fact in pair_facts:
         nodes = _nodes(pair, fact)
         group = groups[roots[nodes[0]]]
         _put(group, pair, fact)
@@ -148,11 +148,13 @@ def _nodes(pair: tuple[int, int], fact: Fact) -> list[_Node]:
     ]
 
 
-def _roots(found: Sequence[_PairFact], *, apart: bool = False) -> dict[_Node, _Node]:
+def _roots(
+    pair_facts: Sequence[_PairFact], *, apart: bool = False
+) -> dict[_Node, _Node]:
     """For every stretch the one that stands for its fact.
 
     Args:
-        found: The facts of all pairs.
+        pair_facts: The facts of all pairs.
         apart: Whether what is told with different values is kept apart.
     """
     parent: dict[_Node, _Node] = {}
@@ -163,7 +165,7 @@ def _roots(found: Sequence[_PairFact], *, apart: bool = False) -> dict[_Node, _N
             node = parent[node]
         return node
 
-    for pair, fact in found:
+    for pair, fact in pair_facts:
         nodes = _nodes(pair, fact)
         for node in nodes:
             parent.setdefault(node, node)

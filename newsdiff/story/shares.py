@@ -52,7 +52,7 @@ class Summary:
     def of(cls, comparison: Comparison) -> Summary:
         """What is kept of a comparison."""
         facts = (fact for fact in comparison.facts if fact.kind in KINDS)
-        return cls(shares(comparison), tuple(facts))
+        return cls(shares_of(comparison), tuple(facts))
 
     @property
     def swapped(self) -> Summary:
@@ -60,7 +60,7 @@ class Summary:
         return Summary(self.shares.swapped, tuple(fact.swapped for fact in self.facts))
 
 
-def shares(comparison: Comparison) -> Pair[Share]:
+def shares_of(comparison: Comparison) -> Pair[Share]:
     """What each of two articles has in common with the other."""
     numbers = Counter(f.status for f in comparison.facts if f.kind is not Kind.CLAIM)
     common = numbers[Status.BOTH]

@@ -1,14 +1,14 @@
 """Which candidates become links."""
 
 from newsdiff.aligning.logistic import fitted
-from newsdiff.aligning.selection import LEADING, chosen
+from newsdiff.aligning.selection import LEADING, choose
 from newsdiff.model import State
 
 LEAST = {State.RELATED.value: 0.3, LEADING: 0.2}
 
 
 def test_what_is_likely_enough_is_a_link_whatever_its_rivals() -> None:
-    assert chosen({(0, 0): 0.3, (0, 1): 0.9, (1, 0): 0.9}, LEAST) == [
+    assert choose({(0, 0): 0.3, (0, 1): 0.9, (1, 0): 0.9}, LEAST) == [
         (0, 0),
         (0, 1),
         (1, 0),
@@ -16,23 +16,23 @@ def test_what_is_likely_enough_is_a_link_whatever_its_rivals() -> None:
 
 
 def test_a_clear_lead_in_one_of_the_two_sentences_is_enough() -> None:
-    assert chosen({(0, 0): 0.25, (0, 1): 0.12}, LEAST) == [(0, 0)]
-    assert chosen({(0, 0): 0.25, (0, 1): 0.29, (1, 0): 0.1}, LEAST) == [(0, 0), (0, 1)]
+    assert choose({(0, 0): 0.25, (0, 1): 0.12}, LEAST) == [(0, 0)]
+    assert choose({(0, 0): 0.25, (0, 1): 0.29, (1, 0): 0.1}, LEAST) == [(0, 0), (0, 1)]
 
 
 def test_a_rival_half_as_likely_on_either_side_is_too_close() -> None:
-    assert chosen({(0, 0): 0.25, (0, 1): 0.125, (1, 0): 0.125}, LEAST) == []
+    assert choose({(0, 0): 0.25, (0, 1): 0.125, (1, 0): 0.125}, LEAST) == []
 
 
 def test_what_is_unlikely_is_no_link_even_alone() -> None:
-    assert chosen({(0, 0): 0.19}, LEAST) == []
+    assert choose({(0, 0): 0.19}, LEAST) == []
 
 
 def test_it_is_the_same_the_other_way_round() -> None:
     probabilities = {(0, 0): 0.25, (0, 1): 0.29, (1, 0): 0.1, (2, 1): 0.2, (2, 2): 0.5}
     turned = {(j, i): probability for (i, j), probability in probabilities.items()}
-    assert sorted((j, i) for i, j in chosen(turned, LEAST)) == sorted(
-        chosen(probabilities, LEAST)
+    assert sorted((j, i) for i, j in choose(turned, LEAST)) == sorted(
+        choose(probabilities, LEAST)
     )
 
 

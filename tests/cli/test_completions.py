@@ -11,7 +11,7 @@ import pytest
 import shtab
 
 from newsdiff.cli.arguments import COMMANDS, SHELLS, open_parser
-from newsdiff.cli.completions import completions
+from newsdiff.cli.completions import make_completions
 from newsdiff.cli.main import main
 from newsdiff.errors import ExitCode
 
@@ -71,7 +71,7 @@ def typed(folder: Path) -> str:
 
 
 def test_bash(folder: Path, typed: str) -> None:
-    (folder / "script").write_text(completions("bash"))
+    (folder / "script").write_text(make_completions("bash"))
     done = shell("bash", BASH, typed)
     registered = "complete -o bashdefault -o default -F _shtab_newsdiff newsdiff\n"
     assert done.stderr == registered
@@ -80,7 +80,7 @@ def test_bash(folder: Path, typed: str) -> None:
 
 
 def test_fish(folder: Path, typed: str) -> None:
-    (folder / "script").write_text(completions("fish"))
+    (folder / "script").write_text(make_completions("fish"))
     done = shell("fish", FISH, typed)
     answers = [
         {line.partition("\t")[0].rstrip("/") for line in answer.split("\n")}
@@ -92,7 +92,7 @@ def test_fish(folder: Path, typed: str) -> None:
 
 @pytest.mark.parametrize("name", ["bash", "zsh", "fish", "tcsh"])
 def test_a_shell_can_read_its_script(folder: Path, name: str) -> None:
-    (folder / "script").write_text(completions(name))
+    (folder / "script").write_text(make_completions(name))
     shell(name, "source ./script" if name == "tcsh" else f"{name} -n ./script", "")
 
 

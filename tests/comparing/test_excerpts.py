@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.comparing.excerpts import FEWEST_WORDS, excerpts
+from newsdiff.comparing.excerpts import FEWEST_WORDS, make_excerpts
 from newsdiff.english.words import is_function_word, tokens
 from newsdiff.model import Span
 
@@ -24,7 +24,7 @@ def listed(marked: str) -> list[str]:
             stretches.append(Span(start, len(text)))
         else:
             text += piece
-    parts = excerpts(text, Span(0, len(text)), stretches)
+    parts = make_excerpts(text, Span(0, len(text)), stretches)
     return [text[slice(*part.listed)] for part in parts]
 
 
@@ -74,7 +74,7 @@ def test_excerpts_are_in_order_and_long_enough(
     places = st.integers(0, len(text))
     ends = sorted(data.draw(st.lists(places, min_size=2, max_size=4, unique=True)))
     stretches = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)]
-    parts = excerpts(text, Span(0, len(text)), stretches)
+    parts = make_excerpts(text, Span(0, len(text)), stretches)
     assert all(
         any(o.start <= s.start and s.end <= o.end for o in stretches)
         for part in parts

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.english.clauses import clauses
+from newsdiff.english.clauses import split_clauses
 from newsdiff.english.words import is_function_word, tokens
 from newsdiff.model import Span
 
@@ -21,7 +21,7 @@ SENTENCE = st.one_of(
 
 
 def cut(text: str, span: Span | None = None) -> list[str]:
-    return [text[slice(*clause)].strip() for clause in clauses(text, span)]
+    return [text[slice(*clause)].strip() for clause in split_clauses(text, span)]
 
 
 @pytest.mark.parametrize(
@@ -70,13 +70,13 @@ def test_a_part_of_a_text_has_places_in_the_whole() -> None:
     start = text.index("Kvist")
     span = Span(start, text.index(" Nobody left"))
     assert cut(text, span) == ["Kvist closed harbours", "boats sank quickly."]
-    assert clauses(text, span)[0].start == start
+    assert split_clauses(text, span)[0].start == start
 
 
 @FEW
 @given(SENTENCE)
 def test_clauses_follow_each_other_and_hold_every_content_word(text: str) -> None:
-    found = clauses(text)
+    found = split_clauses(text)
     ends = [0, *(at for clause in found for at in clause), len(text)]
     assert ends == sorted(ends)
     borders = "and but because who that said".split()

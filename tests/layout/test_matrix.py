@@ -8,7 +8,7 @@ import pytest
 
 from newsdiff.layout.matrix import Matrix, level
 from newsdiff.model import Comparison, Fact, Kind, Pair, Status
-from newsdiff.story.shares import Share, shares
+from newsdiff.story.shares import Share, shares_of
 from newsdiff.text.cells import cells
 
 
@@ -36,7 +36,7 @@ def text(shown: Matrix, index: int) -> str:
 
 
 def test_a_share_counts_what_has_a_value(bridge: Comparison) -> None:
-    both = shares(bridge)
+    both = shares_of(bridge)
     assert both.a == Share(0, 3, bridge.linked_share.a)
     assert both.b == Share(0, 2, bridge.linked_share.b)
     more = replace(
@@ -47,14 +47,14 @@ def test_a_share_counts_what_has_a_value(bridge: Comparison) -> None:
             known(Kind.CLAIM, Status.BOTH),
         ),
     )
-    assert shares(more).map(lambda share: (share.common, share.facts)) == Pair(
+    assert shares_of(more).map(lambda share: (share.common, share.facts)) == Pair(
         (1, 4), (1, 3)
     )
-    assert shares(more).a.part == 0.25
+    assert shares_of(more).a.part == 0.25
 
 
 def test_without_facts_there_is_no_share(bridge: Comparison) -> None:
-    assert shares(replace(bridge, facts=())).a.part is None
+    assert shares_of(replace(bridge, facts=())).a.part is None
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What `canonical` brings together, and what it keeps apart."""
+"""What `make_canonical` brings together, and what it keeps apart."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsdiff.mentions import canonical, mentions_of
+from newsdiff.mentions import make_canonical, mentions_of
 from newsdiff.model import Article, Kind
 
 Make = Callable[..., Article]
@@ -14,7 +14,7 @@ Make = Callable[..., Article]
 
 def keys(kind: Kind, *articles: Article) -> list[list[str]]:
     """The distinct canonical keys of one kind in each article, in order."""
-    found = canonical(*(mentions_of(article) for article in articles))
+    found = make_canonical(*(mentions_of(article) for article in articles))
     return [
         list(dict.fromkeys(m.key for m in mentions if m.kind is kind))
         for mentions in found
@@ -69,7 +69,7 @@ def test_a_body_by_its_short_names(make: Make) -> None:
 def test_the_other_article_decides_what_a_surname_is(make: Make) -> None:
     unknown = make("Letters to Tarn were found.")
     known = make("Finance Minister Olga Tarn spoke.")
-    ((first,), (second,)) = canonical(mentions_of(unknown), mentions_of(known))
+    ((first,), (second,)) = make_canonical(mentions_of(unknown), mentions_of(known))
     assert (first.kind, first.key) == (second.kind, second.key)
 
 
@@ -130,7 +130,7 @@ def test_a_bare_number_is_the_one_with_the_noun(make: Make) -> None:
 def test_nothing_but_keys_and_kinds_changes(make: Make) -> None:
     article = make("# Holm Opens Bridge", "Mayor Lena Holm spoke on Friday of 3 ships.")
     before = mentions_of(article)
-    (after,) = canonical(before)
+    (after,) = make_canonical(before)
     assert [(m.span, m.rule, m.resolved) for m in after] == [
         (m.span, m.rule, m.resolved) for m in before
     ]
@@ -139,4 +139,4 @@ def test_nothing_but_keys_and_kinds_changes(make: Make) -> None:
 def test_order_of_the_articles_does_not_matter(make: Make) -> None:
     one = mentions_of(make("Mayor Lena Holm met Sen. Charles Grantley on Friday."))
     other = mentions_of(make("Chuck Grantley met Holm.", published=None))
-    assert canonical(one, other) == canonical(other, one)[::-1]
+    assert make_canonical(one, other) == make_canonical(other, one)[::-1]

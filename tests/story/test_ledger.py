@@ -8,7 +8,7 @@ from itertools import combinations, permutations
 from newsdiff.comparing import compare
 from newsdiff.model import Absence, Fact, Kind, Pair, Span, Status
 from newsdiff.reading import read_text
-from newsdiff.story.ledger import Presence, StoryFact, story_ledger
+from newsdiff.story.ledger import Presence, StoryFact, list_story_facts
 from newsdiff.story.shares import Summary
 
 BOTH, ONLY_A, ONLY_B, CONFLICT = (
@@ -56,7 +56,7 @@ def test_what_two_have_in_common_is_one_fact() -> None:
         (0, 2): [fact(ONLY_A, ONE, None, NOWHERE)],
         (1, 2): [fact(ONLY_A, FAR, None, NOWHERE)],
     }
-    assert presences(story_ledger(3, ledgers)) == ["xx."]
+    assert presences(list_story_facts(3, ledgers)) == ["xx."]
 
 
 def test_what_overlaps_in_one_article_is_one_fact() -> None:
@@ -65,7 +65,7 @@ def test_what_overlaps_in_one_article_is_one_fact() -> None:
         (0, 2): [fact(BOTH, TWO, ONE)],
         (1, 2): [fact(ONLY_A, FAR, None, NOT_FOUND), fact(ONLY_B, None, ONE, NOWHERE)],
     }
-    (found,) = story_ledger(3, ledgers)
+    (found,) = list_story_facts(3, ledgers)
     assert presences((found,)) == ["xxx"]
     assert found.cells[0].span == ONE
 
@@ -78,7 +78,7 @@ def test_kinds_are_kept_apart_and_claims_left_out() -> None:
             fact(ONLY_A, ONE, None, NOT_FOUND, Kind.CLAIM),
         ]
     }
-    found = story_ledger(2, ledgers)
+    found = list_story_facts(2, ledgers)
     assert [f.kind for f in found] == [Kind.PLACE, Kind.DATE]
 
 
@@ -88,12 +88,12 @@ def test_absence_is_that_of_the_words_of_the_first_article_that_tells_it() -> No
         (0, 2): [fact(ONLY_A, ONE, None, NOWHERE)],
         (1, 2): [fact(ONLY_A, ONE, None, NOT_FOUND)],
     }
-    assert presences(story_ledger(3, ledgers)) == ["xx."]
+    assert presences(list_story_facts(3, ledgers)) == ["xx."]
     ledgers[0, 2], ledgers[1, 2] = ledgers[1, 2], ledgers[0, 2]
-    assert presences(story_ledger(3, ledgers)) == ["xx?"]
+    assert presences(list_story_facts(3, ledgers)) == ["xx?"]
     # A quotation that is only paraphrased is no fact of that pair at all.
     ledgers[0, 2] = []
-    assert presences(story_ledger(3, ledgers)) == ["xx?"]
+    assert presences(list_story_facts(3, ledgers)) == ["xx?"]
 
 
 def test_another_value_is_one_that_fewer_have() -> None:
@@ -102,20 +102,20 @@ def test_another_value_is_one_that_fewer_have() -> None:
         (0, 2): [fact(CONFLICT, ONE, ONE)],
         (1, 2): [fact(BOTH, ONE, ONE)],
     }
-    assert presences(story_ledger(3, ledgers)) == ["!xx"]
+    assert presences(list_story_facts(3, ledgers)) == ["!xx"]
     ledgers[1, 2] = [fact(CONFLICT, ONE, ONE)]
-    assert presences(story_ledger(3, ledgers)) == ["x!!"]
+    assert presences(list_story_facts(3, ledgers)) == ["x!!"]
     ledgers[0, 1] = [fact(BOTH, ONE, ONE)]
-    assert presences(story_ledger(3, ledgers)) == ["xx!"]
+    assert presences(list_story_facts(3, ledgers)) == ["xx!"]
 
 
 def test_what_has_not_been_compared_is_open() -> None:
     ledgers = {(0, 1): [fact(CONFLICT, ONE, ONE)]}
-    assert presences(story_ledger(3, ledgers)) == ["x!_"]
+    assert presences(list_story_facts(3, ledgers)) == ["x!_"]
     ledgers[0, 2] = [fact(ONLY_A, ONE, None, NOWHERE)]
-    assert presences(story_ledger(3, ledgers)) == ["x!_"]
+    assert presences(list_story_facts(3, ledgers)) == ["x!_"]
     ledgers[1, 2] = [fact(ONLY_A, ONE, None, NOWHERE)]
-    assert presences(story_ledger(3, ledgers)) == ["x!."]
+    assert presences(list_story_facts(3, ledgers)) == ["x!."]
 
 
 def test_most_told_first_then_in_reading_order() -> None:
@@ -128,14 +128,14 @@ def test_most_told_first_then_in_reading_order() -> None:
             fact(ONLY_A, early, None, NOWHERE),
         ]
     }
-    found = story_ledger(2, ledgers)
+    found = list_story_facts(2, ledgers)
     assert presences(found) == ["xx", "x.", "x.", ".x"]
     assert [f.cells[0].span for f in found] == [FAR, early, late, None]
 
 
 def test_nothing_has_no_ledger() -> None:
-    assert story_ledger(0, {}) == ()
-    assert story_ledger(3, {}) == ()
+    assert list_story_facts(0, {}) == ()
+    assert list_story_facts(3, {}) == ()
 
 
 TEXTS = (
@@ -162,7 +162,7 @@ def test_a_story_read_by_the_engine() -> None:
     ledgers = {
         (a, b): compare(STORY[a], STORY[b]).facts for a, b in combinations(range(3), 2)
     }
-    found = {f.value: presences((f,))[0] for f in story_ledger(3, ledgers)}
+    found = {f.value: presences((f,))[0] for f in list_story_facts(3, ledgers)}
     assert found["Anna Berg"] == "xx."
     assert found["3 May 2024"] == "xxx"
     assert found["Pier 33"] == "x.x"
@@ -183,7 +183,7 @@ def test_the_ledger_is_the_same_in_whatever_order_the_articles_come() -> None:
             ledgers[a, b] = found.facts
         facts = {
             (f.kind, *(f.cells[order.index(i)].span for i in range(3)))
-            for f in story_ledger(3, ledgers)
+            for f in list_story_facts(3, ledgers)
         }
         first = first or facts
         assert facts == first

@@ -3,9 +3,9 @@
 from newsdiff.aligning.claims.finder import (
     Claimed,
     FoundClaim,
-    claim_in,
     find_claim,
+    find_claim_in,
     is_statement,
 )
 
-__all__ = ["Claimed", "FoundClaim", "claim_in", "find_claim", "is_statement"]
+__all__ = ["Claimed", "FoundClaim", "find_claim", "find_claim_in", "is_statement"]

@@ -29,8 +29,8 @@ __all__ = [
     "Claimed",
     "FoundClaim",
     "claim_features",
-    "claim_in",
     "find_claim",
+    "find_claim_in",
     "is_statement",
 ]
 
@@ -115,7 +115,7 @@ def is_statement(claim: str) -> bool:
     return joined or len(content) >= _FEWEST_WORDS
 
 
-def claim_in(article: Article, claim: str) -> FoundClaim:
+def find_claim_in(article: Article, claim: str) -> FoundClaim:
     """Whether the compared sentences of an article state a claim.
 
     Sentence indexes count all sentences of the article.

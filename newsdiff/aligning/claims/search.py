@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdiff.aligning.profiles import RAREST, stem
-from newsdiff.english.clauses import clauses
+from newsdiff.english.clauses import split_clauses
 from newsdiff.english.words import Token, is_function_word, rarity, tokens
 
 FEATURES: Final = {
@@ -26,11 +26,11 @@ _GRAM: Final = 3
 _PREFIX: Final = 4
 """Letters from which two words that begin alike may be forms of one."""
 _ALIKE: Final = 0.5
-"""Part of the longer word that both share, from which they count as told."""
+"""Part of the longer word that both share, from which the claim's word is there."""
 _NEAR: Final = 4
 """Sentences that are about one thing; in a longer text stray words turn up anywhere."""
 _MOSTLY: Final = 0.5
-"""Part of what is told from which a "not" is about it."""
+"""Part of the claim's words there from which a "not" is about them."""
 _PLAIN: Final = 0.3
 """What a small word weighs in a claim that has no others."""
 _NOT: Final = frozenset(
@@ -97,8 +97,8 @@ class Search:
         self.best = (first, *rest) if both[at] > alone[first] else (first,)
         """The sentence with most of the claim, and its neighbour if that has more."""
 
-    def _share(self, told: Sequence[float]) -> float:
-        return sum(w * part for w, part in zip(self.claim.weights, told, strict=True))
+    def _share(self, shares: Sequence[float]) -> float:
+        return sum(w * part for w, part in zip(self.claim.weights, shares, strict=True))
 
     def _together(self, places: Iterable[int]) -> list[float]:
         """How much of each word some sentences have."""
@@ -129,32 +129,32 @@ class Search:
     def opposed(self, places: Sequence[int]) -> bool:
         """Whether either the claim or what some sentences tell of it is negated.
 
-        What is told is negated if most of it stands in clauses that say "not".
+        What is said of it is negated if most of it stands in clauses that say "not".
         """
         denied = [self.sentences[i].negated for i in places]
         if self.claim.negated:
             return not any(denied)
-        negated = told = 0.0
+        negated = total = 0.0
         for i, stems in zip(places, denied, strict=True):
             for word, weight, part in zip(
                 self.claim.words, self.claim.weights, self._shares[i], strict=True
             ):
-                told += weight * part
+                total += weight * part
                 negated += weight * part * (word.stem in stems)
-        return negated > _MOSTLY * told
+        return negated > _MOSTLY * total
 
     def weightiest(self, places: Iterable[int], most: int) -> dict[bool, list[str]]:
         """The claim's weightiest words that some sentences have, and that they lack.
 
         Both in the order of the claim.
         """
-        told = dict(enumerate(self._together(places)))
-        ranked = sorted(told, key=lambda k: (-self.claim.words[k].weight, k))
-        found: dict[bool, list[str]] = {}
+        shares = dict(enumerate(self._together(places)))
+        ranked = sorted(shares, key=lambda k: (-self.claim.words[k].weight, k))
+        split: dict[bool, list[str]] = {}
         for there in (True, False):
-            kept = sorted([k for k in ranked if (told[k] >= _ALIKE) is there][:most])
-            found[there] = list(dict.fromkeys(self.claim.words[k].text for k in kept))
-        return found
+            kept = sorted([k for k in ranked if (shares[k] >= _ALIKE) is there][:most])
+            split[there] = list(dict.fromkeys(self.claim.words[k].text for k in kept))
+        return split
 
 
 def _neighbours(size: int) -> Sequence[tuple[int, ...]]:
@@ -219,7 +219,7 @@ def searched_sentence(text: str) -> SearchedSentence:
             beginnings[word[:_PREFIX]].append(word)
     denied = [
         words
-        for span in clauses(text)
+        for span in split_clauses(text)
         if _negates(words := tokens(text, span.start, span.end))
     ]
     return SearchedSentence(

@@ -5,6 +5,6 @@ where the articles surely tell the same, and what can be reconciled (a rounded n
 a source that may be the other) is let be.
 """
 
-from newsdiff.comparing.conflicts.finder import Conflicts, conflicts
+from newsdiff.comparing.conflicts.finder import Conflicts, find_conflicts
 
-__all__ = ["Conflicts", "conflicts"]
+__all__ = ["Conflicts", "find_conflicts"]

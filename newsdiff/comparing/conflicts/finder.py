@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from newsdiff.aligning import Alignment
 from newsdiff.analysis import AnalysedArticle
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.hedges import certainty_conflicts
-from newsdiff.comparing.conflicts.quotations import same_quotes, wording_conflicts
-from newsdiff.comparing.conflicts.sides import ConflictSide, conflict_sides
-from newsdiff.comparing.conflicts.speakers import quoted_speakers, stated_speakers
-from newsdiff.comparing.conflicts.values import value_conflicts
+from newsdiff.comparing.conflicts.hedges import find_certainty_conflicts
+from newsdiff.comparing.conflicts.quotations import (
+    find_same_quotes,
+    find_wording_conflicts,
+)
+from newsdiff.comparing.conflicts.sides import ConflictSide, make_sides
+from newsdiff.comparing.conflicts.speakers import (
+    find_quoted_speakers,
+    find_stated_speakers,
+)
+from newsdiff.comparing.conflicts.values import find_value_conflicts
 from newsdiff.model import Fact, Link, Mention, Pair, Side, Span
 
 
@@ -28,7 +34,7 @@ class Conflicts:
     told by one article alone."""
 
 
-def conflicts(
+def find_conflicts(
     articles: Pair[AnalysedArticle],
     alignment: Alignment,
     mentions: Pair[Sequence[Mention]],
@@ -41,7 +47,7 @@ def conflicts(
     Args:
         articles: Both.
         alignment: Their links, and what their words weigh.
-        mentions: What `canonical` gives for the mentions of both.
+        mentions: What `make_canonical` gives for the mentions of both.
     """
     texts = articles.map(lambda one: one.article.text)
     if texts.a == texts.b:
@@ -52,12 +58,14 @@ def conflicts(
     if turned:
         articles, mentions = articles.swapped, mentions.swapped
     links = map(_turned, alignment.links) if turned else alignment.links
-    sides = conflict_sides(articles, mentions, alignment.stem_weights)
-    found = _found(sides, sorted(links, key=lambda link: (link.a, link.b)))
+    sides = make_sides(articles, mentions, alignment.stem_weights)
+    differing = _find(sides, sorted(links, key=lambda link: (link.a, link.b)))
     if turned:
-        found = [one.swapped for one in found]
-    facts = sorted((one.fact for one in found), key=_place)
-    consumed = (frozenset(p for one in found for p in one.mentions[s]) for s in Side)
+        differing = [one.swapped for one in differing]
+    facts = sorted((one.fact for one in differing), key=_place)
+    consumed = (
+        frozenset(p for one in differing for p in one.mentions[s]) for s in Side
+    )
     return Conflicts(tuple(facts), Pair(*consumed))
 
 
@@ -65,17 +73,17 @@ def _turned(link: Link) -> Link:
     return Link(a=link.b, b=link.a, state=link.state, score=link.score)
 
 
-def _found(sides: Pair[ConflictSide], links: Sequence[Link]) -> list[Conflict]:
-    quotes = same_quotes(sides, links)
+def _find(sides: Pair[ConflictSide], links: Sequence[Link]) -> list[Conflict]:
+    quotes = find_same_quotes(sides, links)
     found = _joined(
         [
-            *wording_conflicts(sides, quotes, links),
-            *quoted_speakers(sides, quotes),
-            *stated_speakers(sides, links),
-            *certainty_conflicts(sides, links),
+            *find_wording_conflicts(sides, quotes, links),
+            *find_quoted_speakers(sides, quotes),
+            *find_stated_speakers(sides, links),
+            *find_certainty_conflicts(sides, links),
         ]
     )
-    values = _joined(value_conflicts(sides, links))
+    values = _joined(find_value_conflicts(sides, links))
     return found + [
         one
         for one in values
@@ -83,10 +91,10 @@ def _found(sides: Pair[ConflictSide], links: Sequence[Link]) -> list[Conflict]:
     ]
 
 
-def _joined(found: Iterable[Conflict]) -> list[Conflict]:
+def _joined(conflicts: Iterable[Conflict]) -> list[Conflict]:
     """Conflicts that repeat each other at overlapping places made one."""
     kept: list[Conflict] = []
-    for one in found:
+    for one in conflicts:
         for n, other in enumerate(kept):
             if one.repeats(other):
                 kept[n] = other.joined(one)

@@ -1,4 +1,4 @@
-"""The same event told more surely in one article than in the other.
+"""The same event stated more surely in one article than in the other.
 
 A hedge belongs to the words that follow it in its clause: "is expected to meet". Two
 clauses are compared where both tell the same in the same word, and have others in
@@ -21,7 +21,7 @@ from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.tables import table
 from newsdiff.english.words import Token, tokens
 from newsdiff.mentions import Certainty
-from newsdiff.mentions.statements.certainty import every_cue as find_cues
+from newsdiff.mentions.statements.certainty import find_cues
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
 _FARTHEST: Final = 3
@@ -37,11 +37,11 @@ _NOUN_ENDINGS: Final = ("ing", "tion", "sion", "ment", "ence", "ance", "ss")
 
 
 class _Head(NamedTuple):
-    """A content word and how surely it is told."""
+    """A content word and how surely it is stated."""
 
     word: ContentWord
     cue: Mention | None
-    """The hedge it follows; None: it is told plainly."""
+    """The hedge it follows; None: it is stated plainly."""
     order: int
     """Content words between the hedge and it."""
 
@@ -51,10 +51,10 @@ class _Head(NamedTuple):
         return Certainty[self.cue.key.upper()] if self.cue else Certainty.CONFIRMED
 
 
-def certainty_conflicts(
+def find_certainty_conflicts(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
-    """Events of sentences that surely tell the same, told more or less surely."""
+    """Events of sentences that surely tell the same, stated more or less surely."""
     articles = sides.map(lambda side: side.analysed)
     for link in cancellable(links):
         roles = (articles[s].article.sentences[link.index(s)].role for s in Side)
@@ -105,7 +105,7 @@ def _unlike(articles: Pair[AnalysedArticle], link: Link) -> Iterator[Pair[_Head]
 
 
 def _in_common(articles: Pair[AnalysedArticle], link: Link, heads: Pair[_Head]) -> int:
-    """Words that both clauses have besides the one told."""
+    """Words that both clauses have besides the one stated."""
     clauses = (
         {
             word.root
@@ -119,7 +119,7 @@ def _in_common(articles: Pair[AnalysedArticle], link: Link, heads: Pair[_Head]) 
 def _is_comparable(
     articles: Pair[AnalysedArticle], link: Link, heads: Pair[_Head]
 ) -> bool:
-    """Whether the hedge is next to its word, and what has none is told plainly."""
+    """Whether the hedge is next to its word, and what has none is stated plainly."""
     if heads.a.cue and heads.b.cue:
         orders = sorted(head.order for head in heads)
         return orders[0] == 0 and orders[1] <= _FARTHEST

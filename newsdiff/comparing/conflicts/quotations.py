@@ -43,7 +43,7 @@ class SameQuote:
         return bool(self.parted)
 
 
-def same_quotes(
+def find_same_quotes(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> tuple[SameQuote, ...]:
     """Every two quotations that are one.
@@ -78,7 +78,7 @@ def _may_be_same(one: Quote, other: Quote, *, is_linked: bool) -> bool:
     return len(common) > (0 if is_linked else 1)
 
 
-def wording_conflicts(
+def find_wording_conflicts(
     sides: Pair[ConflictSide], quotes: Sequence[SameQuote], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """Quotations whose words differ."""

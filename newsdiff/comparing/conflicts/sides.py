@@ -42,7 +42,7 @@ class ConflictSide:
         )
 
 
-def conflict_sides(
+def make_sides(
     articles: Pair[AnalysedArticle],
     mentions: Pair[Sequence[Mention]],
     stem_weights: Mapping[str, float],
@@ -51,7 +51,7 @@ def conflict_sides(
 
     Args:
         articles: Both.
-        mentions: What `canonical` gives for the two of them.
+        mentions: What `make_canonical` gives for the two of them.
         stem_weights: What each stem weighs in this pair.
     """
     roots: dict[str, float] = {}

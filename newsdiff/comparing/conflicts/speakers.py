@@ -41,7 +41,7 @@ _GUESSED: Final = ("subject", "last-speaker", "pronoun")
 
 
 class _Rank(Enum):
-    """How a source is told."""
+    """What a source is, as far as the text says."""
 
     PERSON = "a person"
     BODY = "a body"
@@ -56,7 +56,7 @@ class _Match(NamedTuple):
     sayings: Pair[Saying]
 
 
-def quoted_speakers(
+def find_quoted_speakers(
     sides: Pair[ConflictSide], quotes: Sequence[SameQuote]
 ) -> Iterator[Conflict]:
     """Quotations that have another speaker, or came by another agency."""
@@ -74,7 +74,7 @@ def quoted_speakers(
             yield _conflict_of(sides, pair, pair.map(lambda s: (s.span,)), _CARRIED)
 
 
-def stated_speakers(
+def find_stated_speakers(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """Statements of sentences that surely tell the same, by somebody else.
@@ -220,7 +220,7 @@ def _crowd(group: str) -> frozenset[str]:
 
 
 def _rank(side: ConflictSide, source: Mention) -> _Rank | None:
-    """How a source is told; None where it may be anyone: "the chairman", "it"."""
+    """What a source is; None where it may be anyone: "the chairman", "it"."""
     kind = side.kinds.get(source.key)
     if kind is Kind.PERSON:
         return _Rank.PERSON
@@ -239,7 +239,7 @@ def _rank(side: ConflictSide, source: Mention) -> _Rank | None:
 def _unnamed(side: ConflictSide, source: Mention) -> _Rank | None:
     """Whether a source noun means one or more; None where it means somebody known.
 
-    "An official" is one, "officials" are more, "the official" was told of before.
+    "An official" is one, "officials" are more, "the official" was named before.
     """
     noun, owned, _ = source.key.partition(" of ")
     words = side.analysed.words_at(source.span).casefold().split()

@@ -57,7 +57,7 @@ _NOTES: Final = {
 }
 
 
-def value_conflicts(
+def find_value_conflicts(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """Dates, numbers and names of sentences that surely tell the same.
@@ -65,12 +65,12 @@ def value_conflicts(
     A value that could be set against two is set against none.
     """
     elsewhere = _Elsewhere(sides, links)
-    found = []
+    differing = []
     for link in cancellable(links):
         if link.state is State.MATCHED:
             here = sides.map(lambda t, i: t.mentions.get(i, ()), link.sentences)
             pairs = (Pair(a, b) for a, b in product(here.a, here.b))
-            found += [
+            differing += [
                 pair
                 for pair in pairs
                 if _differ(pair)
@@ -78,8 +78,8 @@ def value_conflicts(
                 and not elsewhere.tells(pair)
                 and _is_tied(sides, pair)
             ]
-    uses = Pair.each(lambda s: Counter(pair[s].span for pair in found))
-    for pair in found:
+    uses = Pair.each(lambda s: Counter(pair[s].span for pair in differing))
+    for pair in differing:
         if all(uses[s][pair[s].span] == 1 for s in Side):
             yield Conflict(
                 kind=pair.a.kind,

@@ -8,7 +8,13 @@ from typing import Final
 
 from newsdiff.comparing import Row
 from newsdiff.export.facts import fact_blocks
-from newsdiff.export.report import labels_of, opening, row_heading, title, told_rows
+from newsdiff.export.report import (
+    compared_rows,
+    labels_of,
+    row_heading,
+    write_opening,
+    write_title,
+)
 from newsdiff.model import Comparison, Kind, Pair, Side, Span, Status
 from newsdiff.text.visible import visible
 from newsdiff.wording.blocks import Block
@@ -39,7 +45,7 @@ def to_html(comparison: Comparison) -> str:
     """The whole comparison as a page, ending with a line feed."""
     labels = labels_of(comparison)
     marked = Pair.each(lambda side: _marked(comparison, side))
-    name = _safe(title(labels))
+    name = _safe(write_title(labels))
     parts = [
         "<!doctype html>",
         '<html lang="en">',
@@ -48,11 +54,11 @@ def to_html(comparison: Comparison) -> str:
         f"<title>{name}</title>",
         f"<style>{_STYLE}</style></head>",
         f"<body>\n<h1>{name}</h1>",
-        *_paragraphs(opening(comparison, labels)),
+        *_paragraphs(write_opening(comparison, labels)),
         "<h2>Sentence by sentence</h2>",
         *(
             line
-            for row in told_rows(comparison)
+            for row in compared_rows(comparison)
             for line in _row(comparison, row, labels, marked)
         ),
         "<h2>Facts</h2>",

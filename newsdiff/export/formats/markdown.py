@@ -8,7 +8,13 @@ from typing import Final
 
 from newsdiff.comparing import Row
 from newsdiff.export.facts import fact_blocks
-from newsdiff.export.report import labels_of, opening, row_heading, title, told_rows
+from newsdiff.export.report import (
+    compared_rows,
+    labels_of,
+    row_heading,
+    write_opening,
+    write_title,
+)
 from newsdiff.model import Comparison, Pair, Side
 from newsdiff.text.visible import visible
 from newsdiff.wording.blocks import Block
@@ -24,10 +30,10 @@ def to_markdown(comparison: Comparison) -> str:
     """The whole comparison, ending with a line feed. Article text is never markup."""
     labels = labels_of(comparison)
     lines = [
-        f"# {_safe(title(labels))}",
-        *_paragraphs(opening(comparison, labels)),
+        f"# {_safe(write_title(labels))}",
+        *_paragraphs(write_opening(comparison, labels)),
         "## Sentence by sentence",
-        *(row_markdown(comparison, row, labels) for row in told_rows(comparison)),
+        *(row_markdown(comparison, row, labels) for row in compared_rows(comparison)),
         "## Facts",
         *_facts(fact_blocks(comparison, labels)),
     ]

@@ -11,7 +11,7 @@ from html import escape
 from typing import Final
 
 from newsdiff.comparing import Mark
-from newsdiff.export.report import labels_of, title
+from newsdiff.export.report import labels_of, write_title
 from newsdiff.layout import (
     LayoutOptions,
     Line,
@@ -97,7 +97,7 @@ def to_svg(comparison: Comparison, width: int, *, only_ascii: bool = False) -> s
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}"',
         f' width="{across}" height="{down}" fill="{_TEXT}" xml:space="preserve"',
         f' font-family="{_FONTS}" font-size="{_SIZE}">',
-        f"<title>{_safe(title(labels))}</title>",
+        f"<title>{_safe(write_title(labels))}</title>",
         _HATCHING,
         f'<rect width="{across}" height="{down}" fill="{_PAGE}"/>',
         *(part for n, line in enumerate(lines) for part in _drawn(line, n)),
@@ -113,8 +113,8 @@ def _heading(page: Page, labels: Pair[str]) -> Iterator[Line]:
         Pair.each(lambda side: Run(visible(labels[side]), Tone.LABEL, side)),
         articles.map(lambda article: Run(visible(describe(article)), Tone.NOTE)),
     ]
-    told = {s.role for article in articles for s in article.sentences}
-    if any(article.title for article in articles) and Role.HEADLINE not in told:
+    roles = {s.role for article in articles for s in article.sentences}
+    if any(article.title for article in articles) and Role.HEADLINE not in roles:
         parts.append(articles.map(_headline))
     if page.options.view is View.UNIFIED:
         dot = Run(" · ", Tone.NOTE)

@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from newsdiff.comparing import Row
 from newsdiff.export.facts import fact_blocks
-from newsdiff.export.report import labels_of, opening, row_heading, title, told_rows
+from newsdiff.export.report import (
+    compared_rows,
+    labels_of,
+    row_heading,
+    write_opening,
+    write_title,
+)
 from newsdiff.model import Comparison, Pair, Side
 from newsdiff.wording.blocks import WIDTH, Block, as_ascii, as_text
 
@@ -25,9 +31,9 @@ def to_text(
     """
     labels = labels_of(comparison)
     blocks: list[Block] = [
-        [("", title(labels))],
-        *opening(comparison, labels),
-        *(row_block(comparison, row, labels) for row in told_rows(comparison)),
+        [("", write_title(labels))],
+        *write_opening(comparison, labels),
+        *(row_block(comparison, row, labels) for row in compared_rows(comparison)),
         *fact_blocks(comparison, labels),
     ]
     return as_text(map(as_ascii, blocks) if only_ascii else blocks, width)

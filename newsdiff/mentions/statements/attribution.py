@@ -53,7 +53,7 @@ def _phrases() -> Phrases[str]:
     )
 
 
-def attributions(row: Row, last: Source | None) -> list[Attribution]:
+def find_attributions(row: Row, last: Source | None) -> list[Attribution]:
     """The attributions of one sentence, in the order of their verbs.
 
     Args:

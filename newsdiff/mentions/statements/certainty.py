@@ -45,15 +45,15 @@ def _cues() -> Phrases[tuple[str, str]]:
     return Phrases(entries, folded=True)
 
 
-def cues(words: Sequence[Token], sentence: int) -> Cues:
+def read_cues(words: Sequence[Token], sentence: int) -> Cues:
     """The weakest certainty and the first denial among some words of a sentence."""
-    found = list(every_cue(words, sentence))
+    found = list(find_cues(words, sentence))
     rungs = [cue for cue in found if cue.rule != "denial"]
     denials = (cue for cue in found if cue.rule == "denial")
     return Cues(min(rungs, key=_rung, default=None), next(denials, None))
 
 
-def every_cue(words: Sequence[Token], sentence: int) -> Iterator[Mention]:
+def find_cues(words: Sequence[Token], sentence: int) -> Iterator[Mention]:
     """All cues among some words of a sentence, in order; rule "cue" or "denial"."""
     i = 0
     while i < len(words):
@@ -64,7 +64,7 @@ def every_cue(words: Sequence[Token], sentence: int) -> Iterator[Mention]:
         group, name = match.value
         span = Span(words[i].start, words[i + match.size - 1].end)
         if group == "levels":
-            yield certain(Certainty[name.upper()], span, sentence, "cue")
+            yield make_certainty(Certainty[name.upper()], span, sentence, "cue")
         elif group == "denials":
             yield Mention(
                 kind=Kind.CERTAINTY,
@@ -76,7 +76,7 @@ def every_cue(words: Sequence[Token], sentence: int) -> Iterator[Mention]:
         i += match.size
 
 
-def certain(level: Certainty, span: Span, sentence: int, rule: str) -> Mention:
+def make_certainty(level: Certainty, span: Span, sentence: int, rule: str) -> Mention:
     """A rung of the ladder at a place in the text."""
     return Mention(
         kind=Kind.CERTAINTY,

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from newsdiff.cancellation import cancellable
 from newsdiff.english.words import Token, tokens
-from newsdiff.mentions.statements.attribution import Attribution, attributions
-from newsdiff.mentions.statements.certainty import Certainty, certain, cues
+from newsdiff.mentions.statements.attribution import Attribution, find_attributions
+from newsdiff.mentions.statements.certainty import Certainty, make_certainty, read_cues
 from newsdiff.mentions.statements.sources import Row, Source, named, row_of
-from newsdiff.mentions.values.quotations import MIN_WORDS, Quotation, quotations
+from newsdiff.mentions.values.quotations import MIN_WORDS, Quotation, find_quotations
 from newsdiff.model import Article, Kind, Mention, Span
 
 
@@ -83,7 +83,7 @@ class _Sentence(NamedTuple):
         return _first_person(self.row) or self.before
 
 
-def statements(
+def find_statements(
     article: Article, sentences: Sequence[int], mentions: Iterable[Mention]
 ) -> tuple[Statement, ...]:
     """The statements of some sentences, each followed by its quotations.
@@ -97,7 +97,7 @@ def statements(
     for mention in mentions:
         if mention.kind.is_name:
             names[mention.sentence].append(mention)
-    quoted = quotations(article, sentences)
+    quoted = find_quotations(article, sentences)
     pieces: dict[int, list[Span]] = defaultdict(list)
     for quotation in quoted:
         for sentence, span in quotation.pieces:
@@ -128,18 +128,18 @@ def _read(
         outside = [w for w in words if not _inside(Span(w.start, w.end), quoted)]
         names = [name for name in names if not _inside(name.span, quoted)]
     row = row_of(article.text, outside, names)
-    found = attributions(row, last)
+    found = find_attributions(row, last)
     return _Sentence(words, outside, row, found, last)
 
 
 def _of_sentence(article: Article, read: _Sentence, i: int) -> Statement:
-    found = cues(read.outside, i)
+    found = read_cues(read.outside, i)
     certainty = found.certainty
     first = read.speaking[0] if read.speaking else read.agency
     if certainty is None and first is not None:
         carried = first.source.kind in ("outlet", "report")
         level = Certainty.REPORTED if carried else Certainty.SAID
-        certainty = certain(level, first.verb, i, "attribution")
+        certainty = make_certainty(level, first.verb, i, "attribution")
     return Statement(
         sentence=i,
         span=article.sentences[i].span,
@@ -169,7 +169,7 @@ def _of_quotation(
     agencies = (read[i].agency for i, _ in quotation.pieces)
     agency = next((one for one in agencies if one), None)
     for (i, span), words in inner.items():
-        found = cues(words, i)
+        found = read_cues(words, i)
         yield Statement(
             sentence=i,
             span=span,

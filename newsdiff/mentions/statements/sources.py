@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from newsdiff.english.lexicon import is_title
 from newsdiff.english.tables import table, word_group
 from newsdiff.english.words import Token
-from newsdiff.mentions.values.quantities import singular
+from newsdiff.mentions.values.quantities import singular_of
 from newsdiff.model import Kind, Mention, Span
 
 _BRACKETS: Final = re.compile(r"\s?\([^()]{1,40}\)")
@@ -154,7 +154,7 @@ def is_between(word: str) -> bool:
 def _noun(folded: str) -> str | None:
     if key := _nouns().get(folded):
         return key
-    noun = singular(folded)
+    noun = singular_of(folded)
     with_name = word_group("names", "capital_titles") | word_group("names", "forms")
     return noun if is_title(noun) and noun not in with_name else None
 

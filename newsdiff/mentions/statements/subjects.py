@@ -1,4 +1,4 @@
-"""The subject of a reporting verb: who stands before it, with what is told of him."""
+"""The subject of a reporting verb: who stands before it, with what is said of him."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def before_verb(row: Row, verb: int) -> Source | None:
         if _is_owned(row, k, first) and not opens:
             continue
         if row.word(k) in _PRONOUNS:
-            return pronoun(row, k)
+            return _pronoun(row, k)
         if (found := _source_at(row, k)) is not None:
             return _with_fellows(row, k, found)
     joined = row.word(first - 1) in ("and", "but", "then") and first == verb
@@ -55,13 +55,13 @@ def of_sentence(row: Row, end: int) -> Source | None:
         if k and row.word(k - 1) in _PREPOSITIONS:
             continue
         if row.word(k) in ("he", "she", "they"):
-            return pronoun(row, k)
+            return _pronoun(row, k)
         if (found := _source_at(row, k)) is not None:
             return found
     return None
 
 
-def pronoun(row: Row, k: int) -> Source:
+def _pronoun(row: Row, k: int) -> Source:
     """A pronoun as a source; whom it means is found later."""
     return Source(row.word(k), Span(row[k].start, row[k].end), "pronoun", "pronoun")
 

@@ -59,7 +59,7 @@ class ReadDate(NamedTuple):
     value: str | None
 
 
-def calendar(groups: Groups, context: Context) -> ReadDate | None:
+def _read_calendar(groups: Groups, context: Context) -> ReadDate | None:
     """A day or a run of days, with or without a year."""
     month = _month(groups["month"] or "")
     days = [(month, int(groups["day"] or 0))]
@@ -101,7 +101,7 @@ def _nearest(today: date, month: int, day: int, lean: Lean) -> date | None:
     return best
 
 
-def numeric(groups: Groups, context: Context) -> ReadDate | None:
+def _read_numeric(groups: Groups, context: Context) -> ReadDate | None:
     """A date in figures: the reading that is a day, of two the one nearer to today."""
     one, two, year = (int(groups[part] or 0) for part in ("one", "two", "year"))
     days = [_date(year, month, day) for month, day in ((one, two), (two, one))]
@@ -115,7 +115,7 @@ def numeric(groups: Groups, context: Context) -> ReadDate | None:
     return ReadDate(best.isoformat(), best.isoformat())
 
 
-def holiday(groups: Groups, context: Context) -> ReadDate | None:
+def _read_holiday(groups: Groups, context: Context) -> ReadDate | None:
     """A day with a name and a fixed place in the calendar."""
     name = (groups["holiday"] or "").lower().replace("’", "'")
     fixed: str = table("dates")["holidays"][name]
@@ -124,7 +124,7 @@ def holiday(groups: Groups, context: Context) -> ReadDate | None:
     return _on(None, int(fixed[2:4]), int(fixed[5:7]), context)
 
 
-def month(groups: Groups, context: Context) -> ReadDate:
+def _read_month(groups: Groups, context: Context) -> ReadDate:
     """A month, with a year, with "last" or "next", or alone."""
     number = _month(groups["month"] or "")
     part = groups.get("part")
@@ -156,7 +156,7 @@ def _month_year(today: date, number: int, which: str, lean: Lean) -> int:
     return today.year - (number - today.month > _SOON)
 
 
-def weekday(groups: Groups, context: Context) -> ReadDate:
+def _read_weekday(groups: Groups, context: Context) -> ReadDate:
     """A day of the week: the latest one, or the next where the words look ahead."""
     name = (groups["weekday"] or "").lower()
     which = (groups.get("which") or "").lower()
@@ -175,8 +175,8 @@ def weekday(groups: Groups, context: Context) -> ReadDate:
     return ReadDate(key, (context.day + timedelta(days)).isoformat())
 
 
-def day_word(groups: Groups, context: Context) -> ReadDate:
-    """A day told from today; a weekday beside it decides where both disagree."""
+def _read_day_word(groups: Groups, context: Context) -> ReadDate:
+    """A day counted from today; a weekday beside it decides where both disagree."""
     word = (groups["word"] or "").lower()
     offset: int = table("dates")["day_words"][word]
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}[offset]
@@ -187,11 +187,11 @@ def day_word(groups: Groups, context: Context) -> ReadDate:
     day = context.day + timedelta(offset)
     if name and _WEEKDAYS[day.weekday()] != name:
         lean = Lean.FUTURE if offset > 0 else Lean.PAST
-        return weekday(groups, context._replace(lean=lean))
+        return _read_weekday(groups, context._replace(lean=lean))
     return ReadDate(near, day.isoformat())
 
 
-def ago(groups: Groups, context: Context) -> ReadDate:
+def _read_ago(groups: Groups, context: Context) -> ReadDate:
     """A time before today, as exact as its unit: "two weeks ago"."""
     count, unit_name = (groups["count"] or "").lower(), (groups["unit"] or "").lower()
     number = int(count) if count.isdigit() else _COUNTS[count]
@@ -203,7 +203,7 @@ def ago(groups: Groups, context: Context) -> ReadDate:
     return ReadDate(key, _shifted(context.day, unit_name, -number))
 
 
-def unit(groups: Groups, context: Context) -> ReadDate:
+def _read_unit(groups: Groups, context: Context) -> ReadDate:
     """A week, weekend, month, year or season, seen from the article's day."""
     which = (groups.get("which") or "").lower()
     if season := (groups.get("season") or "").lower():
@@ -251,7 +251,7 @@ def _season(season: str, which: str, year: str | None, context: Context) -> Read
     return ReadDate(key, f"{context.day.year + step}-2{number}")
 
 
-def year(groups: Groups, _: Context) -> ReadDate:
+def _read_year(groups: Groups, _: Context) -> ReadDate:
     """A year, or the years from one to another."""
     first, part = groups["year"] or "", groups.get("part")
     if second := groups.get("year2"):
@@ -261,7 +261,7 @@ def year(groups: Groups, _: Context) -> ReadDate:
     return ReadDate(key, first)
 
 
-def decade(groups: Groups, _: Context) -> ReadDate:
+def _read_decade(groups: Groups, _: Context) -> ReadDate:
     """Ten years: "the 1980s", "the '80s"."""
     digits = (groups["decade"] or "").lstrip("'’")
     if len(digits) == 2:
@@ -269,7 +269,7 @@ def decade(groups: Groups, _: Context) -> ReadDate:
     return ReadDate(f"{digits[:3]}X", f"{digits[:3]}X")
 
 
-def clock(groups: Groups, _: Context) -> ReadDate | None:
+def _read_clock(groups: Groups, _: Context) -> ReadDate | None:
     """A time of day."""
     hour, minute = int(groups["hour"] or 0), int(groups.get("minute") or 0)
     if half := groups.get("half"):
@@ -294,19 +294,19 @@ def _date(year_number: int, month_number: int, day: int) -> date | None:
 
 
 READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
-    reader.__name__: reader
+    reader.__name__.removeprefix("_read_"): reader
     for reader in (
-        calendar,
-        numeric,
-        holiday,
-        month,
-        weekday,
-        day_word,
-        ago,
-        unit,
-        year,
-        decade,
-        clock,
+        _read_calendar,
+        _read_numeric,
+        _read_holiday,
+        _read_month,
+        _read_weekday,
+        _read_day_word,
+        _read_ago,
+        _read_unit,
+        _read_year,
+        _read_decade,
+        _read_clock,
     )
 }
 """The readers that rules of dates.toml name."""

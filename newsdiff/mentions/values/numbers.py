@@ -17,8 +17,8 @@ from newsdiff.english.words import Token, is_function_word
 from newsdiff.mentions.values.quantities import (
     Quantity,
     bound_before,
-    counted,
-    spelled,
+    find_counted,
+    find_spelled,
 )
 from newsdiff.model import Kind, Mention, Span
 
@@ -42,7 +42,7 @@ def _number() -> re.Pattern[str]:
     )
 
 
-def numbers(
+def find_numbers(
     text: str, words: Sequence[Token], sentence: int, span: Span
 ) -> Iterator[Mention]:
     """The numbers of a sentence.
@@ -50,7 +50,7 @@ def numbers(
     "one" and "first" alone are pronoun and adverb too often to count; "the two" without
     a noun are known already.
     """
-    found = [*_in_digits(text, span), *spelled(text, words)]
+    found = [*_in_digits(text, span), *find_spelled(text, words)]
     if not found:
         return
     found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
@@ -156,12 +156,20 @@ def _mention(
     phrase = None
     if rule in ("designator", "score"):
         name = " ".join(text[slice(*span)].casefold().replace("-", " ").split())
-        key = f"{plain(value)}-{plain(second or 0)}" if rule == "score" else name
+        key = (
+            f"{write_plain(value)}-{write_plain(second or 0)}"
+            if rule == "score"
+            else name
+        )
         return _made(span, sentence, key, rule)
     if unit is None:
         after = bisect_left(starts, span.end)
-        unit, phrase = counted(text, words, after, span)
-    label = plain(value) if second is None else f"{plain(value)}/{plain(second)}"
+        unit, phrase = find_counted(text, words, after, span)
+    label = (
+        write_plain(value)
+        if second is None
+        else f"{write_plain(value)}/{write_plain(second)}"
+    )
     label = f"{label}th" if rule == "ordinal" else label
     blank = " " if unit and unit[0].isalpha() else ""
     return Mention(
@@ -181,6 +189,6 @@ def _made(span: Span, sentence: int, key: str, rule: str) -> Mention:
     return Mention(kind=Kind.NUMBER, span=span, sentence=sentence, key=key, rule=rule)
 
 
-def plain(value: float) -> str:
+def write_plain(value: float) -> str:
     """The number in digits, without a trailing ".0"."""
     return str(int(value)) if value == int(value) else f"{value:.10g}"

@@ -30,7 +30,7 @@ class Quantity(NamedTuple):
     """The end of a range, the lower side of a score."""
 
 
-def spelled(text: str, words: Sequence[Token]) -> Iterator[Quantity]:
+def find_spelled(text: str, words: Sequence[Token]) -> Iterator[Quantity]:
     """Numbers in words: "twenty-one", "half a million", "two-thirds", "dozens"."""
     i = 0
     while i < len(words):
@@ -223,7 +223,7 @@ def _value(phrase: str) -> float | None:
         return None
 
 
-def counted(
+def find_counted(
     text: str, words: Sequence[Token], after: int, span: Span
 ) -> tuple[str | None, Span | None]:
     """What a number counts: the noun as it is compared, and number with noun.
@@ -235,7 +235,7 @@ def counted(
         span: The number's place.
     """
     if compound := _COMPOUND.match(text, span.end):
-        unit = singular(compound["unit"].casefold())
+        unit = singular_of(compound["unit"].casefold())
         return unit, Span(span.start, compound.end())
     end = span.end
     for token in words[after : after + _COUNTED_WITHIN]:
@@ -251,7 +251,7 @@ def counted(
         if small or token.text[0].isdigit():
             break
         if _is_plural(word) and (token.text[0].islower() or is_common_word(word)):
-            return singular(word), Span(span.start, token.end)
+            return singular_of(word), Span(span.start, token.end)
         end = token.end
     return None, None
 
@@ -269,7 +269,7 @@ def _is_plural(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def singular(word: str) -> str:
+def singular_of(word: str) -> str:
     """The singular of a noun, as numbers are compared by it."""
     data = table("numbers")
     if fixed := data["plurals"].get(word) or data["units"].get(word):

@@ -36,7 +36,7 @@ class _Opened(NamedTuple):
     start: int
 
 
-def quotations(article: Article, sentences: Sequence[int]) -> list[Quotation]:
+def find_quotations(article: Article, sentences: Sequence[int]) -> list[Quotation]:
     """The quotations in the given sentences, in order; those of one word too.
 
     A quotation that is not closed ends with its paragraph, or where the next begins.
@@ -62,7 +62,7 @@ def quotations(article: Article, sentences: Sequence[int]) -> list[Quotation]:
     return [quotation for quotation in found if quotation.pieces]
 
 
-def quotes(text: str, quotation: Quotation) -> Iterator[Mention]:
+def quotes_of(text: str, quotation: Quotation) -> Iterator[Mention]:
     """The pieces of a quotation as mentions; of three words or more in all."""
     counts = [len(tokens(text, *span)) for _, span in quotation.pieces]
     if sum(counts) < MIN_WORDS:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from newsdiff.export.why import why
+from newsdiff.export.reasons import explain_briefly
 from newsdiff.model import Article, Pair
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
@@ -97,7 +97,7 @@ class WhyScreen(NewsScreen):
             return Content("weighing …")
         width = min(_WIDTH, self.app.size.width - _AROUND)
         lines: list[Content] = []
-        for heading, block in why(explained):
+        for heading, block in explain_briefly(explained):
             text = as_text([block], max(20, width)).rstrip("\n")
             lines += [Content.styled(heading, "bold $primary"), Content(text)]
             lines.append(Content())

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from newsdiff.layout.story_table import StoryTable, legend
 from newsdiff.model import Kind, Pair, SentencePlace, Side, Span
-from newsdiff.story.ledger import Cell, Presence, StoryFact, story_ledger
+from newsdiff.story.ledger import Cell, Presence, StoryFact, list_story_facts
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
@@ -78,7 +78,7 @@ class CoverageScreen(StoryScreen):
         self._gathered_from = known_now
         places = _places(self._fact, self._order)
         self._order = order
-        self._facts = story_ledger(len(order), ledgers)
+        self._facts = list_story_facts(len(order), ledgers)
         again = (i for i, f in enumerate(self._facts) if places & _places(f, order))
         # Nobody has chosen yet: what is first stays first while the table grows.
         self._row = next(again, 0) if self._row else 0

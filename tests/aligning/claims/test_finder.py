@@ -14,7 +14,7 @@ from newsdiff.aligning.claims.finder import (
     MAX_WORDS,
     Claimed,
     claim_features,
-    claim_in,
+    find_claim_in,
 )
 from newsdiff.aligning.logistic import fitted
 from newsdiff.reading import read_text
@@ -163,10 +163,10 @@ def test_an_article_s_furniture_states_nothing() -> None:
         "Subscribe to our newsletter\n\n© 2024 Harbour Post",
         source="a.txt",
     )
-    found = claim_in(article, "The bridge in Valona was closed")
+    found = find_claim_in(article, "The bridge in Valona was closed")
     assert article.words_of(found.sentences[0]).startswith("The bridge")
     for claim in ("Subscribe to our newsletter", "© 2024 Harbour Post"):
-        assert claim_in(article, claim).state is not Claimed.STATED
+        assert find_claim_in(article, claim).state is not Claimed.STATED
 
 
 def test_the_packaged_weights_are_those_of_the_features() -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from newsdiff.aligning.features import PairFeatures
 from newsdiff.analysis import analyse
-from newsdiff.comparing.conflicts.sides import ConflictSide, conflict_sides
-from newsdiff.mentions import canonical
+from newsdiff.comparing.conflicts.sides import ConflictSide, make_sides
+from newsdiff.mentions import make_canonical
 from newsdiff.model import Link, Pair, Role, State
 from newsdiff.reading import read_text
 
@@ -39,9 +39,9 @@ def read(
     sentences = (replace(first.sentences[0], role=role), *first.sentences[1:])
     second = read_text(b, source="b")
     articles = Pair(replace(first, sentences=sentences), second).map(analyse)
-    mentions = Pair(*canonical(articles.a.mentions, articles.b.mentions))
+    mentions = Pair(*make_canonical(articles.a.mentions, articles.b.mentions))
     weights = PairFeatures(articles.map(lambda a: [*a.profiles.values()])).stem_weights
-    sides = conflict_sides(articles, mentions, weights)
+    sides = make_sides(articles, mentions, weights)
     return Read(sides, (Link(a=0, b=0, state=state, score=0.9),))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.hedges import certainty_conflicts
+from newsdiff.comparing.conflicts.hedges import find_certainty_conflicts
 from newsdiff.model import Role, State
 
 Words = tuple[str, str]
@@ -25,7 +25,7 @@ BOARD = "The crew may board the boats near Tarnholm."
 def conflicts(reader: Callable[..., Any]) -> Conflicts:
     def between(a: str, b: str, **more: Any) -> list[Conflict]:
         sides, links = reader(a, b, **more)
-        return list(certainty_conflicts(sides, links))
+        return list(find_certainty_conflicts(sides, links))
 
     return between
 

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.quotations import same_quotes
-from newsdiff.comparing.conflicts.speakers import quoted_speakers, stated_speakers
+from newsdiff.comparing.conflicts.quotations import find_same_quotes
+from newsdiff.comparing.conflicts.speakers import (
+    find_quoted_speakers,
+    find_stated_speakers,
+)
 from newsdiff.model import Role, State
 
 Conflicts = Callable[..., list[Conflict]]
@@ -26,8 +29,8 @@ SAID = "said the old harbour would close for repairs this winter"
 def stated(reader: Callable[..., Any]) -> Callable[..., list[Told]]:
     def between(a: str, b: str, **more: Any) -> list[Told]:
         sides, links = reader(a, b, **more)
-        found = list(stated_speakers(sides, links))
-        back = list(stated_speakers(sides.swapped, links))
+        found = list(find_stated_speakers(sides, links))
+        back = list(find_stated_speakers(sides.swapped, links))
         assert [one.swapped for one in back] == found
         return [(one.value.a, one.value.b, one.note) for one in found]
 
@@ -38,7 +41,7 @@ def stated(reader: Callable[..., Any]) -> Callable[..., list[Told]]:
 def quoted(reader: Callable[..., Any]) -> Callable[..., list[Told]]:
     def between(a: str, b: str) -> list[Told]:
         sides, links = reader(a, b)
-        found = quoted_speakers(sides, same_quotes(sides, links))
+        found = find_quoted_speakers(sides, find_same_quotes(sides, links))
         return [(one.value.a, one.value.b, one.note) for one in found]
 
     return between
@@ -183,6 +186,6 @@ def test_the_words_of_a_conflict_are_source_and_verb(
 ) -> None:
     a = f"Lena Kvist {SAID}."
     sides, links = reader(a, f"Olga Holm {SAID}.")
-    (one,) = stated_speakers(sides, links)
+    (one,) = find_stated_speakers(sides, links)
     assert [a[slice(*span)] for span in one.spans.a] == ["Lena Kvist", "said"]
     assert {a[slice(*span)] for span in one.mentions.a} == {"Lena Kvist"}

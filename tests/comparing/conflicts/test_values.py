@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newsdiff.comparing.conflicts.values import value_conflicts
+from newsdiff.comparing.conflicts.values import find_value_conflicts
 from newsdiff.model import State
 
 Told = tuple[str, str]
@@ -18,8 +18,8 @@ Found = Callable[..., list[Told]]
 def found(reader: Callable[..., Any]) -> Found:
     def between(a: str, b: str, **more: Any) -> list[Told]:
         sides, links = reader(a, b, **more)
-        there = list(value_conflicts(sides, links))
-        back = list(value_conflicts(sides.swapped, links))
+        there = list(find_value_conflicts(sides, links))
+        back = list(find_value_conflicts(sides.swapped, links))
         assert sorted([one.swapped for one in back], key=str) == sorted(there, key=str)
         return [(one.value.a, one.value.b) for one in there]
 

@@ -7,26 +7,26 @@ import pytest
 from newsdiff.english.words import tokens
 from newsdiff.mentions.statements.certainty import (
     Certainty,
-    certain,
-    cues,
-    every_cue,
+    find_cues,
+    make_certainty,
+    read_cues,
 )
 from newsdiff.model import Kind, Span
 
 
 def every(text: str) -> list[tuple[str, str, str]]:
     """Words, key and rule of every cue."""
-    found = every_cue(tokens(text), 3)
+    found = find_cues(tokens(text), 3)
     return [(text[slice(*cue.span)], cue.key, cue.rule) for cue in found]
 
 
 def weakest(text: str) -> str | None:
-    found = cues(tokens(text), 3).certainty
+    found = read_cues(tokens(text), 3).certainty
     return found.key if found else None
 
 
 def denial(text: str) -> str | None:
-    found = cues(tokens(text), 3).denial
+    found = read_cues(tokens(text), 3).denial
     return text[slice(*found.span)] if found else None
 
 
@@ -82,7 +82,7 @@ def test_may_with_a_capital_is_a_month() -> None:
 
 def test_a_rung_is_its_number_on_the_ladder() -> None:
     for level in Certainty:
-        found = certain(level, Span(1, 2), 3, "cue")
+        found = make_certainty(level, Span(1, 2), 3, "cue")
         assert (found.key, found.resolved) == (level.name.lower(), float(level))
         assert (found.kind, found.span, found.sentence) == (
             Kind.CERTAINTY,

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.english.words import tokens
-from newsdiff.mentions.values.numbers import numbers, plain
+from newsdiff.mentions.values.numbers import find_numbers, write_plain
 from newsdiff.model import Mention, Span
 
 FEW = settings(max_examples=150, deadline=None, derandomize=True)
 
 
 def mentions(text: str) -> list[Mention]:
-    return list(numbers(text, tokens(text), 7, Span(0, len(text))))
+    return list(find_numbers(text, tokens(text), 7, Span(0, len(text))))
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -125,7 +125,7 @@ def test_the_phrase_is_the_number_with_what_it_counts() -> None:
     [(12.0, "12"), (12.5, "12.5"), (2.4e9, "2400000000"), (0.3333, "0.3333"), (0, "0")],
 )
 def test_a_number_in_digits_has_no_needless_point(value: float, text: str) -> None:
-    assert plain(value) == text
+    assert write_plain(value) == text
 
 
 PARTS = (

@@ -10,9 +10,9 @@ from newsdiff.english.words import tokens
 from newsdiff.mentions.values.quantities import (
     Quantity,
     bound_before,
-    counted,
-    singular,
-    spelled,
+    find_counted,
+    find_spelled,
+    singular_of,
 )
 from newsdiff.model import Span
 
@@ -20,7 +20,7 @@ FEW = settings(max_examples=150, deadline=None, derandomize=True)
 
 
 def quantities(text: str) -> list[Quantity]:
-    return list(spelled(text, tokens(text)))
+    return list(find_spelled(text, tokens(text)))
 
 
 def read(text: str) -> list[tuple[str, float, str | None]]:
@@ -41,7 +41,7 @@ def noun_of(text: str, number: str) -> tuple[str | None, str | None]:
     words, start = tokens(text), text.index(number)
     span = Span(start, start + len(number))
     after = sum(token.start < span.end for token in words)
-    unit, phrase = counted(text, words, after, span)
+    unit, phrase = find_counted(text, words, after, span)
     return unit, phrase and text[slice(*phrase)]
 
 
@@ -225,7 +225,7 @@ def test_what_a_number_counts(
     ],
 )
 def test_the_singular_of_a_noun(plural: str, noun: str) -> None:
-    assert singular(plural) == noun
+    assert singular_of(plural) == noun
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.mentions.values.quotations import quotations, quotes
+from newsdiff.mentions.values.quotations import find_quotations, quotes_of
 from newsdiff.model import Article, Role, Sentence, Span
 
 FEW = settings(max_examples=150, deadline=None, derandomize=True)
@@ -40,7 +40,7 @@ def quoted(*paragraphs: Sequence[str], role: Role = Role.BODY) -> list[list[str]
     of = article(paragraphs, role)
     return [
         [of.text[slice(*span)] for _, span in found.pieces]
-        for found in quotations(of, range(len(of.sentences)))
+        for found in find_quotations(of, range(len(of.sentences)))
     ]
 
 
@@ -117,9 +117,9 @@ def test_headlines_quote_in_single_marks() -> None:
 
 def test_quotations_of_three_words_or_more_are_mentions() -> None:
     of = article([["“We sail.", "Soon,” she said of “old boats”."]])
-    found = quotations(of, range(2))
+    found = find_quotations(of, range(2))
     assert len(found) == 2
-    ((first, second), ()) = [list(quotes(of.text, quotation)) for quotation in found]
+    ((first, second), ()) = [list(quotes_of(of.text, quotation)) for quotation in found]
     assert (first.key, first.sentence) == ("we sail", 0)
     assert (second.key, second.sentence) == ("soon", 1)
     assert of.text[slice(*second.span)] == "Soon"
@@ -141,7 +141,7 @@ def test_pieces_lie_in_their_sentences_in_order(
     paragraphs: list[list[str]], role: Role
 ) -> None:
     of = article(paragraphs, role)
-    for found in quotations(of, range(len(of.sentences))):
+    for found in find_quotations(of, range(len(of.sentences))):
         assert found.pieces
         numbers = [i for i, _ in found.pieces]
         assert numbers == sorted(set(numbers))

@@ -6,10 +6,10 @@ from typing import Final
 
 from newsdiff.aligning.explaining import Explanation, NotCompared, Part
 from newsdiff.export.explanations import (
-    not_compared,
-    runners_up,
-    sentences,
-    verdict,
+    write_not_compared,
+    write_runners_up,
+    write_sentences,
+    write_verdict,
 )
 from newsdiff.model import Side
 from newsdiff.wording.blocks import Block
@@ -22,18 +22,23 @@ _SCALE: Final = (
 )
 
 
-def why(explained: Explanation | NotCompared) -> tuple[tuple[str, Block], ...]:
+def explain_briefly(
+    explained: Explanation | NotCompared,
+) -> tuple[tuple[str, Block], ...]:
     """Headings with what stands below them, the most telling first."""
     a, b = (f"{side.name} {explained.sentences[side] + 1}" for side in Side)
     if isinstance(explained, NotCompared):
-        reasons: Block = [("", line) for line in not_compared(explained)]
-        return (f"{a} and {b}", sentences(explained)), ("Not compared", reasons)
+        reasons: Block = [("", line) for line in write_not_compared(explained)]
+        return (f"{a} and {b}", write_sentences(explained)), ("Not compared", reasons)
     linked = "are linked" if explained.state else "are not linked"
     ends = " ".join(f"{s.name}:{explained.sentences[s] + 1}" for s in Side)
     return (
-        (f"{a} and {b} {linked}", [*sentences(explained), *verdict(explained)]),
+        (
+            f"{a} and {b} {linked}",
+            [*write_sentences(explained), *write_verdict(explained)],
+        ),
         ("What weighs most", _parts(explained)),
-        ("Runners-up", runners_up(explained)),
+        ("Runners-up", write_runners_up(explained)),
         ("Every figure", [("", f"newsdiff explain {ends} FILE FILE")]),
     )
 

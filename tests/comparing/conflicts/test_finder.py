@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from newsdiff.aligning import align
 from newsdiff.analysis import analyse
-from newsdiff.comparing.conflicts import Conflicts, conflicts
-from newsdiff.mentions import canonical
+from newsdiff.comparing.conflicts import Conflicts, find_conflicts
+from newsdiff.mentions import make_canonical
 from newsdiff.model import Article, Fact, Link, Pair, Side, State, Status
 from newsdiff.reading import read_text
 
@@ -194,8 +194,8 @@ def found(a: str, b: str, *links: Link) -> Conflicts:
 
 def between(articles: Pair[Article], links: tuple[Link, ...]) -> Conflicts:
     analysed = articles.map(analyse)
-    mentions = Pair(*canonical(*analysed.map(lambda one: one.mentions)))
-    return conflicts(analysed, replace(align(articles), links=links), mentions)
+    mentions = Pair(*make_canonical(*analysed.map(lambda one: one.mentions)))
+    return find_conflicts(analysed, replace(align(articles), links=links), mentions)
 
 
 def told(facts: tuple[Fact, ...]) -> set[tuple[str, str | None, str | None]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdiff.mentions import Certainty, canonical, mentions_of, statements_of
+from newsdiff.mentions import Certainty, make_canonical, mentions_of, statements_of
 from newsdiff.model import Article, Kind, Mention
 
 Make = Callable[..., Article]
@@ -73,7 +73,7 @@ def test_speakers_and_cues_are_mentions_with_places(make: Make) -> None:
 def test_speakers_are_one_across_two_articles(make: Make) -> None:
     full = make("Foreign Minister Tomas Varga spoke.")
     short = make("The port is closed, Varga said.")
-    _, mentions = canonical(mentions_of(full), mentions_of(short))
+    _, mentions = make_canonical(mentions_of(full), mentions_of(short))
     alone, together = statements_of(short), statements_of(short, mentions)
     assert [s.speaker and s.speaker.key for s in (*alone, *together)] == [
         "varga",

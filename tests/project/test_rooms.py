@@ -1,0 +1,58 @@
+"""A package is a room with a door: `__init__` shows what is inside, no more."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted((ROOT / "newsdiff").rglob("*.py"))
+DOORS = [path for path in MODULES if path.name == "__init__.py"]
+LAZY = ROOT / "newsdiff" / "__init__.py"
+"""Loads what it names when that is first used."""
+
+
+def dotted(path: Path) -> str:
+    """The name by which a module is imported."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+VERBAL = "aligning analysis comparing english export mentions story".split()
+"""Rooms in which modules are nouns and functions verbs."""
+NAMES = [name for name in map(dotted, MODULES) if "." in name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_name_of_a_package_hides_a_module_of_it(name: str) -> None:
+    if name.endswith("__main__"):
+        pytest.skip("importing it runs the program")
+    module = import_module(name)
+    package, _, leaf = name.rpartition(".")
+    assert getattr(import_module(package), leaf) is module
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n.split(".")[1] in VERBAL])
+def test_no_function_is_called_as_its_module(name: str) -> None:
+    module = import_module(name)
+    here = getattr(module, name.rpartition(".")[2], None)
+    assert not inspect.isfunction(here)
+
+
+@pytest.mark.parametrize("path", [p for p in DOORS if p != LAZY], ids=dotted)
+def test_a_door_only_shows_what_is_inside(path: Path) -> None:
+    docstring, *rest = ast.parse(path.read_text("utf-8")).body
+    assert isinstance(docstring, ast.Expr)
+    assert isinstance(docstring.value, ast.Constant)
+    imports = [node for node in rest if isinstance(node, ast.ImportFrom)]
+    lists = [node for node in rest if isinstance(node, ast.Assign)]
+    assert len(rest) == len(imports) + len(lists)
+    assert [ast.unparse(one.targets[0]) for one in lists] in ([], ["__all__"])
+    inside = [one for one in imports if one.module != "__future__"]
+    names = [a.asname or a.name for one in inside for a in one.names]
+    shown = [name for one in lists for name in ast.literal_eval(one.value)]
+    assert sorted(names) == sorted(shown)
