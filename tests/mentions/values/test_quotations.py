@@ -124,8 +124,11 @@ def test_quotations_of_three_words_or_more_are_mentions() -> None:
     assert (second.key, second.sentence) == ("soon", 1)
     assert of.text[slice(*second.span)] == "Soon"
     marks = article([["“We will sail.", "…”"]])
-    (quotation,) = quotations(marks, range(2))
-    assert [len(quotation.pieces), len(list(quotes(marks.text, quotation)))] == [2, 1]
+    (quotation,) = find_quotations(marks, range(2))
+    assert [len(quotation.pieces), len(list(quotes_of(marks.text, quotation)))] == [
+        2,
+        1,
+    ]
 
 
 PARTS = '“ ” " « » we sail at noon . , ‘ ’ —'.split()
