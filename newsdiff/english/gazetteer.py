@@ -49,6 +49,7 @@ def _entries() -> dict[str, Known]:
     for name, known in (*_organizations(), *_places()):
         found.setdefault(name, known)
         found.setdefault(name.replace("'", "’"), known)
+        found.setdefault(name.replace("'s ", " "), known)  # as names are cut
     return found
 
 

@@ -72,12 +72,17 @@ def test_bodies_have_the_key_of_all_their_spellings() -> None:
     assert (found.kind, found.country) == (Kind.ORGANIZATION, None)
 
 
-def test_apostrophes_may_be_straight_or_curly() -> None:
-    for mark in "'’":
-        words = tokens(f"People{mark}s Republic of China")
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_name_with_a_possessive_is_known_however_it_is_cut(mark: str) -> None:
+    for name, same in (
+        (f"People{mark}s Republic of China", "China"),
+        (f"Democratic People{mark}s Republic of Korea", "North Korea"),
+    ):
+        assert key(name) == key(same)
+        words = tokens(name)
         found = known_names().longest(words, 0)
         assert found is not None
-        assert (found.size, found.value.key) == (4, key("China"))
+        assert (found.size, found.value.key) == (len(words), key(same))
 
 
 def test_a_state_is_known_by_its_name_and_short_before_a_full_stop() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sysconfig
@@ -28,3 +29,10 @@ def test_check(check: str) -> None:
         [tool, *options], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_before_a_commit_the_same_ruff_is_run() -> None:
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
+    assert re.findall(r"repo: (.*)", hooks) == ["local"]
+    entries = re.findall(r"entry: .venv/bin/(\w+ \w+)", hooks)
+    assert entries == [" ".join(check.split()[:2]) for check in CHECKS[:2]]

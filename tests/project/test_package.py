@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+import tarfile
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -92,17 +93,38 @@ def test_the_changelog_tells_of_this_version() -> None:
     assert released[0] == newsdiff.__version__
 
 
-def test_the_wheel_holds_the_package_and_nothing_else(tmp_path: Path) -> None:
+def git(*arguments: str) -> str:
+    """What git says of this checkout."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is no checkout")
+    command = ["git", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, check=True, capture_output=True
+    ).stdout.decode()
+
+
+def test_a_release_has_the_tag_of_its_version_and_a_day() -> None:
+    tags = git("tag", "--points-at").split()
+    if numbers := [tag for tag in tags if re.match(r"v\d", tag)]:
+        assert numbers == [f"v{newsdiff.__version__}"]
+        log = (ROOT / "CHANGELOG.md").read_text("utf-8")
+        heading = rf"^## \[{re.escape(newsdiff.__version__)}\] - \d{{4}}-\d\d-\d\d$"
+        assert re.search(heading, log, re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the wheel and the source distribution of this checkout."""
     if find_spec("hatchling") is None:
         pytest.skip("hatchling is not installed: pip install --editable '.[dev]'")
-    build = "-m", "hatchling", "build", "--target", "wheel", "--directory"
-    subprocess.run(
-        [sys.executable, *build, str(tmp_path)],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-    )
-    with ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+    folder = tmp_path_factory.mktemp("dist")
+    build = "-m", "hatchling", "build", "--directory", str(folder)
+    subprocess.run([sys.executable, *build], cwd=ROOT, check=True, capture_output=True)
+    return folder
+
+
+def test_the_wheel_holds_the_package_and_nothing_else(built: Path) -> None:
+    with ZipFile(next(built.glob("*.whl"))) as wheel:
         shipped = {name for name in wheel.namelist() if ".dist-info/" not in name}
         licences = [name for name in wheel.namelist() if name.endswith("/LICENSE")]
     kept = {
@@ -113,3 +135,13 @@ def test_the_wheel_holds_the_package_and_nothing_else(tmp_path: Path) -> None:
     manual = f"newsdiff-{newsdiff.__version__}.data/data/share/man/man1/newsdiff.1"
     assert shipped == kept | {manual}
     assert len(licences) == 1
+
+
+def test_the_source_distribution_holds_the_repository(built: Path) -> None:
+    tracked = git("ls-files", "-z").split("\0")
+    gone = git("ls-files", "-z", "--deleted").split("\0")
+    new = git("ls-files", "-z", "--others", "--exclude-standard").split("\0")
+    with tarfile.open(next(built.glob("*.tar.gz"))) as source:
+        shipped = {name.partition("/")[2] for name in source.getnames()}
+    assert set(tracked) - set(gone) <= shipped
+    assert shipped - set(tracked) - set(new) == {"PKG-INFO"}

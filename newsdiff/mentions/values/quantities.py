@@ -247,7 +247,8 @@ def find_counted(
         if word == "of" and end == span.end:
             end = token.end
             continue
-        if is_function_word(word) or token.text[0].isdigit():
+        small = is_function_word(word) and gap != "."  # the "S" of "U.S." is none
+        if small or token.text[0].isdigit():
             break
         if _is_plural(word) and (token.text[0].islower() or is_common_word(word)):
             return singular_of(word), Span(span.start, token.end)

@@ -110,7 +110,7 @@ class Shelf:
         """What two different articles have in common, if that has been worked out."""
         low, high = sorted(pair)
         if (low, high) not in self.summaries:
-            self._sum_up_pages(Pair(low, high))
+            self._sum_up(Pair(low, high))
         summary = self.summaries.get((low, high))
         return summary.swapped if summary and pair.a != low else summary
 
@@ -119,8 +119,8 @@ class Shelf:
         low, high = sorted(pair)
         self.summaries[low, high] = summary if pair.a == low else summary.swapped
 
-    def _sum_up_pages(self, pair: PairOf) -> None:
-        """Makes the summary of a pair from what was shown of it, if anything was."""
+    def _sum_up(self, pair: PairOf) -> None:
+        """Keeps what a pair has in common if it has been shown, either way round."""
         for one in (pair, pair.swapped):
             if (page := self.page(one)) is not None:
                 from newsdiff.story.shares import Summary

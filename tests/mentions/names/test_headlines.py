@@ -150,6 +150,7 @@ def test_an_acronym_among_words_is_a_name() -> None:
 def test_a_given_name_that_is_a_word_needs_a_surname() -> None:
     assert words("Old Mark Zzyzxq Closes") == "Mark Zzyzxq"
     assert words("Old Mark Closes") == ""
+    assert words("Old Works of Mark") == ""
     assert words("Old Mark and Zzyzxq Closes") == "Zzyzxq"
     assert words("Old Mark Zzyzxq Closes", "They mark it.") == "Zzyzxq"
 

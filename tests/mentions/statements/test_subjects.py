@@ -85,6 +85,10 @@ def main(text: str, end: str = "said") -> str | None:
         ("Ian Holm left because Lena Kvist said so.", "Lena Kvist"),
         ("Ian Holm left; Lena Kvist said so.", "Lena Kvist"),
         ("“Ian Holm left” Lena Kvist said.", "Lena Kvist"),
+        ("Officials left, Lena Kvist said.", "Lena Kvist"),
+        ("Officials left – Lena Kvist said.", "Lena Kvist"),
+        ("Officials left, as seen, boats said so.", None),
+        ("Officials here, said so.", "Officials"),
         ("Ian Holm left -- Lena Kvist said.", "Lena Kvist"),
         ("Boats sank, said so.", None),
         ("Boats said so.", None),
@@ -158,6 +162,10 @@ def test_bodies_and_places_of_a_list_speak_together(
     text: str, key: str, words: str
 ) -> None:
     assert (subject_key(text), subject(text)) == (key, words)
+    units = row(text)
+    found = before_verb(units, at(units, "said"))
+    assert found is not None
+    assert (found.rule == "list") == (" and " in key)
 
 
 @pytest.mark.parametrize(
@@ -172,6 +180,7 @@ def test_bodies_and_places_of_a_list_speak_together(
         ("Lena Kvist, whose boat sank, said so.", "Lena Kvist"),
         ("The council's spokesman, Ian Holm, said so.", "Ian Holm"),
         ("Lena Kvist, mayor of Norway, who sails, said so.", "Lena Kvist"),
+        ("Lena Kvist, head of Tarn Council, who sails, said so.", "Lena Kvist"),
         ("Officials, who were there, said so.", "Officials"),
         ("Lena Kvist, boats sank, said so.", None),
         ("Lena Kvist; a mayor, said so.", None),
@@ -206,6 +215,7 @@ def test_a_description_has_eighteen_units_at_most() -> None:
         ("Lena Kvist left with officials, Ian Holm said.", "Lena Kvist"),
         ("Officials of Norway left, Ian Holm said.", "Officials of Norway"),
         ("In Norway Lena Kvist left, Ian Holm said.", "Lena Kvist"),
+        ("In Norway they left, Ian Holm said.", "they"),
         ("He left, Ian Holm said.", "He"),
         ("It rained and they said so.", "they"),
         ("It rained, we said.", None),

@@ -65,6 +65,7 @@ def bound(ahead: str) -> str | None:
         ("They saw a million boats.", "million", 1_000_000),
         ("They saw zero boats.", "zero", 0),
         ("They saw six-boat fleets.", "six", 6),
+        ("They saw half a million", "half a million", 500_000),
     ],
 )
 def test_numbers_in_words_have_their_value(
@@ -78,6 +79,10 @@ def test_words_that_make_no_number_together_are_none() -> None:
     assert read("They saw one two boats.") == []
     assert read("no one came, and nobody left") == []
     assert read("") == []
+
+
+def test_a_fraction_of_two_words_is_read_once() -> None:
+    assert values("They lost two thirds thousand boats.") == [0.6667, 1000]
 
 
 def test_numbers_with_a_mark_between_are_two() -> None:
@@ -121,6 +126,8 @@ def test_a_unit_after_a_number_belongs_to_it(
     [
         ("Half of the boats sank.", "Half", 0.5),
         ("Half the boats sank.", "Half", 0.5),
+        ("Half the million was lost.", "Half", 0.5),
+        ("Half a boat sank.", "Half", 0.5),
         ("A third of the boats sank.", "third", 0.3333),
         ("One quarter of it sank.", "quarter", 0.25),
         ("Two-thirds of the boats sank.", "Two-thirds", 0.6667),
@@ -149,6 +156,7 @@ def test_half_third_and_quarter_are_not_always_parts(text: str) -> None:
         ("The seventh of the boats.", []),
         ("The Seventh Fleet sailed.", []),
         ("He came seventh.", []),
+        ("Her seventh, long term.", []),
     ],
 )
 def test_an_ordinal_counts_before_a_noun(
@@ -182,7 +190,13 @@ def test_vague_numbers_are_the_least_that_they_say() -> None:
         ("a 12-year-old boat", "12", "year-old", "12-year-old"),
         ("12-13 boats", "12", None, None),
         ("12 U.N. boats sank", "12", "boat", "12 U.N. boats"),
+        ("12 U.S. boats sank", "12", "boat", "12 U.S. boats"),
+        ("12 U.S. The boats sank", "12", None, None),
         ("12 Kvists sank", "12", None, None),
+        ("12 Boats sank", "12", "boat", "12 Boats"),
+        ("12 old. Boats sank", "12", None, None),
+        ("12 has it", "12", None, None),
+        ("12 goes old boats", "12", "boat", "12 goes old boats"),
         ("12 bus", "12", None, None),
         ("12", "12", None, None),
     ],

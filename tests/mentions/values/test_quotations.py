@@ -23,6 +23,7 @@ def article(paragraphs: Sequence[Sequence[str]], role: Role = Role.BODY) -> Arti
             end = start + len(words)
             found.append(Sentence(start=start, end=end, role=role, paragraph=number))
         text += "\n"
+    text = text.rstrip()
     return Article(
         label="x",
         title=None,
@@ -60,6 +61,10 @@ def in_one(text: str, role: Role = Role.BODY) -> list[str]:
         ("She said “we “sail there”", ["we", "sail there"]),
         ("She said “”.", []),
         ('She saw a 12" pipe', []),
+        ('She saw a pipe of 12"', []),
+        ('She said "we sail and "at noon"', ["we sail and", "at noon"]),
+        ('She said "we sail "', ["we sail"]),
+        ('She said "we sail"at noon', ["we sail"]),
         ("We sail", []),
         ("", []),
     ],
@@ -88,13 +93,17 @@ def test_a_quotation_may_be_closed_in_another_paragraph() -> None:
     assert quoted(["“We sail."], ["At noon,” she said."]) == [["We sail.", "At noon"]]
 
 
-def test_what_is_open_for_twelve_sentences_was_no_quotation_to_the_end() -> None:
-    long = ["“We sail.", *["It rained."] * 20, "At noon.”"]
-    ((first, *rest),) = quoted(long)
-    assert first == "We sail."
-    assert len(rest) == 11
-    within = ["“We sail.", *["It rained."] * 11, "At noon.”"]
-    assert [len(pieces) for pieces in quoted(within)] == [13]
+def test_what_is_not_closed_within_thirteen_sentences_was_no_quotation_to_the_end() -> (
+    None
+):
+    def pieces(between: int) -> list[list[str]]:
+        rain = ["It rained."] * between
+        return quoted(["Boats lay there.", "“We sail.", *rain, "At noon.”", "Yes."])
+
+    ((*whole, last),) = pieces(12)
+    assert (len(whole), last) == (13, "At noon.")
+    ((first, *rest),) = pieces(13)
+    assert (first, len(rest)) == ("We sail.", 11)
 
 
 def test_headlines_quote_in_single_marks() -> None:
@@ -114,6 +123,12 @@ def test_quotations_of_three_words_or_more_are_mentions() -> None:
     assert (first.key, first.sentence) == ("we sail", 0)
     assert (second.key, second.sentence) == ("soon", 1)
     assert of.text[slice(*second.span)] == "Soon"
+    marks = article([["“We will sail.", "…”"]])
+    (quotation,) = find_quotations(marks, range(2))
+    assert [len(quotation.pieces), len(list(quotes_of(marks.text, quotation)))] == [
+        2,
+        1,
+    ]
 
 
 PARTS = '“ ” " « » we sail at noon . , ‘ ’ —'.split()
