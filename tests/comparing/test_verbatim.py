@@ -130,6 +130,13 @@ def test_words_that_are_part_of_a_longer_mention_are_none() -> None:
     assert places(*told, there, known=[("Lena Kvist Bridge", Kind.PLACE)]) == []
     assert places(*told, there, known=[("The Lena Kvist", Kind.PERSON)]) == []
     assert places(*told, there, known=[("Lena Kvist", Kind.PLACE)]) == ["Lena Kvist"]
+    assert places(*told, there, known=[("Kvist Bridge fell", Kind.PLACE)]) == [
+        "Lena Kvist"
+    ]
+    other = "Nobody saw Lena Kvist there."
+    assert places(*told, other, known=[("Nobody saw Lena", Kind.PERSON)]) == [
+        "Lena Kvist"
+    ]
     assert places(*told, there, known=[("Kvist Bridge", Kind.PLACE)]) == ["Lena Kvist"]
     assert places(*told, there, known=[("Lena Kvist Bridge", Kind.QUOTE)]) == [
         "Lena Kvist"
@@ -161,6 +168,13 @@ def test_a_small_number_is_told_of_anything() -> None:
         linked = [(0, State.MATCHED)]
         told = (Kind.NUMBER, words, f"The council has {words}.")
         assert places(*told, there, linked=linked) == found, words
+    quote = (Kind.QUOTE, "all 42 members", "She said “all 42 members” there.")
+    assert places(*quote, "It has all 42 members.", linked=[(0, State.MATCHED)]) == []
+
+
+def test_a_number_may_stand_first() -> None:
+    told = (Kind.NUMBER, "4200", "The council has 4200.")
+    assert places(*told, "4200 it has.", linked=[(0, State.MATCHED)]) == ["4200"]
 
 
 def test_what_has_no_letters_is_nowhere() -> None:

@@ -36,6 +36,13 @@ def test_what_differs_is_replaced_or_on_one_side_only() -> None:
     assert word_changes("", "") == ()
 
 
+def test_small_words_between_what_differs_are_no_stretch_of_their_own() -> None:
+    assert changed("Kvist closed the old ferry", "Holm opened the new boats") == [
+        ("Kvist closed the old ferry", "Holm opened the new boats")
+    ]
+    assert changed("a of b", "c of d") == [("a", "c"), ("b", "d")]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

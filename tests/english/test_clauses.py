@@ -51,6 +51,10 @@ def test_a_piece_with_one_content_word_goes_with_the_piece_before() -> None:
         "Kvist closed harbours, bridges",
         "boats sank quickly",
     ]
+    assert cut("Kvist closed harbours, boats sank") == [
+        "Kvist closed harbours",
+        "boats sank",
+    ]
     assert cut("Yesterday, Kvist closed harbours") == [
         "Yesterday",
         "Kvist closed harbours",

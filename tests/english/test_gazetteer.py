@@ -59,6 +59,15 @@ def test_a_country_its_people_and_its_capital_have_one_key() -> None:
     assert key("U.S.") == key("US") == key("United States") == key("Washington")
 
 
+@pytest.mark.parametrize(
+    "name", ["Norways", "Oslos", "Chineses", "Britishs", "Frenchs", "AZ"]
+)
+def test_only_a_people_has_a_plural_and_a_postal_code_is_no_name(
+    name: str,
+) -> None:
+    assert known(name) is None
+
+
 def test_a_seat_is_a_name_of_its_own_that_speaks_for_a_country() -> None:
     found = known("White House")
     assert found is not None
@@ -87,6 +96,7 @@ def test_a_name_with_a_possessive_is_known_however_it_is_cut(mark: str) -> None:
 
 def test_a_state_is_known_by_its_name_and_short_before_a_full_stop() -> None:
     assert key("Iowa") == "place:iowa"
+    assert form("Californian") == form("Hawaiian") == "state"
     assert key("Ariz") == key("Arizona") == "place:arizona"
     assert form("Washington") == "capital"
     assert form("Miss") is None  # a common word

@@ -45,6 +45,7 @@ def test_capitals_count_unless_words_are_folded() -> None:
     assert longest("Ferry Line", folded=True) == (2, "2")
     assert longest("ferry’s line", folded=True) == (2, "2")
     assert longest("Old Pier", folded=True) is None
+    assert Phrases(ENTRIES).longest(tokens("Ferry Line"), 0) is None
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,7 @@ def test_capitals_count_unless_words_are_folded() -> None:
         ("U.S. Senate", ("U.S.", "Senate")),
         ("Washington, D.C.", ("Washington", "D.C.")),
         ("St. Tarn", ("St", "Tarn")),
+        ("J. Tarn", ("J", "Tarn")),
         ("G-7", ("G-7",)),
         ("a.b. c", ("a.b.", "c")),
         ("ab.c. d", ("ab", "c", "d")),

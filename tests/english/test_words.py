@@ -65,6 +65,11 @@ def test_words_lie_in_the_text_one_after_the_other(text: str) -> None:
     assert folded_words(text) == [token.folded for token in tokens(text)]
 
 
+def test_words_of_a_part_are_cut_where_it_ends() -> None:
+    assert [token.text for token in tokens("ferries sail", 2, 11)] == ["rries", "sai"]
+    assert folded_words("Ferries Sail", 2, 11) == ["rries", "sai"]
+
+
 @FEW
 @given(TEXT, st.integers(0, 20), st.integers(0, 40))
 def test_words_of_a_part_have_places_in_the_whole(

@@ -37,6 +37,7 @@ def differ(one: str, other: str) -> bool:
         ("2023-09-05", "2023-09", False),
         ("2023-09-05", "2023-08", True),
         ("2023-09-30", "2023-09", False),
+        ("2023-10-01", "2023-09", True),
         ("2024-02-29", "2024-02", False),
         ("2023-09-05", "2023", False),
         ("2023-12-31", "2023", False),
@@ -102,6 +103,7 @@ def test_of_what_is_not_dated_as_much_is_compared_as_is_known(
 def test_a_day_that_no_calendar_has_differs_from_none(value: str) -> None:
     assert not differ(value, "1999-01-01")
     assert not differ(f"{value}/2023-09-05", "1999-01-01")
+    assert not differ(f"2023-09-05/{value}", "1999-01-01")
 
 
 def test_a_date_without_a_value_is_compared_by_its_words() -> None:

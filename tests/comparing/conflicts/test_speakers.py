@@ -95,6 +95,8 @@ def test_who_says_the_same_is_set_against_who_says_it_here(
         ("Lena Kvist", "Lena Kvisst"),
         ("Lena Kvist", "Trondheim"),
         ("Lena Kvist", "The chairman"),
+        ("Lena Kvist", "They"),
+        ("Lena Kvist", "The report of Norway"),
     ],
 )
 def test_who_may_be_the_other_is_no_conflict(
@@ -131,6 +133,21 @@ def test_whom_the_other_sentence_names_is_no_conflict(
 ) -> None:
     a, b = f"Lena Kvist {SAID}.", f"Olga Holm {SAID}, near the boat of Lena Kvist."
     assert stated(a, b) == []
+
+
+def test_a_body_that_the_other_sentence_names_may_differ_all_the_same(
+    stated: Callable[..., list[Told]],
+) -> None:
+    a, b = f"Norway {SAID}.", f"Sweden {SAID}, near the boats of Norway."
+    assert stated(a, b) == [("Norway", "Sweden", ANOTHER)]
+
+
+def test_of_several_who_speak_those_who_say_most_of_the_same_are_set_against(
+    stated: Callable[..., list[Told]],
+) -> None:
+    a = f"Lena Kvist {SAID}."
+    b = f"Olga Holm {SAID}, but Ian Varga said the harbour would close for the winter."
+    assert stated(a, b) == [("Lena Kvist", "Olga Holm", ANOTHER)]
 
 
 def test_whom_the_other_sentence_lets_say_something_else_is(

@@ -93,12 +93,78 @@ def test_a_value_that_has_two_rivals_has_none(found: Found) -> None:
     assert found(a, b) == []
 
 
-def test_a_name_that_begins_the_other_is_another_spelling(found: Found) -> None:
-    a, b = (f"The crew boarded boats in {x}." for x in ("Tarn Bay", "Tarn-Bay"))
-    assert found(a, b) == []
+def test_values_are_set_against_values_of_their_kind(found: Found) -> None:
+    a = "The crew boarded 12 boats in Norway on Monday."
+    b = "The crew boarded 14 boats in Sweden on Friday."
+    assert found(a, b) == [("12", "14"), ("Norway", "Sweden"), ("Monday", "Friday")]
 
 
-def test_the_words_beside_two_values_must_tell_the_same(found: Found) -> None:
-    a = "The crew boarded boats on Monday."
-    assert found(a, "Cats slept in town on Friday.") == []
-    assert found(a, "The crew boarded boats, but cats slept in town on Friday.") == []
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("Lena Kvist", "Olga Holm", True),
+        ("the Herring Board", "the Salmon Committee", True),
+        ("the Herring Board", "the HerringBoard", False),
+        ("MH370", "MH 370", False),
+    ],
+)
+def test_a_name_that_begins_the_other_is_another_spelling(
+    found: Found, one: str, other: str, conflict: bool
+) -> None:
+    a, b = (f"The old crew met {x} near the harbour." for x in (one, other))
+    assert bool(found(a, b)) is conflict
+
+
+def test_a_number_that_begins_the_other_is_another_number(found: Found) -> None:
+    a, b = (f"The storm sank {n} boats near Tarnholm." for n in (12, 120))
+    assert found(a, b) == [("12", "120")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "conflict"),
+    [
+        # two words of the clause are enough where it has no more
+        ("The crew left on Monday.", "The crew left on Friday.", True),
+        ("They left on Monday.", "They left on Friday.", False),
+        ("The crew boarded boats on Monday.", "The crew boarded them on Friday.", True),
+        # else three
+        (
+            "The crew boarded boats on Monday.",
+            "The crew of old boats slept near harbours on Friday.",
+            False,
+        ),
+        # one of them next to a date
+        (
+            "The crew boarded boats on Monday.",
+            "On Friday crew boats slept near the old harbours boarded.",
+            True,
+        ),
+        (
+            "The crew boarded boats on Monday.",
+            "The boarded boats, and crew of ferries near old harbours sank on Friday.",
+            False,
+        ),
+        # two next to a name
+        (
+            "In Norway the crew boarded old boats.",
+            "In Sweden the crew boarded old boats.",
+            True,
+        ),
+        (
+            "The crew boarded old boats in Norway.",
+            "In Sweden slept the crew that boarded old boats.",
+            False,
+        ),
+        # all in the clause of the value
+        (
+            "The crew boarded boats on Monday.",
+            "The crew boarded boats, but cats slept in town on Friday.",
+            False,
+        ),
+        ("The crew boarded boats on Monday.", "Cats slept in town on Friday.", False),
+    ],
+)
+def test_the_words_beside_two_values_must_tell_the_same(
+    found: Found, a: str, b: str, conflict: bool
+) -> None:
+    assert bool(found(a, b)) is conflict

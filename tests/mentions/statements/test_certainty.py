@@ -72,6 +72,12 @@ def test_the_weakest_counts_and_the_first_denial() -> None:
     assert weakest("They are expected to sail and might sink.") == "may"
     assert weakest("They might sink and are expected to sail.") == "may"
     assert denial("Kvist denied it, Holm dismissed it.") == "denied"
+    assert denial("Kvist may have denied it.") == "denied"
+
+
+def test_what_only_looks_like_a_cue_is_none() -> None:
+    for text in ("They could not sail.", "They sail as soon as possible."):
+        assert every(text) == [], text
 
 
 def test_may_with_a_capital_is_a_month() -> None:
@@ -81,6 +87,7 @@ def test_may_with_a_capital_is_a_month() -> None:
 
 
 def test_a_rung_is_its_number_on_the_ladder() -> None:
+    assert [level.value for level in Certainty] == [1, 2, 3, 4, 5, 6]
     for level in Certainty:
         found = make_certainty(level, Span(1, 2), 3, "cue")
         assert (found.key, found.resolved) == (level.name.lower(), float(level))
