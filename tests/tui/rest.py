@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from textual.app import App
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds after which what was waited for is taken never to come."""
 NAP = 0.001
 """Seconds from one look at what threads do to the next."""
