@@ -183,7 +183,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Neither the settings nor the memory of whoever runs the tests."""
+    """Neither settings, memory nor terminal of whoever runs the tests."""
     with pytest.MonkeyPatch.context() as patch:
         home = tmp_path_factory.mktemp("home")
         patch.setenv("XDG_CONFIG_HOME", str(home / "config"))
@@ -194,6 +194,8 @@ def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             "TEXTUAL_THEME",
             "EDITOR",
             "VISUAL",
+            "COLUMNS",  # these two would be believed before the terminal
+            "LINES",
         ):
             patch.delenv(name, raising=False)
         yield

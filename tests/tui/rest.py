@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from textual.app import App
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds after which what was waited for is taken never to come."""
 NAP = 0.001
 """Seconds from one look at what threads do to the next."""
@@ -78,10 +78,13 @@ class Rest:
         """
         end = monotonic() + PATIENCE
         while not (held := holds()) and monotonic() < end:
-            for screen in self._undrawn:
-                screen._on_timer_update()
-            if self._at_work:
+            if (
+                self._at_work
+            ):  # Textual draws meanwhile, as often as it does for a person
                 await asyncio.sleep(NAP)
+            else:
+                for screen in self._undrawn:
+                    screen._on_timer_update()
             await idle()
         return held
 

@@ -20,10 +20,8 @@ from newsdiff.tui.article.view import AloneView
 from newsdiff.tui.session import jobs_reading as reading
 from newsdiff.tui.session.listing import SortBy, Sorting
 from newsdiff.tui.shared.grid_view import GridView
-from tests.tui.rest import Rest
+from tests.tui.rest import PATIENCE, Rest
 
-_LONGEST = 20
-"""Seconds after which work goes on by itself: a failed test must end too."""
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 NEWS = "Title of {0}\n\nSome {1},000 cars cross a bridge.\n\nNobody was hurt.\n"
 LONG = "Title\n\n" + "\n\n".join(f"Ferry {i} leaves at noon." for i in range(40)) + "\n"
@@ -38,7 +36,7 @@ class Gate:
 
     def wait(self) -> None:
         self.reached.set()
-        self.opened.wait(_LONGEST)
+        self.opened.wait(PATIENCE)
 
 
 @pytest.fixture
