@@ -17,7 +17,7 @@ from typing import IO, NamedTuple
 
 import pytest
 
-PATIENCE = 20.0
+PATIENCE = 120.0
 """Seconds after which what was waited for is taken never to come."""
 ROWS, COLUMNS = 30, 110
 # The new session takes the terminal on standard output for its own, so that /dev/tty

@@ -80,7 +80,7 @@ def test_a_state_folder_that_is_none_is_said_at_the_start(
 ) -> None:
     (tmp_path / "state").write_text("in the way")
     terminal = start("a.txt", "b.txt", **home)
-    terminal.wait_for("not a folder")
+    terminal.wait_for("folder;")  # one word: where lines end depends on the path
     terminal.press("Q")
     assert terminal.end() == ExitCode.DONE
     assert (tmp_path / "state").read_text() == "in the way"
@@ -92,7 +92,7 @@ def test_settings_with_a_mistake_are_said(
     config = tmp_path / "own.toml"
     config.write_text('viev = "unified"\n')
     terminal = start("a.txt", "b.txt", **home, NEWSDIFF_CONFIG=str(config))
-    terminal.wait_for("did you mean")
+    terminal.wait_for('"view"?')
     terminal.press("Q")
     assert terminal.end() == ExitCode.DONE
     assert config.read_text() == 'viev = "unified"\n'

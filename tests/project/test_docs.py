@@ -51,6 +51,20 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert [link for link in local if not (page.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/releasing.md"])
+def test_files_that_are_named_for_newcomers_are_there(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    named = re.findall(r"\b(?:newsdiff|tests|benchmarks|screenshots)/[\w./]*\w", text)
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_newcomers_are_told_the_set_up_of_the_readme() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8").splitlines()
+    (line,) = [line for line in text if line.startswith(SET_UP)]
+    assert set_ups()[1] == f"{line} && .venv/bin/pytest"
+
+
 def options_of(*arguments: str, capsys: pytest.CaptureFixture[str]) -> set[str]:
     with suppress(SystemExit):  # argparse ends the process after its help
         main([*arguments, "--help"])

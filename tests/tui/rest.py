@@ -78,10 +78,13 @@ class Rest:
         """
         end = monotonic() + PATIENCE
         while not (held := holds()) and monotonic() < end:
-            for screen in self._undrawn:
-                screen._on_timer_update()
-            if self._at_work:
+            if (
+                self._at_work
+            ):  # Textual draws meanwhile, as often as it does for a person
                 await asyncio.sleep(NAP)
+            else:
+                for screen in self._undrawn:
+                    screen._on_timer_update()
             await idle()
         return held
 

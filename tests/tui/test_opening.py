@@ -12,9 +12,8 @@ import pytest
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.view import DiffView
 from tests.tui.handmade import HandMade
+from tests.tui.rest import PATIENCE
 
-_LONGEST = 20
-"""Seconds after which a comparison goes on by itself: a failed test must end too."""
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 
 
@@ -22,7 +21,7 @@ Opened = Callable[..., AbstractAsyncContextManager[Any]]
 def gate(engine: HandMade) -> Iterator[threading.Event]:
     """Comparisons wait until this is set."""
     event = threading.Event()
-    engine.before = lambda: event.wait(_LONGEST)
+    engine.before = lambda: event.wait(PATIENCE)
     yield event
     event.set()
 
@@ -90,7 +89,7 @@ async def test_escape_while_leafing_stays_with_the_pair_on_the_screen(
 async def test_the_title_changes_together_with_the_texts(
     opened: Opened, gate: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsdiff.tui.diff.opening._LATE", _LONGEST)
+    monkeypatch.setattr("newsdiff.tui.diff.opening._LATE", PATIENCE)
     gate.set()
     async with opened() as reader:
         await reader.press("enter")

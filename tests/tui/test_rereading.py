@@ -19,10 +19,8 @@ from newsdiff.tui.session.jobs import read_all
 from newsdiff.tui.session.listing import SortBy, Sorting
 from newsdiff.tui.shared.grid_view import GridView
 from tests.tui.handmade import HandMade
-from tests.tui.rest import Rest
+from tests.tui.rest import PATIENCE, Rest
 
-_LONGEST = 20
-"""Seconds after which work goes on by itself: a failed test must end too."""
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 NEWS = "Title of {0}\n\nSome {1},000 cars cross a bridge.\n\nNobody was hurt.\n"
 LONG = "Title\n\n" + "\n\n".join(f"Ferry {i} leaves at noon." for i in range(40)) + "\n"
@@ -37,7 +35,7 @@ class Gate:
 
     def wait(self) -> None:
         self.reached.set()
-        self.opened.wait(_LONGEST)
+        self.opened.wait(PATIENCE)
 
 
 @pytest.fixture
