@@ -13,6 +13,8 @@ from newsdiff.english.lexicon import (
     nicknames,
     without_accents,
 )
+from newsdiff.english.tables import word_list
+from newsdiff.english.words import RAREST, rarity
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,7 @@ from newsdiff.english.lexicon import (
         "stopped",
         "happiness",
         "studies",
+        "unhurriedly",
         "twelve",
         "12",
         "well-known",
@@ -32,6 +35,33 @@ from newsdiff.english.lexicon import (
 )
 def test_words_and_what_endings_make_of_them_are_common(word: str) -> None:
     assert is_common_word(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"),
+    [
+        ("haggler", "haggle"),
+        ("haughtiest", "haughty"),
+        ("hobnobbed", "hobnob"),
+        ("hodgepodges", "hodgepodge"),
+        ("haylofts", "hayloft"),
+    ],
+)
+def test_a_rare_word_is_common_by_the_one_that_it_is_made_of(
+    word: str, plain: str
+) -> None:
+    assert rarity(word) == rarity(plain) == RAREST
+    assert not {word} & word_list("common_words")
+    assert {plain} <= word_list("common_words")
+    assert is_common_word(word)
+
+
+def test_of_a_made_word_more_than_two_letters_must_be_left() -> None:
+    assert is_common_word("hew")
+    assert is_common_word("hewful")
+    assert is_common_word("go")
+    assert not is_common_word("goful")
+    assert not is_common_word("fulhew")
 
 
 @pytest.mark.parametrize("word", ["zzyzxq", "zzyzxqs", "well-zzyzxq", "norway", "lena"])
@@ -43,6 +73,7 @@ def test_names_by_their_lists() -> None:
     assert is_given_name("lena")
     assert is_given_name("anna-zzyzxq")
     assert not is_given_name("zzyzxq-anna")
+    assert not is_given_name("-anna")
     assert not is_given_name("water")
     assert is_surname("kowalski")
     assert not is_surname("water")

@@ -67,6 +67,23 @@ def test_a_pair_is_the_same_for_both_sides() -> None:
     assert (pair[Side.A], pair[Side.B]) == tuple(pair) == (1, 2)
     assert pair.swapped == Pair(2, 1)
     assert pair.map(str) == Pair("1", "2")
+    assert Pair("aba", "bab").map(str.count, Pair("a", "a")) == Pair(2, 1)
+
+
+def test_a_pair_is_made_for_each_side_or_from_one_of_them() -> None:
+    assert Pair.each(lambda side: side.value) == Pair("a", "b")
+    assert Pair.on(Side.A, "mine", "theirs") == Pair("mine", "theirs")
+    assert Pair.on(Side.B, "mine", "theirs") == Pair("theirs", "mine")
+
+
+def test_what_just_one_side_states_has_a_status_and_a_status_may_have_a_side() -> None:
+    assert [side.only for side in Side] == [Status.ONLY_A, Status.ONLY_B]
+    assert [status.side for status in Status] == [Side.A, Side.B, None, None]
+
+
+def test_people_bodies_and_places_have_names() -> None:
+    named = {kind for kind in Kind if kind.is_name}
+    assert named == {Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE}
 
 
 def test_boilerplate_and_datelines_are_not_compared() -> None:
@@ -95,6 +112,7 @@ def test_the_sentence_at_an_offset_holds_it(sizes: list[int]) -> None:
 def test_a_link_knows_its_sentence_on_each_side() -> None:
     link = Link(a=3, b=5, state=State.MATCHED, score=0.9)
     assert [link.index(side) for side in Side] == [3, 5]
+    assert not link.moved
 
 
 @pytest.mark.parametrize(
