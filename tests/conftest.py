@@ -36,6 +36,7 @@ MARKED = {
     "process": [
         "process",
         "cli/test_imports.py",
+        "cli/test_log.py",
         "cli/test_streams.py",
         "project/test_speed.py",
     ],

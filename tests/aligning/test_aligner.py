@@ -17,7 +17,7 @@ from newsdiff.reading import read_text
 BRIDGE = "Engineers found cracks in the bridge near Tarnholm on Monday."
 RETOLD = "On Monday engineers found cracks in the bridge near Tarnholm."
 FERRY = "Ferries carry cyclists across the lagoon every hour."
-FEW = settings(max_examples=60, deadline=None, derandomize=True)
+FEW = settings(max_examples=30, deadline=None, derandomize=True)
 WORDS = "engineers found cracks in the bridge Tarnholm ferries carry cyclists .".split()
 SENTENCES = st.lists(
     st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join), max_size=5

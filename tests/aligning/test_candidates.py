@@ -10,7 +10,7 @@ from newsdiff.aligning.candidates import Rivals, Table, largest_of
 
 Rows = list[list[float]]
 VALUES = st.sampled_from([0.0, 0.0, 0.0, 0.25, 0.5, 0.75, 1.0])
-FEW = settings(max_examples=120, deadline=None, derandomize=True)
+FEW = settings(max_examples=60, deadline=None, derandomize=True)
 
 
 @st.composite

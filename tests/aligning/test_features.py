@@ -63,7 +63,7 @@ WORDS = (
 ).split()
 SENTENCE = st.lists(st.sampled_from(WORDS), max_size=10).map(" ".join)
 TEXT = st.lists(SENTENCE, min_size=1, max_size=5)
-FEW = settings(max_examples=60, deadline=None, derandomize=True)
+FEW = settings(max_examples=30, deadline=None, derandomize=True)
 
 SHARES = (
     "words",

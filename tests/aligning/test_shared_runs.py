@@ -14,7 +14,7 @@ SENTENCE = st.lists(
     st.tuples(st.sampled_from("abc"), st.sampled_from([0.25, 0.5, 1.0, 2.0])),
     max_size=9,
 )
-FEW = settings(max_examples=200, deadline=None, derandomize=True)
+FEW = settings(max_examples=80, deadline=None, derandomize=True)
 
 
 def heaviest(one: Weighed, other: Weighed) -> float:

@@ -163,6 +163,7 @@ def test_one_article_comes_by_standard_input(
     assert "stdin" in capsys.readouterr().out
 
 
+@pytest.mark.slow(reason="reads texts of a megabyte")
 @pytest.mark.parametrize(
     "text",
     [

@@ -35,6 +35,7 @@ def test_one_is_listed_alone(capsys: Captured) -> None:
     assert "nothing to compare with" in capsys.readouterr().out
 
 
+@pytest.mark.slow(reason="compares all pairs of the sample")
 @pytest.mark.usefixtures("folder")
 def test_without_any_it_is_the_sample(capsys: Captured) -> None:
     assert main(["list"]) == ExitCode.DONE
@@ -43,6 +44,7 @@ def test_without_any_it_is_the_sample(capsys: Captured) -> None:
     assert captured.err == ""
 
 
+@pytest.mark.slow(reason="compares all pairs of the sample")
 def test_a_folder_named_like_the_command_is_pointed_at(
     folder: Path, capsys: Captured
 ) -> None:

@@ -53,6 +53,7 @@ def test_one_article_has_nothing_to_compare_with(capsys: Captured) -> None:
     assert "nothing to compare with" in capsys.readouterr().out
 
 
+@pytest.mark.slow(reason="compares all pairs of the sample")
 def test_without_arguments_the_sample_is_listed(capsys: Captured) -> None:
     assert main([]) == ExitCode.DONE
     assert capsys.readouterr().out.count("%") == 20

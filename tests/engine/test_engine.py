@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
 
@@ -19,7 +19,7 @@ from newsdiff.engine import Engine
 from newsdiff.model import Article, Pair
 from newsdiff.reading import parse, read_text, sample_sources
 
-STORY = [parse(source) for source in sample_sources()]
+STORY = [parse(source) for source in sample_sources()[:3]]
 
 
 def article(name: str) -> Article:
@@ -42,7 +42,7 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 def test_it_compares_as_the_library_does() -> None:
     engine = Engine()
-    for a, b in permutations(STORY[:3], 2):
+    for a, b in combinations(STORY, 2):
         assert engine.compare(a, b) == compare(a, b)
 
 
@@ -68,10 +68,11 @@ def test_what_is_known_of_the_last_articles_is_kept(
 
 def test_threads_may_ask_at_once() -> None:
     engine = Engine()
-    pairs = [Pair(a, b) for a, b in permutations(STORY[:3], 2)] * 2
+    pairs = [Pair(a, b) for a, b in combinations(STORY, 2)] * 3
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(lambda pair: engine.compare(*pair), pairs))
-    assert found == [compare(*pair) for pair in pairs]
+    alone = [compare(*pair) for pair in pairs[:3]]
+    assert found == alone * 3
     assert gc.isenabled()
 
 

@@ -124,6 +124,7 @@ def test_the_sample(i: int, j: int) -> None:
     holds(document(comparison), comparison)
 
 
+@pytest.mark.slow(reason="compares all pairs of real stories")
 @pytest.mark.parametrize("folder", STORIES, ids=lambda folder: folder.name)
 def test_real_stories(folder: Path) -> None:
     articles = [read(path) for path in sorted(folder.glob("*.txt"))]

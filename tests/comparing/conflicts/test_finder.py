@@ -331,6 +331,7 @@ def every_link(articles: Pair[Article]) -> tuple[Link, ...]:
     return (*placed, *align(articles).links)
 
 
+@pytest.mark.slow(reason="compares every text with another, both ways")
 @FAST
 @given(TEXT, TEXT)
 def test_conflicts_lie_in_their_texts_and_are_mirrored_with_them(
