@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import re
+import select
 import signal
 import struct
 import subprocess
@@ -56,6 +57,7 @@ class Terminal:
     ) -> None:
         given, stderr, env = options
         self._keyboard, self._screen = os.openpty()
+        self._leaving, self._leave = os.pipe()
         size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
         fcntl.ioctl(self._screen, termios.TIOCSWINSZ, size)
         self._settings = termios.tcgetattr(self._screen)
@@ -83,6 +85,10 @@ class Terminal:
 
     def _read(self) -> None:
         while True:
+            # A terminal that is being read stays open, whoever else closes it.
+            ready, _, _ = select.select([self._keyboard, self._leaving], [], [])
+            if self._leaving in ready:
+                return
             try:
                 data = os.read(self._keyboard, 65536)
             except OSError:  # the other end is closed
@@ -166,8 +172,11 @@ class Terminal:
     def hang_up(self) -> None:
         """Takes the terminal away from the program."""
         if self._keyboard >= 0:
-            keyboard, self._keyboard = self._keyboard, -1
-            os.close(keyboard)
+            os.write(self._leave, b".")
+            self._reader.join(PATIENCE)
+            for number in (self._keyboard, self._leaving, self._leave):
+                os.close(number)
+            self._keyboard = -1
 
     def close(self) -> None:
         """Ends what is left."""
@@ -175,7 +184,6 @@ class Terminal:
             self.process.kill()
             self.process.wait()
         os.close(self._screen)
-        self._reader.join(PATIENCE)
         self.hang_up()
 
 

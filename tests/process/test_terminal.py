@@ -137,7 +137,7 @@ def test_it_ends_with_its_terminal(start: Start) -> None:
     terminal = start("a.txt", "b.txt")
     terminal.wait_for("Valona Daily")
     terminal.hang_up()
-    assert terminal.end() != ExitCode.DONE
+    assert terminal.end() == ExitCode.HUNG_UP
 
 
 def test_it_ends_with_a_terminal_that_sends_no_signal(folder: Path) -> None:
