@@ -15,7 +15,7 @@ from newsdiff.layout.columns import Columns
 from newsdiff.layout.folding import Entry, Fold, Folding, places_of
 from newsdiff.layout.haystack import Haystack
 from newsdiff.layout.lines import LayoutOptions, Line, View
-from newsdiff.layout.ruler import Ruler, ruler
+from newsdiff.layout.ruler import Ruler, make_ruler
 from newsdiff.layout.sheet import Sheet
 from newsdiff.layout.tones import NO_SPOTS, Spots
 from newsdiff.layout.typesetting import Typesetter
@@ -66,7 +66,7 @@ class Page:
 
     def ruler(self, height: int, found: Collection[int] = ()) -> Ruler:
         """The whole page in so many cells; `found` are rows that are searched for."""
-        return ruler([row.mark for row in self.rows], self._tops, height, found)
+        return make_ruler([row.mark for row in self.rows], self._tops, height, found)
 
     def row_at(self, line: int) -> int:
         """The row that a line belongs to."""

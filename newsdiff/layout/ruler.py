@@ -66,7 +66,7 @@ class Ruler:
         return round(start * free / room) if room > 0 else 0
 
 
-def ruler(
+def make_ruler(
     marks: Sequence[Mark],
     tops: Sequence[int],
     height: int,

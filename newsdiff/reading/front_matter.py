@@ -25,7 +25,7 @@ class FrontMatter:
     """Offset behind the block; 0 where there is none."""
 
 
-def front_matter(text: str) -> FrontMatter:
+def find_front_matter(text: str) -> FrontMatter:
     """The front matter of a text; keys it does not know are left alone.
 
     A block that is never closed, or that holds anything but entries, is no front

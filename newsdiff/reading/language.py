@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsdiff.reading.rules import rules
+from newsdiff.reading.rules import load_rules
 
 _LEAST_LETTERS: Final = 80
 """Letters below which a text may be English without any of the commonest words."""
@@ -23,6 +23,6 @@ def is_english(text: str) -> bool:
     """Whether a text is in English, or too short to tell."""
     words = re.findall(r"[^\W\d_]+", text[:_LOOKED_AT].lower())
     letters = sum(map(len, words))
-    english = rules().english
+    english = load_rules().english
     common = sum(len(word) for word in words if word in english)
     return letters < _LEAST_LETTERS or common >= _SHARE * letters

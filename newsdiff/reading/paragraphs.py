@@ -27,7 +27,7 @@ _MAX_WIDTH: Final = 110
 """Editors and mailers wrap between these many characters."""
 
 
-def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
+def split_paragraphs(text: str, start: int = 0) -> Iterator[Span]:
     """The paragraphs of `text[start:]`, without white space at their ends."""
     at = start
     for gap in _BLANK.finditer(text, start):

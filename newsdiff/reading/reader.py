@@ -18,9 +18,9 @@ from newsdiff.reading.cutting import (
     sentences_of,
 )
 from newsdiff.reading.dating import published_on
-from newsdiff.reading.front_matter import front_matter
+from newsdiff.reading.front_matter import find_front_matter
 from newsdiff.reading.language import is_english
-from newsdiff.reading.paragraphs import paragraphs
+from newsdiff.reading.paragraphs import split_paragraphs
 from newsdiff.reading.roles import labelled
 from newsdiff.reading.segmenting import sentence_spans
 from newsdiff.reading.sources import (
@@ -60,9 +60,9 @@ def read_text(
         label: What to call it instead.
         notes: What the reader must know of how it was decoded.
     """
-    front = front_matter(text)
+    front = find_front_matter(text)
     name = label or front.outlet or _stem(source)
-    spans = list(islice(paragraphs(text, front.end), MAX_SENTENCES))
+    spans = list(islice(split_paragraphs(text, front.end), MAX_SENTENCES))
     within = labelled(text, spans)
     sentences = [*front_lines(text, front), *sentences_of(text, within, _LIMIT)]
     rest = list(beyond(text, sentences[-1] if sentences else None))
@@ -85,7 +85,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
     """The sentences of a plain text, in order, blanks at their ends cut off."""
     return tuple(
         text[span.start : span.end]
-        for paragraph in paragraphs(text)
+        for paragraph in split_paragraphs(text)
         for span in sentence_spans(text, paragraph)
     )
 

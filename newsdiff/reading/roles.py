@@ -9,7 +9,7 @@ from typing import Final
 
 from newsdiff.model import Role, Span
 from newsdiff.reading.dating import is_stamp
-from newsdiff.reading.rules import Rule, first_match, rules
+from newsdiff.reading.rules import Rule, first_match, load_rules
 
 _MAX_HEADLINE: Final = 30
 _MAX_SUBHEADING: Final = 12
@@ -68,7 +68,7 @@ def _residue(text: str, spans: Sequence[Span], lines: list[str]) -> _Roles:
         if is_stamp(line):
             found[i] = (Role.DATELINE, None)
             continue
-        rule = first_match(rules().boilerplate, line)
+        rule = first_match(load_rules().boilerplate, line)
         late = spans[i].start - start >= _TAIL * (len(text) - start)
         if rule and late and (rule.to_end or rule.to_prose):
             ended = rule
@@ -172,7 +172,7 @@ def _body_role(line: str, after: str, *, told: bool) -> tuple[Role, str | None]:
         after: What the story goes on with.
         told: Whether the story has begun: it does not begin with a subheading.
     """
-    if first_match(rules().caption, line):
+    if first_match(load_rules().caption, line):
         return (Role.CAPTION, None)
     if _HEADING.match(line):
         return (Role.SUBHEADING, None)

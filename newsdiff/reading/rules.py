@@ -42,7 +42,7 @@ class Rules:
 
 
 @cache
-def rules() -> Rules:
+def load_rules() -> Rules:
     """The packaged rules."""
     table = tomllib.loads(files(__package__).joinpath("rules.toml").read_text("utf-8"))
     return Rules(

@@ -105,7 +105,7 @@ class NewsdiffApp(App[None]):
 
     def _dress(self, *, colourless: bool) -> tuple[str, ...]:
         """Puts the theme on; returns what is wrong with the one asked for."""
-        for theme in themes.themes(self.settings.palette):
+        for theme in themes.make_themes(self.settings.palette):
             self.register_theme(theme)
         asked = self.settings.theme
         last = self.memory.theme if self.memory else ""

@@ -94,7 +94,9 @@ def test_facts_are_highlighted_on_their_side(bridge: Comparison) -> None:
 
 
 def test_the_colours_are_those_of_the_readers_light_theme() -> None:
-    theme = next(theme for theme in themes.themes() if theme.name == "newsdiff-light")
+    theme = next(
+        theme for theme in themes.make_themes() if theme.name == "newsdiff-light"
+    )
     own = {svg._TEXT, svg._PAGE, svg._FAINT, svg._HATCH, *sum(svg._SIDES.values(), ())}
     names = ("a", "a-text", "a-tint", "b", "b-text", "b-tint")
     of_sides = {theme.variables[f"side-{name}"] for name in names}

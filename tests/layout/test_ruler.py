@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.comparing import Mark
-from newsdiff.layout.ruler import Ruler, ruler
+from newsdiff.layout.ruler import Ruler, make_ruler
 
 MARKS = {mark.value: mark for mark in Mark}
 FAST = settings(max_examples=200, deadline=None, derandomize=True)
@@ -26,7 +26,7 @@ def signs(found: Ruler) -> str:
 
 def of(rows: str, height: int, *, tall: int = 1, found: tuple[int, ...] = ()) -> str:
     tops = [tall * n for n in range(len(rows) + 1)]
-    return signs(ruler([MARKS[r] for r in rows], tops, height, found))
+    return signs(make_ruler([MARKS[r] for r in rows], tops, height, found))
 
 
 @pytest.mark.parametrize(
@@ -63,13 +63,13 @@ def test_a_mark_stands_where_its_row_begins() -> None:
 
 
 def test_a_cell_leads_to_the_first_row_of_what_it_shows() -> None:
-    cells = ruler([MARKS[r] for r in "≈<<="], range(5), 1).cells
+    cells = make_ruler([MARKS[r] for r in "≈<<="], range(5), 1).cells
     assert [cell.row for cell in cells] == [1]
-    assert ruler([Mark.SAME], [0, 1], 1).cells[0].row is None
+    assert make_ruler([Mark.SAME], [0, 1], 1).cells[0].row is None
 
 
 def test_the_window() -> None:
-    long = ruler([Mark.SAME] * 100, range(101), 10)
+    long = make_ruler([Mark.SAME] * 100, range(101), 10)
     assert long.window(0, 20) == range(2)
     assert long.window(80, 20) == range(8, 10)
     assert long.window(40, 20) == range(4, 6)
@@ -87,7 +87,7 @@ def test_every_kind_of_cell_tells_the_truth(
     for _, tall in rows:
         tops.append(tops[-1] + tall)
     marks = [mark for mark, _ in rows]
-    found = ruler(marks, tops, height)
+    found = make_ruler(marks, tops, height)
     assert len(found.cells) == height
     scale = max(tops[-1], height)
     for y, cell in enumerate(found.cells):
@@ -108,7 +108,7 @@ def test_every_kind_of_cell_tells_the_truth(
 def test_a_drag_reaches_both_ends_and_never_goes_back(
     total: int, height: int, lines: int
 ) -> None:
-    found = ruler([Mark.SAME] * total, range(total + 1), height)
+    found = make_ruler([Mark.SAME] * total, range(total + 1), height)
     places = [found.line(cell, lines) for cell in range(height)]
     assert all(one <= following for one, following in pairwise(places))
     assert 0 <= places[0] <= places[-1] <= max(0, total - lines)

@@ -6,7 +6,7 @@ import pytest
 
 from newsdiff.model import Role
 from newsdiff.reading import read_text
-from newsdiff.reading.front_matter import FrontMatter, front_matter
+from newsdiff.reading.front_matter import FrontMatter, find_front_matter
 
 STORY = "The bridge was closed on Monday.\n"
 OTHER_KEYS = "# a comment\nauthor: Jane Doe\ntags:\n  - bridge\n- oslo\n\n"
@@ -17,7 +17,7 @@ def test_the_four_keys_are_read() -> None:
         "---\ntitle: Bridge closed: why?\noutlet:  Daily   Post \n"
         "published: 2023-09-05\nurl: https://example.com/a?b=c:d\n---\n"
     )
-    assert front_matter(block + STORY) == FrontMatter(
+    assert find_front_matter(block + STORY) == FrontMatter(
         title="Bridge closed: why?",
         outlet="Daily Post",
         published="2023-09-05",
@@ -37,12 +37,12 @@ def test_the_four_keys_are_read() -> None:
     ids=["capital", "quoted", "single", "unknown keys"],
 )
 def test_other_ways_to_write_it(block: str) -> None:
-    front = front_matter(block + STORY)
+    front = find_front_matter(block + STORY)
     assert (front.title, front.end) == ("Bridge closed", len(block))
 
 
 def test_a_quotation_in_a_title_keeps_its_marks() -> None:
-    front = front_matter("---\ntitle: 'Closed' is a word she 'hates'x\n---\n")
+    front = find_front_matter("---\ntitle: 'Closed' is a word she 'hates'x\n---\n")
     assert front.title == "'Closed' is a word she 'hates'x"
 
 
@@ -63,11 +63,11 @@ def test_a_quotation_in_a_title_keeps_its_marks() -> None:
     ],
 )
 def test_what_is_no_front_matter_is_the_story(text: str) -> None:
-    assert front_matter(text) == FrontMatter()
+    assert find_front_matter(text) == FrontMatter()
 
 
 def test_it_may_end_the_file() -> None:
-    assert front_matter("---\ntitle: A\n---").end == len("---\ntitle: A\n---")
+    assert find_front_matter("---\ntitle: A\n---").end == len("---\ntitle: A\n---")
 
 
 def test_its_lines_are_shown_and_not_compared() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.reading.paragraphs import paragraphs
+from newsdiff.reading.paragraphs import split_paragraphs
 
 WRAPPED = """\
 The bridge over the fjord was closed on Monday after
@@ -14,7 +14,7 @@ council said. Ferries will run until it is mended.
 
 
 def parts(text: str) -> list[str]:
-    return [text[start:end] for start, end in paragraphs(text)]
+    return [text[start:end] for start, end in split_paragraphs(text)]
 
 
 def test_blank_lines_and_line_ends_separate() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.reading.rules import first_match, rules
+from newsdiff.reading.rules import first_match, load_rules
 
 TAKEN = {
     "separator": ["---", "* * *", "___", "• • •", "~", "🌍 🌎"],
@@ -331,13 +331,13 @@ PROSE = {
         "The party (Left) won in Oslo.",
     ],
 }
-ALL = (*rules().boilerplate, *rules().caption)
+ALL = (*load_rules().boilerplate, *load_rules().caption)
 
 
 def taken_by(line: str) -> str | None:
     words = " ".join(line.split())
-    rule = first_match(rules().boilerplate, words) or first_match(
-        rules().caption, words
+    rule = first_match(load_rules().boilerplate, words) or first_match(
+        load_rules().caption, words
     )
     return rule.name if rule else None
 

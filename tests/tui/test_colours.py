@@ -24,7 +24,7 @@ from newsdiff.engine import Engine
 from newsdiff.model import Article
 from newsdiff.reading import Source
 from newsdiff.tui.app import NewsdiffApp
-from newsdiff.tui.shared.themes import themes
+from newsdiff.tui.shared.themes import make_themes
 
 READABLE = 4.5
 APART = 20.0
@@ -43,7 +43,7 @@ SEEN: dict[str, Matrix] = {
         (-0.011820, 0.042940, 0.968881),
     ),
 }
-OWN = [theme.name for theme in themes()]
+OWN = [theme.name for theme in make_themes()]
 BOTH = list(product(PALETTES, OWN))
 
 
@@ -102,7 +102,7 @@ def test_the_measures_are_right() -> None:
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("what", ["", "-text", "-tint"])
 def test_the_sides_stay_apart(palette: str, what: str, seen: str) -> None:
-    for theme in themes(palette):
+    for theme in make_themes(palette):
         a, b = (theme.variables[f"side-{side}{what}"] for side in "ab")
         least = APART if what != "-tint" else APART * 0.75
         assert distance(a, b, SEEN[seen]) >= least, theme.name

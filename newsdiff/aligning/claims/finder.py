@@ -71,17 +71,14 @@ class FoundClaim:
     """Either the claim or the text says "not": never stated, whatever the score."""
 
 
-def find_claim(
-    claim: str, sentences: Sequence[str], model: Model | None = None
-) -> FoundClaim:
+def find_claim(claim: str, sentences: Sequence[str]) -> FoundClaim:
     """Whether some sentences state a claim; unclear at most where it is no statement.
 
     Args:
         claim: One statement, as a short sentence: "Kim will visit Pier 33".
         sentences: The text, in order.
-        model: How features are weighed; None for the packaged model.
     """
-    weighing = model or fitted(__package__, "claims")
+    weighing = fitted(__package__, "claims")
     search = _search(claim, sentences)
     if search is None:
         return FoundClaim(state=Claimed.ABSENT, score=0.0)

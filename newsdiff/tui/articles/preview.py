@@ -14,7 +14,7 @@ _MOST: Final = 3_000
 """Characters of the article that are shown: more than fits on a screen."""
 
 
-def preview(article: Article) -> Content:
+def make_preview(article: Article) -> Content:
     """Headline, what is known of the article, and how it begins."""
     outlet = article.outlet if article.outlet != article.label else None
     known = [

@@ -17,7 +17,7 @@ from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
 from newsdiff.tui.articles.filter import Filter
 from newsdiff.tui.articles.loader import Loader
-from newsdiff.tui.articles.preview import preview
+from newsdiff.tui.articles.preview import make_preview
 from newsdiff.tui.articles.rows import Columns
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.listing import Sorting
@@ -202,7 +202,7 @@ class ArticlesScreen(NewsScreen):
         """Tells more of the highlighted article, and what Enter would do."""
         place = self.here
         article = self._shelf.articles[place] if place is not None else None
-        self._write("#preview", preview(article) if article else Content(""))
+        self._write("#preview", make_preview(article) if article else Content(""))
         self._write("#standing", self._standing())
 
     def _write(self, where: str, content: Content) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -184,7 +185,7 @@ class DiffScreen(NewsScreen):
         return self._labels_of(self._opening.shown or self._opening.pair)
 
     def _labels_of(self, pair: PairOf) -> Pair[str]:
-        return Pair(*(self._shelf.label(place) for place in pair))
+        return pair.map(self._shelf.label)
 
     def _write_who(self) -> None:
         pair, late = self._opening.named, self._opening.is_late
@@ -324,7 +325,7 @@ class DiffScreen(NewsScreen):
         page, pair = self.view.page, self._opening.shown
         if page is None or pair is None or not page.rows:
             return None
-        known = zip(pair, page.comparison.articles, strict=True)
-        originals = Pair(*(Original.of(self._shelf, i, a) for i, a in known))
+        articles = page.comparison.articles
+        originals = pair.map(partial(Original.of, self._shelf), articles)
         row = page.rows[self.view.row]
         return Taken(page.comparison, row, self._labels, originals)

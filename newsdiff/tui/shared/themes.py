@@ -85,7 +85,7 @@ _VARIABLES: Final = frozenset(
 )
 
 
-def themes(palette: str = PALETTES[0]) -> Iterator[Theme]:
+def make_themes(palette: str = PALETTES[0]) -> Iterator[Theme]:
     """The themes of newsdiff in one of its palettes."""
     for name, ground in _GROUNDS.items():
         sides = _sides(palette, name)
