@@ -1,6 +1,6 @@
 """Dates as a text gives them, read against the day the article appeared.
 
-The patterns lie in data/dates.toml; resolving.py says what they mean.
+The patterns lie in english/data/dates.toml; date_values.py says what they mean.
 """
 
 from __future__ import annotations
