@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
@@ -46,6 +47,7 @@ OPTIONS = st.builds(
     ascii=st.booleans(),
 )
 Make = Callable[..., Comparison]
+pytestmark = pytest.mark.slow(reason="lays out hundreds of comparisons")
 FAST = settings(
     max_examples=80,
     deadline=None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from newsdiff.model import (
 )
 from newsdiff.reading import read_text
 
+pytestmark = pytest.mark.slow(reason="compares hundreds of texts")
 WORDS = (
     "ministers Anna Berg said bridge collapse 12 twelve Tuesday Slovak citizen harbour "
     "“we will rebuild it” in of the police Norway Oslo river million collapsed warned "
