@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -141,13 +142,14 @@ def fact(
 # Which tests are run, and where
 
 
-def markers_of(path: Path) -> set[str]:
+@cache
+def markers_of(path: Path) -> frozenset[str]:
     """The markers of a module or folder of tests."""
-    return {
+    return frozenset(
         marker
         for marker, places in MARKED.items()
         if any(path.is_relative_to(TESTS / place) for place in places)
-    }
+    )
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -156,7 +158,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         own = markers_of(item.path)
         if not own and item.get_closest_marker("slow") is None:
-            own = {"fast"}
+            own = frozenset({"fast"})
         for marker in own:
             item.add_marker(marker)
 
