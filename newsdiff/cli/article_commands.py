@@ -117,7 +117,8 @@ def open_articles(arguments: list[str], engine: Engine) -> ExitCode | int:
     choose_colour(options.color)
     from newsdiff.tui import run
 
-    code = run(gathered.sources, gathered.problems, _settings(options), say)
+    settings = _settings(options)
+    code = run(gathered.sources, gathered.problems, settings, say, engine)
     # Textual has shown an error of the reader and says 1 of it.
     return ExitCode.USAGE if code == ExitCode.DIFFERENT else code
 

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Sequence
 
 from newsdiff.config import SettingsFile
+from newsdiff.engine import Engine
 from newsdiff.log import note, note_failure
 from newsdiff.reading import Source
 
@@ -15,6 +16,7 @@ def run(
     problems: Sequence[str] = (),
     file: SettingsFile | None = None,
     say: Callable[[str], None] = lambda _: None,
+    engine: Engine | None = None,
 ) -> int:
     """Opens the reader on some articles; returns the process's exit code.
 
@@ -23,6 +25,7 @@ def run(
         problems: A sentence for each thing that could not be read.
         file: The settings; without any, the defaults.
         say: Takes a sentence that is left to say when the screen is gone.
+        engine: What reads and compares articles; None for a new one.
     """
     # Modules live as long as the program: looking for garbage among them while they
     # are being imported, and ever after, would only delay the first screen.
@@ -32,7 +35,7 @@ def run(
     from newsdiff.tui.session.memory import Memory
 
     memory = Memory(state_file()) if file and file.settings.remember else None
-    app = NewsdiffApp(sources, problems, file, memory)
+    app = NewsdiffApp(sources, problems, file, memory, engine)
     gc.freeze()
     # Looking through all of two long articles takes longer than any key may.
     gc.set_threshold(700, 10, 1000)
