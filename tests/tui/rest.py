@@ -78,9 +78,7 @@ class Rest:
         """
         end = monotonic() + PATIENCE
         while not (held := holds()) and monotonic() < end:
-            if (
-                self._at_work
-            ):  # Textual draws meanwhile, as often as it does for a person
+            if self._at_work:  # Textual itself draws, as often as for a person
                 await asyncio.sleep(NAP)
             else:
                 for screen in self._undrawn:
