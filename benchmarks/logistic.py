@@ -18,6 +18,8 @@ PENALTY: Final = 3.0
 SHORT_PENALTY: Final = 10.0
 """On what short texts add: there are few of them to learn it from."""
 _STEPS: Final = 12
+_NARROWEST: Final = 1e-4
+"""Scale of a feature that is the same everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def fit(
         short: Those whose weight is another in short texts.
     """
     x, few = examples.x, examples.few
-    mean, scale = x.mean(0), x.std(0) + 1e-9
+    mean, scale = x.mean(0), np.maximum(x.std(0), _NARROWEST)
     z = _standard(x, mean, scale)
     penalty = [PENALTY] * len(names)
     if few is not None:

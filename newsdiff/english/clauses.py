@@ -13,7 +13,7 @@ from typing import Final
 from newsdiff.english.words import DATA, folded_words, is_function_word
 from newsdiff.model import Span
 
-_MARKS: Final = r"[,;:—–“”\"()]|\s--?\s"
+_MARKS: Final = r"(?<!\d)[,:]|[,:](?!\d)|[;—“”\"()]|–(?!\d)|\s--?\s"
 _FEWEST: Final = 2
 """Content words of a clause that stands on its own."""
 

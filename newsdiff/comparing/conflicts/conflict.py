@@ -55,6 +55,11 @@ class Conflict:
         )
 
     @property
+    def hedged(self) -> Conflict:
+        """The same as a matter of how sure it is."""
+        return replace(self, kind=Kind.CERTAINTY, resolved=Pair(None, None))
+
+    @property
     def fact(self) -> Fact:
         """What the ledger lists."""
         return Fact(

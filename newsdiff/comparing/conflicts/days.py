@@ -46,6 +46,12 @@ def dates_differ(one: Mention, other: Mention) -> bool:
     return False
 
 
+def days_between(one: Mention, other: Mention) -> int | None:
+    """Days from one date to another, by where each begins; None where unknown."""
+    days = Pair(_days(_value(one)), _days(_value(other)))
+    return abs((days.a.first - days.b.first).days) if days.a and days.b else None
+
+
 def _value(mention: Mention) -> str:
     """The ISO value; where there is none, what the words say."""
     return mention.resolved if isinstance(mention.resolved, str) else mention.key

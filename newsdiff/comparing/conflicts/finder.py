@@ -9,6 +9,7 @@ from newsdiff.aligning import Alignment
 from newsdiff.analysis import AnalysedArticle
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.hedges import find_certainty_conflicts
+from newsdiff.comparing.conflicts.names import find_name_conflicts
 from newsdiff.comparing.conflicts.quotations import (
     find_same_quotes,
     find_wording_conflicts,
@@ -18,7 +19,7 @@ from newsdiff.comparing.conflicts.speakers import (
     find_quoted_speakers,
     find_stated_speakers,
 )
-from newsdiff.comparing.conflicts.values import find_value_conflicts
+from newsdiff.comparing.conflicts.values import Probabilities, find_value_conflicts
 from newsdiff.model import Fact, Link, Mention, Pair, Side, Span
 
 
@@ -58,8 +59,12 @@ def find_conflicts(
     if turned:
         articles, mentions = articles.swapped, mentions.swapped
     links = map(_turned, alignment.links) if turned else alignment.links
+    chances: Probabilities = alignment.probabilities
+    if turned:
+        chances = {(j, i): chance for (i, j), chance in chances.items()}
     sides = make_sides(articles, mentions, alignment.stem_weights)
-    differing = _find(sides, sorted(links, key=lambda link: (link.a, link.b)))
+    ordered = sorted(links, key=lambda link: (link.a, link.b))
+    differing = _find(sides, ordered, chances)
     if turned:
         differing = [one.swapped for one in differing]
     facts = sorted((one.fact for one in differing), key=_place)
@@ -73,7 +78,9 @@ def _turned(link: Link) -> Link:
     return Link(a=link.b, b=link.a, state=link.state, score=link.score)
 
 
-def _find(sides: Pair[ConflictSide], links: Sequence[Link]) -> list[Conflict]:
+def _find(
+    sides: Pair[ConflictSide], links: Sequence[Link], chances: Probabilities
+) -> list[Conflict]:
     quotes = find_same_quotes(sides, links)
     found = _joined(
         [
@@ -83,7 +90,9 @@ def _find(sides: Pair[ConflictSide], links: Sequence[Link]) -> list[Conflict]:
             *find_certainty_conflicts(sides, links),
         ]
     )
-    values = _joined(find_value_conflicts(sides, links))
+    values = _joined(
+        [*find_value_conflicts(sides, chances), *find_name_conflicts(sides, links)]
+    )
     return found + [
         one
         for one in values

@@ -1,202 +1,200 @@
-"""The same event with another date, number or name.
+"""The same event with another number or date.
 
-A value is tied to what is told of it by the words next to it: two values are set
-against each other only where those words agree.
+Every two values of a kind in sentences that may tell the same are looked at. Those that
+cannot both be right, and are not told of different things, are weighed by a model.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import Final, NamedTuple
 
+from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.cancellation import cancellable
+from newsdiff.comparing.conflicts.amounts import bounds_differ, numbers_differ
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.days import dates_differ
+from newsdiff.comparing.conflicts.parting import are_apart
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.english.words import tokens
-from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
+from newsdiff.comparing.conflicts.slots import (
+    Places,
+    Scene,
+    Setting,
+    Slot,
+    describe,
+    sort_of,
+)
+from newsdiff.model import Kind, Mention, Pair, Side
 
-_BETWEEN: Final = re.compile(r"[\W_]+")
-_ROUNDED: Final = 0.02
-"""Two numbers that differ by no more are one, rounded."""
-_LOOSE: Final = 0.1
-"""The same where one is told as "about" or "at least"."""
-
-
-class _Tie(NamedTuple):
-    """How closely a value must be tied to the same event on both sides."""
-
-    reach: int
-    """Words on each side of the value that are next to it."""
-    near: int
-    """Content words next to it that both have."""
-    beside: int
-    """Content words of its clause that both have; two are enough where they are all
-    that one clause has."""
-
-
-_TIES: Final = {
-    Kind.DATE: _Tie(4, 1, 3),
-    Kind.NUMBER: _Tie(4, 1, 2),
-    Kind.PERSON: _Tie(4, 2, 2),
-    Kind.PLACE: _Tie(4, 2, 2),
-    Kind.ORGANIZATION: _Tie(4, 2, 2),
-}
-_FEWEST_BESIDE: Final = 2
+LEAST_LINK: Final = 0.03
+"""Probability of a link from which the values of two sentences are looked at."""
+_SURE_LINK: Final = 0.3
+"""The same for a number that is told as a bound by one of them."""
+_ALSO: Final = 0.3
+"""Share of what is needed that is enough for a further place of two values that differ
+elsewhere."""
 _VALUES: Final = (Kind.DATE, Kind.NUMBER)
-_PASSED: Final = (*_VALUES, Kind.PERSON, Kind.PLACE)
-_NOTES: Final = {
-    Kind.DATE: "another date",
-    Kind.NUMBER: "another number",
-    Kind.PERSON: "another name in the same place",
-    Kind.PLACE: "another name in the same place",
-    Kind.ORGANIZATION: "another name in the same place",
-}
+_NOTES: Final = {Kind.DATE: "another date", Kind.NUMBER: "another number"}
+
+Probabilities = Mapping[tuple[int, int], float]
+"""Sentence of A, sentence of B → probability that both tell the same."""
+
+
+class Candidate(NamedTuple):
+    """Two values that cannot both be right, if they fill the same slot."""
+
+    slots: Pair[Slot]
+    vector: tuple[float, ...]
+
+    @property
+    def keys(self) -> Pair[str]:
+        """The two values."""
+        return self.slots.map(lambda slot: slot.mention.key)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueModels:
+    """How likely it is that two numbers, or two dates, fill the same slot."""
+
+    numbers: Model
+    dates: Model
+
+    @classmethod
+    def packaged(cls) -> ValueModels:
+        """Those that come with newsdiff."""
+        return cls(*(fitted(__package__, name) for name in ("numbers", "dates")))
+
+    def judge(self, candidate: Candidate) -> tuple[float, float]:
+        """The probability of a candidate, and the least that is needed."""
+        is_date = candidate.slots.a.mention.kind is Kind.DATE
+        model = self.dates if is_date else self.numbers
+        return model.probability(candidate.vector), model.least["conflict"]
 
 
 def find_value_conflicts(
-    sides: Pair[ConflictSide], links: Sequence[Link]
+    sides: Pair[ConflictSide], chances: Probabilities, models: ValueModels | None = None
 ) -> Iterator[Conflict]:
-    """Dates, numbers and names of sentences that surely tell the same.
+    """Numbers and dates that are told otherwise, each two values once.
 
-    A value that could be set against two is set against none.
+    Args:
+        sides: Both articles.
+        chances: How likely every two sentences are to tell the same.
+        models: How candidates are weighed; None for the packaged models.
     """
-    elsewhere = _Elsewhere(sides, links)
-    differing = []
-    for link in cancellable(links):
-        if link.state is State.MATCHED:
-            here = sides.map(lambda t, i: t.mentions.get(i, ()), link.sentences)
-            pairs = (Pair(a, b) for a, b in product(here.a, here.b))
-            differing += [
-                pair
-                for pair in pairs
-                if _differ(pair)
-                and not _is_spelling(sides, pair)
-                and not elsewhere.tells(pair)
-                and _is_tied(sides, pair)
-            ]
-    uses = Pair.each(lambda s: Counter(pair[s].span for pair in differing))
-    for pair in differing:
-        if all(uses[s][pair[s].span] == 1 for s in Side):
-            yield Conflict(
-                kind=pair.a.kind,
-                value=sides.map(lambda t, m: t.analysed.words_at(m.span), pair),
-                resolved=pair.map(lambda mention: mention.resolved),
-                spans=pair.map(lambda mention: (mention.span,)),
-                note=_NOTES[pair.a.kind],
-                mentions=pair.map(lambda mention: frozenset((mention.span,))),
-            )
+    known = models or ValueModels.packaged()
+    found: defaultdict[tuple[str, str], list[tuple[float, Candidate]]]
+    found = defaultdict(list)
+    for group in _by_sentences(list_candidates(sides, chances)):
+        for candidate, chance, least in _one_to_one(group, known):
+            if chance >= _ALSO * least:
+                found[tuple(candidate.keys)].append((chance / least, candidate))
+    for options in found.values():
+        if max(worth for worth, _ in options) >= 1:
+            yield _conflict(sides, [candidate for _, candidate in options])
+    yield from _bounds(sides, chances)
 
 
-class _Elsewhere:
-    """What each article tells apart from the two sentences in question."""
-
-    def __init__(self, sides: Pair[ConflictSide], links: Sequence[Link]) -> None:
-        self._sides = sides
-        self._keys = sides.map(
-            lambda t: {m.key for found in t.mentions.values() for m in found}
-        )
-        self._partners: Pair[defaultdict[int, set[int]]] = Pair(
-            defaultdict(set), defaultdict(set)
-        )
-        for link, side in product(links, Side):
-            self._partners[side][link.index(side)].add(link.index(side.other))
-
-    def tells(self, pair: Pair[Mention]) -> bool:
-        """Whether an article tells the other's value too.
-
-        Any place counts for a number or a name; for a date, which is told of many
-        things, the sentences linked to it.
-        """
-        if pair.a.kind is not Kind.DATE:
-            return any(pair[s].key in self._keys[s.other] for s in Side)
-        return any(
-            mention.key == pair[side].key
-            for side in Side
-            for partner in self._partners[side][pair[side].sentence]
-            for mention in self._sides[side.other].mentions.get(partner, ())
-        )
+def list_candidates(
+    sides: Pair[ConflictSide], chances: Probabilities
+) -> Iterator[Candidate]:
+    """Every two values that can be told of the same thing and cannot both be right."""
+    places = Places(sides, chances)
+    for scenes, setting in cancellable(_scenes(sides, chances, LEAST_LINK)):
+        keys = scenes.map(lambda scene: scene.keys(_VALUES))
+        for a, b in product(*(scene.values for scene in scenes)):
+            if a.key in keys.b or b.key in keys.a or not _differ(a, b):
+                continue
+            slots = Pair(Slot(scenes.a, a), Slot(scenes.b, b))
+            if not are_apart(slots):
+                vector = describe(slots, setting, places.elsewhere(Pair(a, b)))
+                yield Candidate(slots, vector)
 
 
-def _differ(pair: Pair[Mention]) -> bool:
+def _scenes(
+    sides: Pair[ConflictSide], chances: Probabilities, least: float
+) -> Iterator[tuple[Pair[Scene], Setting]]:
+    """Every two sentences with values that may tell the same, in order."""
+    best: Pair[defaultdict[int, float]] = Pair(defaultdict(float), defaultdict(float))
+    for (i, j), chance in chances.items():
+        best.a[i] = max(best.a[i], chance)
+        best.b[j] = max(best.b[j], chance)
+    made = Pair.each(
+        lambda s: {
+            i: Scene(sides[s], i)
+            for i, mentions in sides[s].mentions.items()
+            if any(m.kind in _VALUES for m in mentions)
+        }
+    )
+    for (i, j), chance in sorted(chances.items()):
+        if chance >= least and i in made.a and j in made.b:
+            closest = best.a[i] == best.b[j] == chance
+            yield Pair(made.a[i], made.b[j]), Setting(chance, closest)
+
+
+def _differ(one: Mention, other: Mention) -> bool:
     """Whether two mentions are values of one kind that cannot both be right."""
-    if pair.a.kind is not pair.b.kind or pair.a.key == pair.b.key:
+    sort = sort_of(one)
+    if sort != sort_of(other) or one.key == other.key or sort == "designator":
         return False
-    match pair.a.kind:
-        case Kind.DATE:
-            return dates_differ(pair.a, pair.b)
-        case Kind.NUMBER:
-            return _numbers_differ(pair.a, pair.b)
-        case kind:
-            return kind in _TIES
-
-
-def _is_spelling(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
-    """Whether two names are one, apart or together: "MH370" and "MH 370"."""
-    if pair.a.kind in _VALUES:
+    if one.kind is Kind.DATE:
+        return sort == "clock" or dates_differ(one, other)
+    if sort != "count" and one.unit != other.unit:
         return False
-    words = (sides[s].analysed.words_at(pair[s].span) for s in Side)
-    letters = (_BETWEEN.sub("", one).casefold() for one in words)
-    shorter, longer = sorted(letters, key=len)
-    return longer.startswith(shorter)
+    return numbers_differ(one, other)
 
 
-def _numbers_differ(one: Mention, other: Mention) -> bool:
-    if one.rule == other.rule == "score":
-        return True
-    if one.unit is None or one.unit != other.unit or "vague" in (one.rule, other.rule):
-        return False
-    if not (isinstance(one.resolved, float) and isinstance(other.resolved, float)):
-        return False
-    allowed = _LOOSE if one.bound or other.bound else _ROUNDED
-    largest = max(abs(one.resolved), abs(other.resolved))
-    return abs(one.resolved - other.resolved) > allowed * largest
+def _by_sentences(candidates: Iterator[Candidate]) -> Iterator[list[Candidate]]:
+    grouped: defaultdict[tuple[int, int], list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        a, b = one.slots.map(lambda slot: slot.scene.sentence)
+        grouped[a, b].append(one)
+    yield from grouped.values()
 
 
-def _is_tied(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
-    """Whether the words next to two values, and their clauses, tell the same."""
-    tie = _TIES[pair.a.kind]
-    beside = Pair.each(lambda s: _beside(sides[s], pair[s]))
-    common = beside.a & beside.b
-    units = int(pair.a.unit is not None)  # what both count is told by both
-    if units + len(common) < max(_FEWEST_BESIDE, min(tie.beside, *map(len, beside))):
-        return False
-    near = Pair.each(lambda s: _near(sides[s], pair[s], tie.reach))
-    return len(common & near.a & near.b) >= tie.near
+def _one_to_one(
+    candidates: Sequence[Candidate], models: ValueModels
+) -> Iterator[tuple[Candidate, float, float]]:
+    """The likeliest candidates of two sentences: a value is set against one other."""
+    judged = [(one, *models.judge(one)) for one in candidates]
+    judged.sort(key=lambda found: -found[1] / found[2])
+    taken: Pair[set[Mention]] = Pair(set(), set())
+    for one, chance, least in judged:
+        mentions = one.slots.map(lambda slot: slot.mention)
+        if not any(mentions[s] in taken[s] for s in Side):
+            for side in Side:
+                taken[side].add(mentions[side])
+            yield one, chance, least
 
 
-def _beside(side: ConflictSide, mention: Mention) -> set[str]:
-    """The content words of a mention's clause; no dates or numbers."""
-    clause = side.analysed.clause_at(mention.sentence, mention.span.start)
-    values = _values(side, mention.sentence)
-    return {
-        word.root
-        for word in clause
-        if not any(v.start <= word.span.start < v.end for v in values)
-    }
+def _conflict(
+    sides: Pair[ConflictSide], candidates: Sequence[Candidate], note: str | None = None
+) -> Conflict:
+    mentions = Pair.each(
+        lambda s: sorted({c.slots[s].mention for c in candidates}, key=lambda m: m.span)
+    )
+    first = mentions.map(lambda found: found[0])
+    return Conflict(
+        kind=first.a.kind,
+        value=sides.map(
+            lambda side, m: side.analysed.words_at(m.phrase or m.span), first
+        ),
+        resolved=first.map(lambda mention: mention.resolved),
+        spans=mentions.map(lambda found: tuple(m.span for m in found)),
+        note=note or _NOTES[first.a.kind],
+        mentions=mentions.map(lambda found: frozenset(m.span for m in found)),
+    )
 
 
-def _values(side: ConflictSide, sentence: int) -> list[Span]:
-    return [m.span for m in side.mentions[sentence] if m.kind in _VALUES]
-
-
-def _near(side: ConflictSide, mention: Mention, reach: int) -> set[str]:
-    """The content words next to a mention; people, places, values are passed over."""
-    article, number = side.analysed.article, mention.sentence
-    passed = [m.span for m in side.mentions[number] if m.kind in _PASSED]
-    words = [
-        word.start
-        for word in tokens(article.text, *article.sentences[number].span)
-        if not any(span.start <= word.start < span.end for span in passed)
-    ]
-    before = [start for start in words if start < mention.span.start][-reach:]
-    after = [start for start in words if start >= mention.span.end][:reach]
-    around = {*before, *after}
-    return {
-        word.root
-        for word in side.analysed.content_of(number)
-        if word.plain and word.span.start in around
-    }
+def _bounds(sides: Pair[ConflictSide], chances: Probabilities) -> Iterator[Conflict]:
+    """Numbers that one tells as a bound and the other exactly: "at least 30", "30"."""
+    for scenes, _ in _scenes(sides, chances, _SURE_LINK):
+        for a, b in product(*(scene.values for scene in scenes)):
+            if a.kind is b.kind is Kind.NUMBER and bounds_differ(a, b):
+                slots = Pair(Slot(scenes.a, a), Slot(scenes.b, b))
+                bounds = slots.map(lambda slot: slot.mention.bound or "exactly")
+                note = f"{bounds.a} in one article, {bounds.b} in the other"
+                plain = _conflict(sides, [Candidate(slots, ())], note)
+                yield plain.hedged

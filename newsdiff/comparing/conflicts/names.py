@@ -1,0 +1,151 @@
+"""The same event with another name.
+
+A name is tied to what is told of it by the words next to it: two names are set against
+each other only where those words agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Final, NamedTuple
+
+from newsdiff.cancellation import cancellable
+from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.sides import ConflictSide
+from newsdiff.english.words import tokens
+from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
+
+_BETWEEN: Final = re.compile(r"[\W_]+")
+
+
+class _Tie(NamedTuple):
+    """How closely a value must be tied to the same event on both sides."""
+
+    reach: int
+    """Words on each side of the value that are next to it."""
+    near: int
+    """Content words next to it that both have."""
+    beside: int
+    """Content words of its clause that both have; two are enough where they are all
+    that one clause has."""
+
+
+_TIES: Final = {
+    Kind.PERSON: _Tie(4, 2, 2),
+    Kind.PLACE: _Tie(4, 2, 2),
+    Kind.ORGANIZATION: _Tie(4, 2, 2),
+}
+_FEWEST_BESIDE: Final = 2
+_VALUES: Final = (Kind.DATE, Kind.NUMBER)
+_PASSED: Final = (*_VALUES, Kind.PERSON, Kind.PLACE)
+_NOTE: Final = "another name in the same place"
+
+
+def find_name_conflicts(
+    sides: Pair[ConflictSide], links: Sequence[Link]
+) -> Iterator[Conflict]:
+    """Names of sentences that surely tell the same.
+
+    A value that could be set against two is set against none.
+    """
+    elsewhere = _Elsewhere(sides)
+    differing = []
+    for link in cancellable(links):
+        if link.state is State.MATCHED:
+            here = sides.map(lambda t, i: t.mentions.get(i, ()), link.sentences)
+            pairs = (Pair(a, b) for a, b in product(here.a, here.b))
+            differing += [
+                pair
+                for pair in pairs
+                if _differ(pair)
+                and not _is_spelling(sides, pair)
+                and not elsewhere.tells(pair)
+                and _is_tied(sides, pair)
+            ]
+    uses = Pair.each(lambda s: Counter(pair[s].span for pair in differing))
+    for pair in differing:
+        if all(uses[s][pair[s].span] == 1 for s in Side):
+            yield Conflict(
+                kind=pair.a.kind,
+                value=sides.map(lambda t, m: t.analysed.words_at(m.span), pair),
+                resolved=pair.map(lambda mention: mention.resolved),
+                spans=pair.map(lambda mention: (mention.span,)),
+                note=_NOTE,
+                mentions=pair.map(lambda mention: frozenset((mention.span,))),
+            )
+
+
+class _Elsewhere:
+    """What each article tells apart from the two sentences in question."""
+
+    def __init__(self, sides: Pair[ConflictSide]) -> None:
+        self._keys = sides.map(
+            lambda t: {m.key for found in t.mentions.values() for m in found}
+        )
+
+    def tells(self, pair: Pair[Mention]) -> bool:
+        """Whether an article tells the other's name too, anywhere."""
+        return any(pair[s].key in self._keys[s.other] for s in Side)
+
+
+def _differ(pair: Pair[Mention]) -> bool:
+    """Whether two mentions are names of one kind."""
+    return (
+        pair.a.kind is pair.b.kind and pair.a.kind in _TIES and pair.a.key != pair.b.key
+    )
+
+
+def _is_spelling(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
+    """Whether two names are one, apart or together: "MH370" and "MH 370"."""
+    words = (sides[s].analysed.words_at(pair[s].span) for s in Side)
+    letters = (_BETWEEN.sub("", one).casefold() for one in words)
+    shorter, longer = sorted(letters, key=len)
+    return longer.startswith(shorter)
+
+
+def _is_tied(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
+    """Whether the words next to two values, and their clauses, tell the same."""
+    tie = _TIES[pair.a.kind]
+    beside = Pair.each(lambda s: _beside(sides[s], pair[s]))
+    common = beside.a & beside.b
+    if len(common) < max(_FEWEST_BESIDE, min(tie.beside, *map(len, beside))):
+        return False
+    near = Pair.each(lambda s: _near(sides[s], pair[s], tie.reach))
+    return len(common & near.a & near.b) >= tie.near
+
+
+def _beside(side: ConflictSide, mention: Mention) -> set[str]:
+    """The content words of a mention's clause; no dates or numbers."""
+    clause = side.analysed.clause_at(mention.sentence, mention.span.start)
+    values = _values(side, mention.sentence)
+    return {
+        word.root
+        for word in clause
+        if not any(v.start <= word.span.start < v.end for v in values)
+    }
+
+
+def _values(side: ConflictSide, sentence: int) -> list[Span]:
+    return [m.span for m in side.mentions[sentence] if m.kind in _VALUES]
+
+
+def _near(side: ConflictSide, mention: Mention, reach: int) -> set[str]:
+    """The content words next to a mention; people, places, values are passed over."""
+    article, number = side.analysed.article, mention.sentence
+    passed = [m.span for m in side.mentions[number] if m.kind in _PASSED]
+    words = [
+        word.start
+        for word in tokens(article.text, *article.sentences[number].span)
+        if not any(span.start <= word.start < span.end for span in passed)
+    ]
+    before = [start for start in words if start < mention.span.start][-reach:]
+    after = [start for start in words if start >= mention.span.end][:reach]
+    around = {*before, *after}
+    return {
+        word.root
+        for word in side.analysed.content_of(number)
+        if word.plain and word.span.start in around
+    }

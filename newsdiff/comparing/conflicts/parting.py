@@ -1,0 +1,150 @@
+"""What shows that two values are told of different things.
+
+"Three died" and "five were hurt", "41 percent in 2018" and "52 percent in 2022", a
+driver of 46 and a passenger of 19: both values are right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsdiff.comparing.conflicts.days import dates_differ
+from newsdiff.comparing.conflicts.slots import Slot, sort_of
+from newsdiff.english.events import actor_of, are_distinct, exclude
+from newsdiff.model import Kind, Pair, Side
+
+_LONG: Final = re.compile(
+    r"(?:(?:early|late|mid) )?(?:\d{4}|-)?(?:-\d{2})?|\d{3}X|\d{4}-2\d"
+)
+"""The key of a month, a year or longer."""
+_BY: Final = ("by", "of")
+_OTHERS: Final = (
+    (Kind.PERSON,),
+    (Kind.PLACE,),
+    (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION),
+)
+
+
+def are_apart(slots: Pair[Slot]) -> bool:
+    """Whether two values are told of different things."""
+    return (
+        _happen_otherwise(slots)
+        or _count_otherwise(slots)
+        or _are_of_other_days(slots)
+        or _are_of_others(slots)
+        or _are_told_apart(slots)
+    )
+
+
+def _happen_otherwise(slots: Pair[Slot]) -> bool:
+    """Whether something else happened to what they stand for."""
+    one, other = slots.map(lambda slot: slot.event)
+    if one & other or any(slots[s].event & slots[s.other].happened for s in Side):
+        return False
+    return are_distinct(one, other)
+
+
+def _count_otherwise(slots: Pair[Slot]) -> bool:
+    """Whether they count different things: "300 pupils", "22 teachers"."""
+    if any(sort_of(slot.mention) != "count" for slot in slots):
+        return False
+    one, other = slots.map(lambda slot: slot.mention.unit)
+    if one is None or other is None or one == other:
+        return False
+    if counts_both_people(slots):
+        return False
+    return not any(_is_told(slots[s], slots[s.other]) for s in Side)
+
+
+def counts_both_people(slots: Pair[Slot]) -> bool:
+    """Whether both count people, one of them without saying of what sort."""
+    from newsdiff.english.events import counts_people
+
+    nouns = [slot.mention.unit or "" for slot in slots]
+    actors = [actor_of(noun) for noun in nouns]
+    if all(actors) and actors[0] != actors[1]:
+        return False
+    return all(map(counts_people, nouns))
+
+
+def _is_told(slot: Slot, other: Slot) -> bool:
+    noun = (slot.mention.unit or "")[:4]
+    return any(root.startswith(noun) for root in other.told)
+
+
+def _are_of_other_days(slots: Pair[Slot]) -> bool:
+    """Whether both are told of another time: "41 percent in 2018", "52 in 2022"."""
+    if slots.a.mention.kind is Kind.DATE:
+        return _is_told_at(slots, slots) and _have_other_numbers(slots)
+    return any(
+        _is_told_at(Pair(one, other), slots)
+        for one in slots.a.dated
+        for other in slots.b.dated
+        if not slots.a.days & slots.b.days
+    ) or _are_of_other_times(slots)
+
+
+def _is_told_at(dates: Pair[Slot], slots: Pair[Slot]) -> bool:
+    """Whether two dates say of what time something is told, not when it happened."""
+    one, other = dates.map(lambda slot: slot.mention)
+    if not dates_differ(one, other):
+        return False
+    if all(slot.word(-1) in _BY for slot in dates):
+        return True
+    if all(_LONG.fullmatch(slot.mention.key) for slot in dates):
+        return True
+    return all(slot.is_state for slot in slots)
+
+
+def _have_other_numbers(slots: Pair[Slot]) -> bool:
+    numbers = slots.map(lambda slot: slot.numbers)
+    return any(
+        sort_of(one) == sort_of(other)
+        and one.unit == other.unit
+        and one.key != other.key
+        for one in numbers.a
+        for other in numbers.b
+    )
+
+
+def _are_of_other_times(slots: Pair[Slot]) -> bool:
+    """The same by words: "last season", "this season"; "in 2020", "now"."""
+    times = slots.map(lambda slot: slot.times)
+    if times.a and times.b:
+        return not times.a & times.b
+    return any(
+        "now" in times[s] and any(_LONG.fullmatch(d) for d in slots[s.other].days)
+        for s in Side
+    )
+
+
+def _are_of_others(slots: Pair[Slot]) -> bool:
+    """Whether both clauses tell of others: "in Calva", "in Velm"."""
+    for kinds in _OTHERS:
+        names = slots.map(lambda slot: slot.names(kinds))  # noqa: B023 - called here
+        if names.a and names.b and not names.a & names.b:
+            others = slots.map(lambda slot: slot.scene.names())
+            if not (names.a & others.b or names.b & others.a):
+                return True
+    return False
+
+
+def _are_told_apart(slots: Pair[Slot]) -> bool:
+    """Whether words that exclude each other stand in both: "the first", "the second"."""
+    words = slots.map(lambda slot: slot.words)
+    alone = Pair.each(lambda s: words[s] - words[s.other])
+    return any(
+        exclude(one, other) or _are_two_actors(one, other)
+        for one, other in _pairs(alone)
+    )
+
+
+def _are_two_actors(one: str, other: str) -> bool:
+    actors = actor_of(one), actor_of(other)
+    return bool(actors[0] and actors[1] and actors[0] != actors[1])
+
+
+def _pairs(words: Pair[frozenset[str]]) -> Iterator[tuple[str, str]]:
+    return ((one, other) for one in sorted(words.a) for other in sorted(words.b))
