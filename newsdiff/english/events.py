@@ -46,6 +46,12 @@ def actor_of(folded: str) -> str | None:
     return _actors().get(folded)
 
 
+def are_two_actors(one: str, other: str) -> bool:
+    """Whether two folded words mean two who act: "police" and "soldiers"."""
+    actors = actor_of(one), actor_of(other)
+    return bool(actors[0] and actors[1] and actors[0] != actors[1])
+
+
 def oppose(one: frozenset[str], other: frozenset[str]) -> str | None:
     """What differs between two words' events that cannot both be true; else None."""
     if one & other:
@@ -83,6 +89,21 @@ def is_state(folded: str) -> bool:
 @cache
 def _distinct() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(s.split()) for s in table("events")["distinct"]["sets"])
+
+
+def turns(folded: str) -> bool:
+    """Whether a verb turns what follows it round: "refused to visit"."""
+    return folded in word_group_of("turning")
+
+
+def negates(folded: str) -> bool:
+    """Whether a word says no to what follows it in its clause."""
+    return folded in word_group_of("negations") or folded.endswith("n't")
+
+
+def is_said_of_all(folded: str) -> bool:
+    """Whether a word that excludes another does so wherever it stands: "safe"."""
+    return folded in word_group_of("anywhere")
 
 
 def excluding_words() -> frozenset[str]:

@@ -10,6 +10,7 @@ from newsdiff.analysis import AnalysedArticle
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.hedges import find_certainty_conflicts
 from newsdiff.comparing.conflicts.names import find_name_conflicts
+from newsdiff.comparing.conflicts.opposites import find_opposites
 from newsdiff.comparing.conflicts.quotations import (
     find_same_quotes,
     find_wording_conflicts,
@@ -88,6 +89,7 @@ def _find(
             *find_quoted_speakers(sides, quotes),
             *find_stated_speakers(sides, links),
             *find_certainty_conflicts(sides, links),
+            *find_opposites(sides, links),
         ]
     )
     values = _joined(

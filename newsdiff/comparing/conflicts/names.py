@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.sides import ConflictSide
+from newsdiff.comparing.conflicts.slots import Scene, Slot
 from newsdiff.english.words import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
@@ -64,6 +65,7 @@ def find_name_conflicts(
                 and not _is_spelling(sides, pair)
                 and not elsewhere.tells(pair)
                 and _is_tied(sides, pair)
+                and not _have_other_values(sides, pair)
             ]
     uses = Pair.each(lambda s: Counter(pair[s].span for pair in differing))
     for pair in differing:
@@ -104,6 +106,15 @@ def _is_spelling(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     letters = (_BETWEEN.sub("", one).casefold() for one in words)
     shorter, longer = sorted(letters, key=len)
     return longer.startswith(shorter)
+
+
+def _have_other_values(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
+    """Whether a clause has a number or date that the other sentence has not."""
+    slots = Pair.each(lambda s: Slot(Scene(sides[s], pair[s].sentence), pair[s]))
+    keys = slots.map(lambda slot: slot.scene.keys(_VALUES))
+    return any(
+        value.key not in keys[s.other] for s in Side for value in slots[s].values
+    )
 
 
 def _is_tied(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsdiff.comparing.conflicts.days import dates_differ
 from newsdiff.comparing.conflicts.slots import Slot, sort_of
-from newsdiff.english.events import actor_of, are_distinct, exclude
+from newsdiff.english.events import actor_of, are_distinct, are_two_actors, exclude
 from newsdiff.model import Kind, Pair, Side
 
 _LONG: Final = re.compile(
@@ -33,7 +33,7 @@ def are_apart(slots: Pair[Slot]) -> bool:
         _happen_otherwise(slots)
         or _count_otherwise(slots)
         or _are_of_other_days(slots)
-        or _are_of_others(slots)
+        or have_other_names(slots)
         or _are_told_apart(slots)
     )
 
@@ -98,6 +98,16 @@ def _is_told_at(dates: Pair[Slot], slots: Pair[Slot]) -> bool:
     return all(slot.is_state for slot in slots)
 
 
+def have_other_values(slots: Pair[Slot]) -> bool:
+    """Whether both clauses have numbers or dates of a sort and share none of them."""
+    values = slots.map(lambda slot: slot.values)
+    for sort in sorted({sort_of(m) for m in values.a} & {sort_of(m) for m in values.b}):
+        keys = values.map(lambda own: {m.key for m in own if sort_of(m) == sort})  # noqa: B023
+        if not keys.a & keys.b:
+            return True
+    return False
+
+
 def _have_other_numbers(slots: Pair[Slot]) -> bool:
     numbers = slots.map(lambda slot: slot.numbers)
     return any(
@@ -120,7 +130,7 @@ def _are_of_other_times(slots: Pair[Slot]) -> bool:
     )
 
 
-def _are_of_others(slots: Pair[Slot]) -> bool:
+def have_other_names(slots: Pair[Slot]) -> bool:
     """Whether both clauses tell of others: "in Calva", "in Velm"."""
     for kinds in _OTHERS:
         names = slots.map(lambda slot: slot.names(kinds))  # noqa: B023 - called here
@@ -136,14 +146,9 @@ def _are_told_apart(slots: Pair[Slot]) -> bool:
     words = slots.map(lambda slot: slot.words)
     alone = Pair.each(lambda s: words[s] - words[s.other])
     return any(
-        exclude(one, other) or _are_two_actors(one, other)
+        exclude(one, other) or are_two_actors(one, other)
         for one, other in _pairs(alone)
     )
-
-
-def _are_two_actors(one: str, other: str) -> bool:
-    actors = actor_of(one), actor_of(other)
-    return bool(actors[0] and actors[1] and actors[0] != actors[1])
 
 
 def _pairs(words: Pair[frozenset[str]]) -> Iterator[tuple[str, str]]:

@@ -72,6 +72,12 @@ def find_same_quotes(
     )
 
 
+def _are_of_two(quotes: Pair[Quote]) -> bool:
+    """Whether two who speak say much the same: other words are no drift then."""
+    speakers = quotes.map(lambda quote: quote.speaker)
+    return bool(speakers.a and speakers.b and speakers.a.key != speakers.b.key)
+
+
 def _may_be_same(one: Quote, other: Quote, *, is_linked: bool) -> bool:
     """Whether two quotations share enough content words to be looked at."""
     common = one.wording.content & other.wording.content

@@ -62,11 +62,15 @@ class Scene:
     side: ConflictSide
     sentence: int
 
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return self.side.analysed.article.sentences[self.sentence].span
+
     @cached_property
     def words(self) -> tuple[Token, ...]:
         """All words of the sentence."""
-        article = self.side.analysed.article
-        return tokens(article.text, *article.sentences[self.sentence].span)
+        return tokens(self.side.analysed.article.text, *self.span)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -83,6 +87,15 @@ class Scene:
             if not any(v.start <= at < v.end for v in values):
                 found.setdefault(at, set()).add(word.root)
         return {at: frozenset(roots) for at, roots in found.items()}
+
+    @cached_property
+    def _plain(self) -> Mapping[int, frozenset[str]]:
+        words = self.side.analysed.content_of(self.sentence)
+        return {w.span.start: frozenset({w.root}) for w in words if w.plain}
+
+    def plain_roots(self, start: int) -> frozenset[str]:
+        """The roots of the word that starts there; none of names and numbers."""
+        return self._plain.get(start, frozenset())
 
     @cached_property
     def events(self) -> Mapping[int, frozenset[str]]:
@@ -129,8 +142,7 @@ class Scene:
     def clause(self, offset: int) -> Span:
         """The clause that holds an offset; the sentence where none does."""
         clauses = self.side.analysed.clauses_of(self.sentence)
-        whole = self.side.analysed.article.sentences[self.sentence].span
-        return next((c for c in clauses if c.start <= offset < c.end), whole)
+        return next((c for c in clauses if c.start <= offset < c.end), self.span)
 
 
 @dataclass(frozen=True)
@@ -258,11 +270,15 @@ class Slot:
         return frozenset(slot.mention.key for slot in self.dated)
 
     @property
+    def values(self) -> tuple[Mention, ...]:
+        """The other numbers and dates of its clause; of the sentence if it has none."""
+        every = tuple(m for m in self.scene.values if m is not self.mention)
+        return tuple(filter(self._holds, every)) or every
+
+    @property
     def numbers(self) -> tuple[Mention, ...]:
-        """The numbers of its clause."""
-        return tuple(
-            m for m in self.scene.mentions if m.kind is Kind.NUMBER and self._holds(m)
-        )
+        """The numbers among these."""
+        return tuple(m for m in self.values if m.kind is Kind.NUMBER)
 
     def _holds(self, mention: Mention) -> bool:
         return self.clause.start <= mention.span.start < self.clause.end
