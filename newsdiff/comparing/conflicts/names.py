@@ -39,6 +39,10 @@ _TIES: Final = {
     Kind.PLACE: _Tie(4, 2, 2),
     Kind.ORGANIZATION: _Tie(4, 2, 2),
 }
+_SURE: Final = 0.8
+"""Probability of a link from which a single name that differs is enough."""
+_LEAST_SHARE: Final = 0.25
+"""Share of the other words of both sentences that must then be the same."""
 _FEWEST_BESIDE: Final = 2
 _VALUES: Final = (Kind.DATE, Kind.NUMBER)
 _PASSED: Final = (*_VALUES, Kind.PERSON, Kind.PLACE)
@@ -64,8 +68,8 @@ def find_name_conflicts(
                 if _differ(pair)
                 and not _is_spelling(sides, pair)
                 and not elsewhere.tells(pair)
-                and _is_tied(sides, pair)
                 and not _have_other_values(sides, pair)
+                and (_is_tied(sides, pair) or _is_alone(sides, pair, link))
             ]
     uses = Pair.each(lambda s: Counter(pair[s].span for pair in differing))
     for pair in differing:
@@ -115,6 +119,33 @@ def _have_other_values(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     return any(
         value.key not in keys[s.other] for s in Side for value in slots[s].values
     )
+
+
+def _is_alone(sides: Pair[ConflictSide], pair: Pair[Mention], link: Link) -> bool:
+    """Whether two names are all that sentences which surely tell the same differ in."""
+    if link.score < _SURE:
+        return False
+    scenes = Pair.each(lambda s: Scene(sides[s], pair[s].sentence))
+    names = scenes.map(lambda scene: scene.names())
+    alone = Pair.each(lambda s: names[s] - names[s.other])
+    if any(alone[s] != {pair[s].key} for s in Side):
+        return False
+    if any(_speaks(scenes[s], pair[s]) for s in Side):
+        return False
+    weights = sides.a.root_weights
+    roots = Pair.each(lambda s: _others(scenes[s], pair[s]))
+    each = roots.map(lambda own: sum(weights.get(r, 0.0) for r in sorted(own)))
+    shared = sum(weights.get(r, 0.0) for r in sorted(roots.a & roots.b))
+    return shared >= _LEAST_SHARE * min(each)
+
+
+def _speaks(scene: Scene, name: Mention) -> bool:
+    return any(saying.source.key == name.key for saying in scene.sayings)
+
+
+def _others(scene: Scene, name: Mention) -> frozenset[str]:
+    """The roots of a sentence but for those of a name."""
+    return scene.roots_in(scene.span) - scene.roots_in(name.span)
 
 
 def _is_tied(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:

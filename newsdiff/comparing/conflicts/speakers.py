@@ -16,6 +16,7 @@ from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.quotations import SameQuote
 from newsdiff.comparing.conflicts.sides import ConflictSide
+from newsdiff.english.events import are_two_actors
 from newsdiff.english.tables import table
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
@@ -25,6 +26,8 @@ _LEAST_SHARE: Final = 0.4
 """The same as a share of what the one who says less says."""
 _NEARLY_ALL: Final = 0.7
 """Share from which a single word in common is enough."""
+_SURE: Final = 0.85
+"""Probability of a link from which what two agencies carry is the same."""
 _DECIMALS: Final = 6
 _MISSPELT: Final = 0.8
 """Likeness of two surnames from which one is the other with a slip."""
@@ -66,7 +69,8 @@ def find_quoted_speakers(
             pair = Pair(speakers.a, speakers.b)
             sentences = same.quotes.map(lambda q: q.sentence)
             guessed = any(s.rule in _GUESSED for s in pair)
-            if not guessed and not _is_named(sides, pair, sentences):
+            named = _is_named(sides, pair, sentences)
+            if not guessed and (not named or _have_changed_places(sides, pair, same)):
                 yield from _conflict(sides, pair, pair.map(lambda s: (s.span,)))
         agencies = same.quotes.map(lambda q: q.agency)
         if agencies.a and agencies.b and agencies.a.key != agencies.b.key:
@@ -111,7 +115,10 @@ def _matches(sides: Pair[ConflictSide], link: Link) -> Iterator[_Match]:
         for s in Side
     )
     for a, b in product(*sayings):
-        likeness = 0.0 if a.carries != b.carries else _likeness(sides, Pair(a, b))
+        pair = Pair(a, b)
+        likeness = 0.0 if a.carries != b.carries else _likeness(sides, pair)
+        if not likeness and a.carries and b.carries and link.score >= _SURE:
+            likeness = _LEAST_SHARE  # all that the sentences tell comes by them
         if likeness:
             yield _Match(round(likeness * link.score, _DECIMALS), Pair(a, b))
 
@@ -167,6 +174,22 @@ def _is_named(
     )
 
 
+def _have_changed_places(
+    sides: Pair[ConflictSide], sources: Pair[Mention], same: SameQuote
+) -> bool:
+    """Whether the very words are those of one person to another, and the reverse."""
+    if same.drifted or sources.a.key == sources.b.key:
+        return False
+    people = Pair.each(
+        lambda s: {
+            m.key
+            for m in sides[s].mentions.get(same.quotes[s].sentence, ())
+            if m.kind is Kind.PERSON
+        }
+    )
+    return people.a == people.b == {source.key for source in sources}
+
+
 def _speaks(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> bool:
     """Whether one side lets the other's speaker say something else in its sentence."""
     return any(
@@ -179,6 +202,9 @@ def _speaks(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> bool:
 def _conflict(
     sides: Pair[ConflictSide], sources: Pair[Mention], places: Pair[tuple[Span, ...]]
 ) -> Iterator[Conflict]:
+    if are_two_actors(*sources.map(lambda s: s.key)):
+        yield _conflict_of(sides, sources, places, "another speaker")
+        return
     ranks = Pair.each(lambda s: _rank(sides[s], sources[s]))
     if ranks.a is None or ranks.b is None:
         return

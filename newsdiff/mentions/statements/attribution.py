@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from newsdiff.english.tables import Phrases, table, word_group
 from newsdiff.english.words import Token
-from newsdiff.mentions.statements.sources import Row, Source, ahead, named
+from newsdiff.mentions.statements.sources import Row, Source, ahead, named, named_after
 from newsdiff.mentions.statements.subjects import (
     before_apposition,
     before_verb,
@@ -110,7 +110,7 @@ def _verb(row: Row, i: int) -> Iterator[Attribution]:
     source = before_apposition(row, i)
     inverted = row.word(i) in word_group("attribution", "inverted")
     if source is None and inverted and _stands_apart(row, i):
-        source = ahead(row, i + 1)
+        source = ahead(row, i + 1) or named_after(row, i + 1)
     source = source or before_verb(row, _with_auxiliaries(row, i))
     if source:
         yield Attribution(source, Span(row[i].start, row[i].end))

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from newsdiff.english.events import actor_of
 from newsdiff.english.lexicon import is_title
 from newsdiff.english.tables import table, word_group
-from newsdiff.english.words import Token
+from newsdiff.english.words import Token, is_function_word
 from newsdiff.mentions.values.quantities import singular_of
 from newsdiff.model import Kind, Mention, Span
 
@@ -156,7 +157,9 @@ def _noun(folded: str) -> str | None:
         return key
     noun = singular_of(folded)
     with_name = word_group("names", "capital_titles") | word_group("names", "forms")
-    return noun if is_title(noun) and noun not in with_name else None
+    if is_title(noun) and noun not in with_name:
+        return noun
+    return actor_of(folded)
 
 
 def noun_of(unit: Unit) -> str | None:
@@ -187,6 +190,17 @@ def ahead(row: Row, i: int) -> Source | None:
         return None if silent else _owner_and_noun(row, j, owner)
     noun = noun_of(row[j])
     return _noun_source(row, j, noun) if noun else None
+
+
+def named_after(row: Row, i: int) -> Source | None:
+    """The person whom words in small letters introduce: "harbour master Ines Calder"."""
+    for k in range(i + 1, min(len(row), i + _MOST_BETWEEN)):
+        if not row.is_close(k) or is_function_word(row.word(k - 1)):
+            return None
+        name = row.name(k)
+        if name:
+            return named(name) if name.kind is Kind.PERSON else None
+    return None
 
 
 def _leads(row: Row, j: int) -> bool:
@@ -239,12 +253,15 @@ def _noun_source(row: Row, j: int, noun: str) -> Source:
     kind = "report" if noun in _REPORTS else "unnamed"
     if person := _person_after(row, j):
         return person
-    if row.word(j + 1) in OWNING and row.is_close(j + 1):
+    by = kind == "report" and row.word(j + 1) == "by"
+    if (by or row.word(j + 1) in OWNING) and row.is_close(j + 1):
         for k in range(j + 2, min(len(row), j + 2 + _OWNER_REACH)):
             if not row.is_close(k):
                 break
             if name := row.name(k):
                 owner = _owner_and_noun(row, k, name)
+                if by:
+                    return owner  # "a report by AFP": AFP says so
                 whole = Span(span.start, row[k].end)
                 return Source(f"{noun} of {owner.key}", whole, "noun-of", kind)
     return Source(noun, span, "noun", kind)
