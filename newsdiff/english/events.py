@@ -80,6 +80,13 @@ def time_of(folded: str) -> str | None:
     return next((t for t, words in times.items() if folded in words.split()), None)
 
 
+def step_of(events: frozenset[str]) -> int | None:
+    """How far a case has gone by an event: suspected, arrested, charged, convicted."""
+    (steps,) = table("events")["steps"]
+    order = steps["order"].split()
+    return max((order.index(e) for e in events if e in order), default=None)
+
+
 @lru_cache(maxsize=20_000)
 def is_state(folded: str) -> bool:
     """Whether a verb says what merely was so at some time."""

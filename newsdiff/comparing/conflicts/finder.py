@@ -11,6 +11,7 @@ from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.hedges import find_certainty_conflicts
 from newsdiff.comparing.conflicts.names import find_name_conflicts
 from newsdiff.comparing.conflicts.opposites import find_opposites
+from newsdiff.comparing.conflicts.outlook import find_outlooks
 from newsdiff.comparing.conflicts.quotations import (
     find_same_quotes,
     find_wording_conflicts,
@@ -90,6 +91,7 @@ def _find(
             *find_stated_speakers(sides, links),
             *find_certainty_conflicts(sides, links),
             *find_opposites(sides, links),
+            *find_outlooks(sides, links),
         ]
     )
     values = _joined(

@@ -18,8 +18,9 @@ from newsdiff.analysis.analyser import ContentWord
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.sides import ConflictSide
+from newsdiff.english.events import events_of
 from newsdiff.english.tables import table
-from newsdiff.english.words import Token, tokens
+from newsdiff.english.words import Token, fold, tokens
 from newsdiff.mentions import Certainty
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
@@ -60,7 +61,7 @@ def find_certainty_conflicts(
         hedged = any(link.index(s) in articles[s].hedges for s in Side)
         if not hedged or link.state is not State.MATCHED:
             continue
-        if all(role is Role.BODY for role in roles):
+        if len({role is Role.HEADLINE for role in roles}) == 1:
             for pair in _unlike(articles, link):
                 yield _conflict_of(articles, link, pair)
 
@@ -84,7 +85,7 @@ def _conflict_of(
 def _unlike(articles: Pair[AnalysedArticle], link: Link) -> Iterator[Pair[_Head]]:
     """One pair of heads for every two cues that differ."""
     heads = articles.map(_heads_of, link.sentences)
-    same = [Pair(a, b) for a, b in product(*heads) if a.word.root == b.word.root]
+    same = [Pair(a, b) for a, b in product(*heads) if _is_one(articles, a, b)]
     agreeing = {
         head.cue for pair in same for head in pair if pair.a.level is pair.b.level
     }
@@ -101,6 +102,16 @@ def _unlike(articles: Pair[AnalysedArticle], link: Link) -> Iterator[Pair[_Head]
             best[tuple(cues)] = rank, pair
     for _, pair in best.values():
         yield pair
+
+
+def _is_one(articles: Pair[AnalysedArticle], a: _Head, b: _Head) -> bool:
+    """Whether two heads are one word, or tell one event."""
+    if a.word.root == b.word.root:
+        return True
+    words = Pair(a, b).map(
+        lambda head, article: article.words_at(head.word.span), articles
+    )
+    return bool(events_of(fold(words.a)) & events_of(fold(words.b)))
 
 
 def _in_common(articles: Pair[AnalysedArticle], link: Link, heads: Pair[_Head]) -> int:

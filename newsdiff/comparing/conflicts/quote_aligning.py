@@ -234,7 +234,7 @@ def _is_difference(parts: Pair[tuple[Word, ...]]) -> bool:
         return False
     if not (texts.a and texts.b):
         both = (*parts.a, *parts.b)
-        return any(not w.is_small or w.text in _negations() for w in both)
+        return any(not w.is_small or w.text in _weighty() for w in both)
     if any(char.isdigit() for side in texts for word in side for char in word):
         return True
     if len(texts.a) == len(texts.b) == 1:
@@ -248,8 +248,10 @@ def _shows_editing(text: str) -> bool:
 
 
 @cache
-def _negations() -> frozenset[str]:
-    return frozenset(table("conflicts")["negations"]["words"].split())
+def _weighty() -> frozenset[str]:
+    """Small words whose absence is a difference."""
+    groups = ("negations", "weighty")
+    return frozenset(w for g in groups for w in table("conflicts")[g]["words"].split())
 
 
 @cache

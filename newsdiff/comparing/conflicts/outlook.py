@@ -1,0 +1,154 @@
+"""Whole sentences that tell the same, one of them less surely.
+
+Where two sentences have most else in common, a single "may" or "probably" is what they
+differ in, even where no word is the same behind it: "will sell", "a sale may follow".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from newsdiff.cancellation import cancellable
+from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.opposites import is_auxiliary
+from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
+from newsdiff.comparing.conflicts.sides import ConflictSide
+from newsdiff.comparing.conflicts.slots import Scene, Slot
+from newsdiff.english.events import step_of
+from newsdiff.english.tables import table
+from newsdiff.mentions import Certainty
+from newsdiff.mentions.statements.certainty import find_cues
+from newsdiff.model import Kind, Link, Mention, Pair, Span, State
+
+_SURE: Final = 0.85
+"""Probability of a link from which whole sentences are set against each other."""
+_LEAST_SHARE: Final = 0.5
+"""Share of the words of both sentences that must be the same."""
+_LEAST_WEIGHT: Final = 2.5
+"""Weight of these words."""
+_MOST_CLAUSES: Final = 2
+"""Clauses of a sentence: of a longer one it is not clear what a hedge belongs to."""
+
+
+class _Told(NamedTuple):
+    """How surely a sentence tells what it tells, and which words say so."""
+
+    level: Certainty
+    span: Span
+
+
+def find_outlooks(
+    sides: Pair[ConflictSide], links: Sequence[Link]
+) -> Iterator[Conflict]:
+    """Sentences that surely tell the same, more and less surely."""
+    for link in cancellable(links):
+        if link.state is State.MATCHED and link.score >= _SURE:
+            scenes = Pair.each(lambda s, link=link: Scene(sides[s], link.index(s)))
+            if _tell_the_same(scenes):
+                yield from _levels(scenes)
+                yield from _steps(scenes)
+
+
+def _tell_the_same(scenes: Pair[Scene]) -> bool:
+    if any(
+        len(scene.side.analysed.clauses_of(scene.sentence)) > _MOST_CLAUSES
+        for scene in scenes
+    ):
+        return False
+    weights = scenes.a.side.root_weights
+    roots = scenes.map(lambda scene: scene.roots_in(scene.span))
+    each = roots.map(lambda own: _weight(own, weights))
+    shared = _weight(roots.a & roots.b, weights)
+    return shared >= _LEAST_WEIGHT and shared >= _LEAST_SHARE * min(each)
+
+
+def _weight(roots: frozenset[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(root, 0.0) for root in sorted(roots))
+
+
+def _levels(scenes: Pair[Scene]) -> Iterator[Conflict]:
+    told = scenes.map(_told)
+    if told.a is None or told.b is None or told.a.level is told.b.level:
+        return
+    if Certainty.CONFIRMED not in (told.a.level, told.b.level):
+        return
+    slots = scenes.map(
+        lambda scene, one: Slot(scene, _mention(scene, one.span)),
+        Pair(told.a, told.b),
+    )
+    if have_other_values(slots) or have_other_names(slots):
+        return
+    low, high = sorted((told.a.level, told.b.level))
+    rungs = table("conflicts")["rungs"]
+    names = [rungs[level.name.lower()] for level in (high, low)]
+    yield _conflict(
+        scenes,
+        Pair(told.a.span, told.b.span),
+        f"{names[0]} in one article, {names[1]} in the other",
+    )
+
+
+def _mention(scene: Scene, span: Span) -> Mention:
+    return Mention(
+        kind=Kind.CERTAINTY,
+        span=span,
+        sentence=scene.sentence,
+        key="",
+        rule="outlook",
+    )
+
+
+def _told(scene: Scene) -> _Told | None:
+    """The weakest cue of a sentence; else its first verb, as stated plainly."""
+    cues = [
+        cue for cue in find_cues(scene.words, scene.sentence) if cue.rule != "denial"
+    ]
+    hedges = [cue for cue in cues if cue.key != "confirmed"]
+    if hedges:
+        cue = min(hedges, key=lambda one: (Certainty[one.key.upper()], one.span))
+        return _Told(Certainty[cue.key.upper()], cue.span)
+    if cues:
+        return _Told(Certainty.CONFIRMED, cues[0].span)
+    place = _first_verb(scene)
+    return None if place is None else _Told(Certainty.CONFIRMED, place)
+
+
+def _first_verb(scene: Scene) -> Span | None:
+    """The first event of a sentence with the words that help it."""
+    for n in sorted(scene.events):
+        first = n
+        while first and is_auxiliary(scene.words[first - 1].folded):
+            first -= 1
+        return Span(scene.words[first].start, scene.words[n].end)
+    return None
+
+
+def _steps(scenes: Pair[Scene]) -> Iterator[Conflict]:
+    """A case that has gone further in one article: suspected, arrested."""
+    found = scenes.map(_last_step)
+    if found.a and found.b and found.a[0] != found.b[0]:
+        spans = Pair(found.a[1], found.b[1])
+        yield _conflict(scenes, spans, "gone further in one article than in the other")
+
+
+def _last_step(scene: Scene) -> tuple[int, Span] | None:
+    steps = [
+        (step, -n)
+        for n, events in scene.events.items()
+        if (step := step_of(events)) is not None
+    ]
+    if not steps:
+        return None
+    step, n = max(steps)
+    word = scene.words[-n]
+    return step, Span(word.start, word.end)
+
+
+def _conflict(scenes: Pair[Scene], spans: Pair[Span], note: str) -> Conflict:
+    return Conflict(
+        kind=Kind.CERTAINTY,
+        value=scenes.map(lambda scene, span: scene.side.analysed.words_at(span), spans),
+        spans=spans.map(lambda span: (span,)),
+        note=note,
+    )
