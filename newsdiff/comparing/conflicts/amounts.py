@@ -80,7 +80,9 @@ def _is_rounding(coarse: float, fine: float) -> bool:
 
 def bounds_differ(one: Mention, other: Mention) -> bool:
     """Whether one number is told as a bound and exactly: "at least 30", "30"."""
-    if one.resolved != other.resolved or one.unit != other.unit:
+    if one.resolved != other.resolved or one.unit != other.unit or one.unit is None:
+        return False
+    if any(m.rule in ("ordinal", "score", "age") for m in (one, other)):
         return False
     bounds = {one.bound, other.bound}
     sided = [bound for bound in bounds if bound in _ONE_SIDED]
@@ -94,18 +96,14 @@ def _reach(mention: Mention) -> _Reach | None:
     least, most = ends
     if mention.rule == "vague":
         return _Reach(least, least * _VAGUE)
-    match mention.bound:
-        case "about":
-            return _Reach(least * (1 - _ABOUT), most * (1 + _ABOUT))
-        case "nearly" | "less than":
-            below = 2 * _ABOUT if mention.bound == "nearly" else _WITHIN
-            return _Reach(least * (1 - below), most, open_above=True)
-        case "at most":
-            return _Reach(least * (1 - _WITHIN), most)
-        case "at least":
-            return _Reach(least, most * (1 + _BEYOND))
-        case "more than":
-            return _Reach(least, most * (1 + _BEYOND), open_below=True)
+    if mention.bound == "about":
+        return _Reach(least * (1 - _ABOUT), most * (1 + _ABOUT))
+    if mention.bound in _LOWER:
+        beyond = most * (1 + _BEYOND)
+        return _Reach(least, beyond, open_below=mention.bound == "more than")
+    if mention.bound in _UPPER:
+        below = least * (1 - (2 * _ABOUT if mention.bound == "nearly" else _WITHIN))
+        return _Reach(below, most, open_above=mention.bound != "at most")
     return _Reach(least, most)
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from newsdiff.aligning import Alignment
 from newsdiff.analysis import AnalysedArticle
+from newsdiff.comparing.conflicts.causes import find_causes
 from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.deeds import find_doers
 from newsdiff.comparing.conflicts.hedges import find_certainty_conflicts
 from newsdiff.comparing.conflicts.names import find_name_conflicts
 from newsdiff.comparing.conflicts.opposites import find_opposites
@@ -92,6 +94,8 @@ def _find(
             *find_certainty_conflicts(sides, links),
             *find_opposites(sides, links),
             *find_outlooks(sides, links),
+            *find_doers(sides, links),
+            *find_causes(sides, links),
         ]
     )
     values = _joined(

@@ -6,12 +6,13 @@ says no to it. Both must be told of the same: their clauses have most else in co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.likeness import Likeness
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Scene, Slot
@@ -35,12 +36,7 @@ _REACH: Final = 4
 """Words next to one of two small words that exclude each other."""
 _MOST_BESIDE: Final = 2
 """Content words of these that are looked at."""
-_SURE: Final = 0.55
-"""Probability of a link from which opposites are looked for."""
-_LEAST_SHARE: Final = 0.55
-"""Share of the other words of both clauses that must be the same."""
-_LEAST_WEIGHT: Final = 3.0
-"""Weight of these words."""
+_ALIKE: Final = Likeness(link=0.55, share=0.55, weight=3.0)
 _NOTES: Final = {
     "what was decided": "the opposite",
     "the direction": "another direction",
@@ -81,7 +77,7 @@ def find_opposites(
     """What sentences that surely tell the same tell the other way round."""
     made: Pair[dict[int, Scene]] = Pair({}, {})
     for link in cancellable(links):
-        if link.state is not State.MATCHED or link.score < _SURE:
+        if link.state is not State.MATCHED or link.score < _ALIKE.link:
             continue
         scenes = Pair.each(
             lambda s, link=link: made[s].setdefault(
@@ -208,8 +204,7 @@ def _tell_the_same(scenes: Pair[Scene], opposed: _Opposed) -> bool:
         return False
     clauses = Pair.each(lambda s: _context(scenes[s], words[s].start, clause=True))
     wholes = Pair.each(lambda s: _context(scenes[s], words[s].start, clause=False))
-    weights = scenes.a.side.root_weights
-    return any(_share(option, weights) for option in (clauses, wholes))
+    return any(_ALIKE.of(option, scenes) for option in (clauses, wholes))
 
 
 def _are_of_others(scenes: Pair[Scene], opposed: _Opposed) -> bool:
@@ -278,12 +273,6 @@ def _context(scene: Scene, at: int, *, clause: bool) -> frozenset[str]:
     span = scene.clause(at) if clause else scene.span
     own = scene.roots.get(at, frozenset())
     return scene.roots_in(span) - own
-
-
-def _share(roots: Pair[frozenset[str]], weights: Mapping[str, float]) -> bool:
-    each = roots.map(lambda own: sum(weights.get(r, 0.0) for r in sorted(own)))
-    shared = sum(weights.get(r, 0.0) for r in sorted(roots.a & roots.b))
-    return shared >= _LEAST_WEIGHT and shared >= _LEAST_SHARE * min(each)
 
 
 def _conflict(scenes: Pair[Scene], opposed: _Opposed) -> Conflict:

@@ -6,11 +6,12 @@ differ in, even where no word is the same behind it: "will sell", "a sale may fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.likeness import Likeness
 from newsdiff.comparing.conflicts.opposites import is_auxiliary
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
 from newsdiff.comparing.conflicts.sides import ConflictSide
@@ -21,12 +22,7 @@ from newsdiff.mentions import Certainty
 from newsdiff.mentions.statements.certainty import find_cues
 from newsdiff.model import Kind, Link, Mention, Pair, Span, State
 
-_SURE: Final = 0.85
-"""Probability of a link from which whole sentences are set against each other."""
-_LEAST_SHARE: Final = 0.5
-"""Share of the words of both sentences that must be the same."""
-_LEAST_WEIGHT: Final = 2.5
-"""Weight of these words."""
+_ALIKE: Final = Likeness(link=0.85, share=0.5, weight=2.5)
 _MOST_CLAUSES: Final = 2
 """Clauses of a sentence: of a longer one it is not clear what a hedge belongs to."""
 
@@ -42,29 +38,24 @@ def find_outlooks(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """Sentences that surely tell the same, more and less surely."""
+    found: list[tuple[float, Conflict]] = []
     for link in cancellable(links):
-        if link.state is State.MATCHED and link.score >= _SURE:
+        if link.state is State.MATCHED and link.score >= _ALIKE.link:
             scenes = Pair.each(lambda s, link=link: Scene(sides[s], link.index(s)))
-            if _tell_the_same(scenes):
-                yield from _levels(scenes)
-                yield from _steps(scenes)
+            if _are_short(scenes) and _ALIKE.holds(scenes):
+                found += [(link.score, one) for one in _levels(scenes)]
+                found += [(link.score, one) for one in _steps(scenes)]
+    # Articles of two days say "will" and "did" throughout: it is told once.
+    best = max(found, key=lambda one: (one[0], one[1].spans.a), default=None)
+    if best:
+        yield best[1]
 
 
-def _tell_the_same(scenes: Pair[Scene]) -> bool:
-    if any(
-        len(scene.side.analysed.clauses_of(scene.sentence)) > _MOST_CLAUSES
+def _are_short(scenes: Pair[Scene]) -> bool:
+    return all(
+        len(scene.side.analysed.clauses_of(scene.sentence)) <= _MOST_CLAUSES
         for scene in scenes
-    ):
-        return False
-    weights = scenes.a.side.root_weights
-    roots = scenes.map(lambda scene: scene.roots_in(scene.span))
-    each = roots.map(lambda own: _weight(own, weights))
-    shared = _weight(roots.a & roots.b, weights)
-    return shared >= _LEAST_WEIGHT and shared >= _LEAST_SHARE * min(each)
-
-
-def _weight(roots: frozenset[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(root, 0.0) for root in sorted(roots))
+    )
 
 
 def _levels(scenes: Pair[Scene]) -> Iterator[Conflict]:
@@ -100,16 +91,14 @@ def _mention(scene: Scene, span: Span) -> Mention:
 
 
 def _told(scene: Scene) -> _Told | None:
-    """The weakest cue of a sentence; else its first verb, as stated plainly."""
-    cues = [
-        cue for cue in find_cues(scene.words, scene.sentence) if cue.rule != "denial"
-    ]
-    hedges = [cue for cue in cues if cue.key != "confirmed"]
+    """The weakest hedge of a sentence; else its first verb, as stated plainly."""
+    hedges = scene.side.analysed.hedges.get(scene.sentence, ())
     if hedges:
         cue = min(hedges, key=lambda one: (Certainty[one.key.upper()], one.span))
         return _Told(Certainty[cue.key.upper()], cue.span)
-    if cues:
-        return _Told(Certainty.CONFIRMED, cues[0].span)
+    for cue in find_cues(scene.words, scene.sentence):
+        if cue.key == "confirmed":
+            return _Told(Certainty.CONFIRMED, cue.span)
     place = _first_verb(scene)
     return None if place is None else _Told(Certainty.CONFIRMED, place)
 
