@@ -64,13 +64,20 @@ def statements_of(
     return find_statements(article, article.compared, known)
 
 
+def _rank(mention: Mention) -> float:
+    """Which of two equally long mentions stays: "MH370" is no organization."""
+    if mention.rule == "designator":
+        return _PRECEDENCE.index(Kind.PLACE) + 0.5
+    return _PRECEDENCE.index(mention.kind)
+
+
 def _disjoint(candidates: list[Mention]) -> list[Mention]:
     """The longest of overlapping candidates."""
     kept: list[Mention] = []
     taken: list[Span] = []
     for mention in sorted(
         candidates,
-        key=lambda m: (m.span.start - m.span.end, _PRECEDENCE.index(m.kind), m.span),
+        key=lambda m: (m.span.start - m.span.end, _rank(m), m.span),
     ):
         span = mention.span
         place = bisect_left(taken, span)

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from newsdiff.english.lexicon import is_title
 from newsdiff.english.tables import table, word_group
 from newsdiff.english.words import Token
-from newsdiff.mentions.values.quantities import singular_of
+from newsdiff.mentions.values.nouns import singular_of
 from newsdiff.model import Kind, Mention, Span
 
 _BRACKETS: Final = re.compile(r"\s?\([^()]{1,40}\)")

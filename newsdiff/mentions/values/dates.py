@@ -7,13 +7,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
 from newsdiff.english.tables import table
-from newsdiff.mentions.values.date_values import READERS, Context, Lean
+from newsdiff.mentions.values import clock_values, period_values
+from newsdiff.mentions.values.date_values import (
+    CALENDAR_READERS,
+    Context,
+    Groups,
+    Lean,
+    ReadDate,
+)
 from newsdiff.model import Article, Kind, Mention, Span
 
 _BEFORE: Final = 90
@@ -21,6 +28,27 @@ _BEFORE: Final = 90
 _AFTER: Final = 50
 _NEAR: Final = 3
 """Words right before a date whose tense decides alone: "said on Tuesday"."""
+
+
+READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
+    **CALENDAR_READERS,
+    "clock": clock_values.read_clock,
+    "clock_range": clock_values.read_clock_range,
+    "noon": clock_values.read_noon,
+    "spoken": clock_values.read_spoken,
+    "quarter": period_values.read_quarter,
+    "half_year": period_values.read_half_year,
+    "months_ended": period_values.read_months_ended,
+    "financial_year": period_values.read_financial_year,
+    "year": period_values.read_year,
+    "decade": period_values.read_decade,
+    "century": period_values.read_century,
+}
+"""The readers that rules of dates.toml name."""
+
+
+_ALSO: Final = {"word": "clock", "quarter": "clock"}
+"""What a trigger may be a part of: "six this morning", "a quarter to nine"."""
 
 
 class _Rule(NamedTuple):
@@ -82,7 +110,8 @@ class DateFinder:
         for match in _patterns().triggers.finditer(article.text):
             sentence = article.sentence_at(match.start())
             if sentence is not None and match.lastgroup:
-                self._needs[sentence].add(match.lastgroup)
+                found = match.lastgroup
+                self._needs[sentence] |= {found, _ALSO.get(found, found)}
 
     def dates(self, sentence: int) -> Iterator[Mention]:
         """The dates of one sentence; earlier rules first, never overlapping."""
