@@ -44,7 +44,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     for i in cancellable(compared):
         span = article.sentences[i].span
         counts = find_numbers(article.text, words[i], i, span)
-        found += _disjoint([*calendar.dates(i), *names[i], *counts])
+        found += _disjoint([*calendar.dates(i, words[i]), *names[i], *counts])
     for quotation in find_quotations(article, compared):
         found += quotes_of(article.text, quotation)
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))

@@ -13,7 +13,7 @@ from newsdiff.model import Span
 _REACH: Final = 28
 
 
-_COMPARED: Final = re.compile(r"(?:%|\b(?:cent|percent|pct|times|points?))\s$", re.I)
+_COMPARED: Final = re.compile(r"(?:%|\b(?:cent|percent|pct|times|points?))\s$")
 """What "more than" behind it compares: "40% more than 5 million"."""
 
 
