@@ -32,9 +32,14 @@ _AROUND: Final = tuple(
     )
 )
 """What stands before and behind an age."""
+_LEADS: Final = frozenset(
+    "age age: aged aged: ages of just only about around between from turn turns turned "
+    "turning at".split()
+)
+"""The last words of what stands before an age."""
 _NAMED: Final = re.compile(r"(?P<word>[^\W\d_][\w’'.-]*),\s$")
 _FULL: Final = re.compile(r"(?<![\w.])[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)+\($")
-_CLOSED: Final = re.compile(r",|\.(?=\s|$)|;|\swho\b|\sof\b|\sand\b|$")
+_CLOSED: Final = re.compile(r",|\.(?=\s|$)|;|$")
 _BIRTHDAY: Final = re.compile(r"\sbirthday\b", re.IGNORECASE)
 _YEARS: Final = {"year": 1.0, "yr": 1.0, "month": 1 / 12}
 _OLDEST: Final = 115
@@ -74,14 +79,17 @@ def _is_age(line: Line, amount: Amount) -> bool:
     if not 0 < value <= _OLDEST or amount.scale != 1 or value != int(value):
         return False
     before, behind = line.before(start), line.after(end, 12)
-    for ahead, following in _AROUND:
-        if ahead.search(before):
-            return following.match(behind) is not None
+    if line.word_before(start) in _LEADS:
+        for ahead, following in _AROUND:
+            if ahead.search(before):
+                return following.match(behind) is not None
+        return False
     if behind[:1] == ")":
         return value >= _YOUNGEST and _FULL.search(before) is not None
+    if before[-2:] != ", " or not _CLOSED.match(behind):
+        return False
     named = _NAMED.search(before)
-    closed = behind[:1] in (",", ".", ";", "") and _CLOSED.match(behind)
-    return bool(named and closed and _is_person(named["word"]))
+    return named is not None and _is_person(named["word"])
 
 
 def _is_person(word: str) -> bool:

@@ -26,6 +26,11 @@ class Line(NamedTuple):
         """What stands in the sentence behind a place."""
         return self.text[place : min(self.span.end, place + reach)]
 
+    def word_before(self, place: int) -> str:
+        """The word in front of a place, folded; "" where a mark stands there."""
+        words = self.text[max(self.span.start, place - 24) : place].split()
+        return words[-1].casefold().lstrip("(“\"'‘") if words else ""
+
     def word_at(self, place: int) -> int:
         """The first word that begins at or behind a place."""
         return bisect_left(self.words, place, key=lambda token: token.start)

@@ -27,6 +27,12 @@ def _meanings() -> dict[str, str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """What can stand right before a number that has a bound."""
+    return frozenset(phrase.split()[-1] for phrase in _meanings()) | {"a", "an"}
+
+
+@cache
 def _before() -> re.Pattern[str]:
     options = "|".join(sorted(map(re.escape, _meanings()), key=len, reverse=True))
     spaced = options.replace(r"\ ", r"[\s-]")
@@ -49,7 +55,8 @@ def bound_of(line: Line, span: Span, phrase: Span | None = None) -> str | None:
         phrase: The number with what it counts: "40 people or more".
     """
     ahead = line.before(span.start, _REACH)
-    match = _before().search(ahead)
+    led = line.word_before(span.start) in _last_words()
+    match = _before().search(ahead) if led else None
     if match and not _COMPARED.search(ahead[: match.start()]):
         return _meanings()[re.sub(r"[\s-]+", " ", match["bound"]).lower()]
     pattern, meanings = _after()

@@ -15,10 +15,11 @@ from newsdiff.mentions.values.units import find_unit
 from newsdiff.model import Span
 
 _CODE: Final = re.compile(
-    r"(?<![\w.$€£&/-])(?:(?P<word>Flight|flight|Airbus|Boeing|Highway|Interstate)\s)?"
-    r"(?P<letters>[A-Z]{1,4})(?P<gap>[\s-]?)(?P<digits>\d{1,5}(?:-\d{2,4})?[A-Z]{0,2})"
+    r"[A-Z]{1,4}(?P<gap>[\s-]?)(?P<digits>\d{1,5}(?:-\d{2,4})?[A-Z]{0,2})"
     r"(?![\w,.%’'/-]*\d|\w|%|-[a-z])"
 )
+_MARKS: Final = " \t\n\u00a0(“\"'‘[:;,–—"
+_FRONT: Final = re.compile(r"(?:^|[^\w.$€£&/-])(?:(?:[Ff]light|Airbus|Boeing)\s)?$")
 _WORD: Final = re.compile(
     r"(?:^|[\s(“\"'‘])(?P<word>[A-Za-z]+\.?|#|№|§)(?P<gap>[\s-]?)$"
 )
@@ -29,7 +30,11 @@ _RANK: Final = re.compile(r"\s(?:seeds?|seeded)\b")
 def find_codes(line: Line) -> Iterator[Quantity]:
     """Letters with a number, closed, spaced or hyphened: "MH370", "IC 512", "I-35"."""
     for match in _CODE.finditer(line.text, *line.span):
-        letters, gap, digits = match["letters"], match["gap"], match["digits"]
+        front = _FRONT.search(line.before(match.start(), 12))
+        if front is None:
+            continue
+        gap, digits = match["gap"], match["digits"]
+        letters = match.group()[: match.start("gap") - match.start()]
         if _CALENDAR.fullmatch(letters + digits) or (
             letters in _no_codes() and not (letters == "I" and gap == "-")
         ):
@@ -37,7 +42,8 @@ def find_codes(line: Line) -> Iterator[Quantity]:
         if gap.isspace() and not _is_code(line, match):
             continue
         name = f"{letters}{digits}".casefold()
-        span = Span(*match.span())
+        word = len(front.group().lstrip(_MARKS))
+        span = Span(match.start() - word, match.end())
         yield Quantity(span, 0.0, "designator", name=_road(name))
 
 
@@ -53,7 +59,7 @@ def _no_codes() -> frozenset[str]:
 
 def _is_code(line: Line, match: re.Match[str]) -> bool:
     """Whether letters and a number with a blank between are one name."""
-    if len(match["digits"]) < 2 or len(match["letters"]) < 2:
+    if len(match["digits"]) < 2 or match.start("gap") - match.start() < 2:
         return False
     before = line.words[: line.word_at(match.start())]
     around = [*before[-1:], *line.words[line.word_at(match.end()) :][:1]]
@@ -68,14 +74,15 @@ def read_designator(line: Line, amount: Amount) -> Quantity | None:
     """A number with the word that makes it a name: "Pier 33", "number 10"."""
     if amount.form not in (Form.DIGITS, Form.WORDS) or amount.sign or amount.scale != 1:
         return None
-    match = _WORD.search(line.before(amount.span.start, 16))
+    match = None
+    if line.word_before(amount.span.start).rstrip("-") in _leads():
+        match = _WORD.search(line.before(amount.span.start, 16))
     if match is None or not (match["gap"] or match["word"] in "#№§"):
         return None
     word = match["word"]
-    if word not in _designators():
+    nobody = word in ("No", "Nos") and amount.form is Form.WORDS  # "No one"
+    if word not in _designators() or nobody:
         return None
-    if word in ("No", "Nos") and amount.form is Form.WORDS:
-        return None  # "No one" is nobody
     start = amount.span.start - len(match.string) + match.start("word")
     name = _designators()[word]
     span = Span(start, amount.span.end)
@@ -84,6 +91,12 @@ def read_designator(line: Line, amount: Amount) -> Quantity | None:
     return Quantity(
         span, amount.value, "designator", name=f"{name} {write_plain(amount.value)}"
     )
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The words that can make a number a name, folded."""
+    return frozenset(word.casefold() for word in _designators()) | {"#", "№", "§"}
 
 
 @cache

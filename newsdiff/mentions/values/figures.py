@@ -13,6 +13,9 @@ from newsdiff.mentions.values.nouns import is_plural
 from newsdiff.mentions.values.units import begins_unit
 from newsdiff.model import Span
 
+DIGIT: Final = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
+_LONGEST_SIGN: Final = 8
+"""Characters that a sign of a currency and a minus can have."""
 _BLANK: Final = "[ \u00a0\u2009\u202f]"
 _GROUPED: Final = (
     rf"[1-9]\d{{0,2}}(?:{_BLANK}\d{{3}})+(?![\d,])",
@@ -74,7 +77,11 @@ def find_figures(line: Line) -> Iterator[Amount]:
     """The numbers in digits of a sentence."""
     text, end = line.text, line.span.end
     place = line.span.start
-    while match := _figure().search(text, place, end):
+    while digit := DIGIT.search(text, place, end):
+        start = max(place, digit.start() - _LONGEST_SIGN)
+        match = _figure().search(text, start, end)
+        if match is None:
+            return
         place = max(match.end(), place + 1)
         if match["junk"]:
             continue

@@ -39,28 +39,33 @@ _AND_HALF: Final = re.compile(
     r"century)\sand\sa\s(?P<part>half|quarter)\b",
     re.IGNORECASE,
 )
-_MINUS: Final = re.compile(r"\bminus\s$", re.IGNORECASE)
-_MAGNITUDE: Final = re.compile(
-    r"\bmagnitude[\s-](?:of\s|a\s)?$|\bRichter.{0,12}$", re.IGNORECASE
-)
+_MAGNITUDE: Final = re.compile(r"\bmagnitude[\s-](?:of\s|a\s)?$", re.IGNORECASE)
 
 
 def find_marked(line: Line) -> Iterator[Quantity]:
     """Measures with a form of their own: 6' 2", 4:02.31, an hour and a half."""
-    text = line.text
-    for match in _FEET.finditer(text, *line.span):
-        value = float(match["feet"]) * 0.3048 + float(match["inches"]) * 0.0254
-        yield Quantity(Span(*match.span()), rounded(value), "measure", "metre")
-    for match in _RACE.finditer(text, *line.span):
+    text = line.text[slice(*line.span)]
+    if any(mark in text for mark in "'’′"):
+        for match in _FEET.finditer(line.text, *line.span):
+            value = float(match["feet"]) * 0.3048 + float(match["inches"]) * 0.0254
+            yield Quantity(Span(*match.span()), rounded(value), "measure", "metre")
+    if ":" in text:
+        yield from _races(line)
+    if " and a " in text:
+        for match in _AND_HALF.finditer(line.text, *line.span):
+            if unit := find_unit(line, match.end("one")):
+                part = {"half": 1.5, "quarter": 1.25}[match["part"].casefold()]
+                span = Span(match.start(), match.end())
+                yield _made(span, part * unit.factor, unit, 1.0)
+
+
+def _races(line: Line) -> Iterator[Quantity]:
+    """How long a race took: "4:02.31", "2:05:30"."""
+    for match in _RACE.finditer(line.text, *line.span):
         if "." in match["seconds"] or match["hours"]:
             value = float(match["minutes"]) * 60 + float(match["seconds"])
             value += float(match["hours"] or 0) * 3600
             yield Quantity(Span(*match.span()), rounded(value), "duration", "second")
-    for match in _AND_HALF.finditer(text, *line.span):
-        if unit := find_unit(line, match.end("one")):
-            part = {"half": 1.5, "quarter": 1.25}[match["part"].casefold()]
-            span = Span(match.start(), match.end())
-            yield _made(span, part * unit.factor, unit, 1.0)
 
 
 def read_measure(
@@ -77,7 +82,7 @@ def read_measure(
     if unit is None:
         return None
     value, end, used = amount.value * unit.factor, unit.end, 1
-    if _MINUS.search(line.before(amount.span.start)):
+    if line.word_before(amount.span.start) == "minus":
         value = -value
     least = unit.factor
     while i + used < len(amounts):
@@ -112,7 +117,7 @@ def _unit_of(line: Line, amount: Amount) -> Unit | None:
         end = match.end()
     if unit := find_unit(line, end):
         return None if _is_other(line, end, unit) else unit
-    if _MAGNITUDE.search(line.before(amount.span.start)):
+    if amount.value < 10 and _MAGNITUDE.search(line.before(amount.span.start, 14)):
         return Unit("magnitude", 1.0, amount.span.end)
     return None
 

@@ -16,7 +16,7 @@ from newsdiff.mentions.values.ages import read_age
 from newsdiff.mentions.values.amounts import Amount, Form, Line
 from newsdiff.mentions.values.bounds import bound_of
 from newsdiff.mentions.values.designators import find_codes, read_designator
-from newsdiff.mentions.values.figures import find_figures
+from newsdiff.mentions.values.figures import DIGIT, find_figures
 from newsdiff.mentions.values.measures import find_marked, read_measure
 from newsdiff.mentions.values.money import read_money
 from newsdiff.mentions.values.nouns import find_counted
@@ -25,10 +25,9 @@ from newsdiff.mentions.values.quantities import Quantity, write_plain
 from newsdiff.mentions.values.ranges import join_ranges
 from newsdiff.mentions.values.scores import find_scores
 from newsdiff.mentions.values.shares import read_share
-from newsdiff.mentions.values.spelled import begins_number, find_spelled
+from newsdiff.mentions.values.spelled import find_spelled, forms_of
 from newsdiff.model import Kind, Mention, Span
 
-_DIGIT: Final = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 _ONE_OF: Final = re.compile(
     r"\s(?:other\s|more\s)?(?P<noun>[a-z]+)(?=\W|$)", re.IGNORECASE
 )
@@ -44,21 +43,32 @@ def find_numbers(
     a noun are known already.
     """
     line = Line(text, span, words)
-    in_digits = _DIGIT.search(text, *span)
-    if not in_digits and not any(begins_number(token.folded) for token in words):
+    in_digits = DIGIT.search(text, *span)
+    forms = frozenset[Form]().union(*[forms_of(token.folded) for token in words])
+    if not in_digits and not forms:
         return
-    amounts = [*find_spelled(line)]
+    amounts = [*find_spelled(line, forms)]
     if in_digits:
         amounts += find_figures(line)
         amounts.sort(key=lambda amount: amount.span)
-    for quantity in join_ranges(line, _read_all(line, amounts)):
+    whole = [*find_scores(line, amounts), *find_marked(line)]
+    if in_digits:
+        whole += find_codes(line)
+    for quantity in join_ranges(line, _read_all(line, amounts, whole)):
         if mention := _mention(line, quantity, sentence):
             yield mention
 
 
-def _read_all(line: Line, amounts: Sequence[Amount]) -> list[Quantity]:
-    """What the numbers of a sentence are, in order; scores and names go first."""
-    whole = [*find_scores(line, amounts), *find_codes(line), *find_marked(line)]
+def _read_all(
+    line: Line, amounts: Sequence[Amount], whole: Sequence[Quantity]
+) -> list[Quantity]:
+    """What the numbers of a sentence are, in order.
+
+    Args:
+        line: The sentence.
+        amounts: Its numbers.
+        whole: What goes before them: scores, names, measures with a form of their own.
+    """
     found = _disjoint(whole)
     i = 0
     while i < len(amounts):

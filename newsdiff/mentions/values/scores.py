@@ -18,9 +18,7 @@ _PAIR: Final = re.compile(
 )
 _SMALL: Final = "nil zero one two three four five six seven eight nine ten".split()
 _SPELLED: Final = re.compile(
-    rf"(?<![\w-])(?P<one>{'|'.join(_SMALL)}|\d{{1,2}})[-–](?P<two>{'|'.join(_SMALL)})"
-    r"(?![\w-])",
-    re.IGNORECASE,
+    rf"(?P<one>{'|'.join(_SMALL)}|\d{{1,2}})-(?P<two>{'|'.join(_SMALL)})"
 )
 _TO: Final = re.compile(r"\s(?:(?P<noun>[a-z]+)\s)?to\s(?P<nil>nil\b)?")
 _NIL: Final = re.compile(r"\s(?:[a-z]+\s)?(?:to\s)?nil\b")
@@ -33,13 +31,15 @@ _TALLY: Final = 400
 
 def find_scores(line: Line, amounts: Sequence[Amount]) -> Iterator[Quantity]:
     """The scores of a sentence; they may overlap with numbers, which then are none."""
-    yield from _in_digits(line)
-    for match in _SPELLED.finditer(line.text, *line.span):
-        one, two = (_number(match[part]) for part in ("one", "two"))
-        if not line.text[match.end() : match.end() + 1].isalnum() and (
-            one >= two or _is_contest(line)
-        ):
-            yield _made(Span(*match.span()), one, two)
+    text = line.text[slice(*line.span)]
+    dashed = any(mark in text for mark in "-–—")
+    if (dashed or "/" in text) and any(map(str.isdigit, text)):
+        yield from _in_digits(line)
+    for token in line.words if dashed else ():
+        if match := _SPELLED.fullmatch(token.folded):
+            one, two = _number(match["one"]), _number(match["two"])
+            if one >= two or _is_contest(line):
+                yield _made(Span(token.start, token.end), one, two)
     for i, amount in enumerate(amounts):
         if found := _spoken(line, amounts, i):
             yield found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.english.tables import Phrases, table
 from newsdiff.mentions.values.amounts import Amount, Form, Line, rounded
@@ -77,39 +77,48 @@ _NTH: Final = {
         1,
     )
 } | {word[:-1] + "ieth": 10 * place for place, word in enumerate(_TENS, 2)}
+_LARGE: Final = {"hundredth": 100.0, "thousandth": 1e3, "millionth": 1e6}
 _ORDINAL: Final = re.compile(
     rf"(?<![\w’'-])(?:(?P<tens>{'|'.join(_TENS)})[\s-])?(?P<nth>{'|'.join(_NTH)})"
     r"(?![^\W_])|(?<![\w’'-])(?P<hundred>(?:one\s)?hundredth|thousandth|millionth)\b",
     re.IGNORECASE,
 )
-_LARGE: Final = {"hundredth": 100.0, "thousandth": 1e3, "millionth": 1e6}
-_STARTS: Final = re.compile(
-    rf"(?:{_WORDS}|{_PART}|{'|'.join(_NTH)}|several|few|hundreds|thousands|millions|"
-    r"billions|trillions|tens|dozens|scores|nil)\b"
-)
-
-
-class _Run(NamedTuple):
-    """Words in a row that make one number."""
-
-    span: Span
-    words: tuple[str, ...]
+_STARTS: Final = {
+    Form.WORDS: re.compile(rf"(?:{_WORDS}|nil)\b"),
+    Form.FRACTION: re.compile(rf"(?:.*-)?(?:{_PART})\b"),
+    Form.ORDINAL: re.compile(rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_NTH)})\b"),
+    Form.VAGUE: re.compile(
+        r"(?:several|few|hundreds|thousands|millions|billions|trillions|tens|dozens"
+        r"|scores)\b"
+    ),
+}
+"""With what a number of each form begins."""
 
 
 @lru_cache(maxsize=20_000)
-def begins_number(folded: str) -> bool:
-    """Whether a folded word is, or begins with, a word of a number."""
-    return _STARTS.match(folded) is not None or "-and-a-" in folded
+def forms_of(folded: str) -> frozenset[Form]:
+    """The forms of numbers in words that a folded word can begin."""
+    if folded in _LARGE:
+        return frozenset((Form.ORDINAL,))
+    return frozenset(form for form, start in _STARTS.items() if start.match(folded))
 
 
-def find_spelled(line: Line) -> Iterator[Amount]:
+def find_spelled(line: Line, forms: frozenset[Form]) -> Iterator[Amount]:
     """The numbers in words of a sentence, in the order of the text, never overlapping.
 
     "one" alone is found too: whether it counts anything is for others to say.
+
+    Args:
+        line: The sentence.
+        forms: Those that its words can begin.
     """
-    if not any(begins_number(token.folded) for token in line.words):
-        return
-    found = [*_vague(line), *_fractions(line), *_cardinals(line), *_ordinals(line)]
+    finders = (
+        (Form.VAGUE, _vague),
+        (Form.FRACTION, _fractions),
+        (Form.WORDS, _cardinals),
+        (Form.ORDINAL, _ordinals),
+    )
+    found = [a for form, find in finders if form in forms for a in find(line)]
     found.sort(key=lambda amount: (amount.span.start, -amount.span.end))
     end = -1
     for amount in found:
