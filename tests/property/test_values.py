@@ -153,11 +153,12 @@ def test_a_time_has_one_key_in_every_form(clock: time) -> None:
 
 PIECES = st.sampled_from(
     (
-        "0 7 12 1,2 1,234 345 1'000 ½ 3/4 7-6 (5) 10-12 3-1 4:02.31 22:00 22.00 10pm $ "
-        "£ Rs € % ° C m km t p k bn million lakh crore one two hundred and a half "
-        "twenty- quarter third of in to from between - – / . , ; : ( ) + ' \" ’ No . "
-        "Q2 H1 FY May 5 '97 1990s century aged old year- th st nd noon past o'clock GMT "
-        "1800 MH minus rose by dozen point tenth 2019 2012/13 ft in 6' 2\" $(1.5) 10-Apr-15"
+        "0 7 12 1,2 1,234 345 1'000 ½ 3/4 7-6 (5) 10-12 3-1 4:02.31 22:00 22.00 "
+        "10pm $ £ Rs € % ° C m km t p k bn million lakh crore one two hundred "
+        "and a half twenty- quarter third of in to from between - – / . , ; : ( "
+        ") + ' \" ’ No . Q2 H1 FY May 5 '97 1990s century aged old year- th st "
+        "nd noon past o'clock GMT 1800 MH minus rose by dozen point tenth 2019 "
+        "2012/13 ft in 6' 2\" $(1.5) 10-Apr-15"
     ).split(" ")
 )
 

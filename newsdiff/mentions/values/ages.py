@@ -29,12 +29,13 @@ _AROUND: Final = tuple(
             r"[.,;]|$|\s(?:in|on|this|last|next|at|yesterday)\b",
         ),
         (r"^\W?At\s$", r",\s"),
+        (r"\bwho (?:is|was|is now)\s$", r"[.,;]|$"),
     )
 )
 """What stands before and behind an age."""
 _LEADS: Final = frozenset(
     "age age: aged aged: ages of just only about around between from turn turns turned "
-    "turning at".split()
+    "turning at is was now".split()
 )
 """The last words of what stands before an age."""
 _NAMED: Final = re.compile(r"(?P<word>[^\W\d_][\w’'.-]*),\s$")

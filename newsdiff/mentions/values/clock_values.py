@@ -26,30 +26,16 @@ def read_clock(groups: Groups, _: Context) -> ReadDate | None:
     return _at(hour % 24 if hour == 24 and not minute else hour, minute, groups)
 
 
-def read_clock_range(groups: Groups, context: Context) -> ReadDate | None:
-    """Two times of which the second tells the half of the day: "7-9 p.m."."""
-    last_half = (groups["half"] or "").casefold()
-    first_half = (groups.get("half1") or last_half).casefold()
-    joined = any(mark in context.words for mark in ("-", "–", " to ", " until "))
-    if not joined and " till " not in context.words and groups.get("half1"):
-        return None  # "at 6pm and 9pm" are two times
+def read_clock_start(groups: Groups, _: Context) -> ReadDate | None:
+    """The first of two times of which the second tells the half: "7-9 p.m."."""
+    half = (groups["half"] or "").casefold()
     hours = int(groups["hour"] or 0), int(groups["hour2"] or 0)
     if not all(0 < hour <= 12 for hour in hours):
         return None
-    first = _in_half(hours[0], first_half)
-    last = _in_half(hours[1], last_half)
-    if not groups.get("half1") and first > last and first >= 12:
-        first -= 12
-    ends = (
-        _at(first, int(groups.get("minute") or 0), {}),
-        _at(last, int(groups.get("minute2") or 0), groups),
-    )
-    if not (ends[0] and ends[1]):
-        return None
-    return ReadDate(
-        f"{ends[0].key}/{ends[1].key.removeprefix('time ')}",
-        f"{ends[0].value}/{ends[1].value}",
-    )
+    first, last = (_in_half(hour, half) for hour in hours)
+    if first > last:
+        first = (first + 12) % 24  # "11-1pm" begins in the morning
+    return _at(first, int(groups.get("minute") or 0), groups)
 
 
 def read_noon(groups: Groups, _: Context) -> ReadDate | None:

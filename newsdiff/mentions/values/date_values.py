@@ -18,6 +18,15 @@ from newsdiff.english.tables import table
 
 MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+_PARTS: Final = {
+    "the middle of": "mid",
+    "middle of": "mid",
+    "the end of": "late",
+    "end of": "late",
+    "the beginning of": "early",
+    "the start of": "early",
+}
+"""Parts of a month that are said in two ways."""
 _SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _COUNTS: Final = {
     word: number
@@ -177,7 +186,7 @@ def _read_month(groups: Groups, context: Context) -> ReadDate:
     """A month, with a year, with "last" or "next", or alone."""
     number = month_number(groups["month"] or "")
     part = groups.get("part")
-    prefix = f"{part.lower()} " if part else ""
+    prefix = f"{_PARTS.get(part.lower(), part.lower())} " if part else ""
     if year := groups.get("year"):
         iso = f"{year_number(year)}-{number:02}"
         return ReadDate(prefix + iso, iso)
@@ -292,7 +301,8 @@ def _weekend(context: Context, step: int) -> str:
 def _season(season: str, which: str, year: str | None, context: Context) -> ReadDate:
     number = _SEASONS[season]
     if year:
-        return ReadDate(f"{year}-2{number}", f"{year}-2{number}")
+        iso = f"{year_number(year)}-2{number}"
+        return ReadDate(iso, iso)
     key = f"{which} {'autumn' if season == 'fall' else season}"
     if context.day is None:
         return ReadDate(key, None)

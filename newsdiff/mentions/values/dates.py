@@ -33,7 +33,7 @@ _NEAR: Final = 3
 READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
     **CALENDAR_READERS,
     "clock": clock_values.read_clock,
-    "clock_range": clock_values.read_clock_range,
+    "clock_start": clock_values.read_clock_start,
     "noon": clock_values.read_noon,
     "spoken": clock_values.read_spoken,
     "quarter": period_values.read_quarter,

@@ -86,7 +86,8 @@ def read_designator(line: Line, amount: Amount) -> Quantity | None:
     start = amount.span.start - len(match.string) + match.start("word")
     name = _designators()[word]
     span = Span(start, amount.span.end)
-    if name == "no" and _RANK.match(line.text, amount.span.end):
+    ranked = line.before(start, 12).casefold().endswith(("ranked ", "seeded "))
+    if name == "no" and (ranked or _RANK.match(line.text, amount.span.end)):
         return Quantity(span, amount.value, "ordinal")
     return Quantity(
         span, amount.value, "designator", name=f"{name} {write_plain(amount.value)}"

@@ -24,7 +24,9 @@ _GROUPED: Final = (
     r"[1-9]\d{0,2}(?:['’]\d{3})+(?!\d)",
     r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])",
 )
-_DECIMAL_COMMA: Final = r"\d+,\d{1,2}(?=\s?(?:%|per\s?cent\b|[mb]illion\b))"
+_DECIMAL_COMMA: Final = (
+    r"\d+,\d{1,2}(?=\s?(?:%|per\s?cent\b|[mb]illion\b|euros?\b))|(?<=€)\d+,\d\d(?!\d)"
+)
 _GLYPHS: Final = {
     "½": 0.5,
     "¼": 0.25,
@@ -143,7 +145,7 @@ def _is_below(line: Line, start: int) -> bool:
 
 
 def _value(written: str) -> float:
-    if re.fullmatch(_DECIMAL_COMMA.partition("(?=")[0], written) and "," in written:
+    if re.fullmatch(r"\d+,\d{1,2}", written):
         return float(written.replace(",", "."))
     if written.count(".") > 1:
         written = written.replace(".", "")

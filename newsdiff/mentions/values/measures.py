@@ -26,7 +26,7 @@ _MARK: Final = re.compile(
     r"|(?P<foot>['’′](?=\s(?:tall|wide|long|deep|high|thick)\b))"
 )
 _LEFT_OVER: Final = re.compile(
-    r"(?:-(?P<figure>\d{1,2})(?![\w-])|[\s-](?P<inches>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    r"(?:-(?P<figure>\d{1,2})(?:-inch(?:es)?)?(?![\w-])|[\s-](?P<inches>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
     r"(?=$|[.,;:)\"”]|\s(?:tall|and|in|high)\b))"
 )
 _NUMBERS: Final = "one two three four five six seven eight nine ten eleven".split()
@@ -130,11 +130,7 @@ def _is_other(line: Line, start: int, unit: Unit) -> bool:
         return not re.match(r"-\d", behind) and not behind.startswith(
             ("-long", "-high", "-deep", "-wide", "-tall")
         )
-    return (
-        written in ("pc", "pp", "c")
-        and line.text[start : start + 1] in " -"
-        and (written == "pc")
-    )
+    return False
 
 
 def _smaller(line: Line, unit: Unit, end: int, following: Amount) -> Unit | None:

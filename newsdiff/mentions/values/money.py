@@ -17,6 +17,8 @@ _CERTAIN: Final = 10_000.0
 _PENCE: Final = 999.0
 """What "1080p" has more of is no money."""
 _KILOGRAMS: Final = 0.45359237
+_OUNCE: Final = 0.028349523125
+_OUNCES: Final = re.compile(r",?\s(?:and\s)?(?P<count>\d{1,2})\s(?:ounces?|oz)\b")
 
 
 class _Currency(NamedTuple):
@@ -96,7 +98,11 @@ def _pounds(line: Line, amount: Amount) -> Quantity | None:
     certain = amount.value >= _CERTAIN or amount.scale >= 1e6
     if (certain and not weighed) or (paid and not weighed and not of):
         return Quantity(span, amount.value, "money", "£", scale=amount.scale)
-    value = rounded(amount.value * _KILOGRAMS)
+    value = amount.value * _KILOGRAMS
+    if ounces := _OUNCES.match(line.text, match.end(), line.span.end):
+        value += int(ounces["count"]) * _OUNCE
+        span = Span(span.start, ounces.end())
+    value = rounded(value)
     return Quantity(span, value, "measure", "kilogram", _KILOGRAMS, amount.scale)
 
 

@@ -55,4 +55,5 @@ def _is_counted(line: Line, span: Span) -> bool:
     if match is None or not match["noun"][0].islower():
         shouted = line.text[span.start : span.end].isupper()
         return bool(match and shouted and not is_function_word(match["noun"]))
-    return not is_function_word(match["noun"])
+    superlative = match["noun"].endswith("est") and match["noun"] != "guest"
+    return not superlative and not is_function_word(match["noun"])

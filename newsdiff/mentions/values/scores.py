@@ -14,7 +14,7 @@ from newsdiff.model import Span
 
 _PAIR: Final = re.compile(
     r"(?<![\w.,/$€£#-])(?<!\d[-–])(?P<one>\d{1,3})(?P<dash>[-–—/])(?P<two>\d{1,3})"
-    r"(?![\w%/]|[.,]\d|[-–—]\w)(?:\s\((?P<tie>\d{1,2})(?:[-–](?P<lost>\d{1,2}))?\))?"
+    r"(?![\w%/]|[.,]\d|[-–—]\w)(?:\s?\((?P<tie>\d{1,2})(?:[-–](?P<lost>\d{1,2}))?\))?"
 )
 _SMALL: Final = "nil zero one two three four five six seven eight nine ten".split()
 _SPELLED: Final = re.compile(
@@ -36,6 +36,10 @@ def find_scores(line: Line, amounts: Sequence[Amount]) -> Iterator[Quantity]:
     if (dashed or "/" in text) and any(map(str.isdigit, text)):
         yield from _in_digits(line)
     for token in line.words if dashed else ():
+        if token.folded.endswith("-all") and _is_contest(line):
+            each = token.folded.removesuffix("-all")
+            if each.isdecimal() or each in _SMALL:
+                yield _made(Span(token.start, token.end), _number(each), _number(each))
         if match := _SPELLED.fullmatch(token.folded):
             one, two = _number(match["one"]), _number(match["two"])
             if one >= two or _is_contest(line):

@@ -50,7 +50,7 @@ _POINT: Final = re.compile(
     rf"\spoint((?:\s(?:{'|'.join(_UNITS)}))+)(?![\w-])", re.IGNORECASE
 )
 _SHARED: Final = re.compile(
-    r"\s(?:of|more|less|fewer|higher|lower|bigger|smaller|full|empty|complete)\b",
+    r"\s(?:of|more|less|fewer|higher|lower|bigger|smaller|full|empty|complete|built|finished)\b",
     re.IGNORECASE,
 )
 _MEASURED: Final = re.compile(
@@ -166,19 +166,14 @@ def _is_fraction(line: Line, match: re.Match[str], top: str) -> bool:
     part = match["part"].casefold()
     if _MEASURED.match(behind) and (top or part == "half"):
         return part in ("half", "quarter", "quarters") or top not in ("", "a", "an")
+    by = _BY.search(line.before(match.start())) is not None
+    shared = _SHARED.match(behind) is not None
     if part == "half" and not top:
-        alone = re.match(r"\s(?:full|empty)\b|[.,;]|$", behind)
-        return bool(
-            _HALF_OF.match(behind) or (alone and _BY.search(line.before(match.start())))
-        )
-    if behind[:1] == "-":
+        alone = re.match(r"[.,;]|$", behind) is not None
+        return shared or _HALF_OF.match(behind) is not None or (alone and by)
+    if behind[:1] == "-" or not top:
         return False
-    if top and top not in ("a", "an", "one"):
-        return True
-    if not top:
-        return False
-    shared = _SHARED.match(behind) or (top == "one" and part != "second")
-    return bool(shared or _BY.search(line.before(match.start())))
+    return shared or by or top not in ("a", "an")
 
 
 def _cardinals(line: Line) -> Iterator[Amount]:

@@ -14,8 +14,8 @@ Key = Callable[[str], str]
     [
         ("Half of the hens died.", "50%"),
         ("Half the hens died.", "50%"),
-        ("It is half empty.", ""),
-        ("It is nearly half empty.", "50%"),
+        ("It is half empty.", "50%"),
+        ("They lost nearly half.", "50%"),
         ("A quarter of the hens died.", "25%"),
         ("Rents are up by a third.", "33.3333333333%"),
         ("Two-thirds of hens died.", "66.6666666667%"),
