@@ -35,9 +35,10 @@ def find_codes(line: Line) -> Iterator[Quantity]:
             continue
         gap, digits = match["gap"], match["digits"]
         letters = match.group()[: match.start("gap") - match.start()]
-        if _CALENDAR.fullmatch(letters + digits) or (
-            letters in _no_codes() and not (letters == "I" and gap == "-")
-        ):
+        if _CALENDAR.fullmatch(letters + digits):
+            continue
+        road = len(letters) == 1 and letters not in "RY" and not gap.isspace()
+        if letters in _no_codes() and not road:
             continue
         if gap.isspace() and not _is_code(line, match):
             continue

@@ -49,7 +49,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
 
 def read_money(line: Line, amount: Amount) -> Quantity | None:
     """An amount as money; None where neither sign nor word makes it that."""
-    if amount.form not in (Form.DIGITS, Form.WORDS, Form.FRACTION):
+    if amount.form is Form.ORDINAL:
         return None
     behind = _behind(line, amount)
     if amount.sign:
@@ -62,12 +62,15 @@ def read_money(line: Line, amount: Amount) -> Quantity | None:
         return _pounds(line, amount)
     value = rounded(amount.value * factor)
     span = Span(amount.span.start, end)
-    return Quantity(span, value, "money", name, factor, amount.scale)
+    rule = "vague" if amount.form is Form.VAGUE else "money"
+    return Quantity(span, value, rule, name, factor, amount.scale)
 
 
 def _behind(line: Line, amount: Amount) -> _Currency | None:
     pattern, known = _words()
     place = amount.span.end
+    if amount.form is Form.VAGUE:
+        place += len(" of") if line.text.startswith(" of ", place) else 0
     if amount.form is Form.FRACTION and (
         article := re.compile(r"\s(?:of\s)?an?(?=\s)").match(line.text, place)
     ):

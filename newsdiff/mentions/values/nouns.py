@@ -8,7 +8,7 @@ from typing import Final
 
 from newsdiff.english.lexicon import is_common_word
 from newsdiff.english.tables import table, word_group
-from newsdiff.english.words import is_function_word
+from newsdiff.english.words import Token, is_function_word
 from newsdiff.mentions.values.amounts import Line
 from newsdiff.model import Span
 
@@ -63,10 +63,25 @@ def _after(line: Line, span: Span) -> tuple[str, Span] | None:
             return None
         elif word in word_group("numbers", "casualties") and end == span.end:
             return _casualty(line, span, token.end, word)
-        elif is_plural(word) and (token.text[0].islower() or is_common_word(word)):
+        elif _is_noun(token) and not _names_another(line, token):
             return singular_of(word), Span(span.start, token.end)
         end = token.end
     return None
+
+
+def _is_noun(token: Token) -> bool:
+    lower = token.text[0].islower() or is_common_word(token.folded)
+    return lower and is_plural(token.folded)
+
+
+def _names_another(line: Line, token: Token) -> bool:
+    """Whether a plural without -s only says what is counted: "police stations"."""
+    following = line.words[line.word_at(token.end) :][:1]
+    if token.folded.endswith("s") or not following:
+        return False
+    joined = line.text[token.end : following[0].start] == " "
+    noun = following[0]
+    return joined and noun.folded.endswith("s") and _is_noun(noun)
 
 
 def _casualty(line: Line, span: Span, end: int, word: str) -> tuple[str, Span] | None:

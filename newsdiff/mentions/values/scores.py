@@ -66,7 +66,12 @@ def _in_digits(line: Line) -> Iterator[Quantity]:
             yield _made(span, one, two)
         elif match["dash"] == "/":
             continue
-        elif one > two or in_run or (_is_contest(line) and _is_tally(line, match)):
+        elif (
+            one > two
+            or not one
+            or in_run
+            or (_is_contest(line) and _is_tally(line, match))
+        ):
             yield _made(span, one, two)
 
 

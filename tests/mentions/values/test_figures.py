@@ -51,6 +51,8 @@ def test_one_number_in_many_forms(key: Key, written: str, expected: float) -> No
     [
         ("On May 5 300 cows left.", ["5", "300 cow"]),
         ("They paid 12.400 clerks.", ["12400 clerk"]),
+        ("They paid 20, 000 clerks.", ["20000 clerk"]),
+        ("They paid 20, 120 and 300 clerks.", ["20", "120", "300 clerk"]),
         ("It rose 2.5 m overnight.", ["2.5 metre"]),
         ("Some 2.5m viewers saw it.", ["2500000 viewer"]),
         ("A 5K run began.", ["5000 metre"]),

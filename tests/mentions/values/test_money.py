@@ -46,6 +46,7 @@ def test_other_currencies_are_other_sums(key: Key) -> None:
         ("The parcel weighed 40 pounds.", "18.1436948 kilogram"),
         ("They found 40 pounds of flour.", "18.1436948 kilogram"),
         ("They owe 2 million pounds.", "2000000£"),
+        ("It cost millions of dollars.", "2000000$"),
         ("It cost 12 of us dear.", "12"),
     ],
 )

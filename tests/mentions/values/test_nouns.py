@@ -22,6 +22,8 @@ Numbers = Callable[[str], list[Mention]]
         ("They saw 12 more boats.", "boat", "12 more boats"),
         ("They saw 12 other boats.", "boat", "12 other boats"),
         ("They saw 12 of Arden's boats.", "boat", "12 of Arden's boats"),
+        ("They saw 12 police stations.", "station", "12 police stations"),
+        ("They saw 12 police.", "police", "12 police"),
         ("They saw 12 people.", "person", "12 people"),
         ("They saw 12 young women.", "woman", "12 young women"),
         ("They saw 12 U.N. boats.", "boat", "12 U.N. boats"),
