@@ -8,6 +8,7 @@ from typing import Final
 
 from newsdiff.english.tables import word_group
 from newsdiff.mentions.values.amounts import Line, rounded
+from newsdiff.mentions.values.nouns import find_counted
 from newsdiff.mentions.values.quantities import Quantity
 from newsdiff.model import Span
 
@@ -101,4 +102,8 @@ def _is_change(line: Line, one: Quantity, two: Quantity) -> bool:
         return True
     # "will rise 2 to 3 percent": only the second end has the unit of both.
     shared = two.unit in ("%", "percentage point") or two.scale > one.scale
-    return one.unit is not None or not shared
+    if one.unit is None and shared:
+        return False
+    # "cut 12 to 14 jobs"
+    bare = one.unit is None and two.unit is None
+    return not bare or find_counted(line, two.span)[0] is None

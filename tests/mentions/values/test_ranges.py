@@ -21,6 +21,7 @@ Keys = Callable[[str], list[str]]
         ("It takes two or three days.", ["172800/259200 second"]),
         ("It takes 5km-10km.", ["5000/10000 metre"]),
         ("It will rise 2 to 3 percent.", ["2/3%"]),
+        ("They cut 12 to 14 jobs.", ["12/14 job"]),
         ("They sent from 20 to 30 clerks.", ["20/30 clerk"]),
     ],
 )
