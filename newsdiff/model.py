@@ -202,15 +202,17 @@ class Mention:
     rule: str
     """The named rule that found it."""
     resolved: str | float | None = None
-    """The value it stands for (an ISO date, a number, the ISO code of a place's
-    country); None where it has none."""
+    """The value it stands for (an ISO date; a number in its unit, the ends of a range
+    as "2/3"; the ISO code of a place's country); None where it has none."""
     phrase: Span | None = None
     """The mention with what belongs to it: a person's title and name, a number and
     what it counts. None where there is nothing more."""
     unit: str | None = None
-    """What a number is of, comparable: "$", "%", "year"; None: just a number."""
+    """What a number is of, comparable: the unit of its dimension ("$", "%", "metre",
+    "second"), or the noun it counts, in the singular; None: just a number."""
     bound: str | None = None
-    """How a number is meant: "about", "at least", "at most"; None: exactly."""
+    """How a number is meant: "about", "nearly", "at least", "more than", "at most",
+    "less than"; None: exactly."""
 
 
 class State(StrEnum):

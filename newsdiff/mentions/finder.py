@@ -44,7 +44,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     for i in cancellable(compared):
         span = article.sentences[i].span
         counts = find_numbers(article.text, words[i], i, span)
-        found += _disjoint([*calendar.dates(i), *names[i], *counts])
+        found += _disjoint([*calendar.dates(i, words[i]), *names[i], *counts])
     for quotation in find_quotations(article, compared):
         found += quotes_of(article.text, quotation)
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
@@ -64,13 +64,20 @@ def statements_of(
     return find_statements(article, article.compared, known)
 
 
+def _rank(mention: Mention) -> float:
+    """Which of two equally long mentions stays: "MH370" is no organization."""
+    if mention.rule == "designator":
+        return _PRECEDENCE.index(Kind.PLACE) + 0.5
+    return _PRECEDENCE.index(mention.kind)
+
+
 def _disjoint(candidates: list[Mention]) -> list[Mention]:
     """The longest of overlapping candidates."""
     kept: list[Mention] = []
     taken: list[Span] = []
     for mention in sorted(
         candidates,
-        key=lambda m: (m.span.start - m.span.end, _PRECEDENCE.index(m.kind), m.span),
+        key=lambda m: (m.span.start - m.span.end, _rank(m), m.span),
     ):
         span = mention.span
         place = bisect_left(taken, span)

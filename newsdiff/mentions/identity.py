@@ -26,6 +26,10 @@ _LEAST_STEM: Final = 5
 """Letters that two spellings of a surname must begin with in common."""
 
 
+_COUNTED: Final = ("count", "vague", "range")
+"""Rules of numbers that count things: a bare "three" can be the other's "3 ships"."""
+
+
 def make_canonical(*articles: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of one or two articles with one key and one kind for one thing.
 
@@ -220,11 +224,25 @@ def _dates(
     for mentions in dated:
         for m in mentions:
             if isinstance(m.resolved, str):
-                found[_dated(m)] = m.resolved
+                found[_dated(m)] = _in_a_zone(m, values) or m.resolved
             elif options := values.get(m.key) or _in_any_year(m.key, values):
                 ranked = sorted(options.items(), key=lambda v: (-v[1], v[0]))
                 found[_dated(m)] = ranked[0][0]
     return found
+
+
+def _in_a_zone(mention: Mention, values: Mapping[str, Counter[str]]) -> str | None:
+    """A time of day by what the other article knows more of: its zone, its half."""
+    time, value = mention.key.removeprefix("time "), str(mention.resolved)
+    if time == mention.key or " " in value or "/" in value:
+        return None
+    if time[1:2] == ":":
+        later = f"T{(int(value[1:3]) + 12) % 24:02}{value[3:]}"
+        known = {v for key in values for v in values[key] if key[6:7] != ":"}
+        halves = sorted({v for v in known if v[:6] in (value, later)})
+        return halves[0] if len(halves) == 1 else None
+    zoned = {v for counts in values.values() for v in counts if v[:7] == f"{value} "}
+    return next(iter(zoned)) if len(zoned) == 1 else None
 
 
 def _in_any_year(key: str, values: Mapping[str, Counter[str]]) -> Counter[str]:
@@ -245,7 +263,7 @@ def _numbers(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
     united: dict[str, set[str]] = defaultdict(set)
     for mentions in articles:
         for m in mentions:
-            if m.kind is Kind.NUMBER and m.unit and m.key.endswith(f" {m.unit}"):
+            if m.rule in _COUNTED and m.unit and m.key.endswith(f" {m.unit}"):
                 united[m.key.removesuffix(f" {m.unit}")].add(m.key)
     return {
         bare: next(iter(full))

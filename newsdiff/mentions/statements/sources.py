@@ -16,7 +16,7 @@ from newsdiff.english.events import actor_of
 from newsdiff.english.lexicon import is_title
 from newsdiff.english.tables import table, word_group
 from newsdiff.english.words import Token, is_function_word
-from newsdiff.mentions.values.quantities import singular_of
+from newsdiff.mentions.values.nouns import singular_of
 from newsdiff.model import Kind, Mention, Span
 
 _BRACKETS: Final = re.compile(r"\s?\([^()]{1,40}\)")

@@ -9,7 +9,7 @@ value, of no more precision than the words have: "2023-09-05", "2023-09", "2023"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum
 from typing import Final, NamedTuple
@@ -18,6 +18,15 @@ from newsdiff.english.tables import table
 
 MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+_PARTS: Final = {
+    "the middle of": "mid",
+    "middle of": "mid",
+    "the end of": "late",
+    "end of": "late",
+    "the beginning of": "early",
+    "the start of": "early",
+}
+"""Parts of a month that are said in two ways."""
 _SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _COUNTS: Final = {
     word: number
@@ -30,6 +39,16 @@ _FAR: Final = 45
 """Days ahead (or behind) past which the tense of the sentence decides the year."""
 _SOON: Final = 3
 """Months ahead that a month without tense may lie; news looks back otherwise."""
+_NEXT: Final = 2
+"""Days ahead that a weekday without tense may lie."""
+
+_NTH: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+    "nineteenth".split()
+)
+_PIVOT: Final = 40
+"""Years of two figures below it are of this century: "'39" is 2039, "'40" 1940."""
 
 Groups = Mapping[str, str | None]
 
@@ -61,18 +80,55 @@ class ReadDate(NamedTuple):
 
 def _read_calendar(groups: Groups, context: Context) -> ReadDate | None:
     """A day or a run of days, with or without a year."""
-    month = _month(groups["month"] or "")
-    days = [(month, int(groups["day"] or 0))]
+    month = month_number(groups["month"] or "")
+    days = [(month, int(groups.get("day") or nth_of(groups.get("nth") or "")))]
     if last := groups.get("last"):
-        days.append((_month(groups.get("month2") or "") or month, int(last)))
-    year = groups.get("year")
-    found = [_on(int(year) if year else None, *day, context) for day in days]
+        days.append((month_number(groups.get("month2") or "") or month, int(last)))
+    years = _years(groups, days)
+    found = [_on(y, *day, context) for y, day in zip(years, days, strict=True)]
     if any(one is None for one in found):
         return None
     keys = [one.key for one in found if one]
     values = [one.value for one in found if one and one.value]
     value = "/".join(values) if len(values) == len(keys) else None
     return ReadDate("/".join(keys), value)
+
+
+def _years(groups: Groups, days: Sequence[tuple[int, int]]) -> list[int | None]:
+    """The years of a day, or of the ends of a run; one stands for both ends."""
+    first = groups.get("year")
+    second = groups.get("year2")
+    known = [year_number(year) if year else None for year in (first, second)]
+    if len(days) == 1:
+        return known[:1]
+    turned = days[1] < days[0]
+    if known[0] is not None and known[1] is None and first and not second:
+        # "Dec. 30 to Jan. 2, 2024" gives the year of its end
+        return [known[0] - turned, known[0]]
+    if known[1] is not None and known[0] is None:
+        return [known[1] - turned, known[1]]
+    return known
+
+
+def year_number(written: str) -> int:
+    """A year as it was written: "2015", "'97", "15"."""
+    digits = written.lstrip("'’‘")
+    if len(digits) > 2:
+        return int(digits)
+    return int(digits) + (2000 if int(digits) < _PIVOT else 1900)
+
+
+def nth_of(word: str) -> int:
+    """The number of an ordinal in words or digits; 0 without one."""
+    folded = word.casefold()
+    if folded[:1].isdigit():
+        return int(folded[:-2])
+    tens, _, unit = folded.partition("-")
+    if unit:
+        return {"twenty": 20, "thirty": 30}[tens] + _NTH.index(unit) + 1
+    if folded in ("twentieth", "thirtieth"):
+        return {"twentieth": 20, "thirtieth": 30}[folded]
+    return _NTH.index(folded) + 1 if folded else 0
 
 
 def _on(year: int | None, month: int, day: int, context: Context) -> ReadDate | None:
@@ -103,8 +159,10 @@ def _nearest(today: date, month: int, day: int, lean: Lean) -> date | None:
 
 def _read_numeric(groups: Groups, context: Context) -> ReadDate | None:
     """A date in figures: the reading that is a day, of two the one nearer to today."""
-    one, two, year = (int(groups[part] or 0) for part in ("one", "two", "year"))
-    days = [_date(year, month, day) for month, day in ((one, two), (two, one))]
+    one, two = (int(groups[part] or 0) for part in ("one", "two"))
+    year = year_number(groups["year"] or "0")
+    orders = ((two, one),) if "." in context.words else ((one, two), (two, one))
+    days = [_date(year, month, day) for month, day in orders]
     possible = sorted({day for day in days if day})
     if not possible:
         return None
@@ -126,19 +184,19 @@ def _read_holiday(groups: Groups, context: Context) -> ReadDate | None:
 
 def _read_month(groups: Groups, context: Context) -> ReadDate:
     """A month, with a year, with "last" or "next", or alone."""
-    number = _month(groups["month"] or "")
+    number = month_number(groups["month"] or "")
     part = groups.get("part")
-    prefix = f"{part.lower()} " if part else ""
+    prefix = f"{_PARTS.get(part.lower(), part.lower())} " if part else ""
     if year := groups.get("year"):
-        iso = f"{year}-{number:02}"
+        iso = f"{year_number(year)}-{number:02}"
         return ReadDate(prefix + iso, iso)
     which = (groups.get("which") or "").lower()
     full = f"{prefix}{which} {MONTHS[number - 1]}" if which else ""
     key = full or f"{prefix}--{number:02}"
     if context.day is None:
         return ReadDate(key, None)
-    year_number = _month_year(context.day, number, which, context.lean)
-    return ReadDate(key, f"{year_number}-{number:02}")
+    closest = _month_year(context.day, number, which, context.lean)
+    return ReadDate(key, f"{closest}-{number:02}")
 
 
 def _month_year(today: date, number: int, which: str, lean: Lean) -> int:
@@ -171,7 +229,8 @@ def _read_weekday(groups: Groups, context: Context) -> ReadDate:
     elif which == "this":
         days = _WEEKDAYS.index(name) - context.day.weekday()
     else:
-        days = ahead if ahead == 0 or context.lean is Lean.FUTURE else ahead - 7
+        soon = context.lean is Lean.OPEN and ahead <= _NEXT
+        days = ahead if not ahead or soon or context.lean is Lean.FUTURE else ahead - 7
     return ReadDate(key, (context.day + timedelta(days)).isoformat())
 
 
@@ -242,7 +301,8 @@ def _weekend(context: Context, step: int) -> str:
 def _season(season: str, which: str, year: str | None, context: Context) -> ReadDate:
     number = _SEASONS[season]
     if year:
-        return ReadDate(f"{year}-2{number}", f"{year}-2{number}")
+        iso = f"{year_number(year)}-2{number}"
+        return ReadDate(iso, iso)
     key = f"{which} {'autumn' if season == 'fall' else season}"
     if context.day is None:
         return ReadDate(key, None)
@@ -251,49 +311,21 @@ def _season(season: str, which: str, year: str | None, context: Context) -> Read
     return ReadDate(key, f"{context.day.year + step}-2{number}")
 
 
-def _read_year(groups: Groups, _: Context) -> ReadDate:
-    """A year, or the years from one to another."""
-    first, part = groups["year"] or "", groups.get("part")
-    if second := groups.get("year2"):
-        second = first[: 4 - len(second)] + second
-        return ReadDate(f"{first}/{second}", f"{first}/{second}")
-    key = f"{part.lower()} {first}" if part else first
-    return ReadDate(key, first)
-
-
-def _read_decade(groups: Groups, _: Context) -> ReadDate:
-    """Ten years: "the 1980s", "the '80s"."""
-    digits = (groups["decade"] or "").lstrip("'’")
-    if len(digits) == 2:
-        digits = ("20" if digits in ("00", "10", "20") else "19") + digits
-    return ReadDate(f"{digits[:3]}X", f"{digits[:3]}X")
-
-
-def _read_clock(groups: Groups, _: Context) -> ReadDate | None:
-    """A time of day."""
-    hour, minute = int(groups["hour"] or 0), int(groups.get("minute") or 0)
-    if half := groups.get("half"):
-        hour = hour % 12 + (12 if half == "p" else 0)
-    if hour > 23 or minute > 59:
-        return None
-    return ReadDate(f"time {hour:02}:{minute:02}", f"T{hour:02}:{minute:02}")
-
-
-def _month(name: str) -> int:
+def month_number(name: str) -> int:
     """The number of a month by its name, abbreviation or digits; 0 without one."""
     if name.isdigit():
         return int(name)
     return MONTHS.index(name[:3].lower()) + 1 if name else 0
 
 
-def _date(year_number: int, month_number: int, day: int) -> date | None:
+def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year_number, month_number, day)
+        return date(year, month, day)
     except ValueError:  # no such day
         return None
 
 
-READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
+CALENDAR_READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
     reader.__name__.removeprefix("_read_"): reader
     for reader in (
         _read_calendar,
@@ -304,9 +336,6 @@ READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
         _read_day_word,
         _read_ago,
         _read_unit,
-        _read_year,
-        _read_decade,
-        _read_clock,
     )
 }
-"""The readers that rules of dates.toml name."""
+"""The readers of days, weeks and months that rules of dates.toml name."""

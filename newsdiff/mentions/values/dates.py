@@ -6,14 +6,21 @@ The patterns lie in english/data/dates.toml; date_values.py says what they mean.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from newsdiff.english.tables import table
-from newsdiff.mentions.values.date_values import READERS, Context, Lean
+from newsdiff.english.words import Token
+from newsdiff.mentions.values import clock_values, period_values
+from newsdiff.mentions.values.date_values import (
+    CALENDAR_READERS,
+    Context,
+    Groups,
+    Lean,
+    ReadDate,
+)
 from newsdiff.model import Article, Kind, Mention, Span
 
 _BEFORE: Final = 90
@@ -23,15 +30,33 @@ _NEAR: Final = 3
 """Words right before a date whose tense decides alone: "said on Tuesday"."""
 
 
+READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
+    **CALENDAR_READERS,
+    "clock": clock_values.read_clock,
+    "clock_start": clock_values.read_clock_start,
+    "noon": clock_values.read_noon,
+    "spoken": clock_values.read_spoken,
+    "quarter": period_values.read_quarter,
+    "half_year": period_values.read_half_year,
+    "months_ended": period_values.read_months_ended,
+    "financial_year": period_values.read_financial_year,
+    "year": period_values.read_year,
+    "decade": period_values.read_decade,
+    "century": period_values.read_century,
+}
+"""The readers that rules of dates.toml name."""
+
+
 class _Rule(NamedTuple):
     name: str
-    needs: str
+    needs: frozenset[str]
     pattern: re.Pattern[str]
     read: str
 
 
 class _Patterns(NamedTuple):
-    triggers: re.Pattern[str]
+    triggers: dict[str, re.Pattern[str]]
+    figures: dict[str, re.Pattern[str]]
     rules: tuple[_Rule, ...]
     future: re.Pattern[str]
     past: re.Pattern[str]
@@ -41,17 +66,29 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     data = table("dates")
     parts: Mapping[str, str] = data["parts"]
-    groups = "|".join(f"(?P<{n}>{p})" for n, p in data["triggers"].items())
     tense = data["tense"]
     return _Patterns(
-        triggers=re.compile(rf"(?<![A-Za-z])(?:{groups})"),
+        triggers={n: re.compile(p) for n, p in data["triggers"].items()},
+        figures={n: re.compile(p) for n, p in data["figures"].items()},
         rules=tuple(
-            _Rule(r["name"], r["needs"], _compiled(r["pattern"], parts), r["read"])
+            _Rule(
+                r["name"],
+                frozenset(r["needs"].split()),
+                _compiled(r["pattern"], parts),
+                r["read"],
+            )
             for r in data["rules"]
         ),
         future=re.compile(rf"\b(?:{tense['future']})\b"),
         past=re.compile(rf"\b(?:{tense['past']})\b"),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _triggered(word: str) -> frozenset[str]:
+    """What a word is that a rule may need: a month, a year, "ago"."""
+    triggers = _patterns().triggers.items()
+    return frozenset(name for name, trigger in triggers if trigger.search(word))
 
 
 def _compiled(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
@@ -78,25 +115,22 @@ class DateFinder:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._day = day_of(article)
-        self._needs: dict[int, set[str]] = defaultdict(set)
-        for match in _patterns().triggers.finditer(article.text):
-            sentence = article.sentence_at(match.start())
-            if sentence is not None and match.lastgroup:
-                self._needs[sentence].add(match.lastgroup)
 
-    def dates(self, sentence: int) -> Iterator[Mention]:
+    def dates(self, sentence: int, words: Sequence[Token]) -> Iterator[Mention]:
         """The dates of one sentence; earlier rules first, never overlapping."""
-        needs = self._needs.get(sentence)
-        if not needs:
+        held = frozenset[str]().union(*(_triggered(word.text) for word in words))
+        if not held:
             return
+        text = self._article.text
         span = self._article.sentences[sentence].span
+        if "digit" in held:
+            figures = _patterns().figures.items()
+            held |= {name for name, figure in figures if figure.search(text, *span)}
         taken: list[Span] = []
         for rule in _patterns().rules:
-            if rule.needs not in needs:
+            if not rule.needs <= held:
                 continue
-            for match in rule.pattern.finditer(
-                self._article.text, span.start, span.end
-            ):
+            for match in rule.pattern.finditer(text, *span):
                 found = self._mention(rule, match, sentence)
                 if found and not any(_overlap(found.span, t) for t in taken):
                     taken.append(found.span)

@@ -7,188 +7,188 @@ entities" and "3 entities" meet; `bound` tells "more than 40%" from "40%".
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
-from newsdiff.english.tables import table
+from newsdiff.english.tables import word_group
 from newsdiff.english.words import Token, is_function_word
-from newsdiff.mentions.values.quantities import (
-    Quantity,
-    bound_before,
-    find_counted,
-    find_spelled,
-)
+from newsdiff.mentions.values.ages import read_age
+from newsdiff.mentions.values.amounts import Amount, Form, Line
+from newsdiff.mentions.values.bounds import bound_of
+from newsdiff.mentions.values.designators import find_codes, read_designator
+from newsdiff.mentions.values.figures import DIGIT, find_figures
+from newsdiff.mentions.values.measures import find_marked, read_measure
+from newsdiff.mentions.values.money import read_money
+from newsdiff.mentions.values.nouns import find_counted
+from newsdiff.mentions.values.ordinals import read_ordinal
+from newsdiff.mentions.values.quantities import Quantity, write_plain
+from newsdiff.mentions.values.ranges import join_ranges
+from newsdiff.mentions.values.scores import find_scores
+from newsdiff.mentions.values.shares import read_share
+from newsdiff.mentions.values.spelled import find_spelled, forms_of
 from newsdiff.model import Kind, Mention, Span
 
-_SCORE_WORDS: Final = frozenset("vote votes decision win victory loss defeat".split())
-_RANGE: Final = frozenset(("-", "–", " to ", " – ", " - "))
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    data = table("numbers")
-    signs = "|".join(re.escape(s) for s in sorted(data["currency_signs"], key=len))
-    sizes = "|".join(sorted(data["magnitudes"], key=len, reverse=True))
-    units = "|".join(re.escape(u) for u in sorted(data["units"], key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w.,/@#])(?<![A-Za-z]-)(?P<sign>(?:{signs})\s?)?(?<![\d])"
-        r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<=[$£€¥])\.\d+)"
-        r"(?P<ordinal>st|nd|rd|th)?(?![\d])"
-        rf"(?:(?:\s|-)?(?P<size>(?i:{sizes}))\b)?"
-        rf"(?:[\s-]?(?P<unit>(?i:{units}))(?!\w))?"
-        r"(?P<mixed>[A-Za-z_@]|\.\w|/\d|-\d+-)?"
-    )
+_ONE_OF: Final = re.compile(
+    r"\s(?:other\s|more\s)?(?P<noun>[a-z]+)(?=\W|$)", re.IGNORECASE
+)
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
 
 
 def find_numbers(
     text: str, words: Sequence[Token], sentence: int, span: Span
 ) -> Iterator[Mention]:
-    """The numbers of a sentence.
+    """The numbers of a sentence, in order, never overlapping.
 
     "one" and "first" alone are pronoun and adverb too often to count; "the two" without
     a noun are known already.
     """
-    found = [*_in_digits(text, span), *find_spelled(text, words)]
-    if not found:
+    line = Line(text, span, words)
+    in_digits = DIGIT.search(text, *span)
+    forms = frozenset[Form]().union(*[forms_of(token.folded) for token in words])
+    if not in_digits and not forms:
         return
-    found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
-    starts = [token.start for token in words]
-    for quantity in _joined(text, found):
-        mention = _mention(text, words, starts, quantity, sentence)
-        after = words[bisect_left(starts, mention.span.end) :][:1]
-        if mention.unit or not _is_pronoun(text, quantity, after):
+    amounts = [*find_spelled(line, forms)]
+    if in_digits:
+        amounts += find_figures(line)
+        amounts.sort(key=lambda amount: amount.span)
+    whole = [*find_scores(line, amounts), *find_marked(line)]
+    if in_digits:
+        whole += find_codes(line)
+    for quantity in join_ranges(line, _read_all(line, amounts, whole)):
+        if mention := _mention(line, quantity, sentence):
             yield mention
 
 
-def _is_pronoun(text: str, quantity: Quantity, after: Sequence[Token]) -> bool:
-    """Whether a number in words stands for what was counted: "between the two"."""
-    start, end = quantity.span
-    if quantity.rule != "words" or text[max(0, start - 4) : start].lower() != "the ":
-        return False
-    followed = any(text[end : word.start] == " " for word in after)
-    return not followed or is_function_word(after[0].folded)
+def _read_all(
+    line: Line, amounts: Sequence[Amount], whole: Sequence[Quantity]
+) -> list[Quantity]:
+    """What the numbers of a sentence are, in order.
 
-
-def _in_digits(text: str, span: Span) -> Iterator[Quantity]:
-    data = table("numbers")
-    mixed = -1
-    for match in _number().finditer(text, span.start, span.end):
-        if match["mixed"] or match.start() == mixed:
-            mixed = match.end()  # a telephone number goes on after its first part
-            continue
-        value = float(match["digits"].replace(",", ""))
-        value *= data["magnitudes"].get((match["size"] or "").lower(), 1)
-        sign = (match["sign"] or "").strip()
-        unit = data["currency_signs"].get(sign)
-        unit = unit or data["units"].get((match["unit"] or "").lower())
-        place = Span(match.start(), match.end())
-        if name := _designator(text, span, place):
-            yield Quantity(Span(name, place.end), value, None, "designator")
-            continue
-        rule = "digits"
-        if match["ordinal"]:
-            rule = "ordinal"
-        elif unit:
-            rule = "percentage" if unit == "%" else "measure"
-            rule = "money" if sign or unit in ("$", "€", "£", "¥") else rule
-        yield Quantity(place, value, unit, rule)
-
-
-def _designator(text: str, span: Span, place: Span) -> int | None:
-    """Where "Article" begins before its number; None where none stands there."""
-    before = text[max(span.start, place.start - 14) : place.start]
-    word = before.rstrip(" -").rsplit(" ", 1)[-1].lstrip('(“"')
-    if word and before[-1:] in " -" and word in _designators():
-        return place.start - len(before) + before.rindex(word)
-    return None
-
-
-@cache
-def _designators() -> frozenset[str]:
-    return frozenset(table("numbers")["designators"]["words"].split())
-
-
-def _joined(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Ranges and scores put together, what overlaps left out."""
-    end = -1
+    Args:
+        line: The sentence.
+        amounts: Its numbers.
+        whole: What goes before them: scores, names, measures with a form of their own.
+    """
+    found = _disjoint(whole)
     i = 0
-    while i < len(found):
-        one = found[i]
-        if one.span.start < end:
-            i += 1
-            continue
-        following = found[i + 1] if i + 1 < len(found) else None
-        joined = following and _pair(text, one, following)
-        yield joined or one
-        end = (joined or one).span.end
-        i += 2 if joined else 1
+    while i < len(amounts):
+        quantity, used = _read(line, amounts, i)
+        i += used
+        if not any(_overlap(quantity.span, other.span) for other in found):
+            found.append(quantity)
+    return sorted(found, key=lambda quantity: quantity.span)
 
 
-def _pair(text: str, one: Quantity, two: Quantity) -> Quantity | None:
-    between = text[one.span.end : two.span.start]
-    start = one.span.start
-    apart = between == " and " and text[max(0, start - 8) : start] == "between "
-    if one.rule == "designator" or one.second is not None:
-        return None
-    if not (apart or between in _RANGE):
-        return None
-    span = Span(start, two.span.end)
-    if between == "-" and one.value > two.value and two.unit is None:
-        return Quantity(span, one.value, None, "score", two.value)
-    if one.value >= two.value and one.unit is None and two.value >= 1:
-        return None
-    first = one.value
-    if one.unit is None and two.unit and two.value > 1e5 > one.value * 1e3:
-        return None
-    return Quantity(span, first, two.unit or one.unit, "range", two.value)
+def _disjoint(quantities: Sequence[Quantity]) -> list[Quantity]:
+    kept: list[Quantity] = []
+    for one in sorted(quantities, key=lambda q: (q.span.start - q.span.end, q.span)):
+        if not any(_overlap(one.span, other.span) for other in kept):
+            kept.append(one)
+    return kept
 
 
-def _mention(
-    text: str,
-    words: Sequence[Token],
-    starts: Sequence[int],
-    quantity: Quantity,
-    sentence: int,
-) -> Mention:
-    span, value, unit, rule, second = quantity
-    phrase = None
-    if rule in ("designator", "score"):
-        name = " ".join(text[slice(*span)].casefold().replace("-", " ").split())
-        key = (
-            f"{write_plain(value)}-{write_plain(second or 0)}"
-            if rule == "score"
-            else name
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _read(line: Line, amounts: Sequence[Amount], i: int) -> tuple[Quantity, int]:
+    """What a number is, and how many numbers were read with it."""
+    amount = amounts[i]
+    if found := read_share(line, amounts, i):
+        if measured := read_measure(line, amounts, i):
+            return measured
+        return (read_money(line, amount) or found[0], found[1])
+    for read in (read_designator, read_age, read_money, read_ordinal):
+        if quantity := read(line, amount):
+            return quantity, 1
+    if measured := read_measure(line, amounts, i):
+        return measured
+    rule = "vague" if amount.form is Form.VAGUE else "count"
+    if amount.form is Form.ORDINAL:
+        rule = "none"
+    return Quantity(amount.span, amount.value, rule, scale=amount.scale), 1
+
+
+def _mention(line: Line, quantity: Quantity, sentence: int) -> Mention | None:
+    """A quantity as a mention; None for a pronoun, and for an ordinal of nothing."""
+    span, rule = quantity.span, quantity.rule
+    if rule == "none":
+        return None
+    if quantity.name or rule == "score":
+        key = quantity.name or (
+            f"{write_plain(quantity.value)}-{write_plain(quantity.second or 0)}"
         )
-        return _made(span, sentence, key, rule)
-    if unit is None:
-        after = bisect_left(starts, span.end)
-        unit, phrase = find_counted(text, words, after, span)
-    label = (
-        write_plain(value)
-        if second is None
-        else f"{write_plain(value)}/{write_plain(second)}"
+        return Mention(
+            kind=Kind.NUMBER, span=span, sentence=sentence, key=key, rule=rule
+        )
+    unit, phrase = quantity.unit, quantity.phrase
+    if unit is None and rule != "ordinal":
+        unit, phrase = find_counted(line, span)
+    elif unit is not None:
+        phrase = _whole(line, quantity)
+    if rule == "count" and _is_pronoun(line, span, unit):
+        one = _counted_one(line, span)
+        if one is None:
+            return None
+        unit, phrase = one
+    value = quantity.value
+    if rule == "count" and unit and _GROUPED.fullmatch(line.text[slice(*span)]):
+        value = round(value * 1000)  # "12.500 workers": a point between thousands
+    return _made(
+        line, quantity._replace(value=value, unit=unit, phrase=phrase), sentence
     )
-    label = f"{label}th" if rule == "ordinal" else label
+
+
+def _made(line: Line, quantity: Quantity, sentence: int) -> Mention:
+    span, unit, second = quantity.span, quantity.unit, quantity.second
+    label = write_plain(quantity.value)
+    if second is not None:
+        label = f"{label}/{write_plain(second)}"
+    if quantity.rule == "ordinal":
+        label = f"{label}th"
     blank = " " if unit and unit[0].isalpha() else ""
+    bound = bound_of(line, span, quantity.phrase)
     return Mention(
         kind=Kind.NUMBER,
         span=span,
         sentence=sentence,
         key=f"{label}{blank}{unit or ''}",
-        rule=rule,
-        resolved=value if second is None else label,
-        phrase=phrase,
+        rule=quantity.rule,
+        resolved=quantity.value if second is None else label,
+        phrase=quantity.phrase,
         unit=unit,
-        bound="at least" if rule == "vague" else bound_before(text, span.start),
+        bound=bound or ("at least" if quantity.rule == "vague" else None),
     )
 
 
-def _made(span: Span, sentence: int, key: str, rule: str) -> Mention:
-    return Mention(kind=Kind.NUMBER, span=span, sentence=sentence, key=key, rule=rule)
+def _whole(line: Line, quantity: Quantity) -> Span | None:
+    """A share or a measure with what it is of: "half of the homes"."""
+    of = line.text[quantity.span.end : quantity.span.end + 4] == " of "
+    if not of and quantity.rule != "fraction":
+        return quantity.phrase
+    return find_counted(line, quantity.span)[1] or quantity.phrase
 
 
-def write_plain(value: float) -> str:
-    """The number in digits, without a trailing ".0"."""
-    return str(int(value)) if value == int(value) else f"{value:.10g}"
+def _is_pronoun(line: Line, span: Span, unit: str | None) -> bool:
+    """Whether a number in words counts nothing: "one", "between the two"."""
+    if line.text[span.start].isdigit() or not line.text[span.end - 1].isalpha():
+        return False
+    written = line.text[slice(*span)].casefold()
+    if written == "one":
+        return unit is None or unit not in word_group("numbers", "casualties")
+    if unit or line.before(span.start, 4).lower() != "the ":
+        return False
+    after = line.words[line.word_at(span.end) :][:1]
+    followed = any(line.text[span.end : word.start] == " " for word in after)
+    return not followed or is_function_word(after[0].folded)
+
+
+def _counted_one(line: Line, span: Span) -> tuple[str, Span] | None:
+    """What "one" counts: "one person" is a count, "one boat" as good as "a boat"."""
+    if line.text[slice(*span)].casefold() != "one":
+        return None
+    match = _ONE_OF.match(line.text, span.end, line.span.end)
+    noun = match and match["noun"].casefold()
+    if not match or noun not in word_group("numbers", "ones"):
+        return None
+    return str(noun), Span(span.start, match.end())

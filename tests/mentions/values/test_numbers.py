@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.english.words import tokens
-from newsdiff.mentions.values.numbers import find_numbers, write_plain
+from newsdiff.mentions.values.numbers import find_numbers
+from newsdiff.mentions.values.quantities import write_plain
 from newsdiff.model import Mention, Span
 
 FEW = settings(max_examples=150, deadline=None, derandomize=True)
@@ -29,11 +30,11 @@ def keys(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "words", "key", "rule"),
     [
-        ("They saw 12 boats.", "12", "12 boat", "digits"),
-        ("They saw twelve boats.", "twelve", "12 boat", "words"),
-        ("They saw 1,204 boats.", "1,204", "1204 boat", "digits"),
-        ("They saw 2.5 boats.", "2.5", "2.5 boat", "digits"),
-        ("They saw 12k boats.", "12k", "12000 boat", "digits"),
+        ("They saw 12 boats.", "12", "12 boat", "count"),
+        ("They saw twelve boats.", "twelve", "12 boat", "count"),
+        ("They saw 1,204 boats.", "1,204", "1204 boat", "count"),
+        ("They saw 2.5 boats.", "2.5", "2.5 boat", "count"),
+        ("They saw 12k boats.", "12k", "12000 boat", "count"),
         ("They paid $2.4 billion.", "$2.4 billion", "2400000000$", "money"),
         ("They paid $.5 here.", "$.5", "0.5$", "money"),
         ("They paid 5 euros.", "5 euros", "5€", "money"),
@@ -41,7 +42,7 @@ def keys(text: str) -> list[str]:
         ("They paid ₽5 here.", "₽5", "5 ruble", "money"),
         ("It rose 40%.", "40%", "40%", "percentage"),
         ("It rose 40 per cent.", "40 per cent", "40%", "percentage"),
-        ("It is 12 km long.", "12 km", "12 kilometer", "measure"),
+        ("It is 12 km long.", "12 km", "12000 metre", "measure"),
         ("It is her 7th boat.", "7th", "7th", "ordinal"),
         ("They saw dozens of boats.", "dozens", "24 boat", "vague"),
         ("They saw 12-14 boats.", "12-14", "12/14 boat", "range"),
@@ -63,7 +64,6 @@ def test_numbers_have_a_key(text: str, words: str, key: str, rule: str) -> None:
     "text",
     [
         "They called 555-12-34 there.",
-        "They saw a B52 and MH-370.",
         "They saw 12px there.",
         "They used a 3.a there.",
         "They wrote 12/13 there.",
@@ -92,9 +92,9 @@ def test_the_two_with_a_noun_are_counted() -> None:
         ("They sold 12 boats to 14 people.", ["12 boat", "14 person"]),
         ("They used Article 5 to 7 there.", ["article 5", "7"]),
         ("They saw 2 to 3 to 5 boats.", ["2/3", "5 boat"]),
-        ("It fell 2 to 3 million.", ["2/3000000"]),
+        ("It fell 2 to 3 million.", ["2000000/3000000"]),
         ("From 50 to $2 million there.", ["50", "2000000$"]),
-        ("From 500 to $2 million there.", ["500/2000000$"]),
+        ("From 500 to $2 million there.", ["500", "2000000$"]),
     ],
 )
 def test_two_numbers_are_one_where_they_are_the_ends_of_a_range(
@@ -105,7 +105,7 @@ def test_two_numbers_are_one_where_they_are_the_ends_of_a_range(
 
 def test_a_number_has_its_value_unit_and_bound() -> None:
     (found,) = mentions("They paid more than $2.4 billion.")
-    assert (found.resolved, found.unit, found.bound) == (2.4e9, "$", "at least")
+    assert (found.resolved, found.unit, found.bound) == (2.4e9, "$", "more than")
     (vague,) = mentions("They saw dozens of boats.")
     assert (vague.resolved, vague.unit, vague.bound) == (24.0, "boat", "at least")
     (both,) = mentions("They saw 12-14 boats.")

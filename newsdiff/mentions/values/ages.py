@@ -1,0 +1,109 @@
+"""Ages: "aged 22", "(34)", "22-year-old", "turned 90", "her 90th birthday"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from newsdiff.english.tables import word_group
+from newsdiff.mentions.values.amounts import Amount, Form, Line, rounded
+from newsdiff.mentions.values.quantities import Quantity
+from newsdiff.model import Span
+
+AGE: Final = "year-old"
+_OLD: Final = re.compile(
+    r"[\s-](?:(?P<unit>year|yr|month|week|day)s?[\s-]olds?|years?\sof\sage)\b"
+    r"|\s?(?:yo|y/o)\b",
+    re.IGNORECASE,
+)
+_AROUND: Final = tuple(
+    (re.compile(before, re.IGNORECASE), re.compile(behind))
+    for before, behind in (
+        (
+            r"\b(?:age[ds]?:?|age of|aged (?:just|only|about|around|between|from))\s$",
+            r"[\s,.;:)–-]|$",
+        ),
+        (
+            r"\b(?:turn(?:s|ed|ing)?|(?:died|dies|dead|dying|death)\sat)\s$",
+            r"[.,;]|$|\s(?:in|on|this|last|next|at|yesterday)\b",
+        ),
+        (r"^\W?At\s$", r",\s"),
+        (r"\bwho (?:is|was|is now)\s$", r"[.,;]|$"),
+    )
+)
+"""What stands before and behind an age."""
+_LEADS: Final = frozenset(
+    "age age: aged aged: ages of just only about around between from turn turns turned "
+    "turning at is was now".split()
+)
+"""The last words of what stands before an age."""
+_NAMED: Final = re.compile(r"(?P<word>[^\W\d_][\w’'.-]*),\s$")
+_FULL: Final = re.compile(r"(?<![\w.])[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)+\($")
+_CLOSED: Final = re.compile(r",|\.(?=\s|$)|;|$")
+_BIRTHDAY: Final = re.compile(r"\sbirthday\b", re.IGNORECASE)
+_YEARS: Final = {"year": 1.0, "yr": 1.0, "month": 1 / 12}
+_OLDEST: Final = 115
+_YOUNGEST: Final = 5
+"""Below it a number in brackets behind a name counts something."""
+
+
+def read_age(line: Line, amount: Amount) -> Quantity | None:
+    """An age in years; None where nothing says that it is one."""
+    if amount.sign or amount.form in (Form.FRACTION, Form.VAGUE):
+        return None
+    if amount.form is Form.ORDINAL:
+        if match := _BIRTHDAY.match(line.text, amount.span.end, line.span.end):
+            return Quantity(
+                Span(amount.span.start, match.end()), amount.value, "age", AGE
+            )
+        return None
+    if match := _OLD.match(line.text, amount.span.end, line.span.end):
+        return _with_unit(amount, match)
+    if _is_age(line, amount):
+        return Quantity(amount.span, amount.value, "age", AGE)
+    return None
+
+
+def _with_unit(amount: Amount, match: re.Match[str]) -> Quantity:
+    unit = (match["unit"] or "year").casefold()
+    span = Span(amount.span.start, match.end())
+    if unit not in _YEARS:
+        return Quantity(span, amount.value, "age", f"{unit}-old")
+    factor = _YEARS[unit]
+    return Quantity(span, rounded(amount.value * factor), "age", AGE, factor)
+
+
+def _is_age(line: Line, amount: Amount) -> bool:
+    """Whether a bare number is an age by what stands around it."""
+    value, (start, end) = amount.value, amount.span
+    if not 0 < value <= _OLDEST or amount.scale != 1 or value != int(value):
+        return False
+    before, behind = line.before(start), line.after(end, 12)
+    if line.word_before(start) in _LEADS:
+        for ahead, following in _AROUND:
+            if ahead.search(before):
+                return following.match(behind) is not None
+        return False
+    if behind[:1] == ")":
+        return value >= _YOUNGEST and _FULL.search(before) is not None
+    if before[-2:] != ", " or not _CLOSED.match(behind):
+        return False
+    named = _NAMED.search(before)
+    return named is not None and _is_person(named["word"])
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word in front of ", 22," can be someone's."""
+    if word[0].isupper():
+        return word.rstrip(".") not in _calendar() and len(word) > 1
+    return word.casefold().split("-")[0] in word_group("numbers", "people")
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(
+        "January February March April May June July August September October November "
+        "December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday "
+        "Wednesday Thursday Friday Saturday Sunday".split()
+    )

@@ -1,0 +1,117 @@
+"""Numbers that are names: Pier 33, Flight MH370, the A14, IC 512, No 10."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from newsdiff.english.tables import table, word_group
+from newsdiff.mentions.values.amounts import Amount, Form, Line
+from newsdiff.mentions.values.nouns import is_plural
+from newsdiff.mentions.values.quantities import Quantity, write_plain
+from newsdiff.mentions.values.units import find_unit
+from newsdiff.model import Span
+
+_CODE: Final = re.compile(
+    r"[A-Z]{1,4}(?P<gap>[\s-]?)(?P<digits>\d{1,5}(?:-\d{2,4})?[A-Z]{0,2})"
+    r"(?![\w,.%’'/-]*\d|\w|%|-[a-z])"
+)
+_MARKS: Final = " \t\n\u00a0(“\"'‘[:;,–—"
+_FRONT: Final = re.compile(r"(?:^|[^\w.$€£&/-])(?:(?:[Ff]light|Airbus|Boeing)\s)?$")
+_WORD: Final = re.compile(
+    r"(?:^|[\s(“\"'‘])(?P<word>[A-Za-z]+\.?|#|№|§)(?P<gap>[\s-]?)$"
+)
+_CALENDAR: Final = re.compile(r"(?:Q[1-4]|[1-4]Q|H[12]|FY\d+)$")
+_RANK: Final = re.compile(r"\s(?:seeds?|seeded)\b")
+
+
+def find_codes(line: Line) -> Iterator[Quantity]:
+    """Letters with a number, closed, spaced or hyphened: "MH370", "IC 512", "I-35"."""
+    for match in _CODE.finditer(line.text, *line.span):
+        front = _FRONT.search(line.before(match.start(), 12))
+        if front is None:
+            continue
+        gap, digits = match["gap"], match["digits"]
+        letters = match.group()[: match.start("gap") - match.start()]
+        if _CALENDAR.fullmatch(letters + digits):
+            continue
+        road = len(letters) == 1 and letters not in "RY" and not gap.isspace()
+        if letters in _no_codes() and not road:
+            continue
+        if gap.isspace() and not _is_code(line, match):
+            continue
+        name = f"{letters}{digits}".casefold()
+        word = len(front.group().lstrip(_MARKS))
+        span = Span(match.start() - word, match.end())
+        yield Quantity(span, 0.0, "designator", name=_road(name))
+
+
+def _road(name: str) -> str:
+    return f"interstate {name[1:]}" if re.fullmatch(r"i\d{1,3}", name) else name
+
+
+@cache
+def _no_codes() -> frozenset[str]:
+    signs = {sign.rstrip("$.").upper() for sign in table("money")["signs"]}
+    return word_group("numbers", "no_codes") | signs
+
+
+def _is_code(line: Line, match: re.Match[str]) -> bool:
+    """Whether letters and a number with a blank between are one name."""
+    if len(match["digits"]) < 2 or match.start("gap") - match.start() < 2:
+        return False
+    before = line.words[: line.word_at(match.start())]
+    around = [*before[-1:], *line.words[line.word_at(match.end()) :][:1]]
+    if any(w.text.isupper() and len(w.text) > 1 and w.text.isalpha() for w in around):
+        return False  # in a line of capitals every word is one
+    ahead = line.words[line.word_at(match.end()) :][:1]
+    counted = ahead and is_plural(ahead[0].folded) and ahead[0].text[0].islower()
+    return not counted and find_unit(line, match.end()) is None
+
+
+def read_designator(line: Line, amount: Amount) -> Quantity | None:
+    """A number with the word that makes it a name: "Pier 33", "number 10"."""
+    if amount.form not in (Form.DIGITS, Form.WORDS) or amount.sign or amount.scale != 1:
+        return None
+    match = None
+    if line.word_before(amount.span.start).rstrip("-") in _leads():
+        match = _WORD.search(line.before(amount.span.start, 16))
+    if match is None or not (match["gap"] or match["word"] in "#№§"):
+        return None
+    word = match["word"]
+    nobody = word in ("No", "Nos") and amount.form is Form.WORDS  # "No one"
+    if word not in _designators() or nobody:
+        return None
+    start = amount.span.start - len(match.string) + match.start("word")
+    name = _designators()[word]
+    span = Span(start, amount.span.end)
+    ranked = line.before(start, 12).casefold().endswith(("ranked ", "seeded "))
+    if name == "no" and (ranked or _RANK.match(line.text, amount.span.end)):
+        return Quantity(span, amount.value, "ordinal")
+    return Quantity(
+        span, amount.value, "designator", name=f"{name} {write_plain(amount.value)}"
+    )
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The words that can make a number a name, folded."""
+    return frozenset(word.casefold() for word in _designators()) | {"#", "№", "§"}
+
+
+@cache
+def _designators() -> dict[str, str]:
+    """Words that make a number a name, in each case they do so → as compared."""
+    data = table("numbers")["designators"]
+    aliases: dict[str, str] = {
+        word: name for name, words in data["aliases"].items() for word in words.split()
+    }
+    found = {}
+    for word in (*data["capital"].split(), *data["any"].split()):
+        bare = word.rstrip(".").casefold()
+        found[word] = aliases.get(bare, bare)
+    for word in data["any"].split():
+        found[word.capitalize()] = found[word]
+    return found

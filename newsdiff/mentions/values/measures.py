@@ -1,0 +1,156 @@
+"""Measures and durations: lengths, weights, speeds, percentages, times that last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsdiff.mentions.values.amounts import Amount, Form, Line, rounded
+from newsdiff.mentions.values.quantities import Quantity
+from newsdiff.mentions.values.units import Unit, find_unit
+from newsdiff.model import Span
+
+_TIMES: Final = ("second", "year")
+_SHARES: Final = ("%",)
+_GLUE: Final = re.compile(r"[\s-]|,\s|,?\sand\s|")
+_STONE: Final = 6.35029318
+_PAIRS: Final = ((0.3048, 0.0254), (0.45359237, 0.028349523125), (1.0, 0.01))
+"""Units that are said in one breath, besides times: feet and inches."""
+_ARTICLE: Final = re.compile(r"\s(?:of\s)?an?(?=\s)")
+_FEET: Final = re.compile(
+    r"(?<![\w.])(?P<feet>\d{1,2})['’′]\s?(?P<inches>\d{1,2}(?:\.\d+)?)(?:[\"”″]|['’]{2})"
+)
+_MARK: Final = re.compile(
+    r"(?P<inch>[\"”″](?=\s(?:of|tall|wide|long|deep|high|thick|screen|pipe|gun|in)\b))"
+    r"|(?P<foot>['’′](?=\s(?:tall|wide|long|deep|high|thick)\b))"
+)
+_LEFT_OVER: Final = re.compile(
+    r"(?:-(?P<figure>\d{1,2})(?:-inch(?:es)?)?(?![\w-])|[\s-](?P<inches>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    r"(?=$|[.,;:)\"”]|\s(?:tall|and|in|high)\b))"
+)
+_NUMBERS: Final = "one two three four five six seven eight nine ten eleven".split()
+_RACE: Final = re.compile(
+    r"(?<![\w.:])(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):"
+    r"(?P<seconds>\d{2}(?:\.\d{1,3})?)(?![\w:])"
+)
+_AND_HALF: Final = re.compile(
+    r"\b(?P<one>an?|one)\s(?P<unit>hour|year|month|week|day|mile|metre|minute|decade|"
+    r"century)\sand\sa\s(?P<part>half|quarter)\b",
+    re.IGNORECASE,
+)
+_MAGNITUDE: Final = re.compile(r"\bmagnitude[\s-](?:of\s|a\s)?$", re.IGNORECASE)
+
+
+def find_marked(line: Line) -> Iterator[Quantity]:
+    """Measures with a form of their own: 6' 2", 4:02.31, an hour and a half."""
+    text = line.text[slice(*line.span)]
+    if any(mark in text for mark in "'’′"):
+        for match in _FEET.finditer(line.text, *line.span):
+            value = float(match["feet"]) * 0.3048 + float(match["inches"]) * 0.0254
+            yield Quantity(Span(*match.span()), rounded(value), "measure", "metre")
+    if ":" in text:
+        yield from _races(line)
+    if " and a " in text:
+        for match in _AND_HALF.finditer(line.text, *line.span):
+            if unit := find_unit(line, match.end("one")):
+                part = {"half": 1.5, "quarter": 1.25}[match["part"].casefold()]
+                span = Span(match.start(), match.end())
+                yield _made(span, part * unit.factor, unit, 1.0)
+
+
+def _races(line: Line) -> Iterator[Quantity]:
+    """How long a race took: "4:02.31", "2:05:30"."""
+    for match in _RACE.finditer(line.text, *line.span):
+        if "." in match["seconds"] or match["hours"]:
+            value = float(match["minutes"]) * 60 + float(match["seconds"])
+            value += float(match["hours"] or 0) * 3600
+            yield Quantity(Span(*match.span()), rounded(value), "duration", "second")
+
+
+def read_measure(
+    line: Line, amounts: Sequence[Amount], i: int
+) -> tuple[Quantity, int] | None:
+    """A number with its unit, and how many numbers it took: "six feet two inches".
+
+    None where no unit stands behind it.
+    """
+    amount = amounts[i]
+    if amount.form in (Form.ORDINAL, Form.VAGUE) or amount.sign:
+        return None
+    unit = _unit_of(line, amount)
+    if unit is None:
+        return None
+    value, end, used = amount.value * unit.factor, unit.end, 1
+    if line.word_before(amount.span.start) == "minus":
+        value = -value
+    least = unit.factor
+    while i + used < len(amounts):
+        following = amounts[i + used]
+        smaller = _smaller(line, unit, end, following)
+        if smaller is None or smaller.factor >= least:
+            break
+        value += following.value * smaller.factor
+        least, end, used = smaller.factor, smaller.end, used + 1
+    if unit.factor == 0.3048 and used == 1:
+        inches, end = _inches(line, end)
+        value += inches
+        used += bool(inches and i + 1 < len(amounts) and amounts[i + 1].span.end == end)
+    span = Span(amount.span.start, end)
+    return _made(span, value, unit, amount.scale), used
+
+
+def _made(span: Span, value: float, unit: Unit, scale: float) -> Quantity:
+    rule = "measure"
+    if unit.name in _TIMES:
+        rule = "duration"
+    elif unit.name in _SHARES:
+        rule = "percentage"
+    return Quantity(span, rounded(value), rule, unit.name, unit.factor, scale)
+
+
+def _unit_of(line: Line, amount: Amount) -> Unit | None:
+    end = amount.span.end
+    if match := _MARK.match(line.text, end, line.span.end):
+        return Unit("metre", 0.0254 if match["inch"] else 0.3048, match.end())
+    if amount.form is Form.FRACTION and (match := _ARTICLE.match(line.text, end)):
+        end = match.end()
+    if unit := find_unit(line, end):
+        return None if _is_other(line, end, unit) else unit
+    if amount.value < 10 and _MAGNITUDE.search(line.before(amount.span.start, 14)):
+        return Unit("magnitude", 1.0, amount.span.end)
+    return None
+
+
+def _is_other(line: Line, start: int, unit: Unit) -> bool:
+    """Whether a word is no unit here: "two second-hand cars", "12 min. walk" is."""
+    written = line.text[start : unit.end].strip(" -").casefold()
+    behind = line.after(unit.end, 12)
+    if written in ("second", "foot", "yard", "stone", "c", "f") and behind[:1] == "-":
+        return not re.match(r"-\d", behind) and not behind.startswith(
+            ("-long", "-high", "-deep", "-wide", "-tall")
+        )
+    return False
+
+
+def _smaller(line: Line, unit: Unit, end: int, following: Amount) -> Unit | None:
+    """The smaller unit of a measure in two: the minutes of "two hours 30 minutes"."""
+    if following.sign or following.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    gap = line.text[end : following.span.start]
+    small = find_unit(line, following.span.end)
+    if small is None or small.name != unit.name or not _GLUE.fullmatch(gap):
+        return None
+    factors = unit.factor, small.factor
+    if unit.name not in _TIMES and factors not in _PAIRS and unit.factor != _STONE:
+        return None
+    return small if following.value * small.factor < unit.factor else None
+
+
+def _inches(line: Line, end: int) -> tuple[float, int]:
+    match = _LEFT_OVER.match(line.text, end, line.span.end)
+    if match is None:
+        return 0.0, end
+    word = match["figure"] or match["inches"]
+    inches = int(word) if word.isdigit() else _NUMBERS.index(word) + 1
+    return (inches * 0.0254, match.end()) if inches < 12 else (0.0, end)

@@ -1,0 +1,109 @@
+"""Two numbers that are the ends of one: "10 to 15 percent", "between 2 and 3 km"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsdiff.english.tables import word_group
+from newsdiff.mentions.values.amounts import Line, rounded
+from newsdiff.mentions.values.nouns import find_counted
+from newsdiff.mentions.values.quantities import Quantity
+from newsdiff.model import Span
+
+_BETWEEN: Final = re.compile(r"\bbetween\s(?:about\s|some\s)?$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\b(?:from|by)\s(?:about\s|some\s)?$", re.IGNORECASE)
+_TO: Final = (" to ", "- to ")
+_DASH: Final = re.compile(r"\s?[-–—]\s?")
+_KINDS: Final = frozenset(
+    ("count", "money", "percentage", "measure", "duration", "age")
+)
+_CLOSE: Final = 1e3
+"""How many times the first end the second may be."""
+_REACH: Final = 60
+
+
+def join_ranges(line: Line, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The quantities of a sentence, in order, with ends of ranges put together."""
+    i = 0
+    while i < len(found):
+        one, two = found[i], found[i + 1] if i + 1 < len(found) else None
+        first = _first_end(one, two) if two and _is_pair(line, one, two) else None
+        i += 1
+        if two is None or first is None or first >= _second_end(one, two):
+            yield one
+        elif _is_change(line, one, two):
+            # "from 8 to 12 percent" has one unit for both of its values
+            yield one if one.unit else one._replace(value=first, unit=two.unit)
+        else:
+            i += 1
+            span, unit = Span(one.span.start, two.span.end), two.unit or one.unit
+            second = _second_end(one, two)
+            yield Quantity(span, first, "range", unit, second=second)
+
+
+def _is_pair(line: Line, one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers stand to each other as the ends of a range do."""
+    if one.rule not in _KINDS or two.rule not in _KINDS:
+        return False
+    gap = line.text[one.span.end : two.span.start]
+    between = gap == " and " and _BETWEEN.search(line.before(one.span.start, 20))
+    neighbours = gap == " or " and _follow(one, two)
+    return bool(between or neighbours or gap in _TO or _DASH.fullmatch(gap))
+
+
+def _follow(one: Quantity, two: Quantity) -> bool:
+    """Whether "or" stands between guesses: "two or three days"."""
+    return one.unit is None and two.value / two.factor - one.value == 1
+
+
+def _second_end(one: Quantity, two: Quantity) -> float:
+    """The second end, in the unit that a sign in front of the first gave both."""
+    return two.value if two.unit else rounded(two.value * one.factor)
+
+
+def _first_end(one: Quantity, two: Quantity) -> float | None:
+    """The first end in the unit of the second: "2 to 3 million" is 2 million."""
+    if one.unit and two.unit and one.unit != two.unit:
+        return None
+    if one.rule == "age" and two.unit and two.rule != "age":
+        return None
+    raw = one.value / one.factor
+    signed = two.rule == "money" and one.unit is None and two.factor == 1.0
+    factor = one.factor if one.unit else two.factor
+    written = two.value / (two.factor * two.scale)
+    if (
+        one.scale == 1
+        and two.scale > 1
+        and raw < written
+        and not _is_apart(signed, raw)
+    ):
+        raw *= two.scale
+    first = rounded(raw * factor)
+    if one.unit is None and two.unit and two.value > first * _CLOSE:
+        return None
+    return first
+
+
+def _is_apart(signed: bool, raw: float) -> bool:
+    """Whether a bare number cannot share the "million" of money behind it."""
+    return signed and raw >= _CLOSE
+
+
+def _is_change(line: Line, one: Quantity, two: Quantity) -> bool:
+    """Whether "from 200 to 900" tells of two values: something rose or fell."""
+    if line.text[one.span.end : two.span.start] not in _TO:
+        return False
+    words = re.findall(r"[a-z]+", line.before(one.span.start, _REACH).casefold())
+    if not set(words) & word_group("numbers", "moves"):
+        return False
+    if _FROM.search(line.before(one.span.start, 20)):
+        return True
+    # "will rise 2 to 3 percent": only the second end has the unit of both.
+    shared = two.unit in ("%", "percentage point") or two.scale > one.scale
+    if one.unit is None and shared:
+        return False
+    # "cut 12 to 14 jobs"
+    bare = one.unit is None and two.unit is None
+    return not bare or find_counted(line, two.span)[0] is None
