@@ -21,6 +21,15 @@ CALENDAR: Final = frozenset(
     "sep oct nov dec".split()
 )
 
+_PLAIN_LETTERS: Final = str.maketrans(
+    {
+        **dict(zip("øØłŁđĐıðÐħĦ", "oOlLdDidDhH", strict=True)),
+        **{"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"},
+        **dict.fromkeys("ʻʼʽ‘’", "'"),
+    }
+)
+"""Letters that no accent makes of another, and how they are spelled without them."""
+
 
 @lru_cache(maxsize=50_000)
 def is_common_word(folded: str) -> bool:
@@ -94,5 +103,5 @@ def without_accents(word: str) -> str:
     """The word as it is spelled where accents are left out: "peña" as "pena"."""
     if word.isascii():
         return word
-    apart = unicodedata.normalize("NFD", word)
+    apart = unicodedata.normalize("NFD", word.translate(_PLAIN_LETTERS))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

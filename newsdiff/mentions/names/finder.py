@@ -238,8 +238,7 @@ class NameFinder:
             own = kind is Kind.PERSON and known is not None
             key = " ".join(candidate.words) if own else key.removeprefix("place:")
         elif known.form == "capital" and self._is_city(candidate):
-            city = " ".join(w for w in candidate.words if w not in ("d.c.", "dc"))
-            key, rule = f"place:{city or 'washington'}", "capital-city"
+            key, rule = known.city or key, "capital-city"
         if kind is Kind.PLACE and not key.startswith("place:"):
             key = f"place:{key}"
         phrase = None
