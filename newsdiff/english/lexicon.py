@@ -24,7 +24,13 @@ CALENDAR: Final = frozenset(
 _PLAIN_LETTERS: Final = str.maketrans(
     {
         **dict(zip("øØłŁđĐıðÐħĦ", "oOlLdDidDhH", strict=True)),
-        **{"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"},
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "þ": "th",
+        "Þ": "Th",
         **dict.fromkeys("ʻʼʽ‘’", "'"),
     }
 )

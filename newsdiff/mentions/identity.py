@@ -68,7 +68,7 @@ def _one_generation(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
     for key in set().union(*keys):
         given, _, surname = key.partition(" ")
         plain, _, generation = given.rpartition("-")
-        if generation in word_group("names", "generations"):
+        if plain and surname and generation in word_group("names", "generations"):
             generations[f"{plain} {surname}"].add(key)
     return {
         key: plain

@@ -166,12 +166,14 @@ def test_an_american_is_of_the_united_states_and_of_no_island() -> None:
 
 def test_a_capital_knows_the_city_under_all_its_names() -> None:
     kyiv, kiev = known("Kyiv"), known("Kiev")
-    assert kyiv and kiev
+    assert kyiv
+    assert kiev
     assert kyiv.city == kiev.city == "place:kyiv"
 
 
 def test_another_name_of_a_city_is_as_doubtful_as_the_word() -> None:
     florence, firenze = known("Florence"), known("Firenze")
-    assert florence and firenze
+    assert florence
+    assert firenze
     assert (florence.ambiguous, firenze.ambiguous) == (True, False)
     assert florence.key == firenze.key

@@ -18,9 +18,9 @@ from newsdiff.english.lexicon import (
     is_modifier,
     is_surname,
     is_title,
-    without_accents,
 )
 from newsdiff.english.tables import word_group
+from newsdiff.mentions.names.keys import body_key, is_suffix, person_key, place_key
 from newsdiff.mentions.names.runs import Run, Unit
 from newsdiff.model import Kind, Span
 
@@ -49,8 +49,43 @@ class Candidate(NamedTuple):
 
 
 def read_chain(run: Run) -> Iterator[Candidate]:
-    """The names of one run, in order."""
+    """The names of one run, in order.
+
+    Letters behind a person's name belong to it: "Lena Kvist MP". A suffix that follows
+    no name is none.
+    """
     units = run.units
+    while units and units[0].folded in word_group("names", "suffixes"):
+        units = units[1:]
+    end = _before_letters(run, units)
+    found = list(_read(run, units[:end])) if units else []
+    if found and end < len(units):
+        last = found[-1]
+        if last.known is None and last.kind in (Kind.PERSON, None):
+            whole = Span(last.span.start, run.text_span(units)[1])
+            rule = "suffix" if last.kind is None else last.rule
+            found[-1] = last._replace(kind=Kind.PERSON, span=whole, rule=rule)
+        else:
+            found += _read(run, units[end:])
+    yield from found
+
+
+def _before_letters(run: Run, units: Sequence[Unit]) -> int:
+    """Index of the first of the letters that end a run; 0 is none of them."""
+    end = len(units)
+    while end > 1 and units[end - 1].folded.replace(".", "") in _letters():
+        surface = run.words[units[end - 1].first].text
+        if not (surface[:1].isupper() and surface[-1:].isupper()):
+            break
+        end -= 1
+    return end
+
+
+def _letters() -> frozenset[str]:
+    return word_group("names", "letters")
+
+
+def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
     if _ends_in_title(units):
         yield _named(run, units, Kind.PERSON, "given-name")
         return
@@ -67,7 +102,7 @@ def _ends_in_title(units: Sequence[Unit]) -> bool:
     """A person whose surname is a title's word: "Martin Luther King Jr."."""
     if not (is_given_name(units[0].folded) and all(unit.is_word for unit in units)):
         return False
-    name = [u.folded for u in units if u.folded not in word_group("names", "suffixes")]
+    name = [u.folded for u in units if not is_suffix(u.folded)]
     titles = [word for word in name if is_title(word)]
     return 1 < len(name) <= _LONGEST_NAME and titles == name[-1:] and titles != name[:1]
 
@@ -79,16 +114,23 @@ def _title_end(units: Sequence[Unit]) -> int | None:
             continue
         start = i + 1
         if units[start].folded == "of":
-            start = _after_of(units, start + 1)
+            start = _after_of(units, start + 2)
         name = units[start:]
-        if _may_be_person(name):
+        if _may_be_person(name) and not _is_mere_title(units[i], name):
             return start
         return None
     return None
 
 
+def _is_mere_title(title: Unit, name: Sequence[Unit]) -> bool:
+    """Whether the "name" is the rest of a title: "Deputy Mayor", not "Mr King"."""
+    if title.folded in word_group("names", "forms"):
+        return False
+    return all(is_title(u.folded) or is_modifier(u.folded) for u in name)
+
+
 def _after_of(units: Sequence[Unit], i: int) -> int:
-    """Where the name begins after "Secretary of State", "Director of Intelligence"."""
+    """Where the name begins after "Secretary of State", "Mayor of Hallin"."""
     while i < len(units) and not (
         units[i].is_word
         and (is_given_name(units[i].folded) or not is_common_word(units[i].folded))
@@ -103,7 +145,7 @@ def _may_be_person(name: Sequence[Unit]) -> bool:
     if any(_is_body_name(name, i) for i in range(len(name))):
         return False
     first = name[0]
-    if first.folded in word_group("names", "suffixes"):
+    if is_suffix(first.folded):
         return False
     if any(unit.folded in ("of", "for") for unit in name):
         return False
@@ -307,7 +349,7 @@ def kind_of_words(folded: Sequence[str]) -> tuple[Kind | None, str]:
     """What words with capitals name; None as kind where one word leaves it open."""
     if len(folded) == 1:
         return None, "capitals"
-    suffix = folded[-1] in word_group("names", "suffixes")
+    suffix = is_suffix(folded[-1])
     initial = any(len(word) == 1 for word in folded[1:-1])
     if suffix or initial:
         return Kind.PERSON, "suffix" if suffix else "initial"
@@ -347,32 +389,14 @@ def _known(run: Run, unit: Unit) -> Candidate:
 
 
 def _named(run: Run, units: Sequence[Unit], kind: Kind | None, rule: str) -> Candidate:
-    tokens = run.words[units[0].first : units[-1].end]
+    tokens = [token for unit in units for token in run.words[unit.first : unit.end]]
     words = tuple(token.folded for token in tokens)
-    key = person_key(words) if kind in (Kind.PERSON, None) else body_key(words)
-    key = f"place:{key}" if kind is Kind.PLACE else key
+    key = key_of(kind, words)
     return Candidate(kind, Span(*run.text_span(units)), None, key, rule, None, words)
 
 
-def person_key(words: Sequence[str]) -> str:
-    """A person's name without initials and suffixes, hyphens as blanks.
-
-    A generation is kept with the given name ("jon-jr holm"), where there is one: the
-    last word is the surname.
-    """
-    plain = [without_accents(w).replace("-", " ").replace(".", "") for w in words]
-    named = [w for w in plain if w not in word_group("names", "suffixes")]
-    kept = [word for word in named if len(word) > 1]
-    generations = [w for w in plain if w in word_group("names", "generations")]
-    if len(kept) > 1:
-        return " ".join(["-".join([kept[0], *generations[:1]]), *kept[1:]])
-    numbered = not word_group("names", "numerals").isdisjoint(generations)
-    return " ".join(named if named and not numbered else plain)
-
-
-def body_key(words: Sequence[str]) -> str:
-    """An organisation's or thing's name; "Department of X" is "X Department"."""
-    plain = [without_accents(word).replace("-", " ") for word in words]
-    if plain[:2] in (["department", "of"], ["ministry", "of"]):
-        plain = [*(w for w in plain[2:] if w != "the"), plain[0]]
-    return " ".join(plain)
+def key_of(kind: Kind | None, words: Sequence[str]) -> str:
+    """The key of a name that no table knows; an open one may be a person's."""
+    if kind is Kind.PLACE:
+        return place_key(words)
+    return body_key(words) if kind is Kind.ORGANIZATION else person_key(words)
