@@ -115,9 +115,9 @@ def _other_cities(
     for name, others in cities.items():
         found = [countries.get(without_accents(s), set()) for s in (name, *others)]
         codes = set().union(*found)
-        code = codes.pop() if len(codes) == 1 else None
+        country = codes.pop() if len(codes) == 1 else None
         for spelling in (name, *others):
-            known = Known(Kind.PLACE, _key(name), "city", code, spelling in doubtful)
+            known = Known(Kind.PLACE, _key(name), "city", country, spelling in doubtful)
             yield spelling, known
 
 

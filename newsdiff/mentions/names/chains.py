@@ -20,8 +20,15 @@ from newsdiff.english.lexicon import (
     is_title,
 )
 from newsdiff.english.tables import word_group
-from newsdiff.mentions.names.keys import body_key, is_suffix, person_key, place_key
-from newsdiff.mentions.names.runs import Run, Unit
+from newsdiff.mentions.names.keys import (
+    body_key,
+    is_generation,
+    is_suffix,
+    person_key,
+    place_key,
+)
+from newsdiff.mentions.names.runs import Run
+from newsdiff.mentions.names.units import Unit
 from newsdiff.model import Kind, Span
 
 _LONGEST_NAME: Final = 5
@@ -75,7 +82,7 @@ def _before_letters(run: Run, units: Sequence[Unit]) -> int:
     end = len(units)
     while end > 1 and units[end - 1].folded.replace(".", "") in _letters():
         surface = run.words[units[end - 1].first].text
-        if not (surface[:1].isupper() and surface[-1:].isupper()):
+        if not (surface[0].isupper() and surface.rstrip(".")[-1].isupper()):
             break
         end -= 1
     return end
@@ -206,12 +213,21 @@ def _is_body(units: Sequence[Unit]) -> bool:
     if len(units) == 1:
         return False
     bodies = word_group("names", "organizations")
-    if units[-1].is_word and units[-1].folded in bodies:
+    if units[-1].folded in bodies and (units[-1].is_word or _is_own_congress(units)):
         return True
     return any(
         unit.is_word and unit.folded in bodies and following.folded in ("of", "for")
         for unit, following in pairwise(units)
     )
+
+
+def _is_own_congress(units: Sequence[Unit]) -> bool:
+    """Whether a known body's word ends another's name: "Trades Union Congress"."""
+    last = units[-1]
+    known = last.known is not None and last.known.form == "government"
+    words = [u for u in units[:-1] if u.is_word and not is_title(u.folded)]
+    whole = len(words) == len(units) - 1 and last.end - last.first == 1
+    return known and whole and not _is_plain(words)
 
 
 def _untitled(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
@@ -282,7 +298,10 @@ def _whole(units: Sequence[Unit]) -> tuple[Kind, str] | None:
         return Kind.PLACE, "place-word"
     if first.is_word and first.folded in _DIRECTIONS and _is_place(last):
         return Kind.PLACE, "direction"
-    return (Kind.ORGANIZATION, "capitals") if _is_titled_work(units) else None
+    body = _is_titled_work(units) or (
+        any(unit.paired for unit in units) and any(unit.is_word for unit in units)
+    )
+    return (Kind.ORGANIZATION, "capitals") if body else None
 
 
 def _is_given_and_surname(units: Sequence[Unit]) -> bool:
@@ -290,7 +309,8 @@ def _is_given_and_surname(units: Sequence[Unit]) -> bool:
     may_be_person = first.known is None or first.known.form == "city"
     if not may_be_person or not is_given_name(first.folded):
         return False
-    single = all(unit.end - unit.first == 1 for unit in units)
+    single = all(unit.end - unit.first == 1 or unit.is_word for unit in units)
+    single = single and not any(unit.paired for unit in units)
     return single and not any(_is_body_name(units, i) for i in range(1, len(units)))
 
 
@@ -349,7 +369,7 @@ def kind_of_words(folded: Sequence[str]) -> tuple[Kind | None, str]:
     """What words with capitals name; None as kind where one word leaves it open."""
     if len(folded) == 1:
         return None, "capitals"
-    suffix = is_suffix(folded[-1])
+    suffix = is_suffix(folded[-1]) or is_generation(folded[-1])
     initial = any(len(word) == 1 for word in folded[1:-1])
     if suffix or initial:
         return Kind.PERSON, "suffix" if suffix else "initial"

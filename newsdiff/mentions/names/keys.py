@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsdiff.english.lexicon import is_given_name, without_accents
@@ -43,6 +43,7 @@ def person_key(words: Sequence[str]) -> str:
     return " ".join([*named, *numerals]) if named else " ".join(plain)
 
 
+@lru_cache(maxsize=20_000)
 def _person_word(word: str) -> str:
     plain = without_accents(word).replace(".", "")
     parts = []
@@ -66,6 +67,11 @@ def is_suffix(folded: str) -> bool:
     """Whether the word follows a name and is none: "Jr", "MP", "OBE"."""
     groups = ("suffixes", "letters")
     return any(folded.replace(".", "") in word_group("names", g) for g in groups)
+
+
+def is_generation(folded: str) -> bool:
+    """Whether the word tells which of one name a person is: "Jr", "third"."""
+    return folded in _generations()
 
 
 def is_initials(given: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -17,29 +18,19 @@ from newsdiff.english.lexicon import (
 from newsdiff.english.tables import Match, word_group
 from newsdiff.english.words import Token, is_number_word
 from newsdiff.mentions.names.casing import Casing, is_small
+from newsdiff.mentions.names.keys import is_generation, is_suffix
+from newsdiff.mentions.names.units import Unit, after_nickname, number_after
 
 _PRONOUNS: Final = frozenset("i i'm i've i'll i'd".split())
 _BEFORE_MONTHS: Final = frozenset(
     "in since until till by of from during last next this early late mid".split()
 )
+_ARTICLE: Final = re.compile(
+    r"(?:al|el|ad|ar|as|ash|az|ul|d|l)[-’'](?=[^\W\d_])(?![a-zà-ÿ])"
+)
+"""An article that a name keeps in lower case, before its capital."""
 _LONGEST: Final = 12
 """Units of a run; what is longer is no name."""
-
-
-class Unit(NamedTuple):
-    """A word of a run, or several that a table knows as one name."""
-
-    first: int
-    """Index of its first word in the sentence."""
-    end: int
-    """Index after its last word."""
-    known: Known | None
-    folded: str
-
-    @property
-    def is_word(self) -> bool:
-        """Whether no table knows it."""
-        return self.known is None
 
 
 class Run(NamedTuple):
@@ -80,16 +71,21 @@ class RunFinder:
     def _run(self, words: Sequence[Token], i: int) -> tuple[Unit, ...]:
         units: list[Unit] = []
         while i < len(words) and len(units) < _LONGEST:
+            if units:
+                i = after_nickname(self._text, words, i, units[-1])
             if units and not self._touches(words, i, units):
                 break
             unit = self._unit(words, i, opening=not units)
             if unit is None and units:
-                unit = self._joiner(words, i, units)
+                unit = number_after(words, i, units) or self._joiner(words, i, units)
             if unit is None:
                 break
-            units.append(unit)
+            pair = i and self._text[words[i - 1].end : words[i].start].strip() == "&"
+            units.append(unit._replace(paired=bool(units and pair)))
             i = unit.end
         while units and units[-1].is_word and _is_joiner(words[units[-1].first]):
+            if is_generation(units[-1].folded):
+                break
             units.pop()
         return tuple(units)
 
@@ -205,18 +201,19 @@ class RunFinder:
         """Whether the next word stands right after the run, as in one name."""
         before, token = words[i - 1], words[i]
         gap = self._text[before.end : token.start]
-        if gap == " ":
+        if gap in (" ", " & ") or units[-1].end < i:  # a nickname stands between
             return True
         if gap == ". ":
-            short = len(before.text) == 1 or is_title(before.folded)
-            return short or before.folded in ("st", "ft", "mt")
-        if gap == "" and before.text[-1] == ".":
-            return True
+            return _is_short(before.folded, token.folded)
         if gap in ("'s ", "’s "):
             owned = token.text[0].isupper() and _heads_body_word(token.folded)
             return owned and units[-1].is_word and is_common_word(before.folded)
-        suffix = token.folded in word_group("names", "suffixes")
-        return gap == ", " and suffix and units[-1].is_word and token.text[0].isupper()
+        if gap in ("", "&"):
+            return token.text.isupper() if gap else before.text[-1] == "."
+        surface = token.text.rstrip(".")
+        suffix = is_suffix(token.folded) and surface[0].isupper()
+        whole = surface.istitle() or surface[-1].isupper()
+        return gap == ", " and suffix and whole and units[-1].is_word
 
     def _joiner(
         self, words: Sequence[Token], i: int, units: Sequence[Unit]
@@ -252,6 +249,8 @@ def _joins(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
         return words[i - 1].text == "of"
     if word in ("of", "for"):
         place = known_names().longest(words, i + 1)
+        if not _heads_body(last) and any(is_given_name(u.folded) for u in units[:-1]):
+            return False
         person = is_surname(last.folded) and not _heads_body(last)
         return _takes_of(last) and not (person and place)
     return word in ("and", "&") and _joins_and(words, i, units)
@@ -268,8 +267,8 @@ def _in_capitals(words: Sequence[Token], i: int) -> Match[Known] | None:
 
 
 def _has_capital(token: Token) -> bool:
-    """Whether a name may begin here; "al-Qaeda" has its capital inside."""
-    return token.text.removeprefix("al-")[:1].isupper()
+    """Whether a name may begin here; "al-Qaeda" and "d'Holm" have it inside."""
+    return token.text[:1].isupper() or _ARTICLE.match(token.text) is not None
 
 
 def token_is_adverb(token: Token) -> bool:
@@ -279,6 +278,14 @@ def token_is_adverb(token: Token) -> bool:
 
 def _is_acronym(token: Token) -> bool:
     return len(token.text) > 1 and token.text.isupper()
+
+
+def _is_short(before: str, folded: str) -> bool:
+    """Whether a full stop ends an abbreviation inside a name: "St. Holm", "Co. KG"."""
+    companies = word_group("names", "companies")
+    if before in companies and folded in companies:
+        return True
+    return len(before) == 1 or is_title(before) or before in ("st", "ft", "mt")
 
 
 def _is_joiner(token: Token) -> bool:
@@ -308,6 +315,8 @@ def _heads_body(unit: Unit) -> bool:
 def _joins_and(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
     """Whether "and" stands inside one body's name: "Fish and Wildlife Service"."""
     bodies = word_group("names", "organizations")
+    if _is_shared_force(words, i, units):
+        return True
     if any(unit.known or unit.folded in bodies for unit in units[-1:]):
         return False
     if not is_common_word(units[-1].folded) or is_title(units[-1].folded):
@@ -321,3 +330,11 @@ def _joins_and(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
         ahead.append(token.folded)
     of = any(unit.folded in ("of", "for") for unit in units)
     return bool(ahead) and (of or (len(ahead) > 1 and ahead[-1] in bodies))
+
+
+def _is_shared_force(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
+    """Whether two counties share a force: "Devon and Cornwall Police"."""
+    known = units[0].known
+    if len(units) > 1 or (known and known.form != "city") or i + 2 >= len(words):
+        return False
+    return words[i + 2].text in ("Police", "Constabulary")

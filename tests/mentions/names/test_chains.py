@@ -18,7 +18,8 @@ from newsdiff.mentions.names.chains import (
     person_key,
     read_chain,
 )
-from newsdiff.mentions.names.runs import Run, Unit
+from newsdiff.mentions.names.runs import Run
+from newsdiff.mentions.names.units import Unit
 from newsdiff.model import Kind
 
 PERSON, BODY, PLACE = Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE
@@ -143,6 +144,35 @@ def test_a_country_or_what_follows_a_name_begins_no_person_s_name() -> None:
     ]
     assert names("Mayor Jr") == [Name(None, "Jr")]
     assert names("Lena NATO") == [Name(None, "Lena"), Name(BODY, "NATO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lena Kvist MP", Name(PERSON, "Lena Kvist MP")),
+        ("Kvist OBE", Name(PERSON, "Kvist OBE")),
+        ("Dame Lena Kvist DBE KC", Name(PERSON, "Lena Kvist DBE KC", "Dame")),
+        ("Jr Lena Kvist", Name(PERSON, "Lena Kvist")),
+        ("Mayor of Zzyzxq Lena Kvist", Name(PERSON, "Lena Kvist", "Mayor of Zzyzxq")),
+        ("Mr King", Name(PERSON, "King", "Mr")),
+    ],
+)
+def test_letters_belong_to_a_person(text: str, found: Name) -> None:
+    assert names(text) == [found]
+
+
+@pytest.mark.parametrize("text", ["Jr", "Deputy Mayor", "MP", "Sr Jr", "Chief Justice"])
+def test_titles_and_suffixes_alone_are_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+def test_who_governs_a_place_is_not_called_like_it() -> None:
+    assert names("Mayor of Zzyzxq") == [Name(None, "Zzyzxq")]
+
+
+def test_a_congress_of_its_own_is_one_body() -> None:
+    assert names("Miners Union Congress") == [Name(BODY, "Miners Union Congress")]
+    assert names("Congress") == [Name(BODY, "Congress")]
 
 
 def test_a_title_in_the_middle_parts_two_names() -> None:
