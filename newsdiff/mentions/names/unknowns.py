@@ -1,0 +1,105 @@
+"""What a single word is that no table and no other sentence explains.
+
+Whoever is only called by one unknown word may be a person, a ship, a firm, a village.
+The words next to it tell: "in Brask", "a Brask", "Brask resigned".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from newsdiff.english.lexicon import (
+    is_common_word,
+    is_given_name,
+    is_surname,
+    is_title,
+)
+from newsdiff.english.tables import table, word_group
+from newsdiff.english.words import Token
+from newsdiff.model import Kind
+
+_COMPANY: Final = re.compile(
+    r"(?!Ma?c|D[eiu]|L[ea]|O[’']|Van|Von|Fitz)[A-Za-z]*[a-z][A-Z]|.*\.(?:com|org|net)|.*\d"
+)
+
+
+class Context(NamedTuple):
+    """The words around a name, folded; empty where there is none."""
+
+    two_before: str
+    before: str
+    after: str
+    is_owner: bool = False
+    """Whether a possessive ending follows."""
+
+
+def looks_like_body(surface: str) -> bool:
+    """Whether a word is written as bodies are: "NHB", "eHerring", "herring.com"."""
+    return surface.isupper() or bool(_COMPANY.match(surface))
+
+
+def is_located(context: Context) -> bool:
+    """Whether what stands before a name says that it is a place.
+
+    "In Brask", "the mayor of Brask", "MP for Brask"; not "confidence in Brask".
+    """
+    if context.before in ("of", "for"):
+        return context.two_before in _words("territorial")
+    if context.is_owner or context.before not in _words("locating"):
+        return False
+    at_work = context.before == "at" and (
+        is_title(context.two_before) or context.two_before.startswith("work")
+    )
+    return not at_work and context.two_before not in _words("believing")
+
+
+def is_human(context: Context) -> bool:
+    """Whether the words next to a name are those next to a person's.
+
+    "Brask resigned", "met Brask", "Brask's lawyers".
+    """
+    if context.is_owner:
+        return context.after in _words("owned")
+    return context.after in _words("human") or context.before in _words("meeting")
+
+
+def kind_of_unknown(word: str, surface: str, context: Context) -> tuple[Kind, str]:
+    """The kind of a single word by itself and the words next to it, and the rule.
+
+    Args:
+        word: The word, folded.
+        surface: As it is written.
+        context: What stands around it.
+    """
+    if word in word_group("names", "organizations"):
+        return Kind.ORGANIZATION, "organization-word"
+    if looks_like_body(surface):
+        return Kind.ORGANIZATION, "acronym" if surface.isupper() else "capitals"
+    if is_located(context):
+        return Kind.PLACE, "located"
+    human = is_human(context)
+    if context.before in ("a", "an", "the") and not human:
+        return Kind.ORGANIZATION, "capital"
+    if is_surname(word) or is_given_name(word):
+        return Kind.PERSON, "name-list"
+    person = human and not is_common_word(word)
+    return (Kind.PERSON if person else Kind.ORGANIZATION), "capital"
+
+
+def setting_after(text: str, end: int, following: Token | None) -> bool:
+    """Whether a word in lower case makes a place of the name before it.
+
+    As in "the Brask river"; not in "Brask rivers" or "Brask, river".
+    """
+    return (
+        following is not None
+        and text[end : following.start] == " "
+        and following.text in _words("settings")
+    )
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(table("names")[group]["words"].split())
