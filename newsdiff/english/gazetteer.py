@@ -74,6 +74,7 @@ def _places() -> Iterator[tuple[str, Known]]:
     for countries in (aliases["countries"], built["countries"]):
         for code, forms in countries.items():
             yield from _country(code, forms)
+    yield from _named(aliases["peoples"], "city", None)
     yield from _other_cities(aliases["cities"], built)
     for group in ("cities", "doubtful_cities"):
         doubtful = group == "doubtful_cities"
@@ -124,7 +125,7 @@ def _other_cities(
 def _states(states: dict[str, list[str]]) -> Iterator[tuple[str, Known]]:
     """States of the US and their people; abbreviations only count after a comma."""
     for name, others in states.items():
-        spellings = [s for s in others if len(s) > 5 and "." not in s]
+        spellings = [s for s in others if not s.isupper() and "." not in s]
         for spelling in (name, *spellings):
             if name != "Washington":
                 yield spelling, Known(Kind.PLACE, _key(name), "state", "US")

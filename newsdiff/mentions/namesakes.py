@@ -63,6 +63,11 @@ def one_names(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
         words = key.split()
         for part in (words[-1], words[0], " ".join(words[1:])):
             parts[part].add(same[key])
+    inner: dict[str, set[str]] = defaultdict(set)
+    for key in people:  # "García" of "Ana García Márquez"
+        for part in key.split()[1:-1]:
+            inner[part].add(same[key])
+    parts = {**inner, **parts}
     for part, full in parts.items():
         if part not in found:
             found[part] = min(full, key=lambda key: (-counts[key], key))
@@ -172,10 +177,14 @@ def _same_places(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
     }
     keys = [{m.key for m in own if m.kind is Kind.PLACE} for own in articles]
     named = set().union(*keys)
+    settings = frozenset(table("names")["settings"]["words"].split())
     for key in sorted(named):
         bare, _, last = key.rpartition(" ")
-        setting = last in table("names")["settings"]["words"].split()
-        if setting and bare in named and not any({key, bare} <= own for own in keys):
+        if (
+            last in settings
+            and bare in named
+            and not any({key, bare} <= own for own in keys)
+        ):
             found[key] = bare
     for name, codes in table("aliases")["shared"].items():
         meant = [f"place:{code}" for code in codes if f"place:{code}" in named]

@@ -182,7 +182,7 @@ def segments(
 
 def _is_ended(text: str, words: Sequence[Token]) -> bool:
     """Whether a full stop or its like stands at the end, as headlines have none."""
-    ahead = text[words[-1].end : words[-1].end + 3] if words else ""
+    ahead = text[words[-1].end - 1 : words[-1].end + 3] if words else ""
     return not _ENDS.isdisjoint(ahead)
 
 

@@ -26,17 +26,25 @@ from newsdiff.mentions.names.keys import (
     is_suffix,
     person_key,
     place_key,
+    street_word,
 )
 from newsdiff.mentions.names.runs import Run
+from newsdiff.mentions.names.titles import (
+    LONGEST_NAME,
+    ends_in_title,
+    is_body_name,
+    title_end,
+)
 from newsdiff.mentions.names.units import Unit
 from newsdiff.model import Kind, Span
 
-_LONGEST_NAME: Final = 5
-"""Words of a person's name; longer runs of capitals are titles of things."""
 _DIRECTIONS: Final = frozenset(
     "north south east west northern southern eastern western central downtown upper "
     "lower greater inner outer".split()
 )
+
+
+_EMPLOYER: Final = (Kind.ORGANIZATION, "capitals")
 
 
 class Candidate(NamedTuple):
@@ -93,10 +101,10 @@ def _letters() -> frozenset[str]:
 
 
 def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
-    if _ends_in_title(units):
+    if ends_in_title(units):
         yield _named(run, units, Kind.PERSON, "given-name")
         return
-    split = _title_end(units)
+    split = title_end(units)
     if split is not None:
         yield from _before_person(run, units[:split])
         yield _person(run, units[split:], units[:split])
@@ -105,81 +113,13 @@ def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
         yield from _untitled(run, part)
 
 
-def _ends_in_title(units: Sequence[Unit]) -> bool:
-    """A person whose surname is a title's word: "Martin Luther King Jr."."""
-    if not (is_given_name(units[0].folded) and all(unit.is_word for unit in units)):
-        return False
-    name = [u.folded for u in units if not is_suffix(u.folded)]
-    titles = [word for word in name if is_title(word)]
-    return 1 < len(name) <= _LONGEST_NAME and titles == name[-1:] and titles != name[:1]
-
-
-def _title_end(units: Sequence[Unit]) -> int | None:
-    """Index of the first unit of the person's name after a title; None without."""
-    for i in range(len(units) - 2, -1, -1):
-        if not (units[i].is_word and is_title(units[i].folded)):
-            continue
-        start = i + 1
-        if units[start].folded == "of":
-            start = _after_of(units, start + 2)
-        name = units[start:]
-        if _may_be_person(name) and not _is_mere_title(units[i], name):
-            return start
-        return None
-    return None
-
-
-def _is_mere_title(title: Unit, name: Sequence[Unit]) -> bool:
-    """Whether the "name" is the rest of a title: "Deputy Mayor", not "Mr King"."""
-    if title.folded in word_group("names", "forms"):
-        return False
-    return all(is_title(u.folded) or is_modifier(u.folded) for u in name)
-
-
-def _after_of(units: Sequence[Unit], i: int) -> int:
-    """Where the name begins after "Secretary of State", "Mayor of Hallin"."""
-    while i < len(units) and not (
-        units[i].is_word
-        and (is_given_name(units[i].folded) or not is_common_word(units[i].folded))
-    ):
-        i += 1
-    return i
-
-
-def _may_be_person(name: Sequence[Unit]) -> bool:
-    if not name or len(name) > _LONGEST_NAME or name[0].folded in ("of", "for", "and"):
-        return False
-    if any(_is_body_name(name, i) for i in range(len(name))):
-        return False
-    first = name[0]
-    if is_suffix(first.folded):
-        return False
-    if any(unit.folded in ("of", "for") for unit in name):
-        return False
-    if first.known and (len(name) == 1 or not _may_be_given(first)):
-        return False
-    last = name[-1].folded
-    return not any(
-        last in word_group("names", group) for group in ("organizations", "things")
-    )
-
-
-def _is_body_name(name: Sequence[Unit], i: int) -> bool:
-    """A body of the tables; "Bloomberg" after a given name is none."""
-    known = name[i].known
-    if known is None or known.kind is Kind.PLACE:
-        return False
-    carrier = known.form in ("agencies", "outlets", "companies")
-    return not (carrier and i and name[i - 1].is_word)
-
-
-def _may_be_given(unit: Unit) -> bool:
-    city = unit.known is not None and unit.known.form == "city"
-    return (city and unit.end - unit.first == 1) or is_given_name(unit.folded)
-
-
 def _before_person(run: Run, title: Sequence[Unit]) -> Iterator[Candidate]:
-    """Bodies and places named inside a title: "Senate", "Russian"."""
+    """Bodies and places named inside a title: "Senate", "Russian", "Voss CEO"."""
+    for end, unit in enumerate(title):
+        if not unit.is_word or is_common_word(unit.folded) or is_title(unit.folded):
+            if end and (is_title(unit.folded) or is_modifier(unit.folded)):
+                yield _named(run, title[:end], *_EMPLOYER)._replace(in_title=True)
+            break
     for unit in title:
         if unit.known:
             yield _known(run, unit)._replace(in_title=True)
@@ -213,6 +153,8 @@ def _is_body(units: Sequence[Unit]) -> bool:
     if len(units) == 1:
         return False
     bodies = word_group("names", "organizations")
+    if is_title(units[0].folded) and units[1].folded == "of":
+        return False  # "Member of Parliament"
     if units[-1].folded in bodies and (units[-1].is_word or _is_own_congress(units)):
         return True
     return any(
@@ -292,6 +234,7 @@ def _whole(units: Sequence[Unit]) -> tuple[Kind, str] | None:
         return Kind.ORGANIZATION, "thing-word"
     places = word_group("names", "places")
     long_place = len(units) > 2 and last.is_word and last.folded in places
+    long_place = long_place or (last.is_word and street_word(last.folded) is not None)
     if not long_place and _is_given_and_surname(units):
         return Kind.PERSON, "given-name"
     if long_place or _is_named_place(first, last):
@@ -311,7 +254,7 @@ def _is_given_and_surname(units: Sequence[Unit]) -> bool:
         return False
     single = all(unit.end - unit.first == 1 or unit.is_word for unit in units)
     single = single and not any(unit.paired for unit in units)
-    return single and not any(_is_body_name(units, i) for i in range(1, len(units)))
+    return single and not any(is_body_name(units, i) for i in range(1, len(units)))
 
 
 def _is_named_place(first: Unit, last: Unit) -> bool:
@@ -373,10 +316,12 @@ def kind_of_words(folded: Sequence[str]) -> tuple[Kind | None, str]:
     initial = any(len(word) == 1 for word in folded[1:-1])
     if suffix or initial:
         return Kind.PERSON, "suffix" if suffix else "initial"
-    if is_given_name(folded[0]) and len(folded) <= _LONGEST_NAME:
+    if is_given_name(folded[0]) and len(folded) <= LONGEST_NAME:
         return Kind.PERSON, "given-name"
-    common = [word for word in folded if is_common_word(word)]
-    if len(folded) <= _LONGEST_NAME - 1 and not common:
+    common = [
+        word for word in folded if is_common_word(word) or any(map(str.isdigit, word))
+    ]
+    if len(folded) <= LONGEST_NAME - 1 and not common:
         return Kind.PERSON, "capitals"
     if (
         len(folded) == 2

@@ -45,6 +45,7 @@ _OFTEN: Final = 2
 _NEVER_PEOPLE: Final = frozenset("demonyms seats government parties bodies".split())
 """Known names that stay what they are, whoever shares them."""
 _SPEAKING: Final = frozenset("said says told tells added asked wrote argued".split())
+_CITY_AFTER: Final = frozenset("in at near outside from around across into".split())
 _LOCATING: Final = frozenset("in at near from outside around to into across of".split())
 
 
@@ -158,18 +159,15 @@ class NameFinder:
 
     def _with_setting(self, candidate: Candidate, run: Run) -> Candidate:
         """A place by the word behind it: "the Brask river"."""
-        following = next(iter(run.words[run.units[-1].end :]), None)
+        following = run.words[run.units[-1].end :]
         is_open = candidate.kind is None or candidate.rule == "capitals"
         is_open = is_open and not looks_like_body(self._surface(candidate))
-        end = candidate.span.end
-        if following is None or not (
-            is_open and setting_after(self._text, end, following)
-        ):
+        if not (is_open and setting_after(self._text, candidate.span.end, following)):
             return candidate
-        words = (*candidate.words, following.folded)
+        words = (*candidate.words, following[0].folded)
         return candidate._replace(
             kind=Kind.PLACE,
-            span=Span(candidate.span.start, following.end),
+            span=Span(candidate.span.start, following[0].end),
             key=place_key(words),
             rule="place-word",
             words=words,
@@ -264,11 +262,15 @@ class NameFinder:
         word = candidate.words[0]
         if candidate.kind is not None or len(candidate.words) > 1:
             return False
-        if len(word) < 2:
+        form = word in word_group("names", "companies")
+        if len(word) < 2 or (form and not self._surface(candidate).isupper()):
             return True
         if word in self._people or word in word_group("names", "groups"):
             return False
-        if looks_like_body(self._surface(candidate)) and not is_common_word(word):
+        article = self._before(candidate) == "the"
+        if looks_like_body(self._surface(candidate)) and (
+            article or not is_common_word(word)
+        ):
             return False
         once = self._capitals[word] < _OFTEN or word in self._lower
         once = once and self._text[candidate.span.end : candidate.span.end + 2] not in (
@@ -334,7 +336,7 @@ class NameFinder:
         """Whether a capital is meant as a place, not as its government."""
         after = self._text[candidate.span.end : candidate.span.end + 6]
         district = candidate.words[-1] in ("d.c.", "dc")
-        located = self._before(candidate) in ("in", "at", "near", "outside")
+        located = self._before(candidate) in _CITY_AFTER
         dateline = after.startswith((", D.C.", ", DC", " —", " –", " ("))
         return district or located or dateline
 

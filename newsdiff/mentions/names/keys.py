@@ -74,23 +74,27 @@ def is_generation(folded: str) -> bool:
     return folded in _generations()
 
 
+def street_word(folded: str) -> str | None:
+    """What the last word of a street's name is short for: "st" → "street"."""
+    return _by_variant("streets").get(folded)
+
+
 def is_initials(given: str) -> bool:
     """Whether what stands for a given name in a key is its first letters: "jk"."""
     return len(given) == 1 or (len(given) < 4 and not is_given_name(given))
 
 
-@cache
 def _generations() -> dict[str, str]:
     """How generations are written → "jr", "iii"."""
     return _by_variant("generation_words")
 
 
-@cache
 def _spellings() -> dict[str, str]:
     """A word of names in another spelling → the one that keys have."""
     return _by_variant("spellings")
 
 
+@cache
 def _by_variant(group: str) -> dict[str, str]:
     return {
         variant: word
@@ -114,6 +118,7 @@ def body_key(words: Sequence[str]) -> str:
         kept.pop()
     if len(kept) > 2 and kept[0] in word_group("names", "ships"):
         return " ".join(kept[1:])
+    kept = ["of" if word == "for" else word for word in kept]
     if kept[0] in word_group("names", "heads") and kept[1:2] == ["of"] and kept[2:]:
         kept = [*kept[2:], kept[0]]
     return " ".join(kept)
@@ -126,6 +131,8 @@ def place_key(words: Sequence[str]) -> str:
         words: The words of the name, folded.
     """
     kept = [word for word in _spelled(words) if word not in _JOINING]
+    if len(kept) > 1 and (street := street_word(words[-1])):
+        kept[-1] = street
     if len(kept) > 1 and kept[0] in word_group("names", "places"):
         rest = kept[2:] if kept[1] == "of" else kept[1:]
         kept = [*rest, kept[0]] if rest and not rest[-1].isdigit() else kept

@@ -98,7 +98,9 @@ class RunFinder:
         if match and self._is_known(words, i, match.size, match.value, starts=starts):
             end = i + match.size
             return Unit(i, end, match.value, words[end - 1].folded)
-        if self._is_no_name(words, i, opening=opening):
+        if self._is_no_name(words, i, opening=opening) and (
+            opening or not self._is_month_surname(words, i)
+        ):
             return None
         if starts and not self._starts_name(words, i):
             return None
@@ -132,6 +134,15 @@ class RunFinder:
             and (is_title(before) or is_surname(following.folded))
             and known_names().longest(words, i + 1) is None
         )
+
+    def _is_month_surname(self, words: Sequence[Token], i: int) -> bool:
+        """Whether a month's name ends a person's: "Olga May", "Mr March"."""
+        before = words[i - 1].folded
+        following = words[i + 1].text if i + 1 < len(words) else ""
+        called = is_given_name(before) or before in word_group("names", "forms")
+        called = called and before not in CALENDAR
+        named = words[i].folded in ("may", "march", "august", "june", "april")
+        return called and named and not following.isdigit()
 
     def _is_known(
         self, words: Sequence[Token], i: int, size: int, known: Known, *, starts: bool
@@ -205,13 +216,14 @@ class RunFinder:
             return True
         if gap == ". ":
             return _is_short(before.folded, token.folded)
-        if gap in ("'s ", "’s "):
+        if gap in ("'s ", "’s ", "' ", "’ "):
             owned = token.text[0].isupper() and _heads_body_word(token.folded)
             return owned and units[-1].is_word and is_common_word(before.folded)
         if gap in ("", "&"):
             return token.text.isupper() if gap else before.text[-1] == "."
         surface = token.text.rstrip(".")
-        suffix = is_suffix(token.folded) and surface[0].isupper()
+        company = token.folded in word_group("names", "companies")
+        suffix = (company or is_suffix(token.folded)) and surface[0].isupper()
         whole = surface.istitle() or surface[-1].isupper()
         return gap == ", " and suffix and whole and units[-1].is_word
 
@@ -268,6 +280,8 @@ def _in_capitals(words: Sequence[Token], i: int) -> Match[Known] | None:
 
 def _has_capital(token: Token) -> bool:
     """Whether a name may begin here; "al-Qaeda" and "d'Holm" have it inside."""
+    if token.text == token.folded:
+        return False  # as most words
     return token.text[:1].isupper() or _ARTICLE.match(token.text) is not None
 
 
@@ -315,7 +329,7 @@ def _heads_body(unit: Unit) -> bool:
 def _joins_and(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
     """Whether "and" stands inside one body's name: "Fish and Wildlife Service"."""
     bodies = word_group("names", "organizations")
-    if _is_shared_force(words, i, units):
+    if _is_shared_name(words, i, units):
         return True
     if any(unit.known or unit.folded in bodies for unit in units[-1:]):
         return False
@@ -332,9 +346,11 @@ def _joins_and(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
     return bool(ahead) and (of or (len(ahead) > 1 and ahead[-1] in bodies))
 
 
-def _is_shared_force(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
-    """Whether two counties share a force: "Devon and Cornwall Police"."""
+def _is_shared_name(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
+    """Whether two names make one: "Devon and Cornwall Police", "Holm and Tarn Ltd"."""
     known = units[0].known
     if len(units) > 1 or (known and known.form != "city") or i + 2 >= len(words):
         return False
-    return words[i + 2].text in ("Police", "Constabulary")
+    last = words[i + 2]
+    company = last.folded in word_group("names", "companies") and last.text[0].isupper()
+    return company or last.text in ("Police", "Constabulary")

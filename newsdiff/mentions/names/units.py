@@ -16,6 +16,7 @@ _NICKNAME: Final = re.compile(
     r" (?:“(?P<a>[^“”]{2,25})”|\"(?P<b>[^\"]{2,25})\"|‘(?P<c>[^‘’]{2,25})’"
     r"|'(?P<d>[^']{2,25})'|\([“\"‘']?(?P<e>[^()“”\"‘’']{2,25})[”\"’']?\)) (?=[^\W\d_])"
 )
+_OPENING: Final = frozenset("“\"‘'(")
 _MOST_WORDS: Final = 3
 _VERBS: Final = frozenset("is was has had will would became who died won lost".split())
 
@@ -47,8 +48,9 @@ def after_nickname(text: str, words: Sequence[Token], i: int, last: Unit) -> int
         i: Index of the word after the unit.
         last: The unit before it: a given name, or the title of one.
     """
-    match = _NICKNAME.match(text, words[last.end - 1].end)
-    if match is None or not last.is_word or _names_thing(last.folded):
+    end = words[last.end - 1].end
+    match = text[end + 1 : end + 2] in _OPENING and _NICKNAME.match(text, end)
+    if not match or not last.is_word or _names_thing(last.folded):
         return i
     nickname = match[match.lastgroup or 0]
     if not nickname[0].isupper() or len(nickname.split()) > _MOST_WORDS:

@@ -7,6 +7,7 @@ The words next to it tell: "in Brask", "a Brask", "Brask resigned".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -50,7 +51,7 @@ def is_located(context: Context) -> bool:
     if context.is_owner or context.before not in _words("locating"):
         return False
     at_work = context.before == "at" and (
-        is_title(context.two_before) or context.two_before.startswith("work")
+        is_title(context.two_before) or context.two_before in _words("employing")
     )
     return not at_work and context.two_before not in _words("believing")
 
@@ -63,6 +64,12 @@ def is_human(context: Context) -> bool:
     if context.is_owner:
         return context.after in _words("owned")
     return context.after in _words("human") or context.before in _words("meeting")
+
+
+def _employs(context: Context) -> bool:
+    """Whether somebody's post is at what is named: "the CEO of Brask"."""
+    owning = context.before in ("of", "at", "for")
+    return owning and context.two_before in _words("employing")
 
 
 def kind_of_unknown(word: str, surface: str, context: Context) -> tuple[Kind, str]:
@@ -80,7 +87,8 @@ def kind_of_unknown(word: str, surface: str, context: Context) -> tuple[Kind, st
     if is_located(context):
         return Kind.PLACE, "located"
     human = is_human(context)
-    if context.before in ("a", "an", "the") and not human:
+    thing = context.before in ("a", "an", "the") or _employs(context)
+    if thing and not human:
         return Kind.ORGANIZATION, "capital"
     if is_surname(word) or is_given_name(word):
         return Kind.PERSON, "name-list"
@@ -88,16 +96,21 @@ def kind_of_unknown(word: str, surface: str, context: Context) -> tuple[Kind, st
     return (Kind.PERSON if person else Kind.ORGANIZATION), "capital"
 
 
-def setting_after(text: str, end: int, following: Token | None) -> bool:
+def setting_after(text: str, end: int, following: Sequence[Token]) -> bool:
     """Whether a word in lower case makes a place of the name before it.
 
-    As in "the Brask river"; not in "Brask rivers" or "Brask, river".
+    As in "the Brask river"; not in "Brask, river" or "the Brask city council".
+
+    Args:
+        text: The article's text.
+        end: Where the name ends.
+        following: The words behind it.
     """
-    return (
-        following is not None
-        and text[end : following.start] == " "
-        and following.text in _words("settings")
-    )
+    if not following or text[end : following[0].start] != " ":
+        return False
+    further = following[1].text if len(following) > 1 else ""
+    headed = is_title(further) or further in word_group("names", "organizations")
+    return following[0].text in _words("settings") and not headed
 
 
 @cache
