@@ -70,7 +70,8 @@ def read_chain(run: Run) -> Iterator[Candidate]:
     no name is none.
     """
     units = run.units
-    while units and units[0].folded in word_group("names", "suffixes"):
+    suffixes = word_group("names", "suffixes")
+    while units and units[0].is_word and units[0].folded in suffixes:
         units = units[1:]
     end = _before_letters(run, units)
     found = list(_read(run, units[:end])) if units else []

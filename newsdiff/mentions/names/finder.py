@@ -17,7 +17,7 @@ from newsdiff.english.lexicon import (
     is_title,
 )
 from newsdiff.english.tables import word_group
-from newsdiff.english.words import Token
+from newsdiff.english.words import Token, rarity
 from newsdiff.mentions.names.casing import Casing, Style, segments
 from newsdiff.mentions.names.chains import Candidate, read_chain
 from newsdiff.mentions.names.headlines import HeadlineReader
@@ -40,6 +40,8 @@ _SHORT: Final = re.compile(
 )
 _APPOSED_WORDS: Final = 7
 _MOST_NAMES: Final = 3
+_RARE: Final = 45.0
+"""Rarity from which on a word in capitals after "the" is an acronym, not stressed."""
 _OFTEN: Final = 2
 """How often a common word must have a capital to be a name."""
 _NEVER_PEOPLE: Final = frozenset("demonyms seats government parties bodies".split())
@@ -212,17 +214,18 @@ class NameFinder:
         full = [c.key.split() for c in named if c.kind is Kind.PERSON]
         self._surnames = {words[-1] for words in full if len(words) > 1}
         self._people = self._surnames | {words[0] for words in full}
+        single = [
+            c for c in named if c.kind is None and not looks_like_body(self._surface(c))
+        ]
         self._people |= {
             c.words[0]
-            for c in named
-            if c.kind is None
-            and not is_common_word(c.words[0])
-            and is_human(self._context(c))
+            for c in single
+            if not is_common_word(c.words[0]) and is_human(self._context(c))
         }
         self._chains = {c.words: c for c in named if len(c.words) > 1}
         self._located = {c.words[0] for c in named if c.known and c.known.ambiguous}
         self._located |= {
-            c.words[0] for c in named if c.kind is None and is_located(self._context(c))
+            c.words[0] for c in single if is_located(c.words[0], self._context(c))
         }
         self._short: dict[str, str] = {}
         for c in named:
@@ -267,7 +270,7 @@ class NameFinder:
             return True
         if word in self._people or word in word_group("names", "groups"):
             return False
-        article = self._before(candidate) == "the"
+        article = self._before(candidate) == "the" and rarity(word) > _RARE
         if looks_like_body(self._surface(candidate)) and (
             article or not is_common_word(word)
         ):

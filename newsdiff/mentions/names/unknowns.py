@@ -18,12 +18,14 @@ from newsdiff.english.lexicon import (
     is_title,
 )
 from newsdiff.english.tables import table, word_group
-from newsdiff.english.words import Token
+from newsdiff.english.words import Token, is_function_word
 from newsdiff.model import Kind
 
 _COMPANY: Final = re.compile(
     r"(?!Ma?c|D[eiu]|L[ea]|O[’']|Van|Von|Fitz)[A-Za-z]*[a-z][A-Z]|.*\.(?:com|org|net)|.*\d"
 )
+
+_ADJECTIVES: Final = ("an", "ese", "ish", "ic")
 
 
 class Context(NamedTuple):
@@ -41,19 +43,20 @@ def looks_like_body(surface: str) -> bool:
     return surface.isupper() or bool(_COMPANY.match(surface))
 
 
-def is_located(context: Context) -> bool:
-    """Whether what stands before a name says that it is a place.
+def is_located(word: str, context: Context) -> bool:
+    """Whether what stands around a word says that it names a place.
 
-    "In Brask", "the mayor of Brask", "MP for Brask"; not "confidence in Brask".
+    "In Brask", "the mayor of Brask", "MP for Brask"; not "confidence in Brask" nor
+    "in Braskian robes".
     """
     if context.before in ("of", "for"):
         return context.two_before in _words("territorial")
     if context.is_owner or context.before not in _words("locating"):
         return False
-    at_work = context.before == "at" and (
-        is_title(context.two_before) or context.two_before in _words("employing")
-    )
-    return not at_work and context.two_before not in _words("believing")
+    describes = word.endswith(_ADJECTIVES) and not is_function_word(context.after)
+    if describes and context.after:
+        return False
+    return context.two_before not in _words("believing")
 
 
 def is_human(context: Context) -> bool:
@@ -84,13 +87,14 @@ def kind_of_unknown(word: str, surface: str, context: Context) -> tuple[Kind, st
         return Kind.ORGANIZATION, "organization-word"
     if looks_like_body(surface):
         return Kind.ORGANIZATION, "acronym" if surface.isupper() else "capitals"
-    if is_located(context):
+    if is_located(word, context):
         return Kind.PLACE, "located"
     human = is_human(context)
-    thing = context.before in ("a", "an", "the") or _employs(context)
-    if thing and not human:
+    listed = is_surname(word) or is_given_name(word)
+    thing = context.before in ("a", "an") or _employs(context)
+    if (thing or (context.before == "the" and not listed)) and not human:
         return Kind.ORGANIZATION, "capital"
-    if is_surname(word) or is_given_name(word):
+    if listed:
         return Kind.PERSON, "name-list"
     person = human and not is_common_word(word)
     return (Kind.PERSON if person else Kind.ORGANIZATION), "capital"

@@ -13,11 +13,10 @@ from newsdiff.english.gazetteer import known_names
 from newsdiff.english.words import tokens
 from newsdiff.mentions.names.chains import (
     Candidate,
-    body_key,
     kind_of_words,
-    person_key,
     read_chain,
 )
+from newsdiff.mentions.names.keys import body_key, person_key
 from newsdiff.mentions.names.runs import Run
 from newsdiff.mentions.names.units import Unit
 from newsdiff.model import Kind

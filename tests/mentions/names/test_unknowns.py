@@ -79,10 +79,12 @@ def test_an_acronym_that_is_a_word_too_needs_its_article(make: Make) -> None:
 
 
 def test_belief_is_in_no_place() -> None:
-    assert is_located(Context("live", "in", ""))
-    assert not is_located(Context("confidence", "in", ""))
-    assert not is_located(Context("worked", "at", ""))
-    assert not is_located(Context("live", "in", "shop", is_owner=True))
+    assert is_located("tarn", Context("live", "in", ""))
+    assert not is_located("tarn", Context("confidence", "in", ""))
+    assert not is_located("tarn", Context("worked", "at", ""))
+    assert not is_located("tarn", Context("live", "in", "shop", is_owner=True))
+    assert not is_located("tarnian", Context("clad", "in", "robes"))
+    assert is_located("tarnian", Context("live", "in", "and"))
 
 
 def test_what_only_people_do_and_have() -> None:
