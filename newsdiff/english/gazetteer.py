@@ -49,12 +49,10 @@ def known_words() -> frozenset[str]:
 @cache
 def _entries() -> dict[str, Known]:
     found: dict[str, Known] = {}
-    entries = [*_organizations(), *_places()]
-    for name, known in entries:
+    for name, known in (*_organizations(), *_places()):
         found.setdefault(name, known)
         found.setdefault(name.replace("'", "’"), known)
         found.setdefault(name.replace("'s ", " "), known)  # as names are cut
-    for name, known in entries:
         found.setdefault(without_accents(name), known)
     return found
 

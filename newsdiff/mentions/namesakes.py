@@ -15,6 +15,8 @@ from newsdiff.english.tables import table, word_group
 from newsdiff.mentions.names.keys import is_initials
 from newsdiff.model import Kind, Mention
 
+_PEOPLES: Final = ("n", "an", "ian", "ese", "ish", "i")
+"""Endings that make of an unknown place its people."""
 _LEAST_STEM: Final = 5
 """Letters that two spellings of a surname must begin with in common."""
 
@@ -155,10 +157,21 @@ def _is_weak(mention: Mention) -> bool:
 
 
 def _same_unknowns(mentions: Iterable[Mention]) -> dict[str, str]:
-    """Key of a word that nothing explains → that of the place it is elsewhere."""
+    """Key of a word that nothing explains → that of the place it is elsewhere.
+
+    A place that no table knows has people too: "Braskian" is of "Braskia".
+    """
+    mentions = list(mentions)
     places = {m.key for m in mentions if m.kind is Kind.PLACE}
     weak = {m.key for m in mentions if _is_weak(m) and m.kind is not Kind.PLACE}
-    return {key: f"place:{key}" for key in weak if f"place:{key}" in places}
+    found = {key: f"place:{key}" for key in weak if f"place:{key}" in places}
+    for key in weak - found.keys():
+        stems = [key[: -len(end)] for end in _PEOPLES if key.endswith(end)]
+        named = (name for s in stems for name in (f"place:{s}", s) if len(s) > 3)
+        home = next((n for n in named if n in places or n in weak), None)
+        if home:
+            found[key] = found.get(home, home)
+    return found
 
 
 def _same_places(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:

@@ -44,7 +44,7 @@ _DIRECTIONS: Final = frozenset(
 )
 
 
-_EMPLOYER: Final = (Kind.ORGANIZATION, "capitals")
+_EMPLOYER: Final = (Kind.ORGANIZATION, "capital")
 
 
 class Candidate(NamedTuple):

@@ -268,7 +268,9 @@ class NameFinder:
         form = word in word_group("names", "companies")
         if len(word) < 2 or (form and not self._surface(candidate).isupper()):
             return True
-        if word in self._people or word in word_group("names", "groups"):
+        if word in self._people | self._located or word in word_group(
+            "names", "groups"
+        ):
             return False
         article = self._before(candidate) == "the" and rarity(word) > _RARE
         if looks_like_body(self._surface(candidate)) and (

@@ -16,6 +16,7 @@ _SLAVIC_ENDINGS: Final = (
     (re.compile(r"(?<=[a-z]{3})ych$"), "ich"),
 )
 """Endings that several transliterations write in several ways."""
+_MAC: Final = re.compile(r"^mac(?=[bcdfghklnpqrtv][a-z]{2})")
 _ISATION: Final = re.compile(r"(?<=[a-z]{3})isation(?=s?$)")
 _JOINING: Final = ("and", "the")
 
@@ -51,7 +52,7 @@ def _person_word(word: str) -> str:
         known = _spellings().get(part, part)
         for ending, other in _SLAVIC_ENDINGS:
             known = ending.sub(other, known)
-        parts.append(known)
+        parts.append(_MAC.sub("mc", known))
     return " ".join(parts)
 
 
@@ -133,6 +134,8 @@ def place_key(words: Sequence[str]) -> str:
     kept = [word for word in _spelled(words) if word not in _JOINING]
     if len(kept) > 1 and (street := street_word(words[-1])):
         kept[-1] = street
+    if kept[-2:] == ["international", "airport"]:
+        del kept[-2]
     if len(kept) > 1 and kept[0] in word_group("names", "places"):
         rest = kept[2:] if kept[1] == "of" else kept[1:]
         kept = [*rest, kept[0]] if rest and not rest[-1].isdigit() else kept

@@ -16,7 +16,7 @@ from newsdiff.english.lexicon import (
     is_title,
 )
 from newsdiff.english.tables import Match, word_group
-from newsdiff.english.words import Token, is_number_word
+from newsdiff.english.words import Token, is_number_word, rarity
 from newsdiff.mentions.names.casing import Casing, is_small
 from newsdiff.mentions.names.keys import is_generation, is_suffix
 from newsdiff.mentions.names.units import Unit, after_nickname, number_after
@@ -25,10 +25,14 @@ _PRONOUNS: Final = frozenset("i i'm i've i'll i'd".split())
 _BEFORE_MONTHS: Final = frozenset(
     "in since until till by of from during last next this early late mid".split()
 )
+_SMALL_NAMES: Final = frozenset("Per Will To So Do No My".split())
+"""Given names that are words of grammar too."""
 _ARTICLE: Final = re.compile(
     r"(?:al|el|ad|ar|as|ash|az|ul|d|l)[-’'](?=[^\W\d_])(?![a-zà-ÿ])"
 )
 """An article that a name keeps in lower case, before its capital."""
+_RARE: Final = 50.0
+"""Rarity from which on a word that opens a sentence is rather the city."""
 _LONGEST: Final = 12
 """Units of a run; what is longer is no name."""
 
@@ -113,8 +117,23 @@ class RunFinder:
             return True
         if token.folded in CALENDAR:
             return not self._is_given(words, i)
+        if not is_small(token) or is_title(token.folded):
+            return False
         initial = not opening and self._is_initial(words, i)
-        return is_small(token) and not is_title(token.folded) and not initial
+        return not initial and not self._is_small_given(words, i)
+
+    def _is_small_given(self, words: Sequence[Token], i: int) -> bool:
+        """Whether a word of grammar is a given name here: "Per Holm"."""
+        following = words[i + 1] if i + 1 < len(words) else None
+        return (
+            words[i].text in _SMALL_NAMES
+            and following is not None
+            and following.text[0].isupper()
+            and self._text[words[i].end : following.start] == " "
+            and not is_common_word(following.folded)
+            and known_names().longest(words, i + 1) is None
+            and (words[i].text == "Per" or not self._casing.opens(words, i))
+        )
 
     def _is_initial(self, words: Sequence[Token], i: int) -> bool:
         """Whether a letter stands inside a name: "Gregory A. Vega"."""
@@ -157,7 +176,8 @@ class RunFinder:
         token = words[i]
         if not is_common_word(token.folded) or _is_acronym(token):
             return True
-        if known.form in ("names", "demonyms", "state"):
+        rare = known.form == "city" and rarity(token.folded) > _RARE
+        if rare or known.form in ("names", "demonyms", "state"):
             return token.folded not in self._casing.lower  # "French", "Turkey"
         following = words[i + 1] if i + 1 < len(words) else None
         followed = following is not None and following.text[0].isupper()
@@ -178,7 +198,7 @@ class RunFinder:
 
     def _starts_name(self, words: Sequence[Token], i: int) -> bool:
         token = words[i]
-        if self._casing.is_name_at_start(words, i):
+        if self._casing.is_name_at_start(words, i) or self._is_small_given(words, i):
             return True
         if token.folded in word_group("names", "openers") or i + 1 >= len(words):
             return False
