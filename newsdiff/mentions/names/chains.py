@@ -70,6 +70,8 @@ def read_chain(run: Run) -> Iterator[Candidate]:
     no name is none.
     """
     units = run.units
+    if [unit.folded for unit in units[1:]] == ["of", "parliament"]:
+        units = ()  # "Member of Parliament" is an "MP"
     suffixes = word_group("names", "suffixes")
     while units and units[0].is_word and units[0].folded in suffixes:
         units = units[1:]
@@ -304,7 +306,8 @@ def _pieces(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
 def _is_plain(core: Sequence[Unit]) -> bool:
     """Words that only custom capitalises: "Western", "Former"."""
     return all(
-        unit.folded in word_group("names", "plain") or is_modifier(unit.folded)
+        unit.folded.replace(".", "") in word_group("names", "plain")
+        or is_modifier(unit.folded)
         for unit in core
     )
 

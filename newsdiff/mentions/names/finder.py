@@ -195,12 +195,12 @@ class NameFinder:
                 if is_title(token.folded):
                     rule = "apposition"
                     break
-        speaks = ahead and ahead[0].folded in _SPEAKING
+        speaks = ahead and ahead[0].folded in _SPEAKING and not owned
         if rule is None and speaks and candidate.kind is None:
             rule = "speaks"
         if rule is None and ahead and self._text[end : ahead[0].start] == " ":
-            owned = ahead[0].text in word_group("names", "belongings")
-            rule = "belonging" if owned and candidate.kind is None else None
+            owns = ahead[0].text in word_group("names", "belongings")
+            rule = "belonging" if owns and candidate.kind is None else None
         if rule is None or (
             rule in ("speaks", "belonging")
             and looks_like_body(self._surface(candidate))

@@ -160,7 +160,10 @@ def test_letters_belong_to_a_person(text: str, found: Name) -> None:
     assert names(text) == [found]
 
 
-@pytest.mark.parametrize("text", ["Jr", "Deputy Mayor", "MP", "Sr Jr", "Chief Justice"])
+@pytest.mark.parametrize(
+    "text",
+    ["Jr", "Deputy Mayor", "MP", "Sr Jr", "Chief Justice", "Member of Parliament"],
+)
 def test_titles_and_suffixes_alone_are_nobody(text: str) -> None:
     assert names(text) == []
 

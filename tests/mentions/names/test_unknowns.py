@@ -28,6 +28,8 @@ PERSON, BODY, PLACE = Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE
         ("They heard an engineer at Brimvold.", BODY),
         ("They live in Brimvold.", PLACE),
         ("They live near Brimvold.", PLACE),
+        ("The police in Brimvold said so.", PLACE),
+        ("The mayor of Brimvold said so.", PLACE),
         ("They met the mayor of Brimvold.", PLACE),
         ("They met the MP for Brimvold.", PLACE),
         ("They left the town of Brimvold.", PLACE),
