@@ -85,7 +85,10 @@ def is_surname(folded: str) -> bool:
 
 
 def is_title(folded: str) -> bool:
-    """Whether the folded word may stand before a name: "minister"."""
+    """Whether the folded word may stand before a name: "minister", "ex-minister"."""
+    if "-" in folded and folded not in word_group("names", "titles"):
+        folded = folded.removeprefix("ex-").removeprefix("vice-")
+        folded = folded.removesuffix("-elect").removesuffix("-designate")
     return folded in word_group("names", "titles")
 
 

@@ -75,6 +75,8 @@ def read_chain(run: Run) -> Iterator[Candidate]:
     suffixes = word_group("names", "suffixes")
     while units and units[0].is_word and units[0].folded in suffixes:
         units = units[1:]
+    if len(units) > 1 and _is_rank(run, units):
+        units = units[1:]
     end = _before_letters(run, units)
     found = list(_read(run, units[:end])) if units else []
     if found and end < len(units):
@@ -86,6 +88,13 @@ def read_chain(run: Run) -> Iterator[Candidate]:
         else:
             found += _read(run, units[end:])
     yield from found
+
+
+def _is_rank(run: Run, units: Sequence[Unit]) -> bool:
+    """Whether a run begins with a rank in capitals and a given name: "DI Ann"."""
+    surface = run.words[units[0].first].text
+    rank = units[0].folded in word_group("names", "ranks") and surface.isupper()
+    return rank and is_given_name(units[1].folded)
 
 
 def _before_letters(run: Run, units: Sequence[Unit]) -> int:

@@ -154,6 +154,8 @@ def test_a_country_or_what_follows_a_name_begins_no_person_s_name() -> None:
         ("Jr Lena Kvist", Name(PERSON, "Lena Kvist")),
         ("Mayor of Zzyzxq Lena Kvist", Name(PERSON, "Lena Kvist", "Mayor of Zzyzxq")),
         ("Mr King", Name(PERSON, "King", "Mr")),
+        ("DI Lena Kvist", Name(PERSON, "Lena Kvist")),
+        ("Ex-Mayor Kvist", Name(PERSON, "Kvist", "Ex-Mayor")),
     ],
 )
 def test_letters_belong_to_a_person(text: str, found: Name) -> None:
