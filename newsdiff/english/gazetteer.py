@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsdiff.english.lexicon import is_common_word
+from newsdiff.english.lexicon import is_common_word, without_accents
 from newsdiff.english.tables import Phrases, table
 from newsdiff.english.words import DATA
 from newsdiff.model import Kind
@@ -25,6 +26,8 @@ class Known(NamedTuple):
     """ISO 3166 code of the country a place is, belongs to or speaks for."""
     ambiguous: bool = False
     """A city that is also a word or a person's name ("Jackson")."""
+    city: str | None = None
+    """Of a capital: the key of the city itself, whose government it may stand for."""
 
 
 @cache
@@ -50,6 +53,7 @@ def _entries() -> dict[str, Known]:
         found.setdefault(name, known)
         found.setdefault(name.replace("'", "’"), known)
         found.setdefault(name.replace("'s ", " "), known)  # as names are cut
+        found.setdefault(without_accents(name), known)
     return found
 
 
@@ -68,7 +72,8 @@ def _places() -> Iterator[tuple[str, Known]]:
     for countries in (aliases["countries"], built["countries"]):
         for code, forms in countries.items():
             yield from _country(code, forms)
-    yield from _named(aliases["cities"], "city", None)
+    yield from _named(aliases["peoples"], "city", None)
+    yield from _other_cities(aliases["cities"], built)
     for group in ("cities", "doubtful_cities"):
         doubtful = group == "doubtful_cities"
         for code, names in built[group].items():
@@ -79,8 +84,9 @@ def _places() -> Iterator[tuple[str, Known]]:
 def _country(code: str, forms: dict[str, list[str]]) -> Iterator[tuple[str, Known]]:
     for form, spellings in forms.items():
         for spelling in spellings:
-            key = f"place:{spelling.casefold() if form == 'seats' else code}"
-            yield spelling, Known(Kind.PLACE, key, form, code)
+            key = _key(spelling) if form == "seats" else f"place:{code}"
+            city = _key(spellings[0]) if form == "capital" else None
+            yield spelling, Known(Kind.PLACE, key, form, code, city=city)
             if form == "demonyms" and not spelling.endswith(("s", "ese", "ish", "ch")):
                 yield spelling + "s", Known(Kind.PLACE, key, form, code)
 
@@ -93,10 +99,31 @@ def _named(
             yield spelling, Known(Kind.PLACE, _key(name), form, code)
 
 
+def _other_cities(
+    cities: dict[str, list[str]], built: dict[str, dict[str, str]]
+) -> Iterator[tuple[str, Known]]:
+    """Cities under their other names, in the countries of the built table."""
+    doubtful = {
+        name for names in built["doubtful_cities"].values() for name in names.split("|")
+    }
+    countries: dict[str, set[str]] = defaultdict(set)
+    for group in ("doubtful_cities", "cities"):
+        for code, names in built[group].items():
+            for name in names.split("|"):
+                countries[without_accents(name)].add(code)
+    for name, others in cities.items():
+        found = [countries.get(without_accents(s), set()) for s in (name, *others)]
+        codes = set().union(*found)
+        country = codes.pop() if len(codes) == 1 else None
+        for spelling in (name, *others):
+            known = Known(Kind.PLACE, _key(name), "city", country, spelling in doubtful)
+            yield spelling, known
+
+
 def _states(states: dict[str, list[str]]) -> Iterator[tuple[str, Known]]:
     """States of the US and their people; abbreviations only count after a comma."""
     for name, others in states.items():
-        spellings = [s for s in others if len(s) > 5 and "." not in s]
+        spellings = [s for s in others if not s.isupper() and "." not in s]
         for spelling in (name, *spellings):
             if name != "Washington":
                 yield spelling, Known(Kind.PLACE, _key(name), "state", "US")
@@ -120,4 +147,4 @@ def state_abbreviations() -> dict[str, str]:
 
 
 def _key(name: str) -> str:
-    return f"place:{name.casefold()}"
+    return f"place:{without_accents(name.casefold())}"

@@ -21,6 +21,21 @@ CALENDAR: Final = frozenset(
     "sep oct nov dec".split()
 )
 
+_PLAIN_LETTERS: Final = str.maketrans(
+    {
+        **dict(zip("øØłŁđĐıðÐħĦ", "oOlLdDidDhH", strict=True)),
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "þ": "th",
+        "Þ": "Th",
+        **dict.fromkeys("ʻʼʽ‘’", "'"),
+    }
+)
+"""Letters that no accent makes of another, and how they are spelled without them."""
+
 
 @lru_cache(maxsize=50_000)
 def is_common_word(folded: str) -> bool:
@@ -70,7 +85,10 @@ def is_surname(folded: str) -> bool:
 
 
 def is_title(folded: str) -> bool:
-    """Whether the folded word may stand before a name: "minister"."""
+    """Whether the folded word may stand before a name: "minister", "ex-minister"."""
+    if "-" in folded and folded not in word_group("names", "titles"):
+        folded = folded.removeprefix("ex-").removeprefix("vice-")
+        folded = folded.removesuffix("-elect").removesuffix("-designate")
     return folded in word_group("names", "titles")
 
 
@@ -94,5 +112,5 @@ def without_accents(word: str) -> str:
     """The word as it is spelled where accents are left out: "peña" as "pena"."""
     if word.isascii():
         return word
-    apart = unicodedata.normalize("NFD", word)
+    apart = unicodedata.normalize("NFD", word.translate(_PLAIN_LETTERS))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -130,3 +130,50 @@ def test_places_have_keys_that_no_organization_has() -> None:
         assert found is not None
         assert found.kind is Kind.PLACE
         assert found.key.startswith("place:")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Mumbai", "Bombay"),
+        ("Kolkata", "Calcutta"),
+        ("Zaporizhzhia", "Zaporozhye"),
+        ("Khan Younis", "Khan Yunis"),
+        ("Munich", "München", "Munchen"),
+        ("Gothenburg", "Göteborg", "Goteborg"),
+        ("Malmö", "Malmo"),
+        ("Eswatini", "Swaziland"),
+        ("Ivory Coast", "Côte d'Ivoire", "Côte d’Ivoire", "Cote d'Ivoire", "Ivorian"),
+        ("Turkey", "Türkiye", "Turkiye", "Turkish"),
+        ("Sulawesi", "Celebes"),
+        ("Glasgow", "Glaswegian"),
+        ("Sardinia", "Sardinian"),
+        ("Ohio", "Ohioan", "Ohioans"),
+    ],
+)
+def test_a_place_has_one_key_under_each_of_its_names(names: tuple[str, ...]) -> None:
+    assert len({key(name) for name in names}) == 1
+    assert key(names[0]) is not None
+
+
+def test_an_american_is_of_the_united_states_and_of_no_island() -> None:
+    assert key("American") == key("Americans") == key("U.S.")
+    assert key("American Samoan") == key("American Samoa") != key("Samoan")
+    assert key("Dominican") == key("Dominican Republic")
+    assert key("Nigerien") == key("Niger") != key("Nigerian")
+    assert key("Congolese") == key("DRC")
+
+
+def test_a_capital_knows_the_city_under_all_its_names() -> None:
+    kyiv, kiev = known("Kyiv"), known("Kiev")
+    assert kyiv
+    assert kiev
+    assert kyiv.city == kiev.city == "place:kyiv"
+
+
+def test_another_name_of_a_city_is_as_doubtful_as_the_word() -> None:
+    florence, firenze = known("Florence"), known("Firenze")
+    assert florence
+    assert firenze
+    assert (florence.ambiguous, firenze.ambiguous) == (True, False)
+    assert florence.key == firenze.key

@@ -74,7 +74,8 @@ def _joins_letters(text: str, found: list[Token], token: Token) -> bool:
     before = found[-1]
     gap = text[before.end : token.start]
     dotted = gap == "." or (gap == "" and before.text[-1] == ".")
-    return dotted and before.text.replace(".", "").isupper() and len(before.text) < 8
+    letters = before.text.replace(".", "").isupper() or before.text == "Ph"
+    return dotted and letters and len(before.text) < 8
 
 
 def _with_dot(text: str, token: Token) -> Token:
@@ -181,7 +182,7 @@ def segments(
 
 def _is_ended(text: str, words: Sequence[Token]) -> bool:
     """Whether a full stop or its like stands at the end, as headlines have none."""
-    ahead = text[words[-1].end : words[-1].end + 3] if words else ""
+    ahead = text[words[-1].end - 1 : words[-1].end + 3] if words else ""
     return not _ENDS.isdisjoint(ahead)
 
 
@@ -289,6 +290,8 @@ def is_small(token: Token) -> bool:
     """A word of grammar, "You've" included; "WHO" is none."""
     if token.folded.endswith("n't") or token.folded in ("oh", "yes", "ah", "well"):
         return True
+    if token.text.replace("’", "'").partition("'")[2][:1].isupper():
+        return False  # "d'Holm", "O'Holm"
     stem = token.folded.split("'")[0]
     return is_function_word(stem or token.folded) and not (
         len(token.text) > 1 and token.text.isupper()

@@ -18,18 +18,33 @@ from newsdiff.english.lexicon import (
     is_modifier,
     is_surname,
     is_title,
-    without_accents,
 )
 from newsdiff.english.tables import word_group
-from newsdiff.mentions.names.runs import Run, Unit
+from newsdiff.mentions.names.keys import (
+    body_key,
+    is_generation,
+    is_suffix,
+    person_key,
+    place_key,
+    street_word,
+)
+from newsdiff.mentions.names.runs import Run
+from newsdiff.mentions.names.titles import (
+    LONGEST_NAME,
+    ends_in_title,
+    is_body_name,
+    title_end,
+)
+from newsdiff.mentions.names.units import Unit
 from newsdiff.model import Kind, Span
 
-_LONGEST_NAME: Final = 5
-"""Words of a person's name; longer runs of capitals are titles of things."""
 _DIRECTIONS: Final = frozenset(
     "north south east west northern southern eastern western central downtown upper "
     "lower greater inner outer".split()
 )
+
+
+_EMPLOYER: Final = (Kind.ORGANIZATION, "capital")
 
 
 class Candidate(NamedTuple):
@@ -49,12 +64,59 @@ class Candidate(NamedTuple):
 
 
 def read_chain(run: Run) -> Iterator[Candidate]:
-    """The names of one run, in order."""
+    """The names of one run, in order.
+
+    Letters behind a person's name belong to it: "Lena Kvist MP". A suffix that follows
+    no name is none.
+    """
     units = run.units
-    if _ends_in_title(units):
+    if [unit.folded for unit in units[1:]] == ["of", "parliament"]:
+        units = ()  # "Member of Parliament" is an "MP"
+    suffixes = word_group("names", "suffixes")
+    while units and units[0].is_word and units[0].folded in suffixes:
+        units = units[1:]
+    if len(units) > 1 and _is_rank(run, units):
+        units = units[1:]
+    end = _before_letters(run, units)
+    found = list(_read(run, units[:end])) if units else []
+    if found and end < len(units):
+        last = found[-1]
+        if last.known is None and last.kind in (Kind.PERSON, None):
+            whole = Span(last.span.start, run.text_span(units)[1])
+            rule = "suffix" if last.kind is None else last.rule
+            found[-1] = last._replace(kind=Kind.PERSON, span=whole, rule=rule)
+        else:
+            found += _read(run, units[end:])
+    yield from found
+
+
+def _is_rank(run: Run, units: Sequence[Unit]) -> bool:
+    """Whether a run begins with a rank in capitals and a given name: "DI Ann"."""
+    surface = run.words[units[0].first].text
+    rank = units[0].folded in word_group("names", "ranks") and surface.isupper()
+    return rank and is_given_name(units[1].folded)
+
+
+def _before_letters(run: Run, units: Sequence[Unit]) -> int:
+    """Index of the first of the letters that end a run; 0 is none of them."""
+    end = len(units)
+    while end > 1 and units[end - 1].folded.replace(".", "") in _letters():
+        surface = run.words[units[end - 1].first].text
+        if not (surface[0].isupper() and surface.rstrip(".")[-1].isupper()):
+            break
+        end -= 1
+    return end
+
+
+def _letters() -> frozenset[str]:
+    return word_group("names", "letters")
+
+
+def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
+    if ends_in_title(units):
         yield _named(run, units, Kind.PERSON, "given-name")
         return
-    split = _title_end(units)
+    split = title_end(units)
     if split is not None:
         yield from _before_person(run, units[:split])
         yield _person(run, units[split:], units[:split])
@@ -63,74 +125,13 @@ def read_chain(run: Run) -> Iterator[Candidate]:
         yield from _untitled(run, part)
 
 
-def _ends_in_title(units: Sequence[Unit]) -> bool:
-    """A person whose surname is a title's word: "Martin Luther King Jr."."""
-    if not (is_given_name(units[0].folded) and all(unit.is_word for unit in units)):
-        return False
-    name = [u.folded for u in units if u.folded not in word_group("names", "suffixes")]
-    titles = [word for word in name if is_title(word)]
-    return 1 < len(name) <= _LONGEST_NAME and titles == name[-1:] and titles != name[:1]
-
-
-def _title_end(units: Sequence[Unit]) -> int | None:
-    """Index of the first unit of the person's name after a title; None without."""
-    for i in range(len(units) - 2, -1, -1):
-        if not (units[i].is_word and is_title(units[i].folded)):
-            continue
-        start = i + 1
-        if units[start].folded == "of":
-            start = _after_of(units, start + 1)
-        name = units[start:]
-        if _may_be_person(name):
-            return start
-        return None
-    return None
-
-
-def _after_of(units: Sequence[Unit], i: int) -> int:
-    """Where the name begins after "Secretary of State", "Director of Intelligence"."""
-    while i < len(units) and not (
-        units[i].is_word
-        and (is_given_name(units[i].folded) or not is_common_word(units[i].folded))
-    ):
-        i += 1
-    return i
-
-
-def _may_be_person(name: Sequence[Unit]) -> bool:
-    if not name or len(name) > _LONGEST_NAME or name[0].folded in ("of", "for", "and"):
-        return False
-    if any(_is_body_name(name, i) for i in range(len(name))):
-        return False
-    first = name[0]
-    if first.folded in word_group("names", "suffixes"):
-        return False
-    if any(unit.folded in ("of", "for") for unit in name):
-        return False
-    if first.known and (len(name) == 1 or not _may_be_given(first)):
-        return False
-    last = name[-1].folded
-    return not any(
-        last in word_group("names", group) for group in ("organizations", "things")
-    )
-
-
-def _is_body_name(name: Sequence[Unit], i: int) -> bool:
-    """A body of the tables; "Bloomberg" after a given name is none."""
-    known = name[i].known
-    if known is None or known.kind is Kind.PLACE:
-        return False
-    carrier = known.form in ("agencies", "outlets", "companies")
-    return not (carrier and i and name[i - 1].is_word)
-
-
-def _may_be_given(unit: Unit) -> bool:
-    city = unit.known is not None and unit.known.form == "city"
-    return (city and unit.end - unit.first == 1) or is_given_name(unit.folded)
-
-
 def _before_person(run: Run, title: Sequence[Unit]) -> Iterator[Candidate]:
-    """Bodies and places named inside a title: "Senate", "Russian"."""
+    """Bodies and places named inside a title: "Senate", "Russian", "Voss CEO"."""
+    for end, unit in enumerate(title):
+        if not unit.is_word or is_common_word(unit.folded) or is_title(unit.folded):
+            if end and (is_title(unit.folded) or is_modifier(unit.folded)):
+                yield _named(run, title[:end], *_EMPLOYER)._replace(in_title=True)
+            break
     for unit in title:
         if unit.known:
             yield _known(run, unit)._replace(in_title=True)
@@ -164,12 +165,23 @@ def _is_body(units: Sequence[Unit]) -> bool:
     if len(units) == 1:
         return False
     bodies = word_group("names", "organizations")
-    if units[-1].is_word and units[-1].folded in bodies:
+    if is_title(units[0].folded) and units[1].folded == "of":
+        return False  # "Member of Parliament"
+    if units[-1].folded in bodies and (units[-1].is_word or _is_own_congress(units)):
         return True
     return any(
         unit.is_word and unit.folded in bodies and following.folded in ("of", "for")
         for unit, following in pairwise(units)
     )
+
+
+def _is_own_congress(units: Sequence[Unit]) -> bool:
+    """Whether a known body's word ends another's name: "Trades Union Congress"."""
+    last = units[-1]
+    known = last.known is not None and last.known.form == "government"
+    words = [u for u in units[:-1] if u.is_word and not is_title(u.folded)]
+    whole = len(words) == len(units) - 1 and last.end - last.first == 1
+    return known and whole and not _is_plain(words)
 
 
 def _untitled(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
@@ -234,13 +246,17 @@ def _whole(units: Sequence[Unit]) -> tuple[Kind, str] | None:
         return Kind.ORGANIZATION, "thing-word"
     places = word_group("names", "places")
     long_place = len(units) > 2 and last.is_word and last.folded in places
+    long_place = long_place or (last.is_word and street_word(last.folded) is not None)
     if not long_place and _is_given_and_surname(units):
         return Kind.PERSON, "given-name"
     if long_place or _is_named_place(first, last):
         return Kind.PLACE, "place-word"
     if first.is_word and first.folded in _DIRECTIONS and _is_place(last):
         return Kind.PLACE, "direction"
-    return (Kind.ORGANIZATION, "capitals") if _is_titled_work(units) else None
+    body = _is_titled_work(units) or (
+        any(unit.paired for unit in units) and any(unit.is_word for unit in units)
+    )
+    return (Kind.ORGANIZATION, "capitals") if body else None
 
 
 def _is_given_and_surname(units: Sequence[Unit]) -> bool:
@@ -248,8 +264,9 @@ def _is_given_and_surname(units: Sequence[Unit]) -> bool:
     may_be_person = first.known is None or first.known.form == "city"
     if not may_be_person or not is_given_name(first.folded):
         return False
-    single = all(unit.end - unit.first == 1 for unit in units)
-    return single and not any(_is_body_name(units, i) for i in range(1, len(units)))
+    single = all(unit.end - unit.first == 1 or unit.is_word for unit in units)
+    single = single and not any(unit.paired for unit in units)
+    return single and not any(is_body_name(units, i) for i in range(1, len(units)))
 
 
 def _is_named_place(first: Unit, last: Unit) -> bool:
@@ -298,7 +315,8 @@ def _pieces(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
 def _is_plain(core: Sequence[Unit]) -> bool:
     """Words that only custom capitalises: "Western", "Former"."""
     return all(
-        unit.folded in word_group("names", "plain") or is_modifier(unit.folded)
+        unit.folded.replace(".", "") in word_group("names", "plain")
+        or is_modifier(unit.folded)
         for unit in core
     )
 
@@ -307,14 +325,16 @@ def kind_of_words(folded: Sequence[str]) -> tuple[Kind | None, str]:
     """What words with capitals name; None as kind where one word leaves it open."""
     if len(folded) == 1:
         return None, "capitals"
-    suffix = folded[-1] in word_group("names", "suffixes")
+    suffix = is_suffix(folded[-1]) or is_generation(folded[-1])
     initial = any(len(word) == 1 for word in folded[1:-1])
     if suffix or initial:
         return Kind.PERSON, "suffix" if suffix else "initial"
-    if is_given_name(folded[0]) and len(folded) <= _LONGEST_NAME:
+    if is_given_name(folded[0]) and len(folded) <= LONGEST_NAME:
         return Kind.PERSON, "given-name"
-    common = [word for word in folded if is_common_word(word)]
-    if len(folded) <= _LONGEST_NAME - 1 and not common:
+    common = [
+        word for word in folded if is_common_word(word) or any(map(str.isdigit, word))
+    ]
+    if len(folded) <= LONGEST_NAME - 1 and not common:
         return Kind.PERSON, "capitals"
     if (
         len(folded) == 2
@@ -347,32 +367,14 @@ def _known(run: Run, unit: Unit) -> Candidate:
 
 
 def _named(run: Run, units: Sequence[Unit], kind: Kind | None, rule: str) -> Candidate:
-    tokens = run.words[units[0].first : units[-1].end]
+    tokens = [token for unit in units for token in run.words[unit.first : unit.end]]
     words = tuple(token.folded for token in tokens)
-    key = person_key(words) if kind in (Kind.PERSON, None) else body_key(words)
-    key = f"place:{key}" if kind is Kind.PLACE else key
+    key = key_of(kind, words)
     return Candidate(kind, Span(*run.text_span(units)), None, key, rule, None, words)
 
 
-def person_key(words: Sequence[str]) -> str:
-    """A person's name without initials and suffixes, hyphens as blanks.
-
-    A generation is kept with the given name ("jon-jr holm"), where there is one: the
-    last word is the surname.
-    """
-    plain = [without_accents(w).replace("-", " ").replace(".", "") for w in words]
-    named = [w for w in plain if w not in word_group("names", "suffixes")]
-    kept = [word for word in named if len(word) > 1]
-    generations = [w for w in plain if w in word_group("names", "generations")]
-    if len(kept) > 1:
-        return " ".join(["-".join([kept[0], *generations[:1]]), *kept[1:]])
-    numbered = not word_group("names", "numerals").isdisjoint(generations)
-    return " ".join(named if named and not numbered else plain)
-
-
-def body_key(words: Sequence[str]) -> str:
-    """An organisation's or thing's name; "Department of X" is "X Department"."""
-    plain = [without_accents(word).replace("-", " ") for word in words]
-    if plain[:2] in (["department", "of"], ["ministry", "of"]):
-        plain = [*(w for w in plain[2:] if w != "the"), plain[0]]
-    return " ".join(plain)
+def key_of(kind: Kind | None, words: Sequence[str]) -> str:
+    """The key of a name that no table knows; an open one may be a person's."""
+    if kind is Kind.PLACE:
+        return place_key(words)
+    return body_key(words) if kind is Kind.ORGANIZATION else person_key(words)

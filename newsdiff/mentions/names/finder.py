@@ -11,41 +11,43 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from newsdiff.cancellation import cancellable
-from newsdiff.english.gazetteer import state_abbreviations
 from newsdiff.english.lexicon import (
     is_common_word,
-    is_given_name,
     is_modifier,
-    is_surname,
     is_title,
 )
 from newsdiff.english.tables import word_group
-from newsdiff.english.words import Token
+from newsdiff.english.words import Token, rarity
 from newsdiff.mentions.names.casing import Casing, Style, segments
 from newsdiff.mentions.names.chains import Candidate, read_chain
 from newsdiff.mentions.names.headlines import HeadlineReader
+from newsdiff.mentions.names.keys import place_key
 from newsdiff.mentions.names.runs import Run, RunFinder
+from newsdiff.mentions.names.states import has_state, states_after
+from newsdiff.mentions.names.unknowns import (
+    Context,
+    is_human,
+    is_located,
+    kind_of_unknown,
+    looks_like_body,
+    setting_after,
+)
 from newsdiff.model import Kind, Mention, Span
 
-_STATE: Final = r"(?P<state>[A-Z][A-Za-z]*(?:\.[A-Z][a-z]*)*(?: [A-Z][a-z]+)?)"
-_PARTY: Final = re.compile(rf"(?<![\w-])[RDI]-{_STATE}")
-_AFTER_CITY: Final = re.compile(r", (?P<state>[A-Z][A-Za-z]*(?:\.[A-Z])*)")
 _AFFILIATED: Final = re.compile(r",? ?\(?[RDI]-[A-Z]|, (?:\d{2},|who\b)")
-_COMPANY: Final = re.compile(
-    r"(?!Ma?c|D[eiu]|L[ea]|O[’']|Van|Von|Fitz)[A-Za-z]*[a-z][A-Z]|.*\.(?:com|org|net)|.*\d"
-)
 _SHORT: Final = re.compile(
     r" \((?:the )?[“\"]?(?P<short>[A-Z][A-Za-z.&-]{1,9}?)s?[”\"]?\)"
 )
 _APPOSED_WORDS: Final = 7
-_PARTY_REACH: Final = 30
-"""Characters after a name within which its party and state may stand."""
 _MOST_NAMES: Final = 3
+_RARE: Final = 45.0
+"""Rarity from which on a word in capitals after "the" is an acronym, not stressed."""
 _OFTEN: Final = 2
 """How often a common word must have a capital to be a name."""
 _NEVER_PEOPLE: Final = frozenset("demonyms seats government parties bodies".split())
 """Known names that stay what they are, whoever shares them."""
 _SPEAKING: Final = frozenset("said says told tells added asked wrote argued".split())
+_CITY_AFTER: Final = frozenset("in at near outside from around across into".split())
 _LOCATING: Final = frozenset("in at near from outside around to into across of".split())
 
 
@@ -89,7 +91,13 @@ class NameFinder:
             c.key for found in self._found.values() for c in found if not c.in_title
         }
         for i, found in sorted(self._found.items()):
-            states = list(self._states(found, i))
+            states = [
+                mention
+                for candidate in found
+                for mention in states_after(
+                    self._text, candidate.span, self._ends[i], i
+                )
+            ]
             yield from states
             taken = {m.span for m in states}
             for candidate in found:
@@ -106,6 +114,7 @@ class NameFinder:
             chain = list(read_chain(run))
             if not chain:
                 continue
+            chain[-1] = self._with_setting(chain[-1], run)
             chain[-1] = self._with_apposition(chain[-1], run)
             first = next((i for i, c in enumerate(chain) if not c.in_title), 0)
             chain[first] = self._with_title_before(chain[first], run)
@@ -150,6 +159,22 @@ class NameFinder:
             joined and lower and (is_title(token.folded) or is_modifier(token.folded))
         )
 
+    def _with_setting(self, candidate: Candidate, run: Run) -> Candidate:
+        """A place by the word behind it: "the Brask river"."""
+        following = run.words[run.units[-1].end :]
+        is_open = candidate.kind is None or candidate.rule == "capitals"
+        is_open = is_open and not looks_like_body(self._surface(candidate))
+        if not (is_open and setting_after(self._text, candidate.span.end, following)):
+            return candidate
+        words = (*candidate.words, following[0].folded)
+        return candidate._replace(
+            kind=Kind.PLACE,
+            span=Span(candidate.span.start, following[0].end),
+            key=place_key(words),
+            rule="place-word",
+            words=words,
+        )
+
     def _with_apposition(self, candidate: Candidate, run: Run) -> Candidate:
         """A name that what follows shows to be a person's: ", a spokesman"."""
         open_kind = candidate.kind is None or candidate.rule == "capitals"
@@ -170,21 +195,18 @@ class NameFinder:
                 if is_title(token.folded):
                     rule = "apposition"
                     break
-        speaks = ahead and ahead[0].folded in _SPEAKING
+        speaks = ahead and ahead[0].folded in _SPEAKING and not owned
         if rule is None and speaks and candidate.kind is None:
             rule = "speaks"
         if rule is None and ahead and self._text[end : ahead[0].start] == " ":
-            owned = ahead[0].text in word_group("names", "belongings")
-            rule = "belonging" if owned and candidate.kind is None else None
+            owns = ahead[0].text in word_group("names", "belongings")
+            rule = "belonging" if owns and candidate.kind is None else None
         if rule is None or (
-            rule in ("speaks", "belonging") and self._is_company(candidate)
+            rule in ("speaks", "belonging")
+            and looks_like_body(self._surface(candidate))
         ):
             return candidate
         return candidate._replace(kind=Kind.PERSON, rule=rule)
-
-    def _is_company(self, candidate: Candidate) -> bool:
-        surface = self._text[slice(*candidate.span)]
-        return surface.isupper() or bool(_COMPANY.match(surface))
 
     def _gather(self) -> None:
         """What the ordinary sentences tell of people, chains and abbreviations."""
@@ -192,41 +214,24 @@ class NameFinder:
         full = [c.key.split() for c in named if c.kind is Kind.PERSON]
         self._surnames = {words[-1] for words in full if len(words) > 1}
         self._people = self._surnames | {words[0] for words in full}
+        single = [
+            c for c in named if c.kind is None and not looks_like_body(self._surface(c))
+        ]
+        self._people |= {
+            c.words[0]
+            for c in single
+            if not is_common_word(c.words[0]) and is_human(self._context(c))
+        }
         self._chains = {c.words: c for c in named if len(c.words) > 1}
         self._located = {c.words[0] for c in named if c.known and c.known.ambiguous}
+        self._located |= {
+            c.words[0] for c in single if is_located(c.words[0], self._context(c))
+        }
         self._short: dict[str, str] = {}
         for c in named:
             match = _SHORT.match(self._text, c.span.end)
             if match and c.kind and _abbreviates(match["short"], c.words):
                 self._short.setdefault(match["short"].replace(".", ""), c.key)
-
-    def _states(self, found: Sequence[Candidate], i: int) -> Iterator[Mention]:
-        """States in "(D-Iowa)", "R-Ariz." and after a city: "Corpus Christi, Tex."."""
-        for candidate in found:
-            place = _AFTER_CITY.match(self._text, candidate.span.end, self._ends[i])
-            end = min(candidate.span.end + _PARTY_REACH, self._ends[i])
-            party = _PARTY.search(self._text, candidate.span.end, end)
-            for match in (place, party):
-                if match is None:
-                    continue
-                for state in (match["state"], match["state"].split(" ")[0]):
-                    key = state_abbreviations().get(state)
-                    short = (
-                        match is place
-                        and len(state) > 2
-                        and (self._text[match.end() : match.end() + 1] != ".")
-                    )
-                    if key and not short:
-                        start = match.start("state")
-                        yield Mention(
-                            kind=Kind.PLACE,
-                            span=Span(start, start + len(state)),
-                            sentence=i,
-                            key=key,
-                            rule="state-abbreviation",
-                            resolved="US",
-                        )
-                        break
 
     def _mention(self, candidate: Candidate, i: int) -> Mention:
         kind, rule = self._kind(candidate)
@@ -238,8 +243,7 @@ class NameFinder:
             own = kind is Kind.PERSON and known is not None
             key = " ".join(candidate.words) if own else key.removeprefix("place:")
         elif known.form == "capital" and self._is_city(candidate):
-            city = " ".join(w for w in candidate.words if w not in ("d.c.", "dc"))
-            key, rule = f"place:{city or 'washington'}", "capital-city"
+            key, rule = known.city or key, "capital-city"
         if kind is Kind.PLACE and not key.startswith("place:"):
             key = f"place:{key}"
         phrase = None
@@ -261,11 +265,17 @@ class NameFinder:
         word = candidate.words[0]
         if candidate.kind is not None or len(candidate.words) > 1:
             return False
-        if len(word) < 2:
+        form = word in word_group("names", "companies")
+        if len(word) < 2 or (form and not self._surface(candidate).isupper()):
             return True
-        if word in self._people or word in word_group("names", "groups"):
+        if word in self._people | self._located or word in word_group(
+            "names", "groups"
+        ):
             return False
-        if self._is_company(candidate) and not is_common_word(word):
+        article = self._before(candidate) == "the" and rarity(word) > _RARE
+        if looks_like_body(self._surface(candidate)) and (
+            article or not is_common_word(word)
+        ):
             return False
         once = self._capitals[word] < _OFTEN or word in self._lower
         once = once and self._text[candidate.span.end : candidate.span.end + 2] not in (
@@ -277,7 +287,7 @@ class NameFinder:
 
     def _country(self, candidate: Candidate) -> str | None:
         """The country of a place; a state behind it decides between two Cambridges."""
-        if self._has_state(candidate):
+        if has_state(self._text, candidate.span.end):
             return "US"
         return candidate.known.country if candidate.known else None
 
@@ -290,20 +300,9 @@ class NameFinder:
         word = candidate.words[-1]
         if word in word_group("names", "groups"):
             return Kind.ORGANIZATION, "group"
-        if word in self._located or self._has_state(candidate):
+        if word in self._located or has_state(self._text, candidate.span.end):
             return Kind.PLACE, "located"
-        return self._kind_of_unknown(candidate, word)
-
-    def _kind_of_unknown(self, candidate: Candidate, word: str) -> tuple[Kind, str]:
-        """The kind of a single word that nothing else in the article explains."""
-        if word in word_group("names", "organizations"):
-            return Kind.ORGANIZATION, "organization-word"
-        if self._is_company(candidate):
-            surface = self._text[slice(*candidate.span)]
-            return Kind.ORGANIZATION, "acronym" if surface.isupper() else "capitals"
-        if is_surname(word) or is_given_name(word):
-            return Kind.PERSON, "name-list"
-        return (Kind.ORGANIZATION if is_common_word(word) else Kind.PERSON), "capital"
+        return kind_of_unknown(word, self._surface(candidate), self._context(candidate))
 
     def _is_person(self, candidate: Candidate) -> bool:
         """Whether the article names a person with this surname."""
@@ -319,19 +318,30 @@ class NameFinder:
         is_open = candidate.rule == "capitals" and candidate.kind is Kind.ORGANIZATION
         return several and is_open and word in self._surnames
 
-    def _before(self, candidate: Candidate) -> str:
-        ahead = self._text[max(0, candidate.span.start - 12) : candidate.span.start]
-        return ahead.split()[-1].casefold() if ahead.split() else ""
+    def _surface(self, candidate: Candidate) -> str:
+        return self._text[slice(*candidate.span)]
 
-    def _has_state(self, candidate: Candidate) -> bool:
-        match = _AFTER_CITY.match(self._text, candidate.span.end)
-        return match is not None and match["state"] in state_abbreviations()
+    def _before(self, candidate: Candidate) -> str:
+        return self._context(candidate).before
+
+    def _context(self, candidate: Candidate) -> Context:
+        start, end = (
+            candidate.title.start if candidate.title else candidate.span.start,
+            candidate.span.end,
+        )
+        ahead = ["", "", *self._text[max(0, start - 30) : start].casefold().split()]
+        behind = self._text[end : end + 20]
+        is_owner = behind[:2] in ("'s", "’s")
+        behind = behind[2:] if is_owner else behind
+        following = behind.split(maxsplit=1)[:1] if behind[:1] == " " else []
+        after = following[0].casefold().rstrip(".,;:!?") if following else ""
+        return Context(ahead[-2], ahead[-1], after, is_owner=is_owner)
 
     def _is_city(self, candidate: Candidate) -> bool:
         """Whether a capital is meant as a place, not as its government."""
         after = self._text[candidate.span.end : candidate.span.end + 6]
         district = candidate.words[-1] in ("d.c.", "dc")
-        located = self._before(candidate) in ("in", "at", "near", "outside")
+        located = self._before(candidate) in _CITY_AFTER
         dateline = after.startswith((", D.C.", ", DC", " —", " –", " ("))
         return district or located or dateline
 

@@ -10,7 +10,7 @@ from newsdiff.english.lexicon import CALENDAR, is_common_word, is_given_name, is
 from newsdiff.english.tables import Match, word_group
 from newsdiff.english.words import Token, is_function_word
 from newsdiff.mentions.names.casing import Casing, Style, is_small
-from newsdiff.mentions.names.chains import Candidate, kind_of_words, person_key
+from newsdiff.mentions.names.chains import Candidate, key_of, kind_of_words
 from newsdiff.model import Kind, Span
 
 _LONGEST_CHAIN: Final = 6
@@ -114,7 +114,9 @@ class HeadlineReader:
         titled = i > 0 and is_title(words[i - 1].folded)
         if titled and kind is None:
             kind, rule = Kind.PERSON, "title"
-        return size, Candidate(kind, span, None, person_key(folded), rule, None, folded)
+        return size, Candidate(
+            kind, span, None, key_of(kind, folded), rule, None, folded
+        )
 
     def _is_name(self, words: Sequence[Token], i: int, style: Style) -> bool:
         token = words[i]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -15,31 +16,25 @@ from newsdiff.english.lexicon import (
     is_title,
 )
 from newsdiff.english.tables import Match, word_group
-from newsdiff.english.words import Token, is_number_word
+from newsdiff.english.words import Token, is_number_word, rarity
 from newsdiff.mentions.names.casing import Casing, is_small
+from newsdiff.mentions.names.keys import is_generation, is_suffix
+from newsdiff.mentions.names.units import Unit, after_nickname, number_after
 
 _PRONOUNS: Final = frozenset("i i'm i've i'll i'd".split())
 _BEFORE_MONTHS: Final = frozenset(
     "in since until till by of from during last next this early late mid".split()
 )
+_SMALL_NAMES: Final = frozenset("Per Will To So Do No My".split())
+"""Given names that are words of grammar too."""
+_ARTICLE: Final = re.compile(
+    r"(?:al|el|ad|ar|as|ash|az|ul|d|l)[-’'](?=[^\W\d_])(?![a-zà-ÿ])"
+)
+"""An article that a name keeps in lower case, before its capital."""
+_RARE: Final = 50.0
+"""Rarity from which on a word that opens a sentence is rather the city."""
 _LONGEST: Final = 12
 """Units of a run; what is longer is no name."""
-
-
-class Unit(NamedTuple):
-    """A word of a run, or several that a table knows as one name."""
-
-    first: int
-    """Index of its first word in the sentence."""
-    end: int
-    """Index after its last word."""
-    known: Known | None
-    folded: str
-
-    @property
-    def is_word(self) -> bool:
-        """Whether no table knows it."""
-        return self.known is None
 
 
 class Run(NamedTuple):
@@ -80,16 +75,21 @@ class RunFinder:
     def _run(self, words: Sequence[Token], i: int) -> tuple[Unit, ...]:
         units: list[Unit] = []
         while i < len(words) and len(units) < _LONGEST:
+            if units:
+                i = after_nickname(self._text, words, i, units[-1])
             if units and not self._touches(words, i, units):
                 break
             unit = self._unit(words, i, opening=not units)
             if unit is None and units:
-                unit = self._joiner(words, i, units)
+                unit = number_after(words, i, units) or self._joiner(words, i, units)
             if unit is None:
                 break
-            units.append(unit)
+            pair = i and self._text[words[i - 1].end : words[i].start].strip() == "&"
+            units.append(unit._replace(paired=bool(units and pair)))
             i = unit.end
         while units and units[-1].is_word and _is_joiner(words[units[-1].first]):
+            if is_generation(units[-1].folded):
+                break
             units.pop()
         return tuple(units)
 
@@ -102,7 +102,9 @@ class RunFinder:
         if match and self._is_known(words, i, match.size, match.value, starts=starts):
             end = i + match.size
             return Unit(i, end, match.value, words[end - 1].folded)
-        if self._is_no_name(words, i, opening=opening):
+        if self._is_no_name(words, i, opening=opening) and (
+            opening or not self._is_month_surname(words, i)
+        ):
             return None
         if starts and not self._starts_name(words, i):
             return None
@@ -115,8 +117,23 @@ class RunFinder:
             return True
         if token.folded in CALENDAR:
             return not self._is_given(words, i)
+        if not is_small(token) or is_title(token.folded):
+            return False
         initial = not opening and self._is_initial(words, i)
-        return is_small(token) and not is_title(token.folded) and not initial
+        return not initial and not self._is_small_given(words, i)
+
+    def _is_small_given(self, words: Sequence[Token], i: int) -> bool:
+        """Whether a word of grammar is a given name here: "Per Holm"."""
+        following = words[i + 1] if i + 1 < len(words) else None
+        return (
+            words[i].text in _SMALL_NAMES
+            and following is not None
+            and following.text[0].isupper()
+            and self._text[words[i].end : following.start] == " "
+            and not is_common_word(following.folded)
+            and known_names().longest(words, i + 1) is None
+            and (words[i].text == "Per" or not self._casing.opens(words, i))
+        )
 
     def _is_initial(self, words: Sequence[Token], i: int) -> bool:
         """Whether a letter stands inside a name: "Gregory A. Vega"."""
@@ -137,6 +154,15 @@ class RunFinder:
             and known_names().longest(words, i + 1) is None
         )
 
+    def _is_month_surname(self, words: Sequence[Token], i: int) -> bool:
+        """Whether a month's name ends a person's: "Olga May", "Mr March"."""
+        before = words[i - 1].folded
+        following = words[i + 1].text if i + 1 < len(words) else ""
+        called = is_given_name(before) or before in word_group("names", "forms")
+        called = called and before not in CALENDAR
+        named = words[i].folded in ("may", "march", "august", "june", "april")
+        return called and named and not following.isdigit()
+
     def _is_known(
         self, words: Sequence[Token], i: int, size: int, known: Known, *, starts: bool
     ) -> bool:
@@ -150,7 +176,8 @@ class RunFinder:
         token = words[i]
         if not is_common_word(token.folded) or _is_acronym(token):
             return True
-        if known.form in ("names", "demonyms", "state"):
+        rare = known.form == "city" and rarity(token.folded) > _RARE
+        if rare or known.form in ("names", "demonyms", "state"):
             return token.folded not in self._casing.lower  # "French", "Turkey"
         following = words[i + 1] if i + 1 < len(words) else None
         followed = following is not None and following.text[0].isupper()
@@ -171,7 +198,7 @@ class RunFinder:
 
     def _starts_name(self, words: Sequence[Token], i: int) -> bool:
         token = words[i]
-        if self._casing.is_name_at_start(words, i):
+        if self._casing.is_name_at_start(words, i) or self._is_small_given(words, i):
             return True
         if token.folded in word_group("names", "openers") or i + 1 >= len(words):
             return False
@@ -205,18 +232,20 @@ class RunFinder:
         """Whether the next word stands right after the run, as in one name."""
         before, token = words[i - 1], words[i]
         gap = self._text[before.end : token.start]
-        if gap == " ":
+        if gap in (" ", " & ") or units[-1].end < i:  # a nickname stands between
             return True
         if gap == ". ":
-            short = len(before.text) == 1 or is_title(before.folded)
-            return short or before.folded in ("st", "ft", "mt")
-        if gap == "" and before.text[-1] == ".":
-            return True
-        if gap in ("'s ", "’s "):
+            return _is_short(before.folded, token.folded)
+        if gap in ("'s ", "’s ", "' ", "’ "):
             owned = token.text[0].isupper() and _heads_body_word(token.folded)
             return owned and units[-1].is_word and is_common_word(before.folded)
-        suffix = token.folded in word_group("names", "suffixes")
-        return gap == ", " and suffix and units[-1].is_word and token.text[0].isupper()
+        if gap in ("", "&"):
+            return token.text.isupper() if gap else before.text[-1] == "."
+        surface = token.text.rstrip(".")
+        company = token.folded in word_group("names", "companies")
+        suffix = (company or is_suffix(token.folded)) and surface[0].isupper()
+        whole = surface.istitle() or surface[-1].isupper()
+        return gap == ", " and suffix and whole and units[-1].is_word
 
     def _joiner(
         self, words: Sequence[Token], i: int, units: Sequence[Unit]
@@ -252,6 +281,8 @@ def _joins(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
         return words[i - 1].text == "of"
     if word in ("of", "for"):
         place = known_names().longest(words, i + 1)
+        if not _heads_body(last) and any(is_given_name(u.folded) for u in units[:-1]):
+            return False
         person = is_surname(last.folded) and not _heads_body(last)
         return _takes_of(last) and not (person and place)
     return word in ("and", "&") and _joins_and(words, i, units)
@@ -268,8 +299,10 @@ def _in_capitals(words: Sequence[Token], i: int) -> Match[Known] | None:
 
 
 def _has_capital(token: Token) -> bool:
-    """Whether a name may begin here; "al-Qaeda" has its capital inside."""
-    return token.text.removeprefix("al-")[:1].isupper()
+    """Whether a name may begin here; "al-Qaeda" and "d'Holm" have it inside."""
+    if token.text == token.folded:
+        return False  # as most words
+    return token.text[:1].isupper() or _ARTICLE.match(token.text) is not None
 
 
 def token_is_adverb(token: Token) -> bool:
@@ -279,6 +312,14 @@ def token_is_adverb(token: Token) -> bool:
 
 def _is_acronym(token: Token) -> bool:
     return len(token.text) > 1 and token.text.isupper()
+
+
+def _is_short(before: str, folded: str) -> bool:
+    """Whether a full stop ends an abbreviation inside a name: "St. Holm", "Co. KG"."""
+    companies = word_group("names", "companies")
+    if before in companies and folded in companies:
+        return True
+    return len(before) == 1 or is_title(before) or before in ("st", "ft", "mt")
 
 
 def _is_joiner(token: Token) -> bool:
@@ -308,6 +349,8 @@ def _heads_body(unit: Unit) -> bool:
 def _joins_and(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
     """Whether "and" stands inside one body's name: "Fish and Wildlife Service"."""
     bodies = word_group("names", "organizations")
+    if _is_shared_name(words, i, units):
+        return True
     if any(unit.known or unit.folded in bodies for unit in units[-1:]):
         return False
     if not is_common_word(units[-1].folded) or is_title(units[-1].folded):
@@ -321,3 +364,13 @@ def _joins_and(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
         ahead.append(token.folded)
     of = any(unit.folded in ("of", "for") for unit in units)
     return bool(ahead) and (of or (len(ahead) > 1 and ahead[-1] in bodies))
+
+
+def _is_shared_name(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
+    """Whether two names make one: "Devon and Cornwall Police", "Holm and Tarn Ltd"."""
+    known = units[0].known
+    if len(units) > 1 or (known and known.form != "city") or i + 2 >= len(words):
+        return False
+    last = words[i + 2]
+    company = last.folded in word_group("names", "companies") and last.text[0].isupper()
+    return company or last.text in ("Police", "Constabulary")

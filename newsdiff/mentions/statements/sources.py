@@ -97,7 +97,7 @@ def row_of(text: str, words: Sequence[Token], names: Sequence[Mention]) -> Row:
         in_title = any(
             c.start <= name.span.start < name.span.end < c.end for c in chains
         )
-        if in_title or name.rule == "state-abbreviation":
+        if in_title or name.rule in ("state-abbreviation", "party-letter"):
             continue
         span = _place_of(text, name)
         first = bisect_left(starts, span.start)

@@ -67,6 +67,56 @@ def test_a_name_may_end_with_an_article_and_its_capital(text: str, names: str) -
     assert "|".join(runs(text)) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They met Robert 'Bob' Kvist there.", "Robert 'Bob' Kvist"),
+        ("They met Robert “The Eel” Kvist there.", "Robert “The Eel” Kvist"),
+        ("They met Robert (Bob) Kvist there.", "Robert (Bob) Kvist"),
+        ("They met Lord (Bob) Kvist there.", "Lord (Bob) Kvist"),
+        ("They met Robert (Norway) Kvist there.", "Robert|Norway|Kvist"),
+        ("They met Robert (TUC) Kvist there.", "Robert|TUC|Kvist"),
+        ("They met Robert (Labour) Mayor Kvist.", "Robert|Labour|Mayor Kvist"),
+        ("The Herring Board (Tarn) Kvist sold it.", "Herring Board|Tarn|Kvist"),
+        ("They met Robert 'bob' Kvist there.", "Robert|Kvist"),
+    ],
+)
+def test_a_nickname_stands_inside_a_name(text: str, names: str) -> None:
+    assert "|".join(runs(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They say Carl Kvist the third wanted it.", "Carl Kvist the third"),
+        ("They met King Carl the Third there.", "King Carl the Third"),
+        ("They gave Carl Kvist the third prize.", "Carl Kvist"),
+        ("They gave Carl Kvist the prize.", "Carl Kvist"),
+        ("They made Kvist the third mayor.", "Kvist"),
+    ],
+)
+def test_which_of_one_name_somebody_is(text: str, names: str) -> None:
+    assert "|".join(runs(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They sued Kvist & Daughters there.", "Kvist & Daughters"),
+        ("They met Carl Kvist KC, and left.", "Carl Kvist KC"),
+        ("They met Carl Kvist, MD, there.", "Carl Kvist, MD"),
+        ("They met Carl Kvist, Ph.D., there.", "Carl Kvist, Ph.D."),
+        ("They met Carl Kvist, Holm and Tarn.", "Carl Kvist|Holm|Tarn"),
+        ("They saw Tarn and Holm Police there.", "Tarn and Holm Police"),
+        ("They saw Norway and Holm Police there.", "Norway|Holm Police"),
+        ("They met Carl Kvist of Tarn there.", "Carl Kvist|Tarn"),
+        ("They met Carl d'Kvist and Omar el-Holm.", "Carl d'Kvist|Omar el-Holm"),
+    ],
+)
+def test_what_joins_a_name(text: str, names: str) -> None:
+    assert "|".join(runs(text)) == names
+
+
 def test_what_a_table_knows_is_one_unit() -> None:
     assert units("They met White House Aide Kvist of the United Nations.") == [
         [("White House", True), ("Aide", False), ("Kvist", False)],

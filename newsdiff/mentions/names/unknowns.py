@@ -1,0 +1,122 @@
+"""What a single word is that no table and no other sentence explains.
+
+Whoever is only called by one unknown word may be a person, a ship, a firm, a village.
+The words next to it tell: "in Brask", "a Brask", "Brask resigned".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from newsdiff.english.lexicon import (
+    is_common_word,
+    is_given_name,
+    is_surname,
+    is_title,
+)
+from newsdiff.english.tables import table, word_group
+from newsdiff.english.words import Token, is_function_word
+from newsdiff.model import Kind
+
+_COMPANY: Final = re.compile(
+    r"(?!Ma?c|D[eiu]|L[ea]|O[’']|Van|Von|Fitz)[A-Za-z]*[a-z][A-Z]|.*\.(?:com|org|net)|.*\d"
+)
+
+_ADJECTIVES: Final = ("an", "ese", "ish", "ic")
+
+
+class Context(NamedTuple):
+    """The words around a name, folded; empty where there is none."""
+
+    two_before: str
+    before: str
+    after: str
+    is_owner: bool = False
+    """Whether a possessive ending follows."""
+
+
+def looks_like_body(surface: str) -> bool:
+    """Whether a word is written as bodies are: "NHB", "eHerring", "herring.com"."""
+    return surface.isupper() or bool(_COMPANY.match(surface))
+
+
+def is_located(word: str, context: Context) -> bool:
+    """Whether what stands around a word says that it names a place.
+
+    "In Brask", "the mayor of Brask", "MP for Brask"; not "confidence in Brask" nor
+    "in Braskian robes".
+    """
+    if context.before in ("of", "for"):
+        return context.two_before in _words("territorial")
+    if context.is_owner or context.before not in _words("locating"):
+        return False
+    describes = word.endswith(_ADJECTIVES) and not is_function_word(context.after)
+    if describes and context.after:
+        return False
+    return context.two_before not in _words("believing")
+
+
+def is_human(context: Context) -> bool:
+    """Whether the words next to a name are those next to a person's.
+
+    "Brask resigned", "met Brask", "Brask's lawyers".
+    """
+    if context.is_owner:
+        return context.after in _words("owned")
+    return context.after in _words("human") or context.before in _words("meeting")
+
+
+def _employs(context: Context) -> bool:
+    """Whether somebody's post is at what is named: "the CEO of Brask"."""
+    owning = context.before in ("of", "at", "for")
+    return owning and context.two_before in _words("employing")
+
+
+def kind_of_unknown(word: str, surface: str, context: Context) -> tuple[Kind, str]:
+    """The kind of a single word by itself and the words next to it, and the rule.
+
+    Args:
+        word: The word, folded.
+        surface: As it is written.
+        context: What stands around it.
+    """
+    if word in word_group("names", "organizations"):
+        return Kind.ORGANIZATION, "organization-word"
+    if looks_like_body(surface):
+        return Kind.ORGANIZATION, "acronym" if surface.isupper() else "capitals"
+    if is_located(word, context):
+        return Kind.PLACE, "located"
+    human = is_human(context)
+    listed = is_surname(word) or is_given_name(word)
+    thing = context.before in ("a", "an") or _employs(context)
+    if (thing or (context.before == "the" and not listed)) and not human:
+        return Kind.ORGANIZATION, "capital"
+    if listed:
+        return Kind.PERSON, "name-list"
+    person = human and not is_common_word(word)
+    return (Kind.PERSON if person else Kind.ORGANIZATION), "capital"
+
+
+def setting_after(text: str, end: int, following: Sequence[Token]) -> bool:
+    """Whether a word in lower case makes a place of the name before it.
+
+    As in "the Brask river"; not in "Brask, river" or "the Brask city council".
+
+    Args:
+        text: The article's text.
+        end: Where the name ends.
+        following: The words behind it.
+    """
+    if not following or text[end : following[0].start] != " ":
+        return False
+    further = following[1].text if len(following) > 1 else ""
+    headed = is_title(further) or further in word_group("names", "organizations")
+    return following[0].text in _words("settings") and not headed
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(table("names")[group]["words"].split())
