@@ -17,11 +17,11 @@ from newsdiff.reading.cutting import (
     front_lines,
     sentences_of,
 )
-from newsdiff.reading.dating import published_on
+from newsdiff.reading.dating import Line, published_on, stamps_of
 from newsdiff.reading.front_matter import find_front_matter
 from newsdiff.reading.language import is_english
 from newsdiff.reading.paragraphs import split_paragraphs
-from newsdiff.reading.roles import labelled
+from newsdiff.reading.roles import Labelled, labelled
 from newsdiff.reading.segmenting import sentence_spans
 from newsdiff.reading.sources import (
     Source,
@@ -66,13 +66,12 @@ def read_text(
     within = labelled(text, spans)
     sentences = [*front_lines(text, front), *sentences_of(text, within, _LIMIT)]
     rest = list(beyond(text, sentences[-1] if sentences else None))
-    dated = [text[p.span.start : p.span.end] for p in within if p.role is Role.DATELINE]
     return Article(
         label=name,
         title=front.title or _title(text, sentences),
         outlet=front.outlet,
         published=published_on([front.published] if front.published else [])
-        or published_on(dated),
+        or _published(text, within, sentences),
         source=source,
         url=front.url,
         text=text,
@@ -102,6 +101,20 @@ def unique_labels(articles: Sequence[Article]) -> tuple[Article, ...]:
         taken.add(label)
         renamed.append(replace(article, label=label))
     return tuple(renamed)
+
+
+def _published(
+    text: str, within: Sequence[Labelled], sentences: Sequence[Sentence]
+) -> str | None:
+    """The day of the stamps above the story; else that of its dateline."""
+    lines = [Line(" ".join(text[slice(*p.span)].split()), p.role) for p in within]
+    stamps = [line.text for line in lines if line.role is Role.DATELINE]
+    tags = [
+        text[s.start : s.end]
+        for s in sentences
+        if s.role is Role.DATELINE and lines[s.paragraph - 1].role is Role.BODY
+    ]
+    return published_on(stamps_of(lines), stamps) or published_on(tags[:1])
 
 
 def _stem(source: str) -> str:
