@@ -72,6 +72,9 @@ _POST: Final = re.compile(r"\W*posted at \d", re.IGNORECASE)
 """How the posts of a live page begin."""
 _TOP: Final = 12
 """Paragraphs among which a date is that of the article."""
+_STANDFIRST: Final = 3
+"""Paragraphs among which a line without a full stop is a second headline."""
+_CLOSES: Final = ".!?:;…\"”’'"
 _NEAR: Final = 3
 """Paragraphs within which another date makes a timeline of the two."""
 
@@ -88,17 +91,22 @@ def is_stamp(line: str, *, signed: bool = False) -> bool:
     label = _LABEL.match(line)
     if label and not _OF_A_STAMP.fullmatch(label["label"]):
         return False
-    for form in (_ISO, _WORDS, _NUMERIC, _CLOCK, _FILLER):
-        line = form.sub(" ", line)
-    left = re.findall(r"\w[\w.’'-]*", line)
+    rest = _FILLER.sub(" ", _CLOCK.sub(" ", _without_days(line)))
+    left = re.findall(r"\w[\w.’'-]*", rest)
     if not signed:
         return not left
     names = [word for word in left if word.casefold() not in ("and", "in", "for")]
     return (
         len(names) <= _MAX_NAMES
         and all(word[0].isupper() for word in names)
-        and not _OTHER_DAY.search(line)
+        and not _OTHER_DAY.search(rest)
     )
+
+
+def _without_days(line: str) -> str:
+    for form in (_ISO, _WORDS, _NUMERIC):
+        line = form.sub(" ", line)
+    return line
 
 
 def _tells_one_day(line: str) -> bool:
@@ -121,8 +129,9 @@ class Line(NamedTuple):
 def stamps_of(lines: Sequence[Line]) -> tuple[str, ...]:
     """The stamps that date an article: those near its top.
 
-    A date without a word that says so counts only above the story, or below what is
-    no part of it, and not where other dates follow: these are a timeline.
+    A date without a word that says so, or a time, counts only above the story, below
+    a line that is no sentence or below what is no part of it, and not where other
+    dates follow: these are a timeline.
 
     Args:
         lines: The paragraphs of the article, in order.
@@ -131,14 +140,21 @@ def stamps_of(lines: Sequence[Line]) -> tuple[str, ...]:
         line.text
         for i, line in enumerate(lines[:_TOP])
         if line.role is Role.DATELINE
-        and (_SAYS_WHEN.search(line.text) or _stands_apart(lines, i))
+        and (
+            _SAYS_WHEN.search(line.text)
+            or _CLOCK.search(_without_days(line.text))
+            or _stands_apart(lines, i)
+        )
     )
 
 
 def _stands_apart(lines: Sequence[Line], i: int) -> bool:
     """Whether a bare date is neither in the story nor the first of a timeline."""
-    if i and lines[i - 1].role.compared and lines[i - 1].role is not Role.HEADLINE:
-        return False
+    before = lines[i - 1] if i else None
+    if before and before.role.compared and before.role is not Role.HEADLINE:
+        is_standfirst = before.text[-1] not in _CLOSES and i <= _STANDFIRST
+        if not is_standfirst:
+            return False
     following = lines[i + 1 : i + 2 + _NEAR]
     told = [line.role.compared for line in following]
     return not any(

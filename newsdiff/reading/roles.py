@@ -68,7 +68,8 @@ def _residue(text: str, spans: Sequence[Span], lines: list[str]) -> _Roles:
         if is_stamp(line):
             found[i] = (Role.DATELINE, None)
             continue
-        rule = first_match(load_rules().boilerplate, line)
+        after = lines[i + 1] if i + 1 < len(lines) else ""
+        rule = first_match(load_rules().boilerplate, line, after)
         late = spans[i].start - start >= _TAIL * (len(text) - start)
         if rule and late and (rule.to_end or rule.to_prose):
             ended = rule
