@@ -39,13 +39,12 @@ def split_paragraphs(text: str, start: int = 0) -> Iterator[Span]:
 def _column(text: str, start: int) -> int | None:
     """The width at which the text is wrapped, where its first blocks show one."""
     at = start
+    widths = []
     for gap in islice(_BLANK.finditer(text, start), _BLOCKS):
-        if width := _wrapped(
-            text, list(islice(_lines(text, at, gap.start()), _JUDGED))
-        ):
-            return width
+        lines = list(islice(_lines(text, at, gap.start()), _JUDGED))
+        widths.append(_wrapped(text, lines) or 0)
         at = gap.end()
-    return None
+    return max(widths, default=0) or None
 
 
 def _block(text: str, start: int, end: int, column: int | None) -> Iterator[Span]:

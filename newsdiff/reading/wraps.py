@@ -45,9 +45,10 @@ def width_of(text: str, lines: Sequence[Span]) -> int | None:
 
 def fits_column(text: str, lines: Sequence[Span], width: int) -> bool:
     """Whether every line of a block ends because the column does."""
-    within = max(line.end - line.start for line in lines) <= width
+    longest = max(line.end - line.start for line in lines)
+    within = longest <= _OUTLIER * width
     ends = range(len(lines) - 1)
-    return within and not any(_has_room(text, lines, n, width) for n in ends)
+    return within and not any(_has_room(text, lines, n, longest) for n in ends)
 
 
 def cut_column(text: str, lines: Sequence[Span], width: int) -> Iterator[Span]:

@@ -55,10 +55,14 @@ def test_nothing_is_no_paragraph() -> None:
 
 STORY = [
     "Fuel spill shuts harbour",
-    "The harbour at Velm was closed on Monday after a spill of fuel oil, its master"
-    " Ann Berg said. Nobody was hurt.",
-    "Boats were told to stay at their moorings until the wind turns, which the crews"
-    " do not expect before a long storm passes.",
+    (
+        "The harbour at Velm was closed on Monday after a spill of fuel oil, its master"
+        " Ann Berg said. Nobody was hurt."
+    ),
+    (
+        "Boats were told to stay at their moorings until the wind turns, which the crews"
+        " do not expect before a long storm passes."
+    ),
     "“We will not risk a second spill,” she said.",
 ]
 
