@@ -60,8 +60,8 @@ STORY = [
         " Ann Berg said. Nobody was hurt."
     ),
     (
-        "Boats were told to stay at their moorings until the wind turns, which the crews"
-        " do not expect before a long storm passes."
+        "Boats were told to stay at their moorings until the wind turns, which the"
+        " crews do not expect before a long storm passes."
     ),
     "“We will not risk a second spill,” she said.",
 ]
