@@ -21,6 +21,7 @@ from newsdiff.reading.dating import Line, published_on, stamps_of
 from newsdiff.reading.front_matter import find_front_matter
 from newsdiff.reading.hyphens import join_hyphenated
 from newsdiff.reading.language import is_english
+from newsdiff.reading.markdown import without_marks
 from newsdiff.reading.paragraphs import split_paragraphs
 from newsdiff.reading.roles import Labelled, labelled
 from newsdiff.reading.segmenting import sentence_spans
@@ -56,13 +57,13 @@ def read_text(
 
     Args:
         text: Decoded, with plain line feeds; kept as it is, but for words that are
-            hyphenated over a line end.
+            hyphenated over a line end and marks of Markdown inside lines.
         source: Where it came from; its stem is the label where nothing better is
             known ("-" is standard input).
         label: What to call it instead.
         notes: What the reader must know of how it was decoded.
     """
-    text = join_hyphenated(text)
+    text = join_hyphenated(without_marks(text))
     front = find_front_matter(text)
     name = label or front.outlet or _stem(source)
     spans = list(islice(split_paragraphs(text, front.end), MAX_SENTENCES))
