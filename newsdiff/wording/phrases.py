@@ -13,6 +13,7 @@ from newsdiff.model import Absence, Fact, Kind, Pair, Side
 
 _MARKS: Final = {
     Mark.SAME: "same",
+    Mark.OTHERWISE: "same, written otherwise",
     Mark.REWORDED: "reworded",
     Mark.RELATED: "only related",
     Mark.MOVED: "told elsewhere in the article",
