@@ -99,7 +99,10 @@ def values_of(text: str) -> tuple[Value, ...]:
         sentences=(sentence,),
     )
     return tuple(
-        Value(mention.span, f"{mention.key} {mention.unit or ''}".replace(". ", " "))
+        Value(
+            mention.span,
+            f"{mention.key} {mention.unit or ''}".replace(". ", " ").strip(),
+        )
         for mention in mentions_of(article)
         if mention.kind in _VALUES
     )
