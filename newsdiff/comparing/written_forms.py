@@ -20,10 +20,28 @@ from newsdiff.model import Article, Kind, Role, Sentence, Span
 from newsdiff.reading import told_span
 
 _VALUES: Final = (Kind.NUMBER, Kind.DATE)
-_FORMS: Final = 8
-"""Words that a short sentence may write otherwise: more of them are other words."""
+_LONG: Final = 4
+_FORMS: Final = 3
+"""Words of so many letters that may stand for values and titles of the other."""
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _POSSESSIVE: Final = re.compile(r"'(?=s$|$)")
+
+
+def _has_other_words(text: str, other: str) -> bool:
+    """Whether a text has more words that the other has not than values may be."""
+    there = _run_together(other)
+    odd = 0
+    for match in WORD.finditer(text):
+        word = spell(match.group())
+        odd += len(word) >= _LONG and word.replace("-", "") not in there
+        if odd > _FORMS:
+            return True
+    return False
+
+
+@lru_cache(maxsize=2_000)
+def _run_together(text: str) -> str:
+    return "".join(spell(word) for word in WORD.findall(text)).replace("-", "")
 
 
 class Value(NamedTuple):
@@ -60,8 +78,7 @@ def is_written_alike(a: str, b: str) -> bool:
     How words are set apart does not count: "cease-fire" is "ceasefire" and "cease
     fire".
     """
-    words = [{spell(word) for word in WORD.findall(text)} for text in (a, b)]
-    if len(words[0] ^ words[1]) > _FORMS + 2 * len(words[0] & words[1]):
+    if _has_other_words(a, b) or _has_other_words(b, a):
         return False
     return "".join(canonical_words(a)) == "".join(canonical_words(b))
 
