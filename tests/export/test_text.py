@@ -231,3 +231,21 @@ def test_the_first_pair_is_compared_whatever_it_costs(
     text = list_of(read)
     assert "1 and 2  0 " in text
     assert "2 more pairs were not compared" in text
+
+
+def test_what_has_a_link_is_never_said_to_have_no_sentence() -> None:
+    one = """The bridge over the fjord was closed on Monday, Anna Berg said.
+
+The mayor of Velm paid old debts of the town and flew home."""
+    other = """The bridge over the fjord was closed on Monday after a gale had wrecked
+both engines of a huge tanker, Anna Berg said.
+
+Ferries run every twenty minutes from the pier in the harbour."""
+    found = compare(read_text(one, source="one"), read_text(other, source="other"))
+    linked = {link.b + 1 for link in found.links}
+    lines = to_text(found).replace("\n    ", " ").splitlines()
+    said = [line for line in lines if "No sentence of one" in line]
+    assert linked
+    assert said
+    assert not any(f"B {n}" in line for n in linked for line in said)
+    assert any("one was not found to say" in line for line in lines)
