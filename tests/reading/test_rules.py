@@ -93,6 +93,8 @@ TAKEN = {
         "Originally published on: example.com",
     ],
     "newsletter": [
+        "The Velm Morning newsletter is our guide to the day. Sign up here.",
+        "Log in, register or subscribe to save articles for later.",
         "Sign up for our daily newsletter",
         "Sign up now",
         "Subscribe",
@@ -106,6 +108,9 @@ TAKEN = {
         "Join our WhatsApp channel",
     ],
     "share": [
+        "Got it",
+        "A",
+        "Normal text size",
         "Share",
         "Share this article",
         "Share on Facebook",
@@ -124,6 +129,7 @@ TAKEN = {
         "By clicking “Sign up” you agree to our terms.",
     ],
     "contact": [
+        "((ann.lee@example.org; +47 22 00 00 00))",
         "For any complaint, kindly write to us at – [email\xa0protected].",
         "[email protected]",
         "Contact us",
@@ -156,6 +162,8 @@ TAKEN = {
         "Ann Lee reported from Velm, and Bo Ek from Harn.",
         "Ann Lee reported from Velm. Bo Ek contributed reporting from Harn.",
         "Graphics by Ann Lee and Bo Ek",
+        "With AAP",
+        "with AFP and Reuters",
         "Our Standards: The Velm Wire Trust Principles.",
     ],
     "wire-note": [
@@ -199,6 +207,7 @@ TAKEN = {
         "(through translator)",
         "(COMMERCIAL BREAK)",
         "END TRANSCRIPT",
+        "[END OF INTERVIEW]",
         "THIS IS A RUSH TRANSCRIPT. IT MAY BE UPDATED.",
     ],
     "release": [
@@ -214,6 +223,7 @@ TAKEN = {
         "Cautionary Note Regarding Forward-Looking Statements",
         "Notes to editors",
         "-ENDS-",
+        "ends",
         "Media contact: Ann Lee, +47 22 00 00 00",
         "Media Contacts:",
         "Investor Relations Contact",
@@ -224,6 +234,7 @@ TAKEN = {
         "Image source, Getty Images",
         "Photo: Jane Doe",
         "Photo credit: Ole Olsen",
+        "Photo: Ann Lee, 6 May 2024",
         "Picture: Ann Lee/Velm Herald",
     ],
     "picture-counter": [
@@ -382,6 +393,7 @@ PROSE = {
         "Reuters reported on Monday that the bridge would close.",
         "AP and AFP were told to leave.",
         "With inputs from agencies across the region, the plan took a year.",
+        "With AP and AFP away, nobody reported it.",
         "Ann Lee reported from Velm that the bridge had closed.",
         "Writing by candle light, Ann Lee finished the book.",
     ],
