@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.comparing import compare
+from newsdiff.comparing import Mark, compare
 from newsdiff.engine import Engine
 from newsdiff.export import story, story_text, to_text
 from newsdiff.model import Article, Comparison, Link, Pair, State
@@ -19,6 +19,7 @@ from newsdiff.reading import parse, read_text, sample_sources, unique_labels
 from newsdiff.story import shares
 from newsdiff.text.columns import columns
 from newsdiff.text.visible import CONTROL, visible
+from newsdiff.wording.blocks import ASCII
 from newsdiff.wording.wrapping import hang
 
 ANY = st.one_of(
@@ -249,3 +250,8 @@ Ferries run every twenty minutes from the pier in the harbour."""
     assert said
     assert not any(f"B {n}" in line for n in linked for line in said)
     assert any("one was not found to say" in line for line in lines)
+
+
+def test_every_mark_has_a_sign_in_ascii() -> None:
+    assert all(mark.value.translate(ASCII).isascii() for mark in Mark)
+    assert len({mark.value.translate(ASCII) for mark in Mark}) == len(Mark)
