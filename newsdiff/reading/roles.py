@@ -180,8 +180,15 @@ def _body_role(line: str, after: str, *, told: bool) -> tuple[Role, str | None]:
     is_subheading = (
         told
         and _is_short(line, _MAX_SUBHEADING)
-        and not _ASKS.search(line)
-        and len(after) > 2 * len(line)
         and _ASKS.search(after) is not None
+        and (
+            _is_crosshead(line, after)
+            or (not _ASKS.search(line) and len(after) > 2 * len(line))
+        )
     )
     return (Role.SUBHEADING if is_subheading else Role.BODY, None)
+
+
+def _is_crosshead(line: str, after: str) -> bool:
+    """Whether a line shouts over a story that does not: "WHAT COMES NEXT?"."""
+    return line.isupper() and not after.isupper() and line[-1] not in ".:,;!"
