@@ -19,6 +19,7 @@ from typing import Final
 from newsdiff.cancellation import cancellable
 from newsdiff.english.clauses import split_clauses
 from newsdiff.english.gazetteer import known_names
+from newsdiff.english.spelling import spell
 from newsdiff.english.words import Token, is_function_word, rarity, tokens
 from newsdiff.model import Article, Pair, Role, Span
 
@@ -255,7 +256,9 @@ def _roots(words: Sequence[Token]) -> dict[int, tuple[str, ...]]:
 @lru_cache(maxsize=20_000)
 def _parts(folded: str) -> tuple[str, ...]:
     parts = folded.split("-")
-    return tuple(stem(part) for part in parts if part and not is_function_word(part))
+    return tuple(
+        stem(spell(part)) for part in parts if part and not is_function_word(part)
+    )
 
 
 def _runs(text: str, words: Sequence[Token]) -> Iterator[list[Token]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsdiff.aligning import Alignment, align
 from newsdiff.aligning.logistic import Model
 from newsdiff.analysis import AnalysedArticle, analyse
+from newsdiff.comparing.alike import without_forms
 from newsdiff.comparing.facts import list_facts
 from newsdiff.model import Article, Comparison, Pair
 
@@ -36,11 +37,13 @@ def compare_by(
         omissions: How a word is weighed; None for the packaged model.
     """
     alignment = align_analysed(articles, links)
+    texts = articles.map(lambda one: one.article)
+    found = list_facts(articles, alignment, omissions)
     return Comparison(
-        articles=articles.map(lambda one: one.article),
+        articles=texts,
         links=alignment.links,
         nearest=alignment.nearest,
-        facts=list_facts(articles, alignment, omissions),
+        facts=without_forms(found, texts, alignment.links),
     )
 
 

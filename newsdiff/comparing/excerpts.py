@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 from typing import Final, NamedTuple
 
-from newsdiff.english.words import Token, is_function_word, tokens
+from newsdiff.comparing.widening import widen_to_clauses
+from newsdiff.english.words import Token, folded_words, is_function_word, tokens
 from newsdiff.model import Span
 
 FEWEST_WORDS: Final = 3
 """Content words of a part of a sentence: fewer say nothing by themselves."""
 _FEWEST_OWN: Final = 2
 """Those of them that must be in the stretch itself."""
+_REACH: Final = 2
+"""Words, of which one may open the next clause."""
 _PAUSE: Final = re.compile(r"[,;:)\]]\s|\s[(\[–-]|[—…]")
 """What stands between two words that do not belong together."""
 _MARK: Final = re.compile(r"[“”„»«\"]")
@@ -38,10 +41,8 @@ def make_excerpts(
 
     A stretch is cut where a quotation begins or ends of which it has not the other
     end. From both ends of a part small words go, and a content word that a pause parts
-    from the others: "[agreement, and he] vowed to hold talks". What then has too few
-    content words takes in those before or behind it, up to a pause or quotation mark;
-    if these are too few as well, it is left out. A name stays whole. What overlaps is
-    one.
+    from the others: "[agreement, and he] vowed to hold talks". What is left is listed
+    with the whole of its clauses, where these say enough. What overlaps is one.
 
     Args:
         text: The article's text.
@@ -51,11 +52,11 @@ def make_excerpts(
     words = tokens(text, *sentence)
     found: list[Excerpt] = []
     for stretch in stretches:
-        for part in _parts(text, stretch, words):
-            if found and part.listed.start < found[-1].listed.end:
-                found[-1] = _joined(found[-1], part)
-            else:
-                found.append(part)
+        for part in _parts(text, sentence, stretch, words):
+            whole = part
+            while found and whole.listed.start < found[-1].listed.end:
+                whole = _joined(found.pop(), whole)
+            found.append(whole)
     return found
 
 
@@ -65,19 +66,36 @@ def _joined(one: Excerpt, other: Excerpt) -> Excerpt:
     return Excerpt(Span(start, end), (*one.stretches, *other.stretches))
 
 
-def _parts(text: str, stretch: Span, words: Sequence[Token]) -> Iterator[Excerpt]:
+def _parts(
+    text: str, sentence: Span, stretch: Span, words: Sequence[Token]
+) -> Iterator[Excerpt]:
     span = _with_marks(text, stretch)
     for start, end in pairwise([span.start, *_unpaired(text, span), span.end]):
         inside = [n for n, w in enumerate(words) if start <= w.start and w.end <= end]
         kept = _trimmed(text, words, inside)
         if _content(words, kept) < _FEWEST_OWN:
             continue
-        whole = _named(text, words, range(kept[0], kept[-1] + 1))
-        whole = _named(text, words, _grown(text, words, whole))
-        if _content(words, whole) >= FEWEST_WORDS:
-            yield Excerpt(
-                _with_marks(text, _place(words, whole)), (_place(words, inside),)
-            )
+        for places in (kept, _reaching(text, words, kept)):
+            listed = widen_to_clauses(text, sentence, _place(words, places))
+            if _says_enough(text, listed):
+                yield Excerpt(_with_marks(text, listed), (_place(words, inside),))
+                break
+
+
+def _says_enough(text: str, listed: Span) -> bool:
+    words = folded_words(text, *listed)
+    return sum(not is_function_word(word) for word in words) >= FEWEST_WORDS
+
+
+def _reaching(text: str, words: Sequence[Token], places: Sequence[int]) -> range:
+    """Places with two more on either side, into a clause that no pause parts."""
+    first, last = places[0], places[-1]
+    for _ in range(_REACH):
+        if first and not _is_parted(text, words, first, -1):
+            first -= 1
+        if last + 1 < len(words) and not _is_parted(text, words, last, 1):
+            last += 1
+    return range(first, last + 1)
 
 
 def _place(words: Sequence[Token], places: Sequence[int]) -> Span:
@@ -133,41 +151,3 @@ def _is_parted(text: str, words: Sequence[Token], place: int, step: int) -> bool
     """Whether there is a pause between a word and the one before or behind it."""
     one, other = sorted((words[place], words[place + step]))
     return bool(_PAUSE.search(text, one.end, other.start))
-
-
-def _grown(text: str, words: Sequence[Token], places: range) -> range:
-    """Places with those before them, then behind them, until there is enough."""
-    for step in (-1, 1):
-        while _content(words, places) < FEWEST_WORDS:
-            reached = _beyond(text, words, places[0 if step < 0 else -1], step)
-            if reached is None:
-                break
-            places = range(min(places[0], reached), max(places[-1], reached) + 1)
-    return places
-
-
-def _named(text: str, words: Sequence[Token], places: range) -> range:
-    """Places with the rest of a name that they begin or end in: "North [Korea]"."""
-    first, last = places[0], places[-1]
-    while first and _are_one_name(text, words[first - 1], words[first]):
-        first -= 1
-    while last + 1 < len(words) and _are_one_name(text, words[last], words[last + 1]):
-        last += 1
-    return range(first, last + 1)
-
-
-def _are_one_name(text: str, one: Token, other: Token) -> bool:
-    capitals = one.text[0].isupper() and other.text[0].isupper()
-    return capitals and text[one.end : other.start] == " "
-
-
-def _beyond(text: str, words: Sequence[Token], place: int, step: int) -> int | None:
-    """The next content word before or behind a place, where nothing parts the two."""
-    while 0 <= place + step < len(words) and not _is_parted(text, words, place, step):
-        one, other = sorted((words[place], words[place + step]))
-        if _MARK.search(text, one.end, other.start):
-            return None
-        place += step
-        if not is_function_word(words[place].folded):
-            return place
-    return None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from newsdiff.comparing.written_forms import is_written_alike
 from newsdiff.model import Article, Comparison, Link, Pair, Side, Span, State, Status
 
 MAX_RUN: Final = 3
@@ -24,6 +25,8 @@ class Mark(StrEnum):
     """The state of a row, readable without colour."""
 
     SAME = "="
+    OTHERWISE = "≡"
+    """The same words and values, written otherwise."""
     REWORDED = "≈"
     RELATED = "~"
     MOVED = "↕"
@@ -36,7 +39,7 @@ class Mark(StrEnum):
     @property
     def is_change(self) -> bool:
         """Whether a reader looking for differences wants to stop here."""
-        return self not in (Mark.SAME, Mark.NONE)
+        return self not in (Mark.SAME, Mark.OTHERWISE, Mark.NONE)
 
     @property
     def side(self) -> Side | None:
@@ -221,14 +224,17 @@ class _Marker:
         if any(link.moved for link in inside):
             return Mark.MOVED
         if inside:
-            return Mark.SAME if self._reads_the_same(sentences) else Mark.REWORDED
+            return self._wording(sentences)
         if states := {link.state for link in (*also.a, *also.b)}:
             return Mark.MOVED if State.MATCHED in states else Mark.RELATED
         return Mark.ONLY_A if sentences.a else Mark.ONLY_B
 
-    def _reads_the_same(self, sentences: Pair[tuple[int, ...]]) -> bool:
+    def _wording(self, sentences: Pair[tuple[int, ...]]) -> Mark:
         read = self._articles.map(_words_of, sentences)
-        return read.a == read.b
+        if read.a == read.b:
+            return Mark.SAME
+        alike = is_written_alike(" ".join(read.a), " ".join(read.b))
+        return Mark.OTHERWISE if alike else Mark.REWORDED
 
 
 def _conflict_places(comparison: Comparison) -> Pair[dict[int, set[int]]]:

@@ -34,6 +34,8 @@ def split_clauses(text: str, span: Span | None = None) -> tuple[Span, ...]:
     start, end = span or (0, len(text))
     pieces = []
     for border in _border().finditer(text, start, end):
+        if _joins_numbers(text, border):
+            continue
         pieces.append(Span(start, border.start()))
         start = border.end()
     pieces.append(Span(start, end))
@@ -45,6 +47,13 @@ def split_clauses(text: str, span: Span | None = None) -> tuple[Span, ...]:
         elif content:
             found.append(piece)
     return tuple(found)
+
+
+def _joins_numbers(text: str, border: re.Match[str]) -> bool:
+    """Whether there are digits on both sides: "3,000", "18:30", "routes 4 and 12"."""
+    before = text[max(0, border.start() - 2) : border.start()].rstrip()
+    after = text[border.end() : border.end() + 2].lstrip()
+    return before[-1:].isdigit() and after[:1].isdigit()
 
 
 def _content_words(text: str, piece: Span) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from newsdiff.model import Article, Comparison, Fact, Kind, Pair, Side, Status
@@ -38,8 +38,7 @@ def fact_blocks(
             (_ITEM, _conflict(comparison, fact, labels)) for fact in conflicts
         ]
     for side in Side:
-        facts = [fact for fact in comparison.facts if fact.status is side.only]
-        lines = list(_only(comparison.articles[side], facts, side, labels))
+        lines = list(_only(comparison, side, labels))
         yield [("", f"Only in {labels[side]}")] + [
             (_ITEM, line) for line in lines or ["nothing"]
         ]
@@ -54,26 +53,41 @@ def _conflict(comparison: Comparison, fact: Fact, labels: Pair[str]) -> str:
     return f"{fact.kind}: {values}.{_note(fact)}"
 
 
-def _only(
-    article: Article, facts: Sequence[Fact], side: Side, labels: Pair[str]
-) -> Iterator[str]:
-    """A line a fact; whole sentences come together, their words stand above."""
-    whole: list[str] = []
-    for fact in facts:
+def _only(comparison: Comparison, side: Side, labels: Pair[str]) -> Iterator[str]:
+    """A line a fact; whole sentences come together, their words stand above.
+
+    What is missing of a sentence that has a link is said of the other article, never of
+    its sentences: one of them was found to tell the same, or something related.
+    """
+    article, other = comparison.articles[side], labels[side.other]
+    linked = {link.index(side) for link in comparison.links}
+    whole: list[int] = []
+    for fact in comparison.facts:
+        if fact.status is not side.only:
+            continue
         number = _whole_sentence(article, fact, side)
         if number is not None:
-            whole.append(str(number + 1))
+            whole.append(number)
             continue
-        if fact.kind is Kind.CLAIM:
-            other = labels[side.other]
+        near = not _sentences(article, fact, side).isdisjoint(linked)
+        if fact.kind is Kind.CLAIM and near:
+            said = f"{other} was not found to say {quoted(fact, side)}."
+        elif fact.kind is Kind.CLAIM:
             said = f"No sentence of {other} was found to say {quoted(fact, side)}."
         else:
-            said = f"{fact.kind}: {absence(fact, labels)}"
+            said = f"{fact.kind}: {absence(fact, labels, near=near)}"
         yield f"{said}{_places(article, fact, side)}{_note(fact)}"
-    if whole:
+    alone = [str(n + 1) for n in whole if n not in linked]
+    related = [str(n + 1) for n in whole if n in linked]
+    if alone:
         yield (
-            f"No sentence of {labels[side.other]} was found to say what these say: "
-            f"{side.name} {', '.join(whole)}."
+            f"No sentence of {other} was found to say what these say: "
+            f"{side.name} {', '.join(alone)}."
+        )
+    if related:
+        yield (
+            f"{other} was only found to tell something related to these: "
+            f"{side.name} {', '.join(related)}."
         )
 
 
@@ -90,9 +104,14 @@ def _whole_sentence(article: Article, fact: Fact, side: Side) -> int | None:
 
 def _places(article: Article, fact: Fact, side: Side) -> str:
     """Where an article states a fact: " (B 12, 15)"."""
-    numbers = {article.sentence_at(span.start) for span in fact.spans[side]}
-    listed = [str(n + 1) for n in sorted(n for n in numbers if n is not None)]
+    listed = [str(n + 1) for n in sorted(_sentences(article, fact, side))]
     return f" ({side.name} {', '.join(listed)})" if listed else ""
+
+
+def _sentences(article: Article, fact: Fact, side: Side) -> set[int]:
+    """The sentences that state a fact."""
+    numbers = {article.sentence_at(span.start) for span in fact.spans[side]}
+    return {number for number in numbers if number is not None}
 
 
 def _note(fact: Fact) -> str:

@@ -1,8 +1,9 @@
 """Rows that both articles tell alike, folded into one line a stretch.
 
-A row is in common where both sides read the same, and where they use other words but
-no fact, and no part of a sentence, was found to differ. The line of a fold says how
-many of its sentences are in other words, so that nothing is passed off as equal.
+A row is in common where both sides read the same or are only written otherwise, and
+where they use other words but no fact, and no part of a sentence, was found to differ.
+The line of a fold says how many of its sentences are in other words, so that nothing is
+passed off as equal.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from newsdiff.comparing import Mark, Row
 from newsdiff.layout.folding import Entry, Fold, Folding, joined, places_of
 from newsdiff.model import Comparison, SentencePlace, Side, Status
 
+_ALIKE = (Mark.SAME, Mark.OTHERWISE)
 _DIFFERING = (Status.ONLY_A, Status.ONLY_B, Status.CONFLICT)
 
 
@@ -75,13 +77,13 @@ def _fold(hidden: Sequence[Entry]) -> Fold:
 
 
 def _is_common(entry: Entry, differing: frozenset[SentencePlace], how: Folding) -> bool:
-    if not isinstance(entry, Row) or entry.mark not in (Mark.SAME, Mark.REWORDED):
+    if not isinstance(entry, Row) or entry.mark not in (*_ALIKE, Mark.REWORDED):
         return False
     places = places_of(entry)
     if places & how.shown:
         return False
-    return entry.mark is Mark.SAME or not places & differing
+    return entry.mark in _ALIKE or not places & differing
 
 
 def _is_change(neighbour: Sequence[Entry]) -> bool:
-    return any(entry.mark not in (Mark.NONE, Mark.SAME) for entry in neighbour)
+    return any(entry.mark.is_change for entry in neighbour)

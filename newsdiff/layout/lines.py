@@ -119,7 +119,7 @@ _UNICODE: Final = Signs(
     window="┃",
 )
 _ASCII: Final = Signs(
-    _MARKS | {Mark.REWORDED: "%", Mark.MOVED: "M"},
+    _MARKS | {Mark.OTHERWISE: ":", Mark.REWORDED: "%", Mark.MOVED: "M"},
     gap="/",
     rule="|",
     up="^",

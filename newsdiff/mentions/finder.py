@@ -16,6 +16,7 @@ from newsdiff.mentions.values.dates import DateFinder
 from newsdiff.mentions.values.numbers import find_numbers
 from newsdiff.mentions.values.quotations import find_quotations, quotes_of
 from newsdiff.model import Article, Kind, Mention, Role, Span
+from newsdiff.reading import told_span
 
 _PRECEDENCE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.NUMBER)
 """Of two overlapping mentions the longer stays; of equal ones the earlier kind."""
@@ -27,10 +28,8 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     Quotations may hold other mentions; apart from that none overlap.
     """
     compared = article.compared
-    words = {
-        i: tokens(article.text, article.sentences[i].start, article.sentences[i].end)
-        for i in compared
-    }
+    told = {i: told_span(article.text, article.sentences[i].span) for i in compared}
+    words = {i: tokens(article.text, *told[i]) for i in compared}
     headings = {
         i
         for i in compared
@@ -42,8 +41,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     calendar = DateFinder(article)
     found: list[Mention] = []
     for i in cancellable(compared):
-        span = article.sentences[i].span
-        counts = find_numbers(article.text, words[i], i, span)
+        counts = find_numbers(article.text, words[i], i, told[i])
         found += _disjoint([*calendar.dates(i, words[i]), *names[i], *counts])
     for quotation in find_quotations(article, compared):
         found += quotes_of(article.text, quotation)

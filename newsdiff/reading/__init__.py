@@ -3,6 +3,7 @@
 The only room of the core that touches files and streams, in `sources`.
 """
 
+from newsdiff.reading.listing import told_span
 from newsdiff.reading.reader import (
     parse,
     read,
@@ -32,5 +33,6 @@ __all__ = [
     "sample_sources",
     "source_of",
     "split_sentences",
+    "told_span",
     "unique_labels",
 ]

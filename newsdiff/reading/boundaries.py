@@ -18,22 +18,37 @@ _REACH: Final = 120
 """Characters looked at on either side."""
 
 _TITLE: Final = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Sgt|Maj|Capt|Cmdr|"
-    r"Adm|Rev|Hon|Supt|Insp|MR|MRS|MS|DR|SEN|REP|GOV|GEN|[Vv]s)\.$|\bet al\.$"
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Sgt|Maj|Capt|"
+    r"Cmdr|Cdr|Adm|Brig|Cpl|Pfc|Pvt|Rev|Revs|Hon|Supt|Insp|Det|Const|Cllr|Ald|Atty|Asst|"
+    r"Dep|Amb|Msgr|MR|MRS|MS|DR|SEN|REP|GOV|GEN|COL|SGT|REV|[Vv]s)\.$|\bet al\.$"
 )
 """What always goes on with a name, even with one that looks like a pronoun."""
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:[A-Z]|St|Mt|Ft|Ste|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|"
     r"Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|"
     r"Ind|Kan|Ky|La|Mass|Md|Me|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|"
-    r"Tex|Va|Vt|Wash|Wis|Wyo|Jr|Sr|Ave|Blvd|Rd|approx|dept|est|etc)|"
+    r"Tex|Va|Vt|Wash|Wis|Wyo|Jr|Sr|Ave|Blvd|Rd|Pty|approx|dept|est|etc)|"
     r"\b(?:[A-Za-z]\.)+[A-Za-z]|\b[DRI]-[A-Z][a-z]*)\.$"
 )
 """What ends a sentence only where a word follows that begins one."""
 _MAY_END: Final = re.compile(
-    r"(?:\b(?:Inc|Corp|Ltd|Co|Cos|Bros)|\b[ap]\.m|\b[DRI]-[A-Z][a-z]+)\.$"
+    r"(?:\b(?:Inc|Corp|Ltd|Co|Cos|Bros|plc|Plc)|\b(?:[ap]\.m|[AP]\.M)|\b[DRI]-[A-Z][a-z]+)\.$"
 )
 """Abbreviations that stand at the end of a sentence as often as not."""
+_NUMBERED: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$")
+"""What a list counts its items by: no sentence, but the beginning of one."""
+_BEFORE_NUMBER: Final = re.compile(
+    r"\b(?:nos?|vols?|chs?|chap|pp?|figs?|arts?|secs?|paras?|pts?|ver|approx|rs|tel|ext|"
+    r"ca?|abt|max|min|avg)\.$",
+    re.IGNORECASE,
+)
+"""What goes on with a number: "vol. 2"."""
+_WHEN: Final = re.compile(
+    r"(?:At|By|Around|About|Before|After|From|Until|Since|On|Shortly|Just|Near)\b"
+    r"(?: \S+){1,5}$"
+)
+"""A time that begins a sentence: "At about 5 a.m. Mr. Fox left"."""
+_CLOCK_TIME: Final = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _FOLLOWS: Final = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[ECMP][DS]?T\b|GMT|UTC|BST|\d|"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b|"
@@ -43,13 +58,16 @@ _FOLLOWS: Final = re.compile(
 _OPENER: Final = re.compile(
     r"(?:The|A|An|He|She|It|They|We|I|You|But|And|So|In|On|At|By|From|To|This|That|"
     r"These|Those|His|Her|Their|Its|Our|There|Here|As|For|If|When|While|After|Before|"
-    r"Since|Until|Both|Some|Many|Most|Another|Last|What|Why|How|Who)\b(?!\.)",
+    r"Since|Until|Both|Some|Many|Most|Another|Last|What|Why|How|Who|Nobody|Everyone|"
+    r"Then|However|Meanwhile|Yet|Or|Once|Such|Asked)\b(?!\.)",
     re.IGNORECASE,
 )
 """Words that begin a sentence, and are hardly ever names."""
 _SPEECH: Final = (
     r"(?:said|says|asked|asks|added|wrote|writes|tweeted|posted|replied|answered|"
-    r"continued|responded|told|joked|quipped|shouted|yelled)\b"
+    r"continued|responded|told|joked|quipped|shouted|shouts|yelled|cried|exclaimed|"
+    r"wondered|wonders|demanded|inquired|enquired|screamed|whispered|muttered|mused|"
+    r"snapped|remarked|chanted|texted|recalled|insisted|declared|interjected)\b"
 )
 _NAME: Final = (
     r"(?!(?:He|She|It|They|We|I|You|This|That|Others|Many|Some)\b)"
@@ -117,7 +135,7 @@ class Block:
         after = self.text[following : following + _REACH]
         if self._is_quoted(end) or after[0] in _CONTINUES:
             return False
-        if self._goes_on(before, after):
+        if self._goes_on(before, after) or _has_only_begun(self.text[start:end]):
             return False
         if end == following and not _may_be_glued(before, after):
             return False
@@ -142,11 +160,22 @@ class Block:
             return True
         if _TITLE.search(before) or _DASH.match(after):
             return True
+        if after[0].isdigit() and _BEFORE_NUMBER.search(before):
+            return True
         quoted = before[-1:] in CLOSERS and before[-2:-1] in MARKS
         if not quoted:
             return False
         speaker = _BARE_SPEAKER if before[-2:-1] == "." else _SPEAKER
         return speaker.match(after) is not None
+
+
+def _has_only_begun(sentence: str) -> bool:
+    """Whether a stretch is no more than the number of an item, or a time."""
+    if _NUMBERED.match(sentence):
+        return True
+    return (
+        _WHEN.match(sentence) is not None and _CLOCK_TIME.search(sentence) is not None
+    )
 
 
 def _may_be_glued(before: str, after: str) -> bool:

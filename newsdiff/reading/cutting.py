@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsdiff.model import Role, Sentence, Span
-from newsdiff.reading.dating import wire_tag
+from newsdiff.reading.datelines import wire_tag
 from newsdiff.reading.front_matter import FrontMatter
 from newsdiff.reading.roles import Labelled
 from newsdiff.reading.segmenting import MAX_BLOCK, sentence_spans
@@ -23,6 +23,16 @@ REPEATED: Final = "repeated-sentence"
 """The rule that says so."""
 _TAG: Final = 200
 """Characters looked at for where and for whom a story was filed."""
+_LIVE: Final = re.compile(
+    r"posted at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\d{1,2}[:.]\d\d)?"
+    r"(?: (?:BST|GMT|[ECMP][SD]?T))?(?: \d{1,2} [A-Z][a-z]+(?: 20\d\d)?)?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What a post of a live page begins with."""
+_COUNTER: Final = re.compile(
+    r"(?:photo |image )?\d{1,3} of \d{1,3}(?:\.|\s*\|)?\s+(?=[A-Z“\"])"
+)
+"""What the caption of one of several pictures begins with."""
 
 
 class Limit(NamedTuple):
@@ -50,10 +60,11 @@ def sentences_of(
 ) -> Iterator[Sentence]:
     """The sentences of paragraphs, numbered from 1, as far as the limit allows."""
     left = limit.sentences
+    first = next((p for p in paragraphs if p.role is Role.BODY), None)
     told: Counter[str] = Counter()
     end = paragraphs[0].span.start + limit.characters if paragraphs else 0
     for number, paragraph in enumerate(paragraphs, 1):
-        for span, role, rule in _cut(text, paragraph):
+        for span, role, rule in _cut(text, paragraph, opening=paragraph is first):
             if left == 0 or span.start >= end:
                 return
             left -= 1
@@ -66,15 +77,17 @@ def sentences_of(
             )
 
 
-def _cut(text: str, paragraph: Labelled) -> Iterator[tuple[Span, Role, str | None]]:
+def _cut(
+    text: str, paragraph: Labelled, *, opening: bool
+) -> Iterator[tuple[Span, Role, str | None]]:
     span, role, rule = paragraph.span, paragraph.role, paragraph.rule
-    if role in (Role.HEADLINE, Role.SUBHEADING) and (
-        mark := _HEADING.match(text, span.start, span.end)
-    ):
-        yield Span(span.start, mark.end()), Role.BOILERPLATE, "markdown-mark"
-        span = _after(text, mark.end(), span.end)
+    if mark := _mark(text, paragraph):
+        yield Span(span.start, span.start + len(mark.text)), Role.BOILERPLATE, mark.rule
+        span = _after(text, span.start + len(mark.text), span.end)
     if role is Role.BODY and (
-        tag := wire_tag(text[span.start : min(span.start + _TAG, span.end)])
+        tag := wire_tag(
+            text[span.start : min(span.start + _TAG, span.end)], opening=opening
+        )
     ):
         place = text[span.start : span.start + tag].rstrip()
         yield Span(span.start, span.start + len(place)), Role.DATELINE, None
@@ -84,6 +97,26 @@ def _cut(text: str, paragraph: Labelled) -> Iterator[tuple[Span, Role, str | Non
         return
     for sentence in sentence_spans(text, span):
         yield sentence, role, rule
+
+
+class _Mark(NamedTuple):
+    """What a paragraph begins with that is not told."""
+
+    text: str
+    rule: str
+
+
+def _mark(text: str, paragraph: Labelled) -> _Mark | None:
+    (start, end), role = paragraph.span, paragraph.role
+    forms = {
+        Role.HEADLINE: (_HEADING, "markdown-mark"),
+        Role.SUBHEADING: (_HEADING, "markdown-mark"),
+        Role.BODY: (_LIVE, "time-stamp"),
+        Role.CAPTION: (_COUNTER, "picture-counter"),
+    }
+    pattern, rule = forms.get(role, (None, ""))
+    match = pattern.match(text, start, end) if pattern else None
+    return _Mark(match.group().rstrip(), rule) if match else None
 
 
 def _after(text: str, start: int, end: int) -> Span:

@@ -7,9 +7,11 @@ over 12, or another stamp of the same text that can be read in one way only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
+
+from newsdiff.model import Role
 
 _MONTHS: Final = (
     "jan feb mar apr may jun jul aug sep oct nov dec".split()  # first three letters
@@ -47,26 +49,34 @@ _MAX_STAMP: Final = 120
 
 _MAX_NAMES: Final = 5
 """Words of a byline beside a date."""
-_WIRE: Final = re.compile(
-    r"(?:"
-    r"(?!(?:NATO|NASA|OPEC|ISIS|AIDS|COVID|UNESCO|UNICEF|UNHCR|ASEAN)\b)"
-    r"(?=(?:[.’'/ ]{0,2}[A-Z]){4})[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]*){0,3}"
-    r"(?:, (?:[A-Z][\w.’'-]*)(?: [A-Z][\w.]*)?(?: \d{1,2})?\.?){0,2}"
-    r"(?: ?\([A-Z][\w /.-]{1,24}\))?"
-    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"
-    r"(?:, (?:[A-Z][\w.’'-]*)(?: \d{1,2})?\.?)? \((?:AP|AFP|Reuters|REUTERS|UPI|dpa|"
-    r"DPA|Yonhap|Xinhua|Kyodo|TASS|CNN|ANI|PTI|EFE|IANS)\)"
-    r"|\((?:AP|AFP|Reuters|REUTERS|UPI|CNN|Bloomberg)\)|CNN)"
-    r"\s*(?:—|–|―|--|-|_)\s*(?=[\"“‘'(]?[A-Z0-9])"
-    r"|\((?:AP|AFP|Reuters|REUTERS|UPI|CNN|Bloomberg)\)\s+(?=[\"“‘']?[A-Z])"
+_SAYS_WHEN: Final = re.compile(
+    r"\b(?:published|updated?|modified|posted|edited|issued)\b", re.IGNORECASE
 )
-"""Where and for which agency a story was filed: "HONG KONG (AP) — "."""
-
-
-def wire_tag(paragraph: str) -> int:
-    """The length of the dateline that a paragraph of the story begins with, or 0."""
-    match = _WIRE.match(paragraph)
-    return match.end() if match else 0
+"""What says that the day beside it is that of the article."""
+_LABEL: Final = re.compile(r"[^\w]*(?P<label>[^\d:]{1,40}):")
+_OF_A_STAMP: Final = re.compile(
+    r"(?:(?:first|last|published|updated?|modified|posted|dated?|edited|issued|created|"
+    r"on|at|by|this article was|story)\W*)+",
+    re.IGNORECASE,
+)
+_OTHER_DAY: Final = re.compile(
+    r"\b(?:born|died|dies?|birth|death|deadline|hearing|trial|verdict|correction|"
+    r"corrected|clarification|photo|picture|image|video|graphic|event|timeline|expires?|"
+    r"closes?|closing|opens?|starts?|ends?|due|effective|founded|jan(?:uary)?|"
+    r"feb(?:ruary)?|march|april|may|june|july|august|sept(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
+"""Beside a name and a date: the day of something else, or the rest of a range."""
+_POST: Final = re.compile(r"\W*posted at \d", re.IGNORECASE)
+"""How the posts of a live page begin."""
+_TOP: Final = 12
+"""Paragraphs among which a date is that of the article."""
+_STANDFIRST: Final = 3
+"""Paragraphs among which a line without a full stop is a second headline."""
+_CLOSES: Final = ".!?:;…\"”’'"
+_NEAR: Final = 3
+"""Paragraphs within which another date makes a timeline of the two."""
 
 
 def is_stamp(line: str, *, signed: bool = False) -> bool:
@@ -76,23 +86,92 @@ def is_stamp(line: str, *, signed: bool = False) -> bool:
         line: The line.
         signed: Whether a name or a place may stand there too: "By Jane Doe, Seoul".
     """
-    if len(line) > _MAX_STAMP:
+    if len(line) > _MAX_STAMP or _POST.match(line) or not _tells_one_day(line):
         return False
-    if not any(form.search(line) for form in (_ISO, _WORDS, _NUMERIC)):
+    label = _LABEL.match(line)
+    if label and not _OF_A_STAMP.fullmatch(label["label"]):
         return False
-    for form in (_ISO, _WORDS, _NUMERIC, _CLOCK, _FILLER):
-        line = form.sub(" ", line)
-    left = re.findall(r"\w[\w.’'-]*", line)
+    rest = _FILLER.sub(" ", _CLOCK.sub(" ", _without_days(line)))
+    left = re.findall(r"\w[\w.’'-]*", rest)
     if not signed:
         return not left
     names = [word for word in left if word.casefold() not in ("and", "in", "for")]
-    return len(names) <= _MAX_NAMES and all(word[0].isupper() for word in names)
+    return (
+        len(names) <= _MAX_NAMES
+        and all(word[0].isupper() for word in names)
+        and not _OTHER_DAY.search(rest)
+    )
 
 
-def published_on(stamps: Iterable[str]) -> str | None:
-    """The ISO date (or date and time) of the first stamp that names one."""
+def _without_days(line: str) -> str:
+    for form in (_ISO, _WORDS, _NUMERIC):
+        line = form.sub(" ", line)
+    return line
+
+
+def _tells_one_day(line: str) -> bool:
+    """Whether a line names a day; several only where it says when it was changed."""
+    days = {
+        match.group()
+        for form in (_ISO, _WORDS, _NUMERIC)
+        for match in form.finditer(line)
+    }
+    return len(days) == 1 or (len(days) > 1 and _SAYS_WHEN.search(line) is not None)
+
+
+class Line(NamedTuple):
+    """A paragraph on one line, and what it is for."""
+
+    text: str
+    role: Role
+
+
+def stamps_of(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The stamps that date an article: those near its top.
+
+    A date without a word that says so, or a time, counts only above the story, below
+    a line that is no sentence or below what is no part of it, and not where other
+    dates follow: these are a timeline.
+
+    Args:
+        lines: The paragraphs of the article, in order.
+    """
+    return tuple(
+        line.text
+        for i, line in enumerate(lines[:_TOP])
+        if line.role is Role.DATELINE
+        and (
+            _SAYS_WHEN.search(line.text)
+            or _CLOCK.search(_without_days(line.text))
+            or _stands_apart(lines, i)
+        )
+    )
+
+
+def _stands_apart(lines: Sequence[Line], i: int) -> bool:
+    """Whether a bare date is neither in the story nor the first of a timeline."""
+    before = lines[i - 1] if i else None
+    if before and before.role.compared and before.role is not Role.HEADLINE:
+        is_standfirst = before.text[-1] not in _CLOSES and i <= _STANDFIRST
+        if not is_standfirst:
+            return False
+    following = lines[i + 1 : i + 2 + _NEAR]
+    told = [line.role.compared for line in following]
+    return not any(
+        line.role is Role.DATELINE and any(told[:n]) and told[n + 1 : n + 2] == [True]
+        for n, line in enumerate(following)
+    )
+
+
+def published_on(stamps: Sequence[str], others: Iterable[str] = ()) -> str | None:
+    """The ISO date (or date and time) of the first stamp that names one.
+
+    Args:
+        stamps: The stamps that may date the article.
+        others: Further stamps of the same text, which tell how it writes days.
+    """
     lines = list(stamps)
-    day_first = _day_first(lines)
+    day_first = _day_first([*lines, *others])
     return next((iso for line in lines if (iso := _iso(line, day_first))), None)
 
 

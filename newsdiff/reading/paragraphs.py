@@ -1,8 +1,8 @@
 """Text → paragraphs, as spans.
 
 Blank lines separate paragraphs. Single line ends do too (many pasted articles have
-one paragraph a line), unless a block is hard-wrapped: several lines of much the same
-length, broken in mid-sentence, so that many of them begin with a small letter.
+one paragraph a line), unless a block is hard-wrapped: lines broken in mid-sentence,
+so that many of them begin with a small letter.
 """
 
 from __future__ import annotations
@@ -13,37 +13,57 @@ from itertools import islice
 from typing import Final
 
 from newsdiff.model import Span
+from newsdiff.reading.wraps import cut_column, fits_column, width_of
 
 _LINE: Final = re.compile("[^\n\x0b\x0c\x85\u2028\u2029]+")
 """Page breaks and the separators of Unicode end a line as a line feed does."""
 _BLANK: Final = re.compile(r"\n[^\S\n]*\n\s*")
-_CLOSES: Final = tuple(".!?:;\"”’'…)]")
 _ITEM: Final = re.compile(r"[-*•·–] |\d{1,2}[.)] |#{1,6} ")
 """What a list or a heading begins with: its line stands for itself."""
 _JUDGED: Final = 200
 """Lines of a block that tell whether it is wrapped."""
-_MIN_WIDTH: Final = 40
-_MAX_WIDTH: Final = 110
-"""Editors and mailers wrap between these many characters."""
+_BLOCKS: Final = 40
+"""Blocks that tell whether the whole text stands in a column."""
 
 
 def split_paragraphs(text: str, start: int = 0) -> Iterator[Span]:
     """The paragraphs of `text[start:]`, without white space at their ends."""
+    width = _column(text, start)
     at = start
     for gap in _BLANK.finditer(text, start):
-        yield from _block(text, at, gap.start())
+        yield from _block(text, at, gap.start(), width)
         at = gap.end()
-    yield from _block(text, at, len(text))
+    yield from _block(text, at, len(text), width)
 
 
-def _block(text: str, start: int, end: int) -> Iterator[Span]:
+def _column(text: str, start: int) -> int | None:
+    """The width at which the text is wrapped, where its first blocks show one."""
+    at = start
+    widths = []
+    for gap in islice(_BLANK.finditer(text, start), _BLOCKS):
+        lines = list(islice(_lines(text, at, gap.start()), _JUDGED))
+        widths.append(_wrapped(text, lines) or 0)
+        at = gap.end()
+    return max(widths, default=0) or None
+
+
+def _block(text: str, start: int, end: int, column: int | None) -> Iterator[Span]:
     lines = _lines(text, start, end)
     first = list(islice(lines, _JUDGED))
-    if _is_wrapped(text, first):
+    if width := _wrapped(text, first):
+        yield from cut_column(text, [*first, *lines], width)
+    elif column and first and fits_column(text, first, column):
         yield Span(first[0].start, start + len(text[start:end].rstrip()))
     else:
         yield from first
         yield from lines
+
+
+def _wrapped(text: str, lines: list[Span]) -> int | None:
+    """The width at which a block is wrapped; None for a list and for plain lines."""
+    if any(_ITEM.match(text, line.start) for line in lines):
+        return None
+    return width_of(text, lines)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -60,17 +80,3 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         return None
     start += len(line) - len(line.lstrip())
     return Span(start, start + len(bare))
-
-
-def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether line ends of a block are no more than a wrap at some width."""
-    if len(lines) < 2:
-        return False
-    full = [line.end - line.start for line in lines[:-1]]
-    if min(full) < _MIN_WIDTH or max(full) > _MAX_WIDTH:
-        return False
-    if any(_ITEM.match(text, line.start) for line in lines):
-        return False
-    broken = sum(text[line.end - 1] not in _CLOSES for line in lines[:-1])
-    going_on = sum(text[line.start].islower() for line in lines[1:])
-    return 2 * broken > len(full) and 3 * going_on >= len(full)

@@ -17,11 +17,13 @@ from newsdiff.reading.cutting import (
     front_lines,
     sentences_of,
 )
-from newsdiff.reading.dating import published_on
+from newsdiff.reading.dating import Line, published_on, stamps_of
 from newsdiff.reading.front_matter import find_front_matter
+from newsdiff.reading.hyphens import join_hyphenated
 from newsdiff.reading.language import is_english
+from newsdiff.reading.markdown import without_marks
 from newsdiff.reading.paragraphs import split_paragraphs
-from newsdiff.reading.roles import labelled
+from newsdiff.reading.roles import Labelled, labelled
 from newsdiff.reading.segmenting import sentence_spans
 from newsdiff.reading.sources import (
     Source,
@@ -54,25 +56,26 @@ def read_text(
     """The article in a text.
 
     Args:
-        text: Decoded, with plain line feeds; kept as it is.
+        text: Decoded, with plain line feeds; kept as it is, but for words that are
+            hyphenated over a line end and marks of Markdown inside lines.
         source: Where it came from; its stem is the label where nothing better is
             known ("-" is standard input).
         label: What to call it instead.
         notes: What the reader must know of how it was decoded.
     """
+    text = join_hyphenated(without_marks(text))
     front = find_front_matter(text)
     name = label or front.outlet or _stem(source)
     spans = list(islice(split_paragraphs(text, front.end), MAX_SENTENCES))
     within = labelled(text, spans)
     sentences = [*front_lines(text, front), *sentences_of(text, within, _LIMIT)]
     rest = list(beyond(text, sentences[-1] if sentences else None))
-    dated = [text[p.span.start : p.span.end] for p in within if p.role is Role.DATELINE]
     return Article(
         label=name,
         title=front.title or _title(text, sentences),
         outlet=front.outlet,
         published=published_on([front.published] if front.published else [])
-        or published_on(dated),
+        or _published(text, within, sentences),
         source=source,
         url=front.url,
         text=text,
@@ -102,6 +105,20 @@ def unique_labels(articles: Sequence[Article]) -> tuple[Article, ...]:
         taken.add(label)
         renamed.append(replace(article, label=label))
     return tuple(renamed)
+
+
+def _published(
+    text: str, within: Sequence[Labelled], sentences: Sequence[Sentence]
+) -> str | None:
+    """The day of the stamps above the story; else that of its dateline."""
+    lines = [Line(" ".join(text[slice(*p.span)].split()), p.role) for p in within]
+    stamps = [line.text for line in lines if line.role is Role.DATELINE]
+    tags = [
+        text[s.start : s.end]
+        for s in sentences
+        if s.role is Role.DATELINE and lines[s.paragraph - 1].role is Role.BODY
+    ]
+    return published_on(stamps_of(lines), stamps) or published_on(tags[:1])
 
 
 def _stem(source: str) -> str:

@@ -68,7 +68,8 @@ def _residue(text: str, spans: Sequence[Span], lines: list[str]) -> _Roles:
         if is_stamp(line):
             found[i] = (Role.DATELINE, None)
             continue
-        rule = first_match(load_rules().boilerplate, line)
+        after = lines[i + 1] if i + 1 < len(lines) else ""
+        rule = first_match(load_rules().boilerplate, line, after)
         late = spans[i].start - start >= _TAIL * (len(text) - start)
         if rule and late and (rule.to_end or rule.to_prose):
             ended = rule
@@ -179,8 +180,15 @@ def _body_role(line: str, after: str, *, told: bool) -> tuple[Role, str | None]:
     is_subheading = (
         told
         and _is_short(line, _MAX_SUBHEADING)
-        and not _ASKS.search(line)
-        and len(after) > 2 * len(line)
         and _ASKS.search(after) is not None
+        and (
+            _is_crosshead(line, after)
+            or (not _ASKS.search(line) and len(after) > 2 * len(line))
+        )
     )
     return (Role.SUBHEADING if is_subheading else Role.BODY, None)
+
+
+def _is_crosshead(line: str, after: str) -> bool:
+    """Whether a line shouts over a story that does not: "WHAT COMES NEXT?"."""
+    return line.isupper() and not after.isupper() and line[-1] not in ".:,;!"

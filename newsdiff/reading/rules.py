@@ -24,11 +24,20 @@ class Rule:
     to_prose: bool
     """The same, up to where the story goes on."""
 
-    def matches(self, line: str, words: int) -> bool:
-        """Whether this rule takes a line of so many words."""
+    def matches(self, line: str, words: int, after: str = "") -> bool:
+        """Whether this rule takes a line of so many words, with the one behind it."""
         if words > self.max_words or len(line) > 30 * self.max_words:
             return False
-        return self.pattern.match(line) is not None
+        match = self.pattern.match(line)
+        echo = match.groupdict().get("echo") if match else None
+        return match is not None and (echo is None or _describes(after, echo))
+
+
+def _describes(line: str, echo: str) -> bool:
+    """Whether a line says what something is: "Berg Foods is a maker of …"."""
+    first = re.escape(echo.split(maxsplit=1)[0])
+    described = rf".{{0,40}}\b{first}\b.{{0,80}}\b(?:is|are|was founded|provides)\b"
+    return re.match(described, line, re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,9 @@ def _rule(entry: dict[str, object]) -> Rule:
     )
 
 
-def first_match(candidates: tuple[Rule, ...], line: str) -> Rule | None:
-    """The first rule that takes the line, or None."""
+def first_match(
+    candidates: tuple[Rule, ...], line: str, after: str = ""
+) -> Rule | None:
+    """The first rule that takes the line, or None; `after` is the line behind it."""
     words = len(line.split())
-    return next((rule for rule in candidates if rule.matches(line, words)), None)
+    return next((rule for rule in candidates if rule.matches(line, words, after)), None)

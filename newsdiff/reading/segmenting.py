@@ -21,7 +21,8 @@ MAX_BLOCK: Final = 2_400
 
 _MISSED: Final = re.compile(
     r"(?<=\w\w)[.!?…]+[)\]]*\s+(?=[(\[]?[^\W\d_])"
-    r"|(?<=[a-z]{2})[.!?](?=\s?[A-Z][a-z])|[。！？]+"
+    r"|(?<=[a-z]{2})[.!?](?=\s?[A-Z][a-z])|(?<=\b[ap]\.m)\.\s+(?=[A-Z])"
+    r"|(?<=\b[AP]\.M)\.\s+(?=[A-Z])|(?<=[\s\d]\d)\.\s+(?=[A-Z][a-z])|[。！？]+"
 )
 """Where sentencex may have seen no end."""
 _STRAY: Final = re.compile('[“”„"«»「」『』]')

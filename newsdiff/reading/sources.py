@@ -168,7 +168,17 @@ def _expanded(arguments: Sequence[str], problems: list[str]) -> Iterator[str]:
         if not inside:
             name = _as_text(given)
             problems.append(f"{name} has no .txt or .md file directly in it: add one")
-        yield from inside
+        for path in inside:
+            if _may_block(path):
+                problems.append(f"{_as_text(path)} is no file: it is left out")
+            else:
+                yield path
+
+
+def _may_block(given: str) -> bool:
+    """Whether a folder's entry is a pipe, a socket or a device: reading may not end."""
+    path = Path(given)
+    return path.exists() and not path.is_file()
 
 
 def _folder(given: str) -> list[str] | None:

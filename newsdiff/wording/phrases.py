@@ -13,6 +13,7 @@ from newsdiff.model import Absence, Fact, Kind, Pair, Side
 
 _MARKS: Final = {
     Mark.SAME: "same",
+    Mark.OTHERWISE: "same, written otherwise",
     Mark.REWORDED: "reworded",
     Mark.RELATED: "only related",
     Mark.MOVED: "told elsewhere in the article",
@@ -27,8 +28,15 @@ def mark_words(mark: Mark, labels: Pair[str]) -> str:
     return f"only in {labels[mark.side]}" if mark.side else _MARKS[mark]
 
 
-def absence(fact: Fact, labels: Pair[str]) -> str:
-    """The sentence that says what is claimed of the article that lacks a fact."""
+def absence(fact: Fact, labels: Pair[str], *, near: bool = False) -> str:
+    """The sentence that says what is claimed of the article that lacks a fact.
+
+    Args:
+        fact: A fact of one side.
+        labels: What the articles are called.
+        near: Whether a sentence that states it has a link: then one of the other
+            article was found, only not with this in it.
+    """
     side = fact.status.side
     if side is None:
         return ""
@@ -37,6 +45,8 @@ def absence(fact: Fact, labels: Pair[str]) -> str:
         return f"{quoted(fact, side)} appears nowhere in {other}."
     if fact.kind is Kind.CLAIM:
         return f"No sentence of {other} was found to say this."
+    if near:
+        return f"{other} was not found to speak of {quoted(fact, side)}."
     return f"No sentence of {other} was found to speak of {quoted(fact, side)}."
 
 

@@ -33,26 +33,44 @@ def listed(marked: str) -> list[str]:
     [
         (
             "They reached an [agreement, and he vowed to hold long talks].",
-            ["vowed to hold long talks"],
+            ["he vowed to hold long talks"],
         ),
-        ("He [signed new trade papers, officials] say.", ["signed new trade papers"]),
+        (
+            "He [signed new trade papers, officials] say.",
+            ["He signed new trade papers, officials say"],
+        ),
         (
             "It hit [civilian sites] and vital roads.",
-            ["hit civilian sites"],
+            ["It hit civilian sites"],
         ),
-        ("It damaged [civilian sites], too.", ["damaged civilian sites"]),
+        ("It damaged [civilian sites], too.", ["It damaged civilian sites"]),
         ("Ruins, [civilian sites], too.", []),
         ("He asked [North] Korea.", []),
-        ("He flew to meet [South Korean] Leaders.", ["South Korean Leaders"]),
+        ("Ann Berg [left the town at 6] p.m.", ["Ann Berg left the town at 6 p.m."]),
+        ("It [paid old debts of $1].5 million.", ["It paid old debts of $1.5 million"]),
+        (
+            "He [met old friends in the U].S. in May.",
+            ["He met old friends in the U.S. in May"],
+        ),
+        ("Routes 4, 7 and [12 will not run].", ["Routes 4, 7 and 12 will not run"]),
+        ("1. It [starts late on Monday] at 6am.", ["It starts late on Monday at 6am"]),
+        (
+            "Dunn [sold three mills to Hale] & Co.",
+            ["Dunn sold three mills to Hale & Co."],
+        ),
+        (
+            "He flew to meet [South Korean] Leaders.",
+            ["He flew to meet South Korean Leaders"],
+        ),
         (
             "“I [cannot confirm that long report,” Anna Berg replied yesterday].",
-            ["cannot confirm that long report", "Anna Berg replied yesterday"],
+            ["“I cannot confirm that long report,”", "Anna Berg replied yesterday"],
         ),
         (
             "She [called it “the worst day of my life].” Rain fell.",
-            ["called it “the worst day of my life.”"],
+            ["She called it “the worst day of my life.”"],
         ),
-        ("He [flew home] and [walked far] off.", ["flew home and walked far"]),
+        ("He [flew home] and [walked far] off.", ["He flew home and walked far off"]),
     ],
 )
 def test_what_is_listed(sentence: str, parts: list[str]) -> None:

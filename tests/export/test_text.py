@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.comparing import compare
+from newsdiff.comparing import Mark, compare
 from newsdiff.engine import Engine
 from newsdiff.export import story, story_text, to_text
 from newsdiff.model import Article, Comparison, Link, Pair, State
@@ -19,6 +19,7 @@ from newsdiff.reading import parse, read_text, sample_sources, unique_labels
 from newsdiff.story import shares
 from newsdiff.text.columns import columns
 from newsdiff.text.visible import CONTROL, visible
+from newsdiff.wording.blocks import ASCII
 from newsdiff.wording.wrapping import hang
 
 ANY = st.one_of(
@@ -231,3 +232,26 @@ def test_the_first_pair_is_compared_whatever_it_costs(
     text = list_of(read)
     assert "1 and 2  0 " in text
     assert "2 more pairs were not compared" in text
+
+
+def test_what_has_a_link_is_never_said_to_have_no_sentence() -> None:
+    one = """The bridge over the fjord was closed on Monday, Anna Berg said.
+
+The mayor of Velm paid old debts of the town and flew home."""
+    other = """The bridge over the fjord was closed on Monday after a gale had wrecked
+both engines of a huge tanker, Anna Berg said.
+
+Ferries run every twenty minutes from the pier in the harbour."""
+    found = compare(read_text(one, source="one"), read_text(other, source="other"))
+    linked = {link.b + 1 for link in found.links}
+    lines = to_text(found).replace("\n    ", " ").splitlines()
+    said = [line for line in lines if "No sentence of one" in line]
+    assert linked
+    assert said
+    assert not any(f"B {n}" in line for n in linked for line in said)
+    assert any("one was not found to say" in line for line in lines)
+
+
+def test_every_mark_has_a_sign_in_ascii() -> None:
+    assert all(mark.value.translate(ASCII).isascii() for mark in Mark)
+    assert len({mark.value.translate(ASCII) for mark in Mark}) == len(Mark)

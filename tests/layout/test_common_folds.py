@@ -76,7 +76,7 @@ def test_a_fold_says_how_many_sentences_are_in_other_words() -> None:
 
 
 def test_a_fold_counts_the_sentences_of_either_side() -> None:
-    texts = ("One.\n\nOther words.", "One.\n\nOther.\n\nWords.")
+    texts = ("One.\n\nOther words.", "One.\n\nOther.\n\nSome.")
     a, b = (read_text(text, source="x.txt") for text in texts)
     first = len(a.sentences) - 1
     links = tuple(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from newsdiff.reading.paragraphs import split_paragraphs
@@ -49,3 +51,31 @@ def test_other_line_ends_separate_too(end: str) -> None:
 def test_nothing_is_no_paragraph() -> None:
     assert parts(" \n\n\t\n") == []
     assert parts("") == []
+
+
+STORY = [
+    "Fuel spill shuts harbour",
+    (
+        "The harbour at Velm was closed on Monday after a spill of fuel oil, its master"
+        " Ann Berg said. Nobody was hurt."
+    ),
+    (
+        "Boats were told to stay at their moorings until the wind turns, which the"
+        " crews do not expect before a long storm passes."
+    ),
+    "“We will not risk a second spill,” she said.",
+]
+
+
+@pytest.mark.parametrize("width", [28, 32, 36, 40, 50, 72])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_a_column_is_read_as_paragraphs(width: int, gap: str) -> None:
+    column = gap.join(textwrap.fill(paragraph, width) for paragraph in STORY)
+    assert [" ".join(part.split()) for part in parts(column)] == STORY
+
+
+def test_short_lines_are_no_column_for_that() -> None:
+    lines = ["fresh apples from the north", "plums", "pears and a basket of figs"]
+    assert parts("\n".join(lines)) == lines
+    verse = ["The river ran", "Over the stones", "And under the bridge"]
+    assert parts("\n".join(verse)) == verse

@@ -198,3 +198,9 @@ def test_a_rule_reads_a_wrapped_paragraph_as_one_line() -> None:
 
 def test_text_in_capitals_is_a_story_too() -> None:
     assert roles(LEAD.upper(), MORE.upper()) == ["body", "body"]
+
+
+def test_a_question_in_capitals_between_paragraphs_is_a_subheading() -> None:
+    assert roles(HEADLINE, LEAD, "WHAT COMES NEXT?", MORE)[2] == "subheading"
+    assert roles(HEADLINE, LEAD, "WHAT COMES NEXT?", MORE.upper())[2] == "body"
+    assert roles(HEADLINE, LEAD, "IT IS OVER.", MORE)[2] == "body"

@@ -93,6 +93,8 @@ TAKEN = {
         "Originally published on: example.com",
     ],
     "newsletter": [
+        "The Velm Morning newsletter is our guide to the day. Sign up here.",
+        "Log in, register or subscribe to save articles for later.",
         "Sign up for our daily newsletter",
         "Sign up now",
         "Subscribe",
@@ -106,6 +108,9 @@ TAKEN = {
         "Join our WhatsApp channel",
     ],
     "share": [
+        "Got it",
+        "A",
+        "Normal text size",
         "Share",
         "Share this article",
         "Share on Facebook",
@@ -124,6 +129,7 @@ TAKEN = {
         "By clicking “Sign up” you agree to our terms.",
     ],
     "contact": [
+        "((ann.lee@example.org; +47 22 00 00 00))",
         "For any complaint, kindly write to us at – [email\xa0protected].",
         "[email protected]",
         "Contact us",
@@ -148,6 +154,94 @@ TAKEN = {
         "Associated Press writer Jane Doe in Bergen contributed reporting.",
         "— AP",
         "Reuters",
+        "(Additional reporting by Åse Lund, Al-Amin Roe, " + "Ann Lee, " * 40 + "and Bo"
+        " Ek in VELM; Writing by Max O'Hara; Editing by Li Na and Jo van der Berg)",
+        "Reporting by Ann Lee; editing by Bo Ek; Velm newsroom",
+        "Reporting: Ann Lee. Editing: Bo Ek",
+        "With files from The Canadian Press",
+        "Ann Lee reported from Velm, and Bo Ek from Harn.",
+        "Ann Lee reported from Velm. Bo Ek contributed reporting from Harn.",
+        "Graphics by Ann Lee and Bo Ek",
+        "With AAP",
+        "with AFP and Reuters",
+        "Our Standards: The Velm Wire Trust Principles.",
+    ],
+    "wire-note": [
+        "(Adds quotes, background)",
+        "(This version corrects the name of the mayor in paragraph 3)",
+        "(Recasts with arrest, adds police comment)",
+    ],
+    "correction": [
+        "Correction: An earlier version of this article gave another street.",
+        "CORRECTION (May 5, 2024): The bridge is 90 metres long.",
+        "Clarification: The mayor left before the vote.",
+        "Editor's note: This story has been changed.",
+        "This article was amended on 5 May 2024 to give the right street.",
+        "• This story has been updated to include the mayor's answer.",
+        "An earlier version of this story misspelled the name of the river.",
+        "Corrections and clarifications: The mayor's name is Berg.",
+    ],
+    "time-stamp": [
+        "10.42am",
+        "14:05 GMT",
+        "14:05",
+        "16:07 16:07",
+        "Updated 4:08 p.m. ET",
+        "Last updated at 22:46 GMT",
+        "Posted at 16:07",
+        "Posted at 16:07 BST 5 May 2024",
+        "2h ago",
+        "35 minutes ago",
+        "Key event",
+        "Key events:",
+        "Pinned",
+        "Live updates",
+        "This live page is now closed.",
+    ],
+    "stage-direction": [
+        "(END VIDEOTAPE)",
+        "(BEGIN VIDEO CLIP)",
+        "(APPLAUSE)",
+        "[laughter]",
+        "(voice-over)",
+        "(through translator)",
+        "(COMMERCIAL BREAK)",
+        "END TRANSCRIPT",
+        "[END OF INTERVIEW]",
+        "THIS IS A RUSH TRANSCRIPT. IT MAY BE UPDATED.",
+    ],
+    "release": [
+        "FOR IMMEDIATE RELEASE",
+        "For immediate release:",
+        "Embargoed until 6am, 5 May",
+        "SOURCE Velm Foods",
+        "This press release contains forward-looking statements that may prove wrong.",
+        "View original content to download multimedia: https://example.org/1",
+    ],
+    "release-end": [
+        "Forward-Looking Statements",
+        "Cautionary Note Regarding Forward-Looking Statements",
+        "Notes to editors",
+        "-ENDS-",
+        "ends",
+        "Media contact: Ann Lee, +47 22 00 00 00",
+        "Media Contacts:",
+        "Investor Relations Contact",
+    ],
+    "picture-credit": [
+        "(Image: Velm Herald)",
+        "Image: Velm Herald",
+        "Image source, Getty Images",
+        "Photo: Jane Doe",
+        "Photo credit: Ole Olsen",
+        "Photo: Ann Lee, 6 May 2024",
+        "Picture: Ann Lee/Velm Herald",
+    ],
+    "picture-counter": [
+        "1 of 4",
+        "3/12",
+        "1 of 4. Divers prepare a boat in the harbour of Velm.",
+        "2 of 7 | Anna Berg speaks in Velm on Monday.",
     ],
     "reading-time": [
         "3 min read",
@@ -167,9 +261,8 @@ TAKEN = {
         "Ole Olsen/AP",
     ],
     "photo-label": [
-        "Photo: Jane Doe",
+        "Photo: Jane Doe opens the bridge in Bergen.",
         "File photo of the bridge before the storm",
-        "Photo credit: Ole Olsen",
         "Image: the harbour at dawn",
         "Photo by Jane Doe",
         "Picture of the mayor beside the bridge",
@@ -300,6 +393,58 @@ PROSE = {
         "Reuters reported on Monday that the bridge would close.",
         "AP and AFP were told to leave.",
         "With inputs from agencies across the region, the plan took a year.",
+        "With AP and AFP away, nobody reported it.",
+        "Ann Lee reported from Velm that the bridge had closed.",
+        "Writing by candle light, Ann Lee finished the book.",
+    ],
+    "wire-note": [
+        "(Adds up to a third, she said.)",
+        "Adds Berg: “We will not stop.”",
+        "(Corrections officers said no.)",
+    ],
+    "correction": [
+        "Correction of the river’s course took ten years.",
+        "An earlier version of the bill failed in March.",
+        "The article was about the mayor.",
+        "Clarification came on Monday from the ministry.",
+    ],
+    "time-stamp": [
+        "At 10.42am the bridge fell.",
+        "10.42am: the bridge falls",
+        "14:05 GMT is the time of the launch",
+        "Posted at the gate, two guards waited.",
+        "Key events of the war began in Velm.",
+        "Live music returned to the square.",
+        "Two hours ago he left.",
+    ],
+    "stage-direction": [
+        "(Applause followed him for a minute.)",
+        "[Laughter is good], she said.",
+        "Commercial breaks grew longer, the study said.",
+        "(End of May is the date.)",
+    ],
+    "release": [
+        "For immediate release of the hostages, a ransom was paid.",
+        "SOURCE of the leak unknown, police say.",
+        "The release of the film was put off.",
+        "Embargoed goods reached Velm by sea.",
+    ],
+    "release-end": [
+        "About Berg Foods nothing more was known.",
+        "Forward-looking statements by the bank moved the market.",
+        "Ends of the rope were found.",
+        "Contact: the ball hits the net.",
+        "Media contacts said that the mayor had left.",
+        "Notes to editors were found in the bin.",
+    ],
+    "picture-credit": [
+        "Image source unknown, the court heard.",
+        "Picture this, Ann Lee said.",
+    ],
+    "picture-counter": [
+        "1 of 4 bridges is unsafe, the report says.",
+        "3 of 10 voters stayed at home",
+        "Two of the four left.",
     ],
     "reading-time": [
         "3 minutes later the bridge fell.",
@@ -363,3 +508,12 @@ def test_no_rule_eats_a_sentence_of_a_story(line: str) -> None:
 def test_no_rule_takes_a_long_paragraph(rule: object) -> None:
     for line in TAKEN[rule.name]:  # type: ignore[attr-defined]
         assert taken_by(line + " and so the story went on" * 40) is None
+
+
+def test_what_a_release_says_of_its_maker_is_known_by_what_follows() -> None:
+    boilerplate = load_rules().boilerplate
+    heading = "About Velm Foods"
+    told = first_match(boilerplate, heading, "Velm Foods is a maker of frozen fish.")
+    assert told is not None
+    assert told.to_end
+    assert not first_match(boilerplate, heading, "Nobody in the town says a word.")

@@ -39,6 +39,11 @@ QUOTATIONS = [
     "“真的吗？”他问。|她点头。",
     'The film "Who? Me!" opens today.| It is short.',
     'A slip: it is wrong." Perry said.| They left.',
+    "'Close it!' Ek shouted, and left.| She stayed.",
+    '"Why now?" Berg wondered aloud.| "Now!" Ek cried.',
+    "“Is it safe?”| Asked by a reporter, he said no.",
+    "They moved to 's-Gravenhage in '97.| They called it 'the barn'.| It burned.",
+    "He paused... for... thought.| Then he left.",
 ]
 ABBREVIATIONS = [
     "The U.S. Senate voted.| The U.K. did not.",
@@ -59,6 +64,16 @@ ABBREVIATIONS = [
     "Gen. David H. Petraeus et al. agreed.| So did I.",
     "The St. Lawrence froze.| Ft. Myers did not.",
     "He ate vitamin C.| The doctor said so.",
+    "The works belong to Dunn, Hale & Co.| It shut in May.",
+    "At 5 a.m. Mr. Ek left.| She left at 6 P.M.| Mrs. Roe stayed.",
+    "Shortly before 5 a.m. Ann Lee left.",
+    "He left at 7 p.m.| Bo Ek stayed.",
+    "See p. 5, vol. 2, ch. 4 and fig. 3.| It ends there.",
+    "Lt. Gov. Ann Lee and Atty. Gen. Bo Ek met Det. Insp. Roe.| They left.",
+    "He works for Velm Pty. Ltd. in Harn.| It is on Fifth Ave.| Nobody came.",
+    "It was the Ph.D.'s job.| She is an M.D.: a surgeon.",
+    "1. It starts on Monday.| 2. Buses will stop.",
+    "(a) It starts on Monday.| It was No. 1.| He won.",
 ]
 OTHERS = [
     "See https://example.com/a.B?c=D. Next www.x.org/Foo.| Then go.",

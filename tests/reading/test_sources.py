@@ -170,3 +170,12 @@ def test_a_name_that_is_no_text_is_still_a_name(folder: Path) -> None:
 def test_the_sample_is_five_articles() -> None:
     assert len(sample_sources()) == 5
     assert all(source.stamp is None for source in sample_sources())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+def test_a_pipe_in_a_folder_is_named_and_never_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "bridge.txt").write_text("The bridge fell.")
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = gather([str(tmp_path)])
+    assert [source.text for source in found.sources] == ["The bridge fell."]
+    assert found.problems == (f"{tmp_path / 'pipe.txt'} is no file: it is left out",)

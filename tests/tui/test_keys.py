@@ -220,7 +220,7 @@ async def test_leafing_through_changes_announces_the_end(opened: Opened) -> None
             )
             await reader.press(back)
             assert status(reader).startswith(
-                f"change {number - 1}/{number} · 1 in conflict"
+                f"change {number - 1}/{number} · rows: 1 in conflict"
             )
 
 

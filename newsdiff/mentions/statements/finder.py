@@ -12,7 +12,8 @@ from newsdiff.english.words import Token, tokens
 from newsdiff.mentions.statements.attribution import Attribution, find_attributions
 from newsdiff.mentions.statements.certainty import Certainty, make_certainty, read_cues
 from newsdiff.mentions.statements.sources import Row, Source, named, row_of
-from newsdiff.mentions.values.quotations import MIN_WORDS, Quotation, find_quotations
+from newsdiff.mentions.values.quotations import MIN_WORDS, find_quotations
+from newsdiff.mentions.values.speeches import Quotation
 from newsdiff.model import Article, Kind, Mention, Span
 
 

@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsdiff.english.words import tokens
+from newsdiff.mentions.values.speeches import Quotation, find_speeches
 from newsdiff.model import Article, Kind, Mention, Role, Span
 
 MIN_WORDS: Final = 3
 """Shorter ones are scare quotes and nicknames as often as speech."""
 _MOST_SENTENCES: Final = 12
 """A mark that is not closed within so many sentences was not an opening one."""
+_MOST_BETWEEN: Final = 3
+"""Paragraphs from one of a quotation to the next, with an advertisement between."""
+_ATTRIBUTED: Final = re.compile(
+    r"\b(?:he|she|they|it|[A-Z][\w’'-]+) (?:said|says|added|told|wrote|asked)\b|"
+    r"\b(?:said|says|added|asked) (?:he|she|they|[A-Z])"
+)
+"""Behind an opening mark: the closing one was forgotten."""
 _MARKS: Final = re.compile(r"[“”\"«»]")
 _SINGLE: Final = re.compile(
     r"(?<!\w)[‘'](?=\S)(?P<words>[^“”\"]{8,}?)(?<=\S)[’'](?!\w)"
 )
-
-
-class Quotation(NamedTuple):
-    """Quoted words, and the pieces of them that lie in one sentence each."""
-
-    span: Span
-    pieces: tuple[tuple[int, Span], ...]
-    """Number of the sentence and place, in order."""
 
 
 class _Opened(NamedTuple):
@@ -34,14 +34,18 @@ class _Opened(NamedTuple):
     """Index of its sentence among the given ones."""
     paragraph: int
     start: int
+    told: tuple[tuple[int, Span], ...] = ()
+    """Its pieces in earlier paragraphs, each of which opens it anew."""
 
 
 def find_quotations(article: Article, sentences: Sequence[int]) -> list[Quotation]:
     """The quotations in the given sentences, in order; those of one word too.
 
-    A quotation that is not closed ends with its paragraph, or where the next begins.
+    A quotation that is not closed goes on in the next paragraph where that begins with
+    an opening mark; else it ends with its paragraph, or where the next begins. In a
+    transcript what follows a speaker's name is quoted.
     """
-    found: list[Quotation] = []
+    found = list(find_speeches(article, sentences))
     opened: _Opened | None = None
     for n, i in enumerate(sentences):
         sentence = article.sentences[i]
@@ -49,6 +53,10 @@ def find_quotations(article: Article, sentences: Sequence[int]) -> list[Quotatio
             opens = _opens(article.text, match, is_open=opened is not None)
             if opened:
                 apart = opens and sentence.paragraph != opened.paragraph
+                if apart and _goes_on(article, opened, sentences[n - 1 : n + 1]):
+                    told = _cut(article, opened, sentences, None).pieces
+                    opened = _Opened(n, sentence.paragraph, match.end(), told)
+                    continue
                 end = None if apart else (n, match.start())
                 found.append(_cut(article, opened, sentences, end))
             opened = _Opened(n, sentence.paragraph, match.end()) if opens else None
@@ -91,6 +99,22 @@ def _opens(text: str, match: re.Match[str], *, is_open: bool) -> bool:
     return (not before or before.isspace()) and after.isalnum()
 
 
+def _goes_on(article: Article, opened: _Opened, around: Sequence[int]) -> bool:
+    """Whether a paragraph that begins with an opening mark goes on with a quotation.
+
+    Args:
+        article: The article.
+        opened: The quotation, which is not closed.
+        around: The last sentence before the paragraph, and its first.
+    """
+    before, sentence = (article.sentences[i] for i in around)
+    near = 0 < sentence.paragraph - opened.paragraph <= _MOST_BETWEEN
+    begins = before.paragraph != sentence.paragraph
+    unclosed = article.text[opened.start : before.end]
+    marked = _MARKS.match(article.text, sentence.start) is not None
+    return near and begins and marked and not _ATTRIBUTED.search(unclosed)
+
+
 def _cut(
     article: Article,
     opened: _Opened,
@@ -98,8 +122,8 @@ def _cut(
     closed: tuple[int, int] | None,
 ) -> Quotation:
     """The quotation from an opening mark to its end, sentence by sentence."""
-    first, paragraph, start = opened
-    pieces = []
+    first, paragraph, start, told = opened
+    pieces = list(told)
     for n in range(
         first, closed[0] + 1 if closed else min(len(sentences), first + _MOST_SENTENCES)
     ):
@@ -111,7 +135,7 @@ def _cut(
         if piece.start < piece.end:
             pieces.append((sentences[n], piece))
     last = pieces[-1][1].end if pieces else start
-    return Quotation(Span(start, last), tuple(pieces))
+    return Quotation(Span(told[0][1].start if told else start, last), tuple(pieces))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -76,11 +76,17 @@ class StatusLine:
 
 
 def _counts(page: Page) -> Iterator[str]:
-    """How many rows of each kind there are, and how many of them folds hide."""
+    """How many rows of each kind there are, and how many of them folds hide.
+
+    The first says that rows are counted: the panel counts facts, of which one row may
+    have several.
+    """
+    counted = "rows: "
     for mark, words in _COUNTED.items():
         if number := page.counts[mark]:
-            hidden = page.folded[mark]
-            yield f"{number} {words}" + (f" ({hidden} folded)" if hidden else "")
+            hidden = f" ({page.folded[mark]} folded)" if page.folded[mark] else ""
+            yield f"{counted}{number} {words}{hidden}"
+            counted = ""
 
 
 def _position(number: int, total: int) -> str:

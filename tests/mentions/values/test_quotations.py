@@ -83,9 +83,37 @@ def test_a_quotation_that_is_not_closed_ends_with_its_paragraph() -> None:
     assert quoted(["“We sail.", "At noon."], ["It rained."]) == [
         ["We sail.", "At noon."]
     ]
-    assert quoted(["“We sail."], ["“At noon,” she said."]) == [
-        ["We sail."],
+    assert quoted(["“We sail, Ann Berg said."], ["“At noon,” said Bo Ek."]) == [
+        ["We sail, Ann Berg said."],
         ["At noon"],
+    ]
+
+
+@pytest.mark.parametrize(("first", "last"), ["“”", '""'])
+def test_a_quotation_goes_on_where_its_paragraphs_open_it_anew(
+    first: str, last: str
+) -> None:
+    paragraphs = [
+        [f"{first}We sail,{last} said Ann Berg.", f"{first}The wind has turned."],
+        [f"{first}Nobody should swim.", "It is cold."],
+        [f"{first}We stay in the port.{last}"],
+        ["It rained."],
+    ]
+    assert quoted(*paragraphs) == [
+        ["We sail"],
+        [
+            "The wind has turned.",
+            "Nobody should swim.",
+            "It is cold.",
+            "We stay in the port.",
+        ],
+    ]
+
+
+def test_a_closed_quotation_does_not_go_on() -> None:
+    assert quoted(["“We sail at noon.”"], ["“We stay,” said Bo Ek."]) == [
+        ["We sail at noon."],
+        ["We stay"],
     ]
 
 
