@@ -16,6 +16,8 @@ _WITHIN: Final = 0.5
 """The same for "up to", which is said of what stays well below."""
 _VAGUE: Final = 4.5
 """How many times its least a number without a figure can be: "dozens", "hundreds"."""
+_ROUNDED: Final = 0.03
+"""How far a number may be from what it is rounded to: 2.4 is not told as 2."""
 _LOWER: Final = ("at least", "more than")
 _UPPER: Final = ("at most", "less than", "nearly")
 _ONE_SIDED: Final = (*_LOWER, *_UPPER)
@@ -72,7 +74,8 @@ def _digits(value: float) -> int:
 
 def _is_rounding(coarse: float, fine: float) -> bool:
     """Whether the finer number, with as many digits, is the coarser one."""
-    if not fine or _digits(coarse) == _digits(fine):
+    far = abs(coarse - fine) > _ROUNDED * max(abs(coarse), abs(fine))
+    if far or not fine or _digits(coarse) == _digits(fine):
         return coarse == fine
     places = _digits(coarse) - 1 - math.floor(math.log10(abs(fine)))
     return math.isclose(round(fine, places), coarse, rel_tol=1e-9)

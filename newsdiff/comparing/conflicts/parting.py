@@ -12,13 +12,22 @@ from typing import Final
 
 from newsdiff.comparing.conflicts.days import dates_differ
 from newsdiff.comparing.conflicts.slots import Slot, sort_of
-from newsdiff.english.events import actor_of, are_distinct, are_two_actors, exclude
+from newsdiff.english.events import (
+    actor_of,
+    are_distinct,
+    are_two_actors,
+    counts_people,
+    exclude,
+)
+from newsdiff.mentions.values.nouns import singular_of
 from newsdiff.model import Kind, Pair, Side
 
 _LONG: Final = re.compile(
     r"(?:(?:early|late|mid) )?(?:\d{4}|-)?(?:-\d{2})?|\d{3}X|\d{4}-2\d"
 )
 """The key of a month, a year or longer."""
+_WHOLES: Final = frozenset("the its their his her those these them whom which".split())
+_COPULAS: Final = ("were", "are", "was")
 _BY: Final = ("by", "of")
 _OTHERS: Final = (
     (Kind.PERSON,),
@@ -32,6 +41,8 @@ def are_apart(slots: Pair[Slot]) -> bool:
     return (
         _happen_otherwise(slots)
         or _count_otherwise(slots)
+        or _are_part_and_whole(slots)
+        or _are_of_other_moments(slots)
         or _are_of_other_days(slots)
         or have_other_names(slots)
         or _are_told_apart(slots)
@@ -58,10 +69,30 @@ def _count_otherwise(slots: Pair[Slot]) -> bool:
     return not any(_is_told(slots[s], slots[s.other]) for s in Side)
 
 
+def _are_part_and_whole(slots: Pair[Slot]) -> bool:
+    """Whether just one counts a part: "three of the passengers", "four were children"."""
+    return _is_part(slots.a) != _is_part(slots.b)
+
+
+def _is_part(slot: Slot) -> bool:
+    if slot.mention.kind is not Kind.NUMBER:
+        return False
+    following = slot.word(1), slot.word(2)
+    if following[0] == "of":
+        return following[1] in _WHOLES
+    return following[0] in _COPULAS and counts_people(singular_of(following[1]))
+
+
+def _are_of_other_moments(slots: Pair[Slot]) -> bool:
+    """Whether something merely was so when this happened, or that: "17 when he came"."""
+    if not all(slot.is_state and slot.is_timed for slot in slots):
+        return False
+    happened = slots.map(lambda slot: slot.happened)
+    return bool(happened.a and happened.b) and not happened.a & happened.b
+
+
 def counts_both_people(slots: Pair[Slot]) -> bool:
     """Whether both count people, one of them without saying of what sort."""
-    from newsdiff.english.events import counts_people
-
     nouns = [slot.mention.unit or "" for slot in slots]
     actors = [actor_of(noun) for noun in nouns]
     if all(actors) and actors[0] != actors[1]:

@@ -238,9 +238,14 @@ class Slot:
             and self._holds(m)
         )
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether its sentence says of what moment it is told: "when he came"."""
+        return any(word.folded == "when" for word in self.scene.words)
+
     def word(self, step: int) -> str:
-        """The word before (-1) or after (1) it; empty at the ends."""
-        at = self.place.start - 1 if step < 0 else self.place.stop
+        """The word so far before (-1) or after (1, 2) it; empty at the ends."""
+        at = self.place.start + step if step < 0 else self.place.stop + step - 1
         return self.scene.words[at].folded if 0 <= at < len(self.scene.words) else ""
 
     @cached_property

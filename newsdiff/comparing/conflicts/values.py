@@ -142,7 +142,7 @@ def _differ(one: Mention, other: Mention) -> bool:
     if one.kind is Kind.DATE:
         return sort == "clock" or dates_differ(one, other)
     if sort != "count" and one.unit != other.unit:
-        return False
+        return sort == "money" and one.resolved == other.resolved
     return numbers_differ(one, other)
 
 
