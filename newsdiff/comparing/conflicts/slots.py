@@ -27,6 +27,11 @@ _FURTHEST: Final = 3.0
 """Distance past which it counts no more."""
 _PARTNER: Final = 0.3
 """Probability of a link from which two sentences are partners."""
+_SORTS: Final = (
+    *("score", "ordinal", "designator", "money", "percentage"),
+    *("measure", "duration", "age"),
+)
+"""Rules of numbers that are compared with none of another rule."""
 _VALUES: Final = (Kind.NUMBER, Kind.DATE)
 FEATURES: Final = {
     "link": "probability that the two sentences tell the same",
@@ -203,6 +208,16 @@ class Slot:
         return self.scene.events[min(options)[1]] if options else frozenset()
 
     @cached_property
+    def events(self) -> frozenset[str]:
+        """Every event of its clause."""
+        return frozenset(
+            event
+            for n, events in self.scene.events.items()
+            if self.clause.start <= self.scene.words[n].start < self.clause.end
+            for event in events
+        )
+
+    @cached_property
     def happened(self) -> frozenset[str]:
         """Every event of its sentence."""
         return frozenset(e for events in self.scene.events.values() for e in events)
@@ -227,15 +242,16 @@ class Slot:
         return any(map(is_state, self.words)) and not self.event - {"contain"}
 
     def names(self, kinds: Iterable[Kind]) -> frozenset[str]:
-        """The keys of the names of its clause that say nothing in the sentence."""
+        """The keys of the names of its clause that say nothing in the sentence; of the
+        sentence if the clause has none."""
         speaking = {s.source.key for s in self.scene.sayings}
-        return frozenset(
-            m.key
+        every = [
+            m
             for m in self.scene.mentions
-            if m.kind in kinds
-            and m is not self.mention
-            and m.key not in speaking
-            and self._holds(m)
+            if m.kind in kinds and m is not self.mention and m.key not in speaking
+        ]
+        return frozenset(m.key for m in filter(self._holds, every)) or frozenset(
+            m.key for m in every
         )
 
     @property
@@ -348,7 +364,7 @@ def describe(
         _common(slots.map(lambda s: s.told), weights)[1],
         _common(slots.map(_roots), weights)[0],
         setting.link * near[1],
-        float(bool(slots.a.event & slots.b.event)),
+        _same_event(slots),
         _same_noun(slots),
         *(float(bool(w := slots.a.word(n)) and w == slots.b.word(n)) for n in (-1, 1)),
         math.log(max(1, _rivals(slots.a) + _rivals(slots.b) - 1)),
@@ -375,6 +391,14 @@ def _common(
     each = roots.map(lambda own: sum(weights.get(r, 0.0) for r in sorted(own)))
     shared = sum(weights.get(r, 0.0) for r in sorted(roots.a & roots.b))
     return shared / (min(each) + 1.0), math.log1p(shared)
+
+
+def _same_event(slots: Pair[Slot]) -> float:
+    """1 where the nearest words tell one event, half where another in the clause does."""
+    if slots.a.event & slots.b.event:
+        return 1.0
+    beside = any(slots[s].event & slots[s.other].events for s in Side)
+    return 0.5 if beside else 0.0
 
 
 def _same_noun(slots: Pair[Slot]) -> float:
@@ -411,8 +435,4 @@ def sort_of(mention: Mention) -> str:
         return "clock" if clock or mention.key[:4] == "time" else "date"
     if mention.kind is not Kind.NUMBER:
         return mention.kind.value
-    if mention.rule in ("score", "ordinal", "designator"):
-        return mention.rule
-    if mention.rule in ("money", "percentage"):
-        return mention.rule
-    return "count"
+    return mention.rule if mention.rule in _SORTS else "count"

@@ -141,8 +141,11 @@ def _differ(one: Mention, other: Mention) -> bool:
         return False
     if one.kind is Kind.DATE:
         return sort == "clock" or dates_differ(one, other)
+    same = one.resolved is not None and one.resolved == other.resolved
+    if same and one.unit == other.unit:
+        return False
     if sort != "count" and one.unit != other.unit:
-        return sort == "money" and one.resolved == other.resolved
+        return sort == "money" and same
     return numbers_differ(one, other)
 
 
