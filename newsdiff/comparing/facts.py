@@ -20,6 +20,8 @@ from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts import find_conflicts
 from newsdiff.comparing.excerpts import Excerpt, make_excerpts
 from newsdiff.comparing.omissions import Stretch, find_untold
+from newsdiff.comparing.otherwise import Otherwise
+from newsdiff.comparing.same_values import meet_numbers
 from newsdiff.comparing.verbatim import Echoes
 from newsdiff.english.words import is_function_word, tokens
 from newsdiff.mentions import make_canonical
@@ -81,13 +83,16 @@ def list_facts(
         omissions: How words are weighed; None for the packaged model.
     """
     stretches = find_untold(articles, alignment, omissions)
-    mentions = Pair(*make_canonical(*articles.map(lambda one: one.mentions)))
+    named_alike = Pair(*make_canonical(*articles.map(lambda one: one.mentions)))
+    mentions = meet_numbers(named_alike, alignment.probabilities)
     sides = Pair.each(lambda s: _FactSide(articles[s], mentions[s], stretches[s]))
     differing = find_conflicts(articles, alignment, mentions)
     plain = articles.map(lambda one: one.article)
     echoes = Echoes.of(plain, alignment.links, mentions)
     named = [*differing.facts, *_mention_facts(sides, differing.consumed, echoes)]
+    named = [fact for fact in named if not _lies_in_quote(fact, named)]
     alone = Pair.each(lambda side: _alone(named, side))
+    told = Otherwise(articles, differing.facts)
     claims = (
         claim
         for side in Side
@@ -95,9 +100,27 @@ def list_facts(
         if not all(
             _is_named(span, alone[side], plain[side]) for span in claim.spans[side]
         )
+        and not told.tells(claim, side)
     )
     facts = [*named, *claims]
     return tuple(sorted(facts, key=_place))
+
+
+def _lies_in_quote(fact: Fact, named: Sequence[Fact]) -> bool:
+    """Whether a number or date of one side stands in quotations that are listed."""
+    side = fact.status.side
+    if side is None or fact.kind not in (Kind.NUMBER, Kind.DATE):
+        return False
+    quoted = [
+        span
+        for other in named
+        if other.kind is Kind.QUOTE and other.status in (fact.status, Status.CONFLICT)
+        for span in other.spans[side]
+    ]
+    return all(
+        any(q.start <= span.start and span.end <= q.end for q in quoted)
+        for span in fact.spans[side]
+    )
 
 
 def _place(fact: Fact) -> tuple[object, ...]:
@@ -164,9 +187,9 @@ def _fact(sides: Pair[_FactSide], mentions: Pair[tuple[Mention, ...]]) -> Fact:
     value = Pair.each(lambda side: _value(sides[side], mentions[side]))
     status, absence = Status.BOTH, None
     for side in Side:
-        words = value[side]
-        if words is not None and not mentions[side.other]:
+        if mentions[side] and not mentions[side.other]:
             status = side.only
+            words = _bare(sides[side], mentions[side])
             nowhere = not sides[side.other].has(words, first.kind)
             absence = Absence.STRING if nowhere else Absence.MEANING
     return Fact(
@@ -196,9 +219,19 @@ def _echoed(
 
 
 def _value(side: _FactSide, mentions: Sequence[Mention]) -> str | None:
-    """The longest wording on one side: "Jake Sullivan" rather than "Sullivan"."""
+    """The longest wording on one side: "Jake Sullivan" rather than "Sullivan".
+
+    A number is worded with what it counts: "14 schools".
+    """
     if not mentions:
         return None
+    if mentions[0].kind is not Kind.NUMBER:
+        return _bare(side, mentions)
+    places = (mention.phrase or mention.span for mention in mentions)
+    return max((side.analysed.words_at(place) for place in places), key=len)
+
+
+def _bare(side: _FactSide, mentions: Sequence[Mention]) -> str:
     return max((side.analysed.words_at(m.span) for m in mentions), key=len)
 
 

@@ -165,6 +165,11 @@ def _same_unknowns(mentions: Iterable[Mention]) -> dict[str, str]:
     places = {m.key for m in mentions if m.kind is Kind.PLACE}
     weak = {m.key for m in mentions if _is_weak(m) and m.kind is not Kind.PLACE}
     found = {key: f"place:{key}" for key in weak if f"place:{key}" in places}
+    words = word_group("names", "places")
+    for key in weak - found.keys():  # "the Brask" is the river Brask
+        longer = [p for p in places if p.startswith(f"place:{key} ")]
+        if len(longer) == 1 and longer[0].rpartition(" ")[2] in words:
+            found[key] = longer[0]
     for key in weak - found.keys():
         stems = [key[: -len(end)] for end in _PEOPLES if key.endswith(end)]
         named = (name for s in stems for name in (f"place:{s}", s) if len(s) > 3)

@@ -17,6 +17,7 @@ from newsdiff.english.events import (
     are_distinct,
     are_two_actors,
     counts_people,
+    events_of,
     exclude,
 )
 from newsdiff.mentions.values.nouns import singular_of
@@ -80,7 +81,9 @@ def _is_part(slot: Slot) -> bool:
     following = slot.word(1), slot.word(2)
     if following[0] == "of":
         return following[1] in _WHOLES
-    return following[0] in _COPULAS and counts_people(singular_of(following[1]))
+    noun = singular_of(following[1])
+    named = counts_people(noun) and not events_of(noun)
+    return following[0] in _COPULAS and named
 
 
 def _are_of_other_moments(slots: Pair[Slot]) -> bool:

@@ -243,7 +243,8 @@ class Slot:
 
     def names(self, kinds: Iterable[Kind]) -> frozenset[str]:
         """The keys of the names of its clause that say nothing in the sentence; of the
-        sentence if the clause has none."""
+        sentence if the clause has none.
+        """
         speaking = {s.source.key for s in self.scene.sayings}
         every = [
             m

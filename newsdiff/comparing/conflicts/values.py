@@ -27,6 +27,7 @@ from newsdiff.comparing.conflicts.slots import (
     describe,
     sort_of,
 )
+from newsdiff.english.events import counts_people
 from newsdiff.model import Kind, Mention, Pair, Side
 
 LEAST_LINK: Final = 0.03
@@ -50,9 +51,9 @@ class Candidate(NamedTuple):
     vector: tuple[float, ...]
 
     @property
-    def keys(self) -> Pair[str]:
-        """The two values."""
-        return self.slots.map(lambda slot: slot.mention.key)
+    def values(self) -> Pair[str]:
+        """The two values; people are counted as such, whatever they are called."""
+        return self.slots.map(lambda slot: _value_of(slot.mention))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,12 @@ def find_value_conflicts(
         models: How candidates are weighed; None for the packaged models.
     """
     known = models or ValueModels.packaged()
-    found: defaultdict[tuple[str, str], list[tuple[float, Candidate]]]
+    found: defaultdict[tuple[str, ...], list[tuple[float, Candidate]]]
     found = defaultdict(list)
     for group in _by_sentences(list_candidates(sides, chances)):
         for candidate, chance, least in _one_to_one(group, known):
             if chance >= _ALSO * least:
-                found[tuple(candidate.keys)].append((chance / least, candidate))
+                found[tuple(candidate.values)].append((chance / least, candidate))
     for options in found.values():
         if max(worth for worth, _ in options) >= 1:
             yield _conflict(sides, [candidate for _, candidate in options])
@@ -147,6 +148,13 @@ def _differ(one: Mention, other: Mention) -> bool:
     if sort != "count" and one.unit != other.unit:
         return sort == "money" and same
     return numbers_differ(one, other)
+
+
+def _value_of(mention: Mention) -> str:
+    unit = mention.unit
+    if mention.kind is Kind.NUMBER and (unit is None or counts_people(unit)):
+        return f"{sort_of(mention)} {mention.resolved or mention.key}"
+    return mention.key
 
 
 def _by_sentences(candidates: Iterator[Candidate]) -> Iterator[list[Candidate]]:

@@ -18,6 +18,7 @@ from newsdiff.english.gazetteer import known_words
 from newsdiff.english.lexicon import (
     is_common_word,
     is_given_name,
+    is_title,
 )
 from newsdiff.english.tables import word_group
 from newsdiff.english.words import Token, fold, is_function_word
@@ -30,6 +31,9 @@ _TITLE_SHARE: Final = 0.8
 _CAPITAL_SHARE: Final = 0.8
 _LEAST_WORDS: Final = 3
 """Words a line must hold before its capitals are judged."""
+
+_INTRODUCED: Final = 6
+"""Words behind a name within which its title ends."""
 
 
 class Style(Enum):
@@ -269,7 +273,7 @@ class Casing:
             return word not in self.lower
         if word in self.lower:
             return False
-        if not is_common_word(word):
+        if not is_common_word(word) or self._is_introduced(words, i):
             return True
         return (
             is_given_name(word)
@@ -277,6 +281,17 @@ class Casing:
             and following.text[0].isupper()
             and not is_common_word(following.folded)
         )
+
+    def _is_introduced(self, words: Sequence[Token], i: int) -> bool:
+        """Whether a title behind it says who a word is: "Marsh, the governor, is"."""
+        article = words[i + 1] if i + 2 < len(words) else None
+        if article is None or article.folded not in ("the", "a", "an"):
+            return False
+        if self._text[words[i].end : article.start] != ", ":
+            return False
+        titles = (w for w in words[i + 2 : i + _INTRODUCED] if is_title(w.folded))
+        title = next(titles, None)
+        return title is not None and self._text[title.end : title.end + 1] == ","
 
     def is_name_among_capitals(self, token: Token) -> bool:
         """Whether a word is a name though every word around it has a capital."""
