@@ -18,6 +18,7 @@ from newsdiff.comparing.conflicts.quotations import (
     find_same_quotes,
     find_wording_conflicts,
 )
+from newsdiff.comparing.conflicts.rewordings import find_reworded_quotes
 from newsdiff.comparing.conflicts.sides import ConflictSide, make_sides
 from newsdiff.comparing.conflicts.speakers import (
     find_quoted_speakers,
@@ -89,6 +90,7 @@ def _find(
     found = _joined(
         [
             *find_wording_conflicts(sides, quotes, links),
+            *find_reworded_quotes(sides, quotes, links),
             *find_quoted_speakers(sides, quotes),
             *find_stated_speakers(sides, links),
             *find_certainty_conflicts(sides, links),

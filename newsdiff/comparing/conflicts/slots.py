@@ -23,6 +23,8 @@ from newsdiff.model import Kind, Mention, Pair, Role, Side, Span
 
 _REACH: Final = 5
 """Words on each side of a value that are next to it."""
+_HEDGED: Final = 3
+"""Words before a number among which a hedge is one of the number."""
 _FURTHEST: Final = 3.0
 """Distance past which it counts no more."""
 _PARTNER: Final = 0.3
@@ -254,6 +256,15 @@ class Slot:
         return frozenset(m.key for m in filter(self._holds, every)) or frozenset(
             m.key for m in every
         )
+
+    @property
+    def hedge(self) -> str | None:
+        """The rung of a hedge right before it: "could reach 15 million"."""
+        hedges = self.scene.side.analysed.hedges.get(self.scene.sentence, ())
+        before = max(0, self.place.start - _HEDGED)
+        reach = self.scene.words[before].start if self.scene.words else 0
+        close = [h for h in hedges if reach <= h.span.start < self.mention.span.start]
+        return close[-1].key if close else None
 
     @property
     def is_timed(self) -> bool:

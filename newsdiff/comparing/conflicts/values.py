@@ -28,6 +28,7 @@ from newsdiff.comparing.conflicts.slots import (
     sort_of,
 )
 from newsdiff.english.events import counts_people
+from newsdiff.english.tables import table
 from newsdiff.model import Kind, Mention, Pair, Side
 
 LEAST_LINK: Final = 0.03
@@ -37,6 +38,10 @@ _SURE_LINK: Final = 0.3
 _ALSO: Final = 0.3
 """Share of what is needed that is enough for a further place of two values that differ
 elsewhere."""
+_SURE: Final = 0.8
+"""Probability from which two values show that their sentences tell one event."""
+_LESS: Final = 0.3
+"""Share of what is needed that is then enough for the others of these sentences."""
 _VALUES: Final = (Kind.DATE, Kind.NUMBER)
 _NOTES: Final = {Kind.DATE: "another date", Kind.NUMBER: "another number"}
 
@@ -171,6 +176,9 @@ def _one_to_one(
     """The likeliest candidates of two sentences: a value is set against one other."""
     judged = [(one, *models.judge(one)) for one in candidates]
     judged.sort(key=lambda found: -found[1] / found[2])
+    sure = judged[0][1] if judged else 0.0
+    if sure >= _SURE:  # they tell one event: less is needed for the next value
+        judged[1:] = [(one, c, least * _LESS) for one, c, least in judged[1:]]
     taken: Pair[set[Mention]] = Pair(set(), set())
     for one, chance, least in judged:
         mentions = one.slots.map(lambda slot: slot.mention)
@@ -200,12 +208,28 @@ def _conflict(
 
 
 def _bounds(sides: Pair[ConflictSide], chances: Probabilities) -> Iterator[Conflict]:
-    """Numbers that one tells as a bound and the other exactly: "at least 30", "30"."""
+    """Numbers that one tells as a bound, or less surely: "at least 30", "30"."""
+    found: defaultdict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for scenes, _ in _scenes(sides, chances, _SURE_LINK):
         for a, b in product(*(scene.values for scene in scenes)):
-            if a.kind is b.kind is Kind.NUMBER and bounds_differ(a, b):
-                slots = Pair(Slot(scenes.a, a), Slot(scenes.b, b))
-                bounds = slots.map(lambda slot: slot.mention.bound or "exactly")
-                note = f"{bounds.a} in one article, {bounds.b} in the other"
-                plain = _conflict(sides, [Candidate(slots, ())], note)
-                yield plain.hedged
+            slots = Pair(Slot(scenes.a, a), Slot(scenes.b, b))
+            if a.kind is b.kind is Kind.NUMBER and (note := _meant_otherwise(slots)):
+                found[_value_of(a), note].append(Candidate(slots, ()))
+    for (_, note), candidates in found.items():
+        yield _conflict(sides, candidates, note).hedged
+
+
+def _meant_otherwise(slots: Pair[Slot]) -> str | None:
+    """How two equal numbers are meant, where that differs; else None."""
+    one, other = slots.map(lambda slot: slot.mention)
+    if bounds_differ(one, other):
+        meant = sorted((one.bound or "exactly", other.bound or "exactly"))
+        return f"{meant[0]} in one article, {meant[1]} in the other"
+    if one.key != other.key or one.resolved is None or sort_of(one) == "ordinal":
+        return None
+    hedges = slots.map(lambda slot: slot.hedge)
+    if (hedges.a is None) == (hedges.b is None):
+        return None
+    rungs = table("conflicts")["rungs"]
+    level = rungs[(hedges.a or hedges.b or "").lower()]
+    return f"{rungs['confirmed']} in one article, {level} in the other"
