@@ -36,7 +36,7 @@ def meet_numbers(
             continue
         for a, b in product(numbers.a.get(i, ()), numbers.b.get(j, ())):
             alone = a.key not in keys.b and b.key not in keys.a
-            if alone and _are_one(a, b):
+            if alone and _are_one(a, b) and not _is_doubtful(a, b, numbers, (i, j)):
                 common = min(a.key, b.key)
                 same.a.setdefault(a.key, common)
                 same.b.setdefault(b.key, common)
@@ -58,6 +58,18 @@ def _are_one(one: Mention, other: Mention) -> bool:
         return sort_of(one) == "count"
     people = counts_people(one.unit) and counts_people(other.unit)
     return people and not are_two_actors(one.unit, other.unit)
+
+
+def _is_doubtful(
+    one: Mention,
+    other: Mention,
+    numbers: Pair[Mapping[int, Sequence[Mention]]],
+    place: tuple[int, int],
+) -> bool:
+    """Whether two nouns differ where more is counted: "62 aboard, 58 drowned"."""
+    if one.unit is None or other.unit is None:
+        return False
+    return len(numbers.a[place[0]]) > 1 or len(numbers.b[place[1]]) > 1
 
 
 def _renamed(mention: Mention, same: Mapping[str, str]) -> Mention:
