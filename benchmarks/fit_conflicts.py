@@ -25,8 +25,8 @@ from benchmarks.goldsets import EVAL, ROOT, rows
 from benchmarks.logistic import Array, Examples, fit, fold_of, predict
 from newsdiff.analysis import analyse
 from newsdiff.comparing.comparer import align_analysed
+from newsdiff.comparing.conflicts.describing import FEATURES
 from newsdiff.comparing.conflicts.sides import make_sides
-from newsdiff.comparing.conflicts.slots import FEATURES
 from newsdiff.comparing.conflicts.values import Candidate, list_candidates
 from newsdiff.mentions import make_canonical
 from newsdiff.model import Article, Kind, Pair, Side, Span

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.likeness import Likeness
+from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.comparing.conflicts.slots import Scene
 from newsdiff.english.events import actor_of
 from newsdiff.english.words import is_function_word
 from newsdiff.model import Kind, Link, Pair, Side, Span, State

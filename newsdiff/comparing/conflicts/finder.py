@@ -87,27 +87,29 @@ def _find(
     sides: Pair[ConflictSide], links: Sequence[Link], chances: Probabilities
 ) -> list[Conflict]:
     quotes = find_same_quotes(sides, links)
-    found = _joined(
-        [
-            *find_wording_conflicts(sides, quotes, links),
-            *find_reworded_quotes(sides, quotes, links),
-            *find_quoted_speakers(sides, quotes),
-            *find_stated_speakers(sides, links),
-            *find_certainty_conflicts(sides, links),
-            *find_opposites(sides, links),
-            *find_outlooks(sides, links),
-            *find_doers(sides, links),
-            *find_causes(sides, links),
-        ]
+    ranked = (
+        find_wording_conflicts(sides, quotes, links),
+        find_reworded_quotes(sides, quotes, links),
+        find_quoted_speakers(sides, quotes),
+        find_stated_speakers(sides, links),
+        find_certainty_conflicts(sides, links),
+        find_value_conflicts(sides, chances),
+        find_name_conflicts(sides, links),
+        find_opposites(sides, links),
+        find_doers(sides, links),
+        find_causes(sides, links),
+        find_outlooks(sides, links),
     )
-    values = _joined(
-        [*find_value_conflicts(sides, chances), *find_name_conflicts(sides, links)]
-    )
-    return found + [
-        one
-        for one in values
-        if not any(all(one.overlaps(two, s) for s in Side) for two in found)
-    ]
+    found: list[Conflict] = []
+    for every in ranked:
+        # What overlaps on both sides is one difference: the plainer kind tells it.
+        new = _joined(one for one in every if not _is_told(one, found))
+        found += new
+    return found
+
+
+def _is_told(conflict: Conflict, found: Iterable[Conflict]) -> bool:
+    return any(all(conflict.overlaps(other, side) for side in Side) for other in found)
 
 
 def _joined(conflicts: Iterable[Conflict]) -> list[Conflict]:

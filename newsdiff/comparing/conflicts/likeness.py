@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsdiff.comparing.conflicts.slots import Scene
+from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.model import Pair
 
 

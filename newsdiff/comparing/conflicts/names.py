@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.comparing.conflicts.slots import Scene, Slot
+from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.words import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 

@@ -14,8 +14,9 @@ from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.likeness import Likeness
 from newsdiff.comparing.conflicts.opposites import is_auxiliary
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
+from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.comparing.conflicts.slots import Scene, Slot
+from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import step_of
 from newsdiff.english.tables import table
 from newsdiff.mentions import Certainty

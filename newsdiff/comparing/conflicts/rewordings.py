@@ -19,6 +19,9 @@ from newsdiff.model import Kind, Link, Pair, Side
 _FEWEST: Final = 4
 """Words of a quotation that is looked at; a shorter one is a choice of words."""
 
+_FEWEST_OTHER: Final = 2
+"""Words of content that each of two versions has alone."""
+
 
 def find_reworded_quotes(
     sides: Pair[ConflictSide], quotes: Sequence[SameQuote], links: Sequence[Link]
@@ -37,8 +40,7 @@ def find_reworded_quotes(
         pair = Pair(single.a[speaker], single.b[speaker])
         if any(pair[s].span in known[s] for s in Side):
             continue
-        alike = pair.a.wording.content & pair.b.wording.content
-        if (pair.a.sentence, pair.b.sentence) in linked and alike:
+        if (pair.a.sentence, pair.b.sentence) in linked and _are_versions(sides, pair):
             spans = pair.map(lambda quote: quote.span)
             yield Conflict(
                 kind=Kind.QUOTE,
@@ -47,6 +49,21 @@ def find_reworded_quotes(
                 note="the same speaker, quoted in other words",
                 mentions=spans.map(lambda span: frozenset((span,))),
             )
+
+
+def _are_versions(sides: Pair[ConflictSide], quotes: Pair[Quote]) -> bool:
+    """Whether both share a word of content, and either has others too.
+
+    What is merely cut shorter is no other version.
+    """
+    roots = Pair.each(
+        lambda s: {
+            word.root
+            for word in sides[s].analysed.within(quotes[s].sentence, [quotes[s].span])
+        }
+    )
+    alone = Pair.each(lambda s: roots[s] - roots[s.other])
+    return bool(roots.a & roots.b) and min(len(alone.a), len(alone.b)) >= _FEWEST_OTHER
 
 
 def _single(side: ConflictSide) -> dict[str, Quote]:

@@ -1,155 +1,26 @@
-"""What a value or name stands for in its sentence: what is told of it, and beside what.
-
-Two values fill the same slot where their sentences tell the same of them. How likely
-that is, features of the two say, weighed by a model that was fitted to annotated pairs.
-"""
+"""What a value or name stands for in its sentence: what is told of it, and beside what."""
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from newsdiff.analysis.sayings import Saying
-from newsdiff.comparing.conflicts.days import days_between
-from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.english.events import counts_people, find_events, is_state, time_of
-from newsdiff.english.words import Token, tokens
-from newsdiff.model import Kind, Mention, Pair, Role, Side, Span
+from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.english.events import is_state, time_of
+from newsdiff.model import Kind, Mention, Span
 
 _REACH: Final = 5
 """Words on each side of a value that are next to it."""
 _HEDGED: Final = 3
 """Words before a number among which a hedge is one of the number."""
-_FURTHEST: Final = 3.0
-"""Distance past which it counts no more."""
-_PARTNER: Final = 0.3
-"""Probability of a link from which two sentences are partners."""
 _SORTS: Final = (
     *("score", "ordinal", "designator", "money", "percentage"),
     *("measure", "duration", "age"),
 )
 """Rules of numbers that are compared with none of another rule."""
-_VALUES: Final = (Kind.NUMBER, Kind.DATE)
-FEATURES: Final = {
-    "link": "probability that the two sentences tell the same",
-    "near, share": "share of the words next to both that both have",
-    "near, weight": "weight of the words next to both that both have",
-    "clause, weight": "weight of the words of both clauses that both have",
-    "sentence, share": "share of the words of both sentences that both have",
-    "link, near": "both the sentences and the words next to them tell the same",
-    "same event": "the same happened to what they stand for",
-    "same noun": "they count the same",
-    "word before": "the same word stands before both",
-    "word after": "the same word stands after both",
-    "rivals": "values of the kind in both sentences, as a logarithm",
-    "told by a partner": "a sentence linked to one tells the other's value",
-    "told elsewhere": "one article tells the other's value too, elsewhere",
-    "told of both": "both articles tell both values",
-    "distance": "how far apart the values are",
-    "other days": "the clauses tell of other days or years",
-    "other places": "the sentences tell of other places",
-    "other people": "the sentences tell of other people or bodies",
-    "same names": "names that both sentences have, as a logarithm",
-    "loose": "one of them is told as a bound or roughly",
-    "headline": "one of them stands in a headline",
-    "quoted": "just one of them stands in a quotation",
-}
-"""Every feature of two values, in the order of a vector."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A sentence with what its values are told of. Not slotted: it keeps what it made."""
-
-    side: ConflictSide
-    sentence: int
-
-    @property
-    def span(self) -> Span:
-        """Its place in the text."""
-        return self.side.analysed.article.sentences[self.sentence].span
-
-    @cached_property
-    def words(self) -> tuple[Token, ...]:
-        """All words of the sentence."""
-        return tokens(self.side.analysed.article.text, *self.span)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each word begins."""
-        return [word.start for word in self.words]
-
-    @cached_property
-    def roots(self) -> Mapping[int, frozenset[str]]:
-        """Start of each content word → its roots; none of values."""
-        values = [m.span for m in self.mentions if m.kind in _VALUES]
-        found: dict[int, set[str]] = {}
-        for word in self.side.analysed.content_of(self.sentence):
-            at = word.span.start
-            if not any(v.start <= at < v.end for v in values):
-                found.setdefault(at, set()).add(word.root)
-        return {at: frozenset(roots) for at, roots in found.items()}
-
-    @cached_property
-    def _plain(self) -> Mapping[int, frozenset[str]]:
-        words = self.side.analysed.content_of(self.sentence)
-        return {w.span.start: frozenset({w.root}) for w in words if w.plain}
-
-    def plain_roots(self, start: int) -> frozenset[str]:
-        """The roots of the word that starts there; none of names and numbers."""
-        return self._plain.get(start, frozenset())
-
-    @cached_property
-    def events(self) -> Mapping[int, frozenset[str]]:
-        """Number of each word that tells an event → the events."""
-        return find_events(self.words)
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The names and values of the sentence."""
-        return self.side.mentions.get(self.sentence, ())
-
-    @property
-    def values(self) -> tuple[Mention, ...]:
-        """Its numbers and dates."""
-        return tuple(m for m in self.mentions if m.kind in _VALUES)
-
-    @property
-    def role(self) -> Role:
-        """What the sentence is for."""
-        return self.side.analysed.article.sentences[self.sentence].role
-
-    @property
-    def sayings(self) -> tuple[Saying, ...]:
-        """Who says what in it."""
-        return self.side.sayings.get(self.sentence, ())
-
-    def names(self) -> frozenset[str]:
-        """The keys of all its names."""
-        return self.keys((Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE))
-
-    def keys(self, kinds: Iterable[Kind]) -> frozenset[str]:
-        """The keys of its mentions of some kinds."""
-        return frozenset(m.key for m in self.mentions if m.kind in kinds)
-
-    def roots_in(self, span: Span) -> frozenset[str]:
-        """The roots of the content words of a place."""
-        return frozenset(
-            root
-            for at, roots in self.roots.items()
-            if span.start <= at < span.end
-            for root in roots
-        )
-
-    def clause(self, offset: int) -> Span:
-        """The clause that holds an offset; the sentence where none does."""
-        clauses = self.side.analysed.clauses_of(self.sentence)
-        return next((c for c in clauses if c.start <= offset < c.end), self.span)
 
 
 @dataclass(frozen=True)
@@ -315,129 +186,6 @@ class Slot:
 
     def _holds(self, mention: Mention) -> bool:
         return self.clause.start <= mention.span.start < self.clause.end
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known of two sentences whose values are set against each other."""
-
-    link: float
-    """Probability that they tell the same."""
-    best: bool
-    """Whether each is the other's likeliest partner."""
-
-
-class Places:
-    """Where both articles tell which values."""
-
-    def __init__(
-        self, sides: Pair[ConflictSide], chances: Mapping[tuple[int, int], float]
-    ) -> None:
-        self._keys = sides.map(
-            lambda side: {
-                i: {m.key for m in mentions} for i, mentions in side.mentions.items()
-            }
-        )
-        self._every = self._keys.map(lambda own: set().union(*own.values()))
-        self._partners: Pair[defaultdict[int, set[int]]] = Pair(
-            defaultdict(set), defaultdict(set)
-        )
-        for (i, j), chance in chances.items():
-            if chance >= _PARTNER:
-                self._partners.a[i].add(j)
-                self._partners.b[j].add(i)
-
-    def elsewhere(self, mentions: Pair[Mention]) -> tuple[float, float, float]:
-        """Where else an article tells the other's value: a partner, anywhere, both."""
-        there = [mentions[s].key in self._every[s.other] for s in Side]
-        beside = any(
-            mentions[s].key in self._keys[s.other].get(partner, ())
-            for s in Side
-            for partner in self._partners[s][mentions[s].sentence]
-        )
-        return float(beside), float(any(there)), float(all(there))
-
-
-def describe(
-    slots: Pair[Slot], setting: Setting, elsewhere: tuple[float, float, float]
-) -> tuple[float, ...]:
-    """The features of two values, in the order of `FEATURES`.
-
-    Args:
-        slots: The two.
-        setting: What is known of their sentences.
-        elsewhere: What `Places` says of them.
-    """
-    weights = slots.a.scene.side.root_weights
-    near = _common(slots.map(lambda s: s.near), weights)
-    return (
-        setting.link,
-        *near,
-        _common(slots.map(lambda s: s.told), weights)[1],
-        _common(slots.map(_roots), weights)[0],
-        setting.link * near[1],
-        _same_event(slots),
-        _same_noun(slots),
-        *(float(bool(w := slots.a.word(n)) and w == slots.b.word(n)) for n in (-1, 1)),
-        math.log(max(1, _rivals(slots.a) + _rivals(slots.b) - 1)),
-        *elsewhere,
-        min(_distance(slots), _FURTHEST),
-        _unlike(slots.map(lambda s: s.days)),
-        _unlike(slots.map(lambda s: s.scene.keys((Kind.PLACE,)))),
-        _unlike(slots.map(lambda s: s.scene.keys((Kind.PERSON, Kind.ORGANIZATION)))),
-        math.log1p(len(slots.a.scene.names() & slots.b.scene.names())),
-        float(any(s.mention.bound or s.mention.rule == "vague" for s in slots)),
-        float(any(s.scene.role is Role.HEADLINE for s in slots)),
-        float(slots.a.is_quoted != slots.b.is_quoted),
-    )
-
-
-def _roots(slot: Slot) -> frozenset[str]:
-    return frozenset(r for roots in slot.scene.roots.values() for r in roots)
-
-
-def _common(
-    roots: Pair[frozenset[str]], weights: Mapping[str, float]
-) -> tuple[float, float]:
-    """Weight in common as a share of the lighter side, and as a logarithm."""
-    each = roots.map(lambda own: sum(weights.get(r, 0.0) for r in sorted(own)))
-    shared = sum(weights.get(r, 0.0) for r in sorted(roots.a & roots.b))
-    return shared / (min(each) + 1.0), math.log1p(shared)
-
-
-def _same_event(slots: Pair[Slot]) -> float:
-    """1 where the nearest words tell one event, half where another in the clause does."""
-    if slots.a.event & slots.b.event:
-        return 1.0
-    beside = any(slots[s].event & slots[s.other].events for s in Side)
-    return 0.5 if beside else 0.0
-
-
-def _same_noun(slots: Pair[Slot]) -> float:
-    """1 where both count the same, half where both count people."""
-    one, other = slots.map(lambda s: s.mention.unit)
-    if one is None or other is None:
-        return 0.0
-    return 1.0 if one == other else 0.5 * (counts_people(one) and counts_people(other))
-
-
-def _rivals(slot: Slot) -> int:
-    return sum(sort_of(m) == sort_of(slot.mention) for m in slot.scene.mentions)
-
-
-def _distance(slots: Pair[Slot]) -> float:
-    one, other = slots.map(lambda s: s.mention.resolved)
-    if isinstance(one, float) and isinstance(other, float) and one > 0 < other:
-        return abs(math.log(one / other))
-    days = days_between(slots.a.mention, slots.b.mention)
-    return 0.0 if days is None else math.log1p(days) / 2
-
-
-def _unlike(keys: Pair[frozenset[str]]) -> float:
-    """1 where both have some and share none, -1 where they share one."""
-    if not (keys.a and keys.b):
-        return 0.0
-    return -1.0 if keys.a & keys.b else 1.0
 
 
 def sort_of(mention: Mention) -> str:

@@ -17,16 +17,11 @@ from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.amounts import bounds_differ, numbers_differ
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.days import dates_differ
+from newsdiff.comparing.conflicts.describing import Places, Setting, describe
 from newsdiff.comparing.conflicts.parting import are_apart
+from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.comparing.conflicts.slots import (
-    Places,
-    Scene,
-    Setting,
-    Slot,
-    describe,
-    sort_of,
-)
+from newsdiff.comparing.conflicts.slots import Slot, sort_of
 from newsdiff.english.events import counts_people
 from newsdiff.english.tables import table
 from newsdiff.model import Kind, Mention, Pair, Side
