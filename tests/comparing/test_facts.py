@@ -29,10 +29,10 @@ def absence_of(value: str, a: str, b: str) -> Absence | None:
 @pytest.mark.parametrize(
     ("value", "a", "b"),
     [
-        ("12", "They saw 12 ships.", "警方称有12人受伤。"),
-        ("12", "They saw 12 ships.", "警方称有１２人受伤。"),
-        ("12", "They lit 12 lamps.", "The road is 12km long."),
-        ("737", "The company builds 737 jets a year.", "Two B737s were sold."),
+        ("12 ships", "They saw 12 ships.", "警方称有12人受伤。"),
+        ("12 ships", "They saw 12 ships.", "警方称有１２人受伤。"),
+        ("12 lamps", "They lit 12 lamps.", "The road is 12km long."),
+        ("737 jets", "The company builds 737 jets a year.", "Two B737s were sold."),
         ("100 metres", "They ran 100 metres.", "They ran the 100m."),
         (
             "Anna Berg",
@@ -50,7 +50,10 @@ def test_what_stands_inside_a_word_is_not_nowhere(value: str, a: str, b: str) ->
 
 @pytest.mark.parametrize(
     ("value", "b"),
-    [("12", "They saw 13 ships."), ("12", "They saw 1 2-masted ship of 1,200.")],
+    [
+        ("12 lamps", "They saw 13 ships."),
+        ("12 lamps", "They saw 1 2-masted ship of 1,200."),
+    ],
 )
 def test_what_stands_nowhere_is_said_to(value: str, b: str) -> None:
     assert absence_of(value, "They lit 12 lamps.", b) is STRING
@@ -92,7 +95,7 @@ def numbers_in(text: str) -> set[str | None]:
     ("value", "a", "b"),
     [
         (
-            "42",
+            "42 members",
             "All 42 members of the caucus signed the letter on Monday.",
             "The letter was signed on Monday by all 42 senators of the caucus.",
         ),
@@ -115,7 +118,8 @@ def test_words_that_stand_in_a_linked_sentence_are_told(
         facts = [
             fact
             for fact in facts_of(one, other)
-            if fact.kind is not Kind.CLAIM and fact.value[side] == value
+            if fact.kind is not Kind.CLAIM
+            and fact.value[side] in (value, value.replace("members", "senators"))
         ]
         assert facts
         for fact in facts:
@@ -136,7 +140,7 @@ def test_words_that_stand_in_a_linked_sentence_are_told(
 )
 def test_words_that_tell_something_else_are_not(a: str, b: str) -> None:
     only = [f for f in facts_of(a, b) if f.status is Status.ONLY_A]
-    assert {fact.value.a for fact in only} & {"Two", "House"}
+    assert {fact.value.a for fact in only} & {"Two men", "House"}
 
 
 def test_a_sentence_that_stands_in_both_has_nothing_untold() -> None:
@@ -151,5 +155,5 @@ def test_a_sentence_that_stands_in_both_has_nothing_untold() -> None:
 def test_those_who_were_counted_before_are_no_number() -> None:
     assert numbers_in("The talks between the two, they said, will go on.") == set()
     assert numbers_in("The two are friends.") == set()
-    assert numbers_in("The two men are friends.") == {"two"}
+    assert numbers_in("The two men are friends.") == {"two men"}
     assert numbers_in("They saw the 12.") == {"12"}
