@@ -3,7 +3,7 @@
     python -m benchmarks.fit_conflicts [--write]
 
 Prints figures cross-validated by story (ten folds): each pair of values is judged by
-weights that saw nothing of its story. A fact is right where it covers both phrases of an
+weights that saw nothing of its story. It is right where it covers both phrases of an
 annotated conflict. `--write` stores the weights fitted on all of it in
 `newsdiff/comparing/conflicts/numbers.json` and `dates.json`. Needs `../shared/eval`:
 outlets2_dev and ecb_dev (conflicts in real articles) and values/ (short pairs).
@@ -12,7 +12,6 @@ outlets2_dev and ecb_dev (conflicts in real articles) and values/ (short pairs).
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 from collections.abc import Iterator
@@ -21,7 +20,17 @@ from typing import Any, Final
 
 import numpy as np
 
-from benchmarks.goldsets import EVAL, ROOT, rows
+from benchmarks.conflict_sets import (
+    REAL_SETS,
+    SHORT_SETS,
+    Gold,
+    covers,
+    real_pair,
+    short_gold,
+    short_pair,
+    short_rows,
+)
+from benchmarks.goldsets import ROOT, rows
 from benchmarks.logistic import Array, Examples, fit, fold_of, predict
 from newsdiff.analysis import analyse
 from newsdiff.comparing.comparer import align_analysed
@@ -29,16 +38,13 @@ from newsdiff.comparing.conflicts.describing import FEATURES
 from newsdiff.comparing.conflicts.sides import make_sides
 from newsdiff.comparing.conflicts.values import Candidate, list_candidates
 from newsdiff.mentions import make_canonical
-from newsdiff.model import Article, Kind, Pair, Side, Span
-from newsdiff.reading import read_text
+from newsdiff.model import Article, Kind, Pair, Span
 
 FOLDER: Final = ROOT / "newsdiff" / "comparing" / "conflicts"
-SETS: Final = ("outlets2_dev", "ecb_dev")
-SHORT_SETS: Final = ("differ", "apart", "equal")
 LEAST: Final = {"numbers": 0.25, "dates": 0.25}
 """Probability from which a conflict is said."""
 SHORT_WORTH: Final = 2.0
-"""What an example of a short pair counts: they are few, and chosen for what they show."""
+"""What an example of a short pair counts: they are few, and chosen to show much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,77 +58,23 @@ class Example:
     right: bool
 
 
-Gold = list[Pair[Span]]
-"""The two phrases of each annotated conflict, as places in both texts."""
-
-
 def examples() -> Iterator[Example]:
     """Every candidate of every annotated pair."""
-    for name in SETS:
+    for name in REAL_SETS:
         for row in rows(name):
             if "conflicts" in row:
-                articles, gold = _real(row)
+                articles, gold = real_pair(row)
                 story = f"{name}/{row['id'].split('/')[0]}"
                 yield from _candidates(name, story, articles, gold)
     for name in SHORT_SETS:
-        for row in _short_rows(name):
-            sides = Pair(row["A"], row["B"]).map(_made)
+        for row in short_rows(name):
+            articles = short_pair(row)
             story = f"{name}/{row['id']}"
-            yield from _candidates(name, story, sides, _short_gold(row, sides))
-
-
-def _short_rows(name: str) -> Iterator[dict[str, str]]:
-    path = EVAL / "values" / f"{name}.tsv"
-    if path.exists():
-        with path.open(encoding="utf-8", newline="") as file:
-            yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-
-
-def _made(text: str) -> Article:
-    return read_text(text.replace("\\n", "\n"), source="text")
-
-
-def _short_gold(row: dict[str, str], articles: Pair[Article]) -> Gold:
-    phrases = Pair(row.get("phrase of A"), row.get("phrase of B"))
-    if not (phrases.a and phrases.b):
-        return []
-    return [articles.map(lambda article, phrase: _place(article.text, phrase), phrases)]
-
-
-def _place(text: str, phrase: str | None) -> Span:
-    start = text.index(phrase or "")
-    return Span(start, start + len(phrase or ""))
-
-
-def _real(row: dict[str, Any]) -> tuple[Pair[Article], Gold]:
-    """Both articles, one sentence a paragraph, and the places of their conflicts."""
-    sentences = Pair(row["a"], row["b"])
-    articles = sentences.map(lambda own: read_text("\n\n".join(own), source="text"))
-    starts = articles.map(_starts, sentences)
-    gold = []
-    for i, phrase, j, other, _ in row["conflicts"]:
-        places = Pair(starts.a[i], starts.b[j])
-        own = Pair(row["a"][i].index(phrase), row["b"][j].index(other))
-        gold.append(
-            Pair(
-                Span(places.a + own.a, places.a + own.a + len(phrase)),
-                Span(places.b + own.b, places.b + own.b + len(other)),
-            )
-        )
-    return articles, gold
-
-
-def _starts(article: Article, sentences: list[str]) -> list[int]:
-    starts, at = [], 0
-    for sentence in sentences:
-        at = article.text.index(sentence.strip(), at)
-        starts.append(at)
-        at += len(sentence.strip())
-    return starts
+            yield from _candidates(name, story, articles, short_gold(row, articles))
 
 
 def _candidates(
-    name: str, story: str, articles: Pair[Article], gold: Gold
+    name: str, story: str, articles: Pair[Article], gold: list[Gold]
 ) -> Iterator[Example]:
     analysed = articles.map(analyse)
     alignment = align_analysed(analysed)
@@ -134,16 +86,12 @@ def _candidates(
             story,
             one.vector,
             one.slots.a.mention.kind is Kind.DATE,
-            any(_covers(one, phrases) for phrases in gold),
+            any(_covers(one, phrases) for phrases, _ in gold),
         )
 
 
 def _covers(candidate: Candidate, phrases: Pair[Span]) -> bool:
-    spans = candidate.slots.map(lambda slot: slot.mention.span)
-    return all(
-        spans[s].start < phrases[s].end and phrases[s].start < spans[s].end
-        for s in Side
-    )
+    return covers(candidate.slots.map(lambda slot: (slot.mention.span,)), phrases)
 
 
 def cross_validated(found: list[Example]) -> Array:
@@ -172,7 +120,7 @@ def _fitted(found: list[Example]) -> dict[str, Any]:
 
 def report(found: list[Example], chances: Array, least: float) -> Iterator[str]:
     """How many are said and right in each set."""
-    for name in (*SETS, *SHORT_SETS):
+    for name in (*REAL_SETS, *SHORT_SETS):
         own = np.array([one.set == name for one in found])
         right = np.array([one.right for one in found])
         said = own & (chances >= least)
