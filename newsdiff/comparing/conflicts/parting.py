@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsdiff.comparing.conflicts.days import dates_differ
-from newsdiff.comparing.conflicts.slots import Slot, sort_of
+from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import actor_of, are_distinct, are_two_actors, exclude
+from newsdiff.mentions.contrasts import dates_differ, sort_of
 from newsdiff.model import Kind, Pair, Side
 
 _LONG: Final = re.compile(

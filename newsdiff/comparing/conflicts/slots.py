@@ -15,10 +15,10 @@ from functools import cached_property
 from typing import Final
 
 from newsdiff.analysis.sayings import Saying
-from newsdiff.comparing.conflicts.days import days_between
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import counts_people, find_events, is_state, time_of
 from newsdiff.english.words import Token, tokens
+from newsdiff.mentions.contrasts import days_between, sort_of
 from newsdiff.model import Kind, Mention, Pair, Role, Side, Span
 
 _REACH: Final = 5
@@ -397,17 +397,3 @@ def _unlike(keys: Pair[frozenset[str]]) -> float:
     if not (keys.a and keys.b):
         return 0.0
     return -1.0 if keys.a & keys.b else 1.0
-
-
-def sort_of(mention: Mention) -> str:
-    """What two values must both be to fill one slot."""
-    if mention.kind is Kind.DATE:
-        clock = isinstance(mention.resolved, str) and mention.resolved[:1] == "T"
-        return "clock" if clock or mention.key[:4] == "time" else "date"
-    if mention.kind is not Kind.NUMBER:
-        return mention.kind.value
-    if mention.rule in ("score", "ordinal", "designator"):
-        return mention.rule
-    if mention.rule in ("money", "percentage"):
-        return mention.rule
-    return "count"
