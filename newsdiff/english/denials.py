@@ -12,6 +12,8 @@ _SCOPE: Final = 4
 """Words behind a negation that it says no to."""
 _SUBJECTS: Final = ("no", "nobody", "none", "neither", "nothing")
 """Negations of a subject, which say no to its verb."""
+_LIGHT: Final = frozenset("longer lot any".split())
+"""Words that carry a negation on: "no longer open", "not a lot of", "not any"."""
 _AUXILIARIES: Final = frozenset(
     "will would shall should can could may might must do does did is are was were be "
     "been being has have had to".split()
@@ -57,9 +59,13 @@ def _says_no(text: str, word: Token) -> bool:
 
 def _reaches(passed: Sequence[str], cue: str) -> bool:
     """Whether what stands between a negation and a word carries it on."""
-    content = [w for w in passed if not is_function_word(w) and not w.endswith("ly")]
-    helped = any(map(is_auxiliary, passed))
-    return not content or (helped and cue in _SUBJECTS and len(content) <= 1)
+    content = [
+        w
+        for w in passed
+        if not (is_function_word(w) or w.endswith("ly") or w in _LIGHT)
+    ]
+    helped = "any" in passed or (cue in _SUBJECTS and any(map(is_auxiliary, passed)))
+    return not content or (helped and len(content) <= 1)
 
 
 def _is_turned(passed: Sequence[str], folded: str) -> bool:

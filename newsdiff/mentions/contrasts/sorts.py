@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from newsdiff.english.events import counts_people
 from newsdiff.mentions.contrasts.amounts import numbers_differ
-from newsdiff.mentions.contrasts.days import dates_differ
+from newsdiff.mentions.contrasts.days import dates_differ, days_overlap
 from newsdiff.model import Kind, Mention
+
+_COUNTED: Final = ("count", "vague", "range")
+"""Rules of numbers that count things: a bare "three" can be the other's "3 ships"."""
 
 
 def sort_of(mention: Mention) -> str:
@@ -31,3 +37,30 @@ def values_differ(one: Mention, other: Mention) -> bool:
     if sort != "count" and one.unit != other.unit:
         return False
     return numbers_differ(one, other)
+
+
+def are_equal(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are one value, in whatever form, or one meets the other.
+
+    "Five" is 5 and "$15m" 15 million dollars, "three" meets "at least three", "Tuesday"
+    the day it was. What two numbers count must be able to be the same.
+    """
+    if one.key == other.key:
+        return one.kind is other.kind
+    if sort_of(one) != sort_of(other) or values_differ(one, other):
+        return False
+    if one.kind is Kind.DATE:
+        return sort_of(one) == "date" and days_overlap(one, other)
+    if one.resolved is None or other.resolved is None:
+        return False
+    return None in (one.unit, other.unit) or count_alike(one, other)
+
+
+def count_alike(one: Mention, other: Mention) -> bool:
+    """Whether two numbers can count, or measure, the same."""
+    if one.unit == other.unit:
+        return True
+    if one.unit and other.unit:
+        return counts_people(one.unit) and counts_people(other.unit)
+    united = one if one.unit else other
+    return united.rule in _COUNTED

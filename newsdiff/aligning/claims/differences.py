@@ -1,0 +1,304 @@
+"""What a text tells otherwise than a claim: another value, the opposite, a speaker.
+
+Only sentences that have most of the rest of the claim are asked; where one of them
+tells the claim's own value or word, nothing differs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Final, NamedTuple
+
+from newsdiff.aligning.claims.search import Search, shares_of
+from newsdiff.aligning.claims.sentences import SearchedSentence, Stated, voices_of
+from newsdiff.english.events import (
+    are_distinct,
+    exclude,
+    excluded_by,
+    oppose,
+    opposed_to,
+)
+from newsdiff.english.words import is_function_word
+from newsdiff.mentions.contrasts import (
+    are_equal,
+    count_alike,
+    sort_of,
+    values_differ,
+)
+from newsdiff.model import Kind, Mention, Span
+
+_MOST: Final = 0.5
+"""Part of the rest of a claim that a sentence must have to tell something of it."""
+_THERE: Final = 0.5
+"""Share of a word from which it is there."""
+_OPPOSING: Final = ("what was decided", "the direction", "the result", "the order")
+"""What differs between two words of which one is the opposite of the other."""
+_MARGIN: Final = 0.1
+"""How much less of the rest a sentence may have that tells the claim's own word."""
+
+
+class Differs(StrEnum):
+    """How a text tells otherwise what a claim says."""
+
+    VALUE = "value"
+    """With another number or date."""
+    OPPOSITE = "opposite"
+    SPEAKER = "speaker"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Words of a text that stand against words of a claim."""
+
+    kind: Differs
+    sentence: int
+    span: Span
+    """Their place in the sentence; in the text of an article where one was searched."""
+    words: str
+    """The words there: "three", "refused to visit", "Sullivan"."""
+    claimed: str
+    """Those of the claim."""
+
+
+class Verdict(Enum):
+    """What a text tells of a claim's number or date."""
+
+    TOLD = "told"
+    OTHER = "another in its stead"
+    ELSEWHERE = "told of something else"
+    MISSING = "nowhere"
+
+
+class JudgedValue(NamedTuple):
+    """A number or date of a claim, and what the text tells of it."""
+
+    value: Mention
+    verdict: Verdict
+    other: Difference | None = None
+    """What stands in its stead."""
+
+
+class Checked(NamedTuple):
+    """What a text tells of what a claim can be wrong in."""
+
+    values: tuple[JudgedValue, ...]
+    """Of each number and date of the claim."""
+    opposite: Difference | None
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """What is told otherwise."""
+        found = [judged.other for judged in self.values] + [self.opposite]
+        return tuple(one for one in found if one)
+
+
+def check(search: Search) -> Checked:
+    """What the text tells of the claim's values and of the opposite of its words."""
+    values = tuple(_judge(search, value) for value in search.claim.values)
+    return Checked(values, _find_opposite(search))
+
+
+def _judge(search: Search, value: Mention) -> JudgedValue:
+    other = None
+    asked = _asked(search, search.claim.within(value))
+    for i in asked:
+        sentence = search.sentences[i]
+        for told in sentence.values:
+            if are_equal(value, told) and _may_be_of_one(search, value, sentence, told):
+                return JudgedValue(value, Verdict.TOLD)
+            if other is None and _is_rival(search, value, sentence, told):
+                other = _difference(search, Differs.VALUE, i, (told.span, value.span))
+    elsewhere = any(
+        are_equal(value, told) and _may_be_of_one(search, value, sentence, told)
+        for sentence in search.sentences
+        for told in sentence.values
+    )
+    if other and not (elsewhere and value.kind is Kind.NUMBER):
+        return JudgedValue(value, Verdict.OTHER, other)
+    if elsewhere:
+        return JudgedValue(value, Verdict.ELSEWHERE)
+    numbers = search.claim.within(value)
+    literal = any(all(search.shares[i][k] == 1 for k in numbers) for i in asked)
+    return JudgedValue(value, Verdict.TOLD if literal else Verdict.MISSING)
+
+
+def _asked(search: Search, left_out: tuple[int, ...]) -> list[int]:
+    """The sentences that have most of the claim but some words, best first."""
+    shares = {
+        i: search.share_without(i, left_out) for i in range(len(search.sentences))
+    }
+    return sorted(
+        (i for i in shares if shares[i] >= _MOST), key=lambda i: (-shares[i], i)
+    )
+
+
+def _may_be_of_one(
+    search: Search, value: Mention, sentence: SearchedSentence, told: Mention
+) -> bool:
+    events = search.claim.told.event_of(value), sentence.event_of(told)
+    return not are_distinct(*events)
+
+
+def _is_rival(
+    search: Search, value: Mention, sentence: SearchedSentence, told: Mention
+) -> bool:
+    """Whether another value stands in the place of the claim's."""
+    if sort_of(value) != sort_of(told) or not values_differ(value, told):
+        return False
+    if value.kind is Kind.NUMBER and not count_alike(value, told):
+        return False
+    claim = search.claim.told
+    events = claim.event_of(value), sentence.event_of(told)
+    if are_distinct(*events):
+        return False
+    return bool(events[0] & events[1]) or _is_told_of_the_same(
+        search, value, sentence, told
+    )
+
+
+def _is_told_of_the_same(
+    search: Search, value: Mention, sentence: SearchedSentence, told: Mention
+) -> bool:
+    """Whether two values whose events say nothing stand beside the same."""
+    if value.kind is Kind.DATE:
+        return _clause_has_most(search, value, sentence, told)
+    claim = search.claim.told
+    if value.unit and value.unit == told.unit:
+        return not (claim.event_of(value) and sentence.event_of(told))
+    beside = zip(claim.beside(value), sentence.beside(told), strict=True)
+    return any(w and w == other and not is_function_word(w) for w, other in beside)
+
+
+def _clause_has_most(
+    search: Search, value: Mention, sentence: SearchedSentence, told: Mention
+) -> bool:
+    """Whether the clause of a value tells most of the rest of the claim."""
+    clause = SearchedSentence(sentence.text[slice(*sentence.clause(told.span.start))])
+    out = search.claim.within(value)
+    rest = [k for k in range(len(search.claim.words)) if k not in out]
+    shares = shares_of(search.claim, clause)
+    weights = search.claim.weights
+    total = sum(weights[k] for k in rest)
+    return sum(weights[k] * shares[k] for k in rest) >= _MOST * total > 0
+
+
+def _find_opposite(search: Search) -> Difference | None:
+    """The word that says the opposite of one of the claim; None where none does."""
+    for mine in search.claim.told.stated:
+        opposing = {
+            i: other
+            for i, sentence in enumerate(search.sentences)
+            if _may_oppose(mine, sentence)
+            for other in sentence.stated
+            if _is_opposite(mine, other)
+        }
+        if not opposing:
+            continue
+        left_out = _numbers_of(search, mine)
+        asked = _asked(search, left_out)
+        told = [i for i in asked if _tells(search.sentences[i], mine)]
+        most = max((search.share_without(i, left_out) for i in told), default=0.0)
+        for i in asked:
+            plainer = search.share_without(i, left_out) + _MARGIN >= most
+            if i in opposing and i not in told and plainer:
+                spans = opposing[i].span, mine.span
+                return _difference(search, Differs.OPPOSITE, i, spans)
+    return None
+
+
+def _may_oppose(mine: Stated, sentence: SearchedSentence) -> bool:
+    """Whether a sentence has any word by which it could oppose one of the claim."""
+    if mine.is_denied or sentence.denies:
+        same = mine.stem in sentence.stems or not mine.events.isdisjoint(
+            sentence.happened
+        )
+        if same:
+            return True
+    return not (
+        excluded_by(mine.folded).isdisjoint(sentence.folded)
+        and opposed_to(mine.events).isdisjoint(sentence.happened)
+    )
+
+
+def _numbers_of(search: Search, mine: Stated) -> tuple[int, ...]:
+    start, end = mine.span
+    words = enumerate(search.claim.words)
+    return tuple(n for n, word in words if start <= word.start < end)
+
+
+def _tells(sentence: SearchedSentence, mine: Stated) -> bool:
+    """Whether a sentence has a word of the claim, meant as there."""
+    return any(
+        one.is_denied == mine.is_denied and _are_one(mine, one)
+        for one in sentence.stated
+    )
+
+
+def _are_one(mine: Stated, other: Stated) -> bool:
+    return (
+        mine.folded == other.folded
+        or bool(mine.stem and mine.stem == other.stem)
+        or bool(mine.events & other.events)
+    )
+
+
+def _is_opposite(mine: Stated, other: Stated) -> bool:
+    if mine.is_denied != other.is_denied:
+        if mine.events & other.events:
+            return True
+        return bool(mine.stem) and mine.stem == other.stem and _are_beside(mine, other)
+    if mine.is_denied:
+        return False
+    if exclude(mine.folded, other.folded) in _OPPOSING:
+        return _are_beside(mine, other)
+    told_of = {mine.before, mine.after} & {other.before, other.after}
+    return oppose(mine.events, other.events) in _OPPOSING and bool(told_of - {""})
+
+
+def _are_beside(mine: Stated, other: Stated) -> bool:
+    """Whether two words stand next to the same, or at the end of what is said."""
+    behind = mine.after, other.after
+    return mine.before == other.before != "" or behind[0] == behind[1] or "" in behind
+
+
+def find_speaker(search: Search) -> tuple[Difference, ...]:
+    """Who says in the text what the claim says that somebody else does."""
+    claim = search.claim
+    for mine in voices_of(claim.told.text):
+        name = next((m for m in claim.names if m.span == mine.span), None)
+        if name is None:
+            continue
+        for i in _asked(search, claim.within(name)):
+            voices = voices_of(search.sentences[i].text)
+            if any(_are_one_speaker(mine.key, one.key) for one in voices):
+                return ()
+            named = [v for v in voices if v.kind is mine.kind]
+            if named:
+                spans = named[0].span, mine.span
+                return (_difference(search, Differs.SPEAKER, i, spans),)
+    return ()
+
+
+def _are_one_speaker(one: str, other: str) -> bool:
+    """Whether two keys can name one: "biden" and "joe biden"."""
+    return one.split()[-1:] == other.split()[-1:]
+
+
+def _difference(
+    search: Search, kind: Differs, sentence: int, spans: tuple[Span, Span]
+) -> Difference:
+    there, claimed = spans
+    return Difference(
+        kind=kind,
+        sentence=sentence,
+        span=there,
+        words=search.sentences[sentence].text[slice(*there)],
+        claimed=search.claim.told.text[slice(*claimed)],
+    )
+
+
+def lacks_a_name(search: Search) -> bool:
+    """Whether the text has no word of a name of the claim."""
+    found = filter(None, map(search.claim.within, search.claim.names))
+    return any(all(s[ns[-1]] < _THERE for s in search.shares) for ns in found)

@@ -1,0 +1,225 @@
+"""A sentence as what a claim is looked for in, and as what it tells."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from newsdiff.aligning.profiles import stem
+from newsdiff.english.clauses import split_clauses
+from newsdiff.english.denials import find_denier
+from newsdiff.english.events import excluding_words, find_events, says_no
+from newsdiff.english.tables import word_group
+from newsdiff.english.words import Token, is_function_word, is_number_word, tokens
+from newsdiff.mentions import make_canonical, mentions_of, statements_of
+from newsdiff.mentions.finder import article_of, values_of
+from newsdiff.model import Mention, Span
+
+GRAM: Final = 3
+PREFIX: Final = 4
+"""Letters from which two words that begin alike may be forms of one."""
+
+
+class Stated(NamedTuple):
+    """A word that can be opposed, and whether its sentence says no to it."""
+
+    span: Span
+    """With what says no to it."""
+    folded: str
+    """It, or it and the next: "called-off"."""
+    stem: str
+    """Empty for a name, a number or a small word."""
+    events: frozenset[str]
+    is_denied: bool
+    before: str
+    """The stem of the content word before it in its clause; else empty."""
+    after: str
+
+
+@dataclass(frozen=True)
+class SearchedSentence:
+    """A sentence of a text, or a claim. Not slotted: it keeps what it made."""
+
+    text: str
+    published: str | None = None
+    """The day its dates are read against."""
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """All its words."""
+        return tokens(self.text)
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """All its words as they are matched."""
+        return frozenset(word.folded for word in self.words)
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether it has a word that says no to others."""
+        return any(map(says_no, self.folded))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset(stem(part) for _, part in parts_of(self.words))
+
+    @cached_property
+    def beginnings(self) -> Mapping[str, Sequence[str]]:
+        """First letters → the words that begin so."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in sorted({part for _, part in parts_of(self.words)}):
+            if len(word) >= PREFIX:
+                found[word[:PREFIX]].append(word)
+        return dict(found)
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """Its letter runs."""
+        line = f" {' '.join(part for _, part in parts_of(self.words))} "
+        return frozenset(line[i : i + GRAM] for i in range(len(line) - GRAM + 1))
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The places of its clauses."""
+        return split_clauses(self.text)
+
+    @cached_property
+    def events(self) -> Mapping[int, frozenset[str]]:
+        """Number of each word that tells an event → the events."""
+        return find_events(self.words)
+
+    @cached_property
+    def happened(self) -> frozenset[str]:
+        """Every event it tells."""
+        return frozenset(e for events in self.events.values() for e in events)
+
+    @cached_property
+    def values(self) -> tuple[Mention, ...]:
+        """Its numbers and dates."""
+        return values_of(self.text, self.published)
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """Its words that can be opposed, in order."""
+        found = (self._stated(n) for n in range(len(self.words)))
+        return tuple(one for one in found if one)
+
+    @cached_property
+    def points_to_a_place(self) -> bool:
+        """Whether it means a place that was named before: "the city"."""
+        folded = [word.folded for word in self.words]
+        pointing = any(
+            one in word_group("claims", "pointing")
+            and other in word_group("claims", "places")
+            for one, other in pairwise(folded)
+        )
+        return pointing or not word_group("claims", "here").isdisjoint(folded)
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether it begins with a word for what the sentence before it tells."""
+        return bool(self.words) and self.words[0].folded in word_group(
+            "claims", "continuing"
+        )
+
+    def clause(self, offset: int) -> Span:
+        """The clause that holds an offset; all of it where none does."""
+        whole = Span(0, len(self.text))
+        return next((c for c in self.clauses if c.start <= offset < c.end), whole)
+
+    def event_of(self, value: Mention) -> frozenset[str]:
+        """What happened to a value: the events of the nearest word in its clause."""
+        clause, span = self.clause(value.span.start), value.span
+        options = [
+            (max(span.start - w.end, w.start - span.end), n)
+            for n, w in enumerate(self.words)
+            if n in self.events
+            and clause.start <= w.start < clause.end
+            and not span.start <= w.start < span.end
+        ]
+        return self.events[min(options)[1]] if options else frozenset()
+
+    def beside(self, value: Mention) -> tuple[str, str]:
+        """The words right before and behind a value, folded."""
+        inside = [
+            n
+            for n, w in enumerate(self.words)
+            if value.span.start <= w.start < value.span.end
+        ]
+        if not inside:
+            return "", ""
+        return self._folded(inside[0] - 1), self._folded(inside[-1] + 1)
+
+    def _folded(self, n: int) -> str:
+        return self.words[n].folded if 0 <= n < len(self.words) else ""
+
+    def _stated(self, n: int) -> Stated | None:
+        word = self.words[n]
+        joined = f"{word.folded}-{self._folded(n + 1)}"
+        excludes = excluding_words()
+        folded = joined if joined in excludes else word.folded
+        events = self.events.get(n, frozenset())
+        root = "" if _is_name_or_small(word) else stem(word.folded)
+        if not (events or root or folded in excludes):
+            return None
+        clause = self.clause(word.start)
+        denier = find_denier(self.text, self.words, n, clause.start)
+        first = n if denier is None else denier
+        return Stated(
+            span=Span(self.words[first].start, word.end),
+            folded=folded,
+            stem=root,
+            events=events,
+            is_denied=denier is not None,
+            before=self._content(range(n - 1, -1, -1), clause),
+            after=self._content(range(n + 1, len(self.words)), clause),
+        )
+
+    def _content(self, numbers: Iterable[int], clause: Span) -> str:
+        """The stem of the first content word among some, inside a clause."""
+        inside = (self.words[n] for n in numbers)
+        found = (
+            stem(w.folded)
+            for w in inside
+            if clause.start <= w.start < clause.end and not is_function_word(w.folded)
+        )
+        return next(found, "")
+
+
+@lru_cache(maxsize=8192)
+def searched_sentence(text: str, published: str | None = None) -> SearchedSentence:
+    """What a claim is looked for in, given one sentence."""
+    return SearchedSentence(text, published)
+
+
+def parts_of(words: Iterable[Token]) -> list[tuple[Token, str]]:
+    """Each word folded, a hyphenated one in its parts."""
+    return [(t, part) for t in words for part in t.folded.split("-") if part]
+
+
+def _is_name_or_small(word: Token) -> bool:
+    return (
+        word.text[0].isupper()
+        or word.text[0].isdigit()
+        or is_number_word(word.folded)
+        or is_function_word(word.folded)
+    )
+
+
+@lru_cache(maxsize=4096)
+def voices_of(text: str) -> tuple[Mention, ...]:
+    """Who is named as saying something in a sentence by itself, with what each is."""
+    article = article_of(text)
+    (mentions,) = make_canonical(mentions_of(article))
+    kinds = {m.key: m.kind for m in mentions if m.kind.is_name}
+    return tuple(
+        replace(voice.source, kind=kinds[voice.source.key])
+        for statement in statements_of(article, mentions)
+        for voice in statement.voices
+        if voice.source.key in kinds and not voice.carries
+    )
