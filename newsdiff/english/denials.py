@@ -18,6 +18,7 @@ _AUXILIARIES: Final = frozenset(
     "will would shall should can could may might must do does did is are was were be "
     "been being has have had to".split()
 )
+_FINITE: Final = _AUXILIARIES - {"be", "been", "being", "to"}
 
 
 def find_denier(
@@ -50,6 +51,11 @@ def find_denier(
 def is_auxiliary(folded: str) -> bool:
     """Whether a word helps a verb: "will", "did", "has been"."""
     return folded in _AUXILIARIES
+
+
+def is_finite(folded: str) -> bool:
+    """Whether a helping verb has a subject before it: "was", "will"; not "be", "to"."""
+    return folded in _FINITE
 
 
 def _says_no(text: str, word: Token) -> bool:

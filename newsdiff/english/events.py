@@ -68,12 +68,14 @@ def exclude(one: str, other: str) -> str | None:
 @lru_cache(maxsize=20_000)
 def opposed_to(events: frozenset[str]) -> frozenset[str]:
     """The events that cannot be true where some others are, whatever differs."""
-    return frozenset(b for a, b in _opposed() if a in events) - events
+    return frozenset(b for a, b in _opposed() if a in events)
 
 
 @lru_cache(maxsize=20_000)
 def excluded_by(folded: str) -> frozenset[str]:
     """The folded words that cannot be true where a word is."""
+    if folded not in _excluding():
+        return _NONE
     return frozenset(b for a, b in _exclusive() if a == folded)
 
 

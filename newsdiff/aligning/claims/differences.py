@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Final, NamedTuple
 
+from newsdiff.aligning.claims.exchanges import deeds_of, find_exchange
 from newsdiff.aligning.claims.search import Search, shares_of
 from newsdiff.aligning.claims.sentences import SearchedSentence, Stated, voices_of
 from newsdiff.english.events import (
     are_distinct,
     exclude,
-    excluded_by,
     oppose,
-    opposed_to,
 )
 from newsdiff.english.words import is_function_word
 from newsdiff.mentions.contrasts import (
@@ -44,6 +43,8 @@ class Differs(StrEnum):
     VALUE = "value"
     """With another number or date."""
     OPPOSITE = "opposite"
+    DOER = "doer"
+    """With doer and done-to exchanged."""
     SPEAKER = "speaker"
 
 
@@ -84,19 +85,20 @@ class Checked(NamedTuple):
 
     values: tuple[JudgedValue, ...]
     """Of each number and date of the claim."""
-    opposite: Difference | None
+    reversed: Difference | None
+    """The opposite of one of its words, or its deed the other way round."""
 
     @property
     def differences(self) -> tuple[Difference, ...]:
         """What is told otherwise."""
-        found = [judged.other for judged in self.values] + [self.opposite]
+        found = [judged.other for judged in self.values] + [self.reversed]
         return tuple(one for one in found if one)
 
 
 def check(search: Search) -> Checked:
     """What the text tells of the claim's values and of the opposite of its words."""
     values = tuple(_judge(search, value) for value in search.claim.values)
-    return Checked(values, _find_opposite(search))
+    return Checked(values, _find_opposite(search) or _find_exchange(search))
 
 
 def _judge(search: Search, value: Mention) -> JudgedValue:
@@ -185,12 +187,17 @@ def _clause_has_most(
 
 def _find_opposite(search: Search) -> Difference | None:
     """The word that says the opposite of one of the claim; None where none does."""
-    for mine in search.claim.told.stated:
+    claim = search.claim.told
+    doubtful = {
+        i: sentence.stated
+        for i, sentence in enumerate(search.sentences)
+        if _may_oppose(claim, sentence)
+    }
+    for mine in claim.stated if doubtful else ():
         opposing = {
             i: other
-            for i, sentence in enumerate(search.sentences)
-            if _may_oppose(mine, sentence)
-            for other in sentence.stated
+            for i, stated in doubtful.items()
+            for other in stated
             if _is_opposite(mine, other)
         }
         if not opposing:
@@ -207,17 +214,22 @@ def _find_opposite(search: Search) -> Difference | None:
     return None
 
 
-def _may_oppose(mine: Stated, sentence: SearchedSentence) -> bool:
-    """Whether a sentence has any word by which it could oppose one of the claim."""
-    if mine.is_denied or sentence.denies:
-        same = mine.stem in sentence.stems or not mine.events.isdisjoint(
-            sentence.happened
-        )
-        if same:
-            return True
-    return not (
-        excluded_by(mine.folded).isdisjoint(sentence.folded)
-        and opposed_to(mine.events).isdisjoint(sentence.happened)
+def _find_exchange(search: Search) -> Difference | None:
+    claim = search.claim.told
+    mine = deeds_of(claim)
+    for i in _asked(search, ()) if mine else ():
+        if found := find_exchange(claim, search.sentences[i]):
+            return _difference(search, Differs.DOER, i, (found.span, mine[0].span))
+    return None
+
+
+def _may_oppose(claim: SearchedSentence, sentence: SearchedSentence) -> bool:
+    """Whether a sentence has any word by which it could oppose a claim."""
+    return (
+        claim.denies
+        or sentence.denies
+        or not claim.opposing_words.isdisjoint(sentence.folded)
+        or not claim.opposing_events.isdisjoint(sentence.happened)
     )
 
 
@@ -302,3 +314,21 @@ def lacks_a_name(search: Search) -> bool:
     """Whether the text has no word of a name of the claim."""
     found = filter(None, map(search.claim.within, search.claim.names))
     return any(all(s[ns[-1]] < _THERE for s in search.shares) for ns in found)
+
+
+def is_put_together(search: Search) -> bool:
+    """Whether a claim's words are there only in two sentences about two.
+
+    One of them lacks a name of the claim and begins with another.
+    """
+    if len(search.best) == 1:
+        return False
+    words = search.claim.words
+    known = {word.folded for word in words}
+    for i in search.best:
+        shares = zip(words, search.shares[i], strict=True)
+        lacks = any(word.is_name and share < _THERE for word, share in shares)
+        subject = search.sentences[i].first_name
+        if lacks and subject is not None and subject not in known:
+            return True
+    return False

@@ -19,9 +19,11 @@ from newsdiff.aligning.claims.differences import (
     Checked,
     Difference,
     Differs,
+    JudgedValue,
     Verdict,
     check,
     find_speaker,
+    is_put_together,
     lacks_a_name,
 )
 from newsdiff.aligning.claims.features import FEATURES, vector_of
@@ -47,6 +49,8 @@ MAX_SENTENCES: Final = 5
 MAX_WORDS: Final = 4
 _FEWEST_WORDS: Final = 2
 """Content words of a statement: somebody or something, and what is said of it."""
+_MOST: Final = 0.5
+"""Part of a claim that a further sentence must have to be asked."""
 _DIGITS: Final = 9
 """Decimals of a score that count."""
 
@@ -126,16 +130,21 @@ def find_claim(
 
 
 def _may_state(search: Search, checked: Checked) -> bool:
-    """Whether a text can state a claim, however many of its words are there.
-
-    It has the claim's values and names, and tells them where it tells the rest.
-    """
-    values = {judged.verdict for judged in checked.values}
+    """Whether a text can state a claim, however many of its words are there."""
     return (
         is_statement(search.claim.told.text)
-        and values <= {Verdict.TOLD}
+        and all(_is_told(search, judged) for judged in checked.values)
         and not lacks_a_name(search)
+        and not is_put_together(search)
     )
+
+
+def _is_told(search: Search, judged: JudgedValue) -> bool:
+    """Whether a value is told of the claim: by it, or by a sentence that goes on."""
+    if judged.verdict is Verdict.ELSEWHERE:
+        goes_on = search.sentences[max(search.best)].goes_on
+        return goes_on and len(search.best) > 1
+    return judged.verdict is Verdict.TOLD
 
 
 def is_statement(claim: str) -> bool:
@@ -203,7 +212,7 @@ def _others(search: Search, model: Model) -> list[int]:
     """Further sentences that state the claim by themselves, best first."""
     scored = []
     for i, sentence in enumerate(search.sentences):
-        if i not in search.best:
+        if i not in search.best and search.share(search.shares[i]) >= _MOST:
             alone = Search(search.claim, (sentence,))
             checked = check(alone)
             if not checked.differences and _may_state(alone, checked):

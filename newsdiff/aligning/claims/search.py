@@ -15,7 +15,7 @@ from newsdiff.english.words import Token, is_function_word, rarity
 from newsdiff.mentions import mentions_of
 from newsdiff.mentions.contrasts import are_equal
 from newsdiff.mentions.finder import article_of
-from newsdiff.model import Kind, Mention
+from newsdiff.model import Kind, Mention, Span
 
 _ALIKE: Final = 0.5
 """Part of the longer word that both share, from which the claim's word is there."""
@@ -57,7 +57,14 @@ class Claim:
 
     def within(self, mention: Mention) -> tuple[int, ...]:
         """The numbers of its words that are those of a name or value."""
-        start, end = mention.span
+        return self._inside(mention.span)
+
+    def counted(self, value: Mention) -> tuple[int, ...]:
+        """The same of a value with what it counts."""
+        return self._inside(value.phrase or value.span)
+
+    def _inside(self, span: Span) -> tuple[int, ...]:
+        start, end = span
         return tuple(n for n, w in enumerate(self.words) if start <= w.start < end)
 
 
@@ -153,10 +160,11 @@ def shares_of(claim: Claim, sentence: SearchedSentence) -> list[float]:
     """
     found = [_share_of(word, sentence) for word in claim.words]
     for value in claim.values:
-        numbers = claim.within(value)
-        lacks = any(found[k] < 1 for k in numbers)
-        if lacks and any(are_equal(value, other) for other in sentence.values):
-            for k in numbers:
+        numbers = claim.counted(value)
+        if any(found[k] < 1 for k in numbers):
+            equal = [other for other in sentence.values if are_equal(value, other)]
+            counted = any(value.unit and other.unit for other in equal)
+            for k in (numbers if counted else claim.within(value)) if equal else ():
                 found[k] = 1.0
     return found
 

@@ -11,14 +11,23 @@ from typing import Final, NamedTuple
 
 from newsdiff.aligning.profiles import stem
 from newsdiff.english.clauses import split_clauses
-from newsdiff.english.denials import find_denier
-from newsdiff.english.events import excluding_words, find_events, says_no
+from newsdiff.english.denials import find_denier, is_finite
+from newsdiff.english.events import (
+    excluded_by,
+    excluding_words,
+    find_events,
+    opposed_to,
+    says_no,
+)
+from newsdiff.english.lexicon import is_common_word
 from newsdiff.english.tables import word_group
 from newsdiff.english.words import Token, is_function_word, is_number_word, tokens
 from newsdiff.mentions import make_canonical, mentions_of, statements_of
 from newsdiff.mentions.finder import article_of, values_of
 from newsdiff.model import Mention, Span
 
+_AHEAD: Final = 4
+"""Words behind a denial among which its clause begins."""
 GRAM: Final = 3
 PREFIX: Final = 4
 """Letters from which two words that begin alike may be forms of one."""
@@ -61,7 +70,7 @@ class SearchedSentence:
     @cached_property
     def denies(self) -> bool:
         """Whether it has a word that says no to others."""
-        return any(map(says_no, self.folded))
+        return any(map(says_no, self.folded)) or self.denied_report is not None
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -110,6 +119,34 @@ class SearchedSentence:
         return tuple(one for one in found if one)
 
     @cached_property
+    def opposing_events(self) -> frozenset[str]:
+        """Events that cannot be true where its own are."""
+        return opposed_to(self.happened)
+
+    @cached_property
+    def opposing_words(self) -> frozenset[str]:
+        """Words that cannot be true where its own are: "unsafe" of "safe"."""
+        return frozenset().union(*map(excluded_by, self.folded))
+
+    @cached_property
+    def denied_report(self) -> range | None:
+        """Which words deny all that follows them: "rejected claims that"; else None."""
+        if self.folded.isdisjoint(word_group("claims", "dismissing")):
+            return None
+        folded = [word.folded for word in self.words]
+        for n, word in enumerate(folded):
+            ahead = folded[n + 1 : n + 1 + _AHEAD]
+            if "that" in ahead:
+                end = ahead.index("that")
+                named = not word_group("claims", "sayings").isdisjoint(ahead[:end])
+                if word in word_group("claims", "dismissing" if named else "denying"):
+                    return range(n, n + end + 2)
+            denies = word in word_group("claims", "denying")
+            if denies and any(map(is_finite, ahead)):
+                return range(n, n + 1)
+        return None
+
+    @cached_property
     def points_to_a_place(self) -> bool:
         """Whether it means a place that was named before: "the city"."""
         folded = [word.folded for word in self.words]
@@ -122,10 +159,23 @@ class SearchedSentence:
 
     @cached_property
     def goes_on(self) -> bool:
-        """Whether it begins with a word for what the sentence before it tells."""
-        return bool(self.words) and self.words[0].folded in word_group(
-            "claims", "continuing"
-        )
+        """Whether it begins with a word for what the sentence before it tells.
+
+        "He", "That"; "The 27-year-old" is somebody who was named.
+        """
+        folded = [word.folded for word in self.words[:2]]
+        aged = folded[:1] == ["the"] and folded[-1][:1].isdigit()
+        return aged or not word_group("claims", "continuing").isdisjoint(folded[:1])
+
+    @cached_property
+    def first_name(self) -> str | None:
+        """The last word of a name that it begins with, folded; None where none does."""
+        name = None
+        for word in self.words:
+            if not word.text[0].isupper() or is_function_word(word.folded):
+                break
+            name = None if is_common_word(word.folded) else word.folded
+        return name
 
     def clause(self, offset: int) -> Span:
         """The clause that holds an offset; all of it where none does."""
@@ -170,12 +220,17 @@ class SearchedSentence:
         clause = self.clause(word.start)
         denier = find_denier(self.text, self.words, n, clause.start)
         first = n if denier is None else denier
+        span = Span(self.words[first].start, word.end)
+        report = self.denied_report
+        is_reported = report is not None and n >= report.stop
+        if report and is_reported:
+            span = Span(self.words[report[0]].start, self.words[report[-1]].end)
         return Stated(
-            span=Span(self.words[first].start, word.end),
+            span=span,
             folded=folded,
             stem=root,
             events=events,
-            is_denied=denier is not None,
+            is_denied=(denier is not None) != is_reported,
             before=self._content(range(n - 1, -1, -1), clause),
             after=self._content(range(n + 1, len(self.words)), clause),
         )
