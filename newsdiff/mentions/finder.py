@@ -6,9 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsdiff.cancellation import cancellable
-from newsdiff.english.words import (
-    tokens,
-)
+from newsdiff.english.words import Token, tokens
 from newsdiff.mentions.identity import make_canonical
 from newsdiff.mentions.names.finder import NameFinder
 from newsdiff.mentions.statements.finder import Statement, find_statements
@@ -48,18 +46,20 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
 
 
-def values_of(text: str, published: str | None = None) -> tuple[Mention, ...]:
+def values_of(
+    text: str, words: Sequence[Token], published: str | None = None
+) -> tuple[Mention, ...]:
     """The numbers and dates of one sentence by itself, in order; none overlap.
 
     Args:
         text: The sentence.
+        words: Its words.
         published: The day its dates are read against, in ISO form.
     """
-    words = tokens(text)
     whole = Span(0, len(text))
     dates = DateFinder(article_of(text, published)).dates(0, words)
-    found = _disjoint([*dates, *find_numbers(text, words, 0, whole)])
-    return tuple(sorted(found, key=lambda m: m.span))
+    found = [*dates, *find_numbers(text, words, 0, whole)]
+    return tuple(sorted(_disjoint(found), key=lambda m: m.span)) if found else ()
 
 
 def article_of(sentence: str, published: str | None = None) -> Article:

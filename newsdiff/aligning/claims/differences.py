@@ -11,13 +11,22 @@ from enum import Enum, StrEnum
 from typing import Final, NamedTuple
 
 from newsdiff.aligning.claims.exchanges import deeds_of, find_exchange
-from newsdiff.aligning.claims.search import Search, shares_of
-from newsdiff.aligning.claims.sentences import SearchedSentence, Stated, voices_of
+from newsdiff.aligning.claims.opposites import are_opposite, suspects_of, tells
+from newsdiff.aligning.claims.search import (
+    Claim,
+    Search,
+    share_without,
+    shares_of,
+)
+from newsdiff.aligning.claims.sentences import (
+    SearchedSentence,
+    searched_sentence,
+    voices_of,
+)
 from newsdiff.english.events import (
     are_distinct,
-    exclude,
-    oppose,
 )
+from newsdiff.english.tables import word_group
 from newsdiff.english.words import is_function_word
 from newsdiff.mentions.contrasts import (
     are_equal,
@@ -31,8 +40,6 @@ _MOST: Final = 0.5
 """Part of the rest of a claim that a sentence must have to tell something of it."""
 _THERE: Final = 0.5
 """Share of a word from which it is there."""
-_OPPOSING: Final = ("what was decided", "the direction", "the result", "the order")
-"""What differs between two words of which one is the opposite of the other."""
 _MARGIN: Final = 0.1
 """How much less of the rest a sentence may have that tells the claim's own word."""
 
@@ -111,28 +118,34 @@ def _judge(search: Search, value: Mention) -> JudgedValue:
                 return JudgedValue(value, Verdict.TOLD)
             if other is None and _is_rival(search, value, sentence, told):
                 other = _difference(search, Differs.VALUE, i, (told.span, value.span))
-    elsewhere = any(
-        are_equal(value, told) and _may_be_of_one(search, value, sentence, told)
-        for sentence in search.sentences
-        for told in sentence.values
-    )
+    numbers = search.claim.within(value)
+    literal = [
+        i
+        for i, shares in enumerate(search.shares)
+        if all(shares[k] == 1 for k in numbers)
+    ]
+    elsewhere = any(_is_told_in(search, value, search.sentences[i]) for i in literal)
     if other and not (elsewhere and value.kind is Kind.NUMBER):
         return JudgedValue(value, Verdict.OTHER, other)
     if elsewhere:
         return JudgedValue(value, Verdict.ELSEWHERE)
-    numbers = search.claim.within(value)
-    literal = any(all(search.shares[i][k] == 1 for k in numbers) for i in asked)
-    return JudgedValue(value, Verdict.TOLD if literal else Verdict.MISSING)
+    told = not set(literal).isdisjoint(asked)
+    return JudgedValue(value, Verdict.TOLD if told else Verdict.MISSING)
+
+
+def _is_told_in(search: Search, value: Mention, sentence: SearchedSentence) -> bool:
+    """Whether a sentence tells a value that may be of the same."""
+    return any(
+        are_equal(value, told) and _may_be_of_one(search, value, sentence, told)
+        for told in sentence.values
+    )
 
 
 def _asked(search: Search, left_out: tuple[int, ...]) -> list[int]:
     """The sentences that have most of the claim but some words, best first."""
-    shares = {
-        i: search.share_without(i, left_out) for i in range(len(search.sentences))
-    }
-    return sorted(
-        (i for i in shares if shares[i] >= _MOST), key=lambda i: (-shares[i], i)
-    )
+    shares = [search.share_without(i, left_out) for i in range(len(search.sentences))]
+    asked = [i for i, share in enumerate(shares) if share >= _MOST]
+    return sorted(asked, key=lambda i: (-shares[i], i))
 
 
 def _may_be_of_one(
@@ -176,35 +189,31 @@ def _clause_has_most(
     search: Search, value: Mention, sentence: SearchedSentence, told: Mention
 ) -> bool:
     """Whether the clause of a value tells most of the rest of the claim."""
-    clause = SearchedSentence(sentence.text[slice(*sentence.clause(told.span.start))])
+    clause = searched_sentence(sentence.text[slice(*sentence.clause(told.span.start))])
     out = search.claim.within(value)
-    rest = [k for k in range(len(search.claim.words)) if k not in out]
-    shares = shares_of(search.claim, clause)
-    weights = search.claim.weights
-    total = sum(weights[k] for k in rest)
-    return sum(weights[k] * shares[k] for k in rest) >= _MOST * total > 0
+    return share_without(search.claim, shares_of(search.claim, clause), out) >= _MOST
 
 
 def _find_opposite(search: Search) -> Difference | None:
     """The word that says the opposite of one of the claim; None where none does."""
     claim = search.claim.told
-    doubtful = {
-        i: sentence.stated
+    suspects = {
+        i: found
         for i, sentence in enumerate(search.sentences)
-        if _may_oppose(claim, sentence)
+        if (found := suspects_of(claim, sentence))
     }
-    for mine in claim.stated if doubtful else ():
+    for mine in claim.stated if suspects else ():
         opposing = {
             i: other
-            for i, stated in doubtful.items()
-            for other in stated
-            if _is_opposite(mine, other)
+            for i, found in suspects.items()
+            for other in found
+            if are_opposite(claim, mine, search.sentences[i], other)
         }
         if not opposing:
             continue
-        left_out = _numbers_of(search, mine)
+        left_out = search.claim.inside(mine.span)
         asked = _asked(search, left_out)
-        told = [i for i in asked if _tells(search.sentences[i], mine)]
+        told = [i for i in asked if tells(search.sentences[i], mine)]
         most = max((search.share_without(i, left_out) for i in told), default=0.0)
         for i in asked:
             plainer = search.share_without(i, left_out) + _MARGIN >= most
@@ -223,61 +232,11 @@ def _find_exchange(search: Search) -> Difference | None:
     return None
 
 
-def _may_oppose(claim: SearchedSentence, sentence: SearchedSentence) -> bool:
-    """Whether a sentence has any word by which it could oppose a claim."""
-    return (
-        claim.denies
-        or sentence.denies
-        or not claim.opposing_words.isdisjoint(sentence.folded)
-        or not claim.opposing_events.isdisjoint(sentence.happened)
-    )
-
-
-def _numbers_of(search: Search, mine: Stated) -> tuple[int, ...]:
-    start, end = mine.span
-    words = enumerate(search.claim.words)
-    return tuple(n for n, word in words if start <= word.start < end)
-
-
-def _tells(sentence: SearchedSentence, mine: Stated) -> bool:
-    """Whether a sentence has a word of the claim, meant as there."""
-    return any(
-        one.is_denied == mine.is_denied and _are_one(mine, one)
-        for one in sentence.stated
-    )
-
-
-def _are_one(mine: Stated, other: Stated) -> bool:
-    return (
-        mine.folded == other.folded
-        or bool(mine.stem and mine.stem == other.stem)
-        or bool(mine.events & other.events)
-    )
-
-
-def _is_opposite(mine: Stated, other: Stated) -> bool:
-    if mine.is_denied != other.is_denied:
-        if mine.events & other.events:
-            return True
-        return bool(mine.stem) and mine.stem == other.stem and _are_beside(mine, other)
-    if mine.is_denied:
-        return False
-    if exclude(mine.folded, other.folded) in _OPPOSING:
-        return _are_beside(mine, other)
-    told_of = {mine.before, mine.after} & {other.before, other.after}
-    return oppose(mine.events, other.events) in _OPPOSING and bool(told_of - {""})
-
-
-def _are_beside(mine: Stated, other: Stated) -> bool:
-    """Whether two words stand next to the same, or at the end of what is said."""
-    behind = mine.after, other.after
-    return mine.before == other.before != "" or behind[0] == behind[1] or "" in behind
-
-
 def find_speaker(search: Search) -> tuple[Difference, ...]:
     """Who says in the text what the claim says that somebody else does."""
     claim = search.claim
-    for mine in voices_of(claim.told.text):
+    voices = voices_of(claim.told.text) if claim.names and _speaks(claim) else ()
+    for mine in voices:
         name = next((m for m in claim.names if m.span == mine.span), None)
         if name is None:
             continue
@@ -290,6 +249,12 @@ def find_speaker(search: Search) -> tuple[Difference, ...]:
                 spans = named[0].span, mine.span
                 return (_difference(search, Differs.SPEAKER, i, spans),)
     return ()
+
+
+def _speaks(claim: Claim) -> bool:
+    """Whether a claim has any word for saying something."""
+    spoken = word_group("attribution", "verbs")
+    return "to" in claim.told.folded or not spoken.isdisjoint(claim.told.folded)
 
 
 def _are_one_speaker(one: str, other: str) -> bool:

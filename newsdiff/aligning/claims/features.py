@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import mul
 from typing import Final
 
 from newsdiff.aligning.claims.differences import Checked, Verdict
@@ -37,8 +38,8 @@ def vector_of(search: Search, checked: Checked) -> tuple[float, ...]:
     spelt = [grams & sentence.grams for sentence in search.sentences]
     near = max(len(frozenset().union(*(spelt[i] for i in p))) for p in search.pairs)
     rest = len(frozenset().union(*spelt)) - near
-    weight = sum(word.weight for word in words)
-    there = sum(w.weight * part for w, part in zip(words, together, strict=True))
+    weights = [word.weight for word in words]
+    even = sum(map(mul, weights, together)) / sum(weights)
     verdicts = [judged.verdict for judged in checked.values]
     lacking = zip(words, search.shares[search.best[0]], strict=True)
     return (
@@ -52,7 +53,7 @@ def vector_of(search: Search, checked: Checked) -> tuple[float, ...]:
             if word.is_name
         ),
         float(any(word.folded[0].isdigit() for word in words)),
-        there / weight,
+        even,
         float(verdicts.count(Verdict.MISSING)),
         float(len(search.best) > 1),
         float(bool(checked.differences)),

@@ -30,7 +30,7 @@ from newsdiff.aligning.claims.features import FEATURES, vector_of
 from newsdiff.aligning.claims.search import Search, claim_of
 from newsdiff.aligning.claims.sentences import searched_sentence
 from newsdiff.aligning.logistic import Model, fitted
-from newsdiff.english.words import is_function_word, tokens
+from newsdiff.english.words import Token, is_function_word, tokens
 from newsdiff.model import Article, Span
 
 __all__ = [
@@ -132,7 +132,7 @@ def find_claim(
 def _may_state(search: Search, checked: Checked) -> bool:
     """Whether a text can state a claim, however many of its words are there."""
     return (
-        is_statement(search.claim.told.text)
+        _state_something(search.claim.told.words)
         and all(_is_told(search, judged) for judged in checked.values)
         and not lacks_a_name(search)
         and not is_put_together(search)
@@ -152,7 +152,11 @@ def is_statement(claim: str) -> bool:
 
     What is written without blanks between the words counts as several.
     """
-    content = [w.text for w in tokens(claim) if not is_function_word(w.folded)]
+    return _state_something(tokens(claim))
+
+
+def _state_something(words: Sequence[Token]) -> bool:
+    content = [w.text for w in words if not is_function_word(w.folded)]
     joined = any(east_asian_width(word[0]) == "W" and len(word) > 2 for word in content)
     return joined or len(content) >= _FEWEST_WORDS
 

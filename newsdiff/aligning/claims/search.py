@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 from typing import Final, NamedTuple
 
 from newsdiff.aligning.claims.sentences import PREFIX, SearchedSentence, parts_of
@@ -23,6 +24,8 @@ _PLAIN: Final = 0.3
 """What a small word weighs in a claim that has no others."""
 _EVENT: Final = 0.8
 """How much of a word is there where another tells the same event: died, was killed."""
+_SOME: Final = 0.3
+"""Part of the rest of a claim that a sentence has that may tell its values."""
 _CARRIED: Final = 0.9
 """The same of a place that was named before and is meant here."""
 
@@ -57,13 +60,14 @@ class Claim:
 
     def within(self, mention: Mention) -> tuple[int, ...]:
         """The numbers of its words that are those of a name or value."""
-        return self._inside(mention.span)
+        return self.inside(mention.span)
 
     def counted(self, value: Mention) -> tuple[int, ...]:
         """The same of a value with what it counts."""
-        return self._inside(value.phrase or value.span)
+        return self.inside(value.phrase or value.span)
 
-    def _inside(self, span: Span) -> tuple[int, ...]:
+    def inside(self, span: Span) -> tuple[int, ...]:
+        """The numbers of its words that begin in a place."""
         start, end = span
         return tuple(n for n, w in enumerate(self.words) if start <= w.start < end)
 
@@ -96,19 +100,16 @@ class Search:
 
     def share(self, shares: Sequence[float]) -> float:
         """The part of the claim that some shares of its words are."""
-        return sum(w * part for w, part in zip(self.claim.weights, shares, strict=True))
+        return sum(map(mul, self.claim.weights, shares))
 
     def together(self, places: Iterable[int]) -> list[float]:
         """How much of each word some sentences have."""
-        columns = zip(*(self.shares[i] for i in places), strict=True)
-        return [max(column) for column in columns]
+        each = [self.shares[i] for i in places]
+        return list(map(max, *each)) if len(each) > 1 else list(each[0])
 
     def share_without(self, i: int, left_out: Iterable[int]) -> float:
         """The part of the claim that a sentence has, some words left out; 1 if all."""
-        kept = sorted({*range(len(self.claim.words))}.difference(left_out))
-        total = sum(self.claim.weights[k] for k in kept)
-        own = sum(self.claim.weights[k] * self.shares[i][k] for k in kept)
-        return own / total if total else 1.0
+        return share_without(self.claim, self.shares[i], left_out)
 
     def weightiest(self, places: Iterable[int], most: int) -> dict[bool, list[str]]:
         """The claim's weightiest words that some sentences have, and that they lack.
@@ -161,7 +162,8 @@ def shares_of(claim: Claim, sentence: SearchedSentence) -> list[float]:
     found = [_share_of(word, sentence) for word in claim.words]
     for value in claim.values:
         numbers = claim.counted(value)
-        if any(found[k] < 1 for k in numbers):
+        lacks = any(found[k] < 1 for k in numbers)
+        if lacks and share_without(claim, found, numbers) >= _SOME:
             equal = [other for other in sentence.values if are_equal(value, other)]
             counted = any(value.unit and other.unit for other in equal)
             for k in (numbers if counted else claim.within(value)) if equal else ():
@@ -169,13 +171,36 @@ def shares_of(claim: Claim, sentence: SearchedSentence) -> list[float]:
     return found
 
 
+def share_without(
+    claim: Claim, shares: Sequence[float], left_out: Iterable[int]
+) -> float:
+    """The part of a claim that some shares of its words are, some words left out.
+
+    1 where all are left out.
+    """
+    weights = [*claim.weights]
+    for k in left_out:
+        weights[k] = 0.0
+    total = sum(weights)
+    return sum(map(mul, weights, shares)) / total if total else 1.0
+
+
 def _share_of(word: Word, sentence: SearchedSentence) -> float:
+    """How much of a word a sentence has; kept, for claims about one text are alike."""
+    key = word.folded, word.is_name
+    share = sentence.shares.get(key)
+    if share is None:
+        share = sentence.shares[key] = _found_share(word, sentence)
+    return share
+
+
+def _found_share(word: Word, sentence: SearchedSentence) -> float:
     if word.stem in sentence.stems:
         return 1.0
     if word.events and not word.events.isdisjoint(sentence.happened):
         return _EVENT
-    alike = sentence.beginnings.get(word.folded[:PREFIX], ())
-    return max((_common(word.folded, other) for other in alike), default=0.0)
+    alike = sentence.beginnings.get(word.folded[:PREFIX])
+    return max((_common(word.folded, other) for other in alike or ()), default=0.0)
 
 
 def _common(one: str, other: str) -> float:

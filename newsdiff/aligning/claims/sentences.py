@@ -28,25 +28,32 @@ from newsdiff.model import Mention, Span
 
 _AHEAD: Final = 4
 """Words behind a denial among which its clause begins."""
+_NONE: Final[frozenset[str]] = frozenset()
 GRAM: Final = 3
 PREFIX: Final = 4
 """Letters from which two words that begin alike may be forms of one."""
 
 
+class _Statable(NamedTuple):
+    word: int
+    folded: str
+    stem: str
+    events: frozenset[str]
+
+
 class Stated(NamedTuple):
     """A word that can be opposed, and whether its sentence says no to it."""
 
-    span: Span
-    """With what says no to it."""
+    word: int
+    """Its number in the sentence."""
     folded: str
     """It, or it and the next: "called-off"."""
     stem: str
     """Empty for a name, a number or a small word."""
     events: frozenset[str]
+    span: Span
+    """With what says no to it."""
     is_denied: bool
-    before: str
-    """The stem of the content word before it in its clause; else empty."""
-    after: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,11 @@ class SearchedSentence:
     text: str
     published: str | None = None
     """The day its dates are read against."""
+
+    @cached_property
+    def shares(self) -> dict[tuple[str, bool], float]:
+        """What it has of words that were looked for, and whether each is a name."""
+        return {}
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
@@ -110,13 +122,39 @@ class SearchedSentence:
     @cached_property
     def values(self) -> tuple[Mention, ...]:
         """Its numbers and dates."""
-        return values_of(self.text, self.published)
+        return values_of(self.text, self.words, self.published)
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
         """Its words that can be opposed, in order."""
-        found = (self._stated(n) for n in range(len(self.words)))
-        return tuple(one for one in found if one)
+        return tuple(map(self._stated, self._statable))
+
+    def stated_among(
+        self, stems: frozenset[str], events: frozenset[str], words: frozenset[str]
+    ) -> tuple[Stated, ...]:
+        """Of these words those with one of some stems, events or folded forms."""
+        return tuple(
+            self._stated(one)
+            for one in self._statable
+            if one.stem in stems
+            or one.folded in words
+            or not events.isdisjoint(one.events)
+        )
+
+    @cached_property
+    def _statable(self) -> tuple[_Statable, ...]:
+        excluding = excluding_words()
+        found = []
+        for n, word in enumerate(self.words):
+            events = self.events.get(n, _NONE)
+            root = "" if _is_name_or_small(word) else stem(word.folded)
+            folded = word.folded
+            if n + 1 < len(self.words):
+                joined = f"{folded}-{self.words[n + 1].folded}"
+                folded = joined if joined in excluding else folded
+            if events or root or folded in excluding:
+                found.append(_Statable(n, folded, root, events))
+        return tuple(found)
 
     @cached_property
     def opposing_events(self) -> frozenset[str]:
@@ -208,42 +246,31 @@ class SearchedSentence:
     def _folded(self, n: int) -> str:
         return self.words[n].folded if 0 <= n < len(self.words) else ""
 
-    def _stated(self, n: int) -> Stated | None:
-        word = self.words[n]
-        joined = f"{word.folded}-{self._folded(n + 1)}"
-        excludes = excluding_words()
-        folded = joined if joined in excludes else word.folded
-        events = self.events.get(n, frozenset())
-        root = "" if _is_name_or_small(word) else stem(word.folded)
-        if not (events or root or folded in excludes):
-            return None
-        clause = self.clause(word.start)
-        denier = find_denier(self.text, self.words, n, clause.start)
-        first = n if denier is None else denier
-        span = Span(self.words[first].start, word.end)
+    def _stated(self, one: _Statable) -> Stated:
+        words, n = self.words, one.word
+        start = self.clause(words[n].start).start
+        denier = find_denier(self.text, words, n, start)
+        span = Span(words[n if denier is None else denier].start, words[n].end)
         report = self.denied_report
         is_reported = report is not None and n >= report.stop
         if report and is_reported:
-            span = Span(self.words[report[0]].start, self.words[report[-1]].end)
-        return Stated(
-            span=span,
-            folded=folded,
-            stem=root,
-            events=events,
-            is_denied=(denier is not None) != is_reported,
-            before=self._content(range(n - 1, -1, -1), clause),
-            after=self._content(range(n + 1, len(self.words)), clause),
-        )
+            span = Span(words[report[0]].start, words[report[-1]].end)
+        return Stated(*one, span, is_denied=(denier is not None) != is_reported)
 
-    def _content(self, numbers: Iterable[int], clause: Span) -> str:
-        """The stem of the first content word among some, inside a clause."""
-        inside = (self.words[n] for n in numbers)
-        found = (
-            stem(w.folded)
-            for w in inside
+    def neighbours(self, n: int) -> tuple[str, str]:
+        """The stems of the content words before and behind a word in its clause.
+
+        Empty where there is none.
+        """
+        clause = self.clause(self.words[n].start)
+        stems = [
+            (k, stem(w.folded))
+            for k, w in enumerate(self.words)
             if clause.start <= w.start < clause.end and not is_function_word(w.folded)
-        )
-        return next(found, "")
+        ]
+        before = [root for k, root in stems if k < n]
+        behind = [root for k, root in stems if k > n]
+        return (before or [""])[-1], (behind or [""])[0]
 
 
 @lru_cache(maxsize=8192)
