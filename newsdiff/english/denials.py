@@ -12,8 +12,15 @@ _SCOPE: Final = 4
 """Words behind a negation that it says no to."""
 _SUBJECTS: Final = ("no", "nobody", "none", "neither", "nothing")
 """Negations of a subject, which say no to its verb."""
-_LIGHT: Final = frozenset("longer lot any".split())
-"""Words that carry a negation on: "no longer open", "not a lot of", "not any"."""
+_LIGHT: Final = frozenset(
+    "longer lot any going expected likely able allowed due planning supposed".split()
+)
+"""Words that carry a negation on: "no longer open", "not a lot of", "not going to"."""
+_NO_ADVERBS: Final = frozenset(
+    "supply reply rely apply imply comply family ally assembly fly multiply".split()
+)
+_OPENING: Final = frozenset("what that who how why which whether where when".split())
+"""Words that open what a negation before them does not reach into."""
 _AUXILIARIES: Final = frozenset(
     "will would shall should can could may might must do does did is are was were be "
     "been being has have had to".split()
@@ -65,13 +72,17 @@ def _says_no(text: str, word: Token) -> bool:
 
 def _reaches(passed: Sequence[str], cue: str) -> bool:
     """Whether what stands between a negation and a word carries it on."""
+    if not _OPENING.isdisjoint(passed):
+        return False
     content = [
-        w
-        for w in passed
-        if not (is_function_word(w) or w.endswith("ly") or w in _LIGHT)
+        w for w in passed if not (is_function_word(w) or _is_adverb(w) or w in _LIGHT)
     ]
     helped = "any" in passed or (cue in _SUBJECTS and any(map(is_auxiliary, passed)))
     return not content or (helped and len(content) <= 1)
+
+
+def _is_adverb(folded: str) -> bool:
+    return folded.endswith("ly") and folded not in _NO_ADVERBS
 
 
 def _is_turned(passed: Sequence[str], folded: str) -> bool:

@@ -38,6 +38,10 @@ from newsdiff.model import Kind, Mention, Span
 
 _MOST: Final = 0.5
 """Part of the rest of a claim that a sentence must have to tell something of it."""
+_APART: Final = 0.25
+"""How much less of the rest a sentence may have that tells the claim's own value."""
+_SURELY: Final = 0.7
+"""The same where somebody else says it."""
 _THERE: Final = 0.5
 """Share of a word from which it is there."""
 _MARGIN: Final = 0.1
@@ -109,28 +113,30 @@ def check(search: Search) -> Checked:
 
 
 def _judge(search: Search, value: Mention) -> JudgedValue:
-    other = None
-    asked = _asked(search, search.claim.within(value))
-    for i in asked:
-        sentence = search.sentences[i]
-        for told in sentence.values:
-            if are_equal(value, told) and _may_be_of_one(search, value, sentence, told):
-                return JudgedValue(value, Verdict.TOLD)
-            if other is None and _is_rival(search, value, sentence, told):
-                other = _difference(search, Differs.VALUE, i, (told.span, value.span))
     numbers = search.claim.within(value)
+    asked = _asked(search, numbers)
+    rival, least = None, 0.0
+    for i in dict.fromkeys((*asked, search.best[0])):
+        sentence, share = search.sentences[i], search.share_without(i, numbers)
+        if share >= least and _is_told_in(search, value, sentence):
+            return JudgedValue(value, Verdict.TOLD)
+        others = (t for t in sentence.values if _is_rival(search, value, sentence, t))
+        if rival is None and i in asked and (told := next(others, None)):
+            rival = _difference(search, Differs.VALUE, i, (told.span, value.span))
+            least = share - _APART
     literal = [
         i
         for i, shares in enumerate(search.shares)
         if all(shares[k] == 1 for k in numbers)
     ]
     elsewhere = any(_is_told_in(search, value, search.sentences[i]) for i in literal)
-    if other and not (elsewhere and value.kind is Kind.NUMBER):
-        return JudgedValue(value, Verdict.OTHER, other)
+    if rival and not (elsewhere and value.kind is Kind.NUMBER):
+        return JudgedValue(value, Verdict.OTHER, rival)
     if elsewhere:
         return JudgedValue(value, Verdict.ELSEWHERE)
-    told = not set(literal).isdisjoint(asked)
-    return JudgedValue(value, Verdict.TOLD if told else Verdict.MISSING)
+    if set(literal).isdisjoint(asked):
+        return JudgedValue(value, Verdict.MISSING)
+    return JudgedValue(value, Verdict.TOLD)
 
 
 def _is_told_in(search: Search, value: Mention, sentence: SearchedSentence) -> bool:
@@ -240,13 +246,15 @@ def find_speaker(search: Search) -> tuple[Difference, ...]:
         name = next((m for m in claim.names if m.span == mine.span), None)
         if name is None:
             continue
-        for i in _asked(search, claim.within(name)):
-            voices = voices_of(search.sentences[i].text)
-            if any(_are_one_speaker(mine.key, one.key) for one in voices):
+        numbers = claim.within(name)
+        for i in _asked(search, numbers):
+            own = voices_of(search.sentences[i].text)
+            named = any(search.shares[i][k] >= _THERE for k in numbers[-1:])
+            if named or any(_are_one_speaker(mine.key, one.key) for one in own):
                 return ()
-            named = [v for v in voices if v.kind is mine.kind]
-            if named:
-                spans = named[0].span, mine.span
+            others = [one for one in own if one.kind is mine.kind]
+            if others and search.share_without(i, numbers) >= _SURELY:
+                spans = others[0].span, mine.span
                 return (_difference(search, Differs.SPEAKER, i, spans),)
     return ()
 
@@ -284,16 +292,22 @@ def lacks_a_name(search: Search) -> bool:
 def is_put_together(search: Search) -> bool:
     """Whether a claim's words are there only in two sentences about two.
 
-    One of them lacks a name of the claim and begins with another.
+    What is told stands in one that begins with another name, and lacks the first of
+    the claim: "Kvist spoke. Orlova visited Tarnholm."
     """
-    if len(search.best) == 1:
-        return False
     words = search.claim.words
+    first = next((k for k, word in enumerate(words) if word.is_name), None)
+    if len(search.best) == 1 or first is None:
+        return False
     known = {word.folded for word in words}
-    for i in search.best:
-        shares = zip(words, search.shares[i], strict=True)
-        lacks = any(word.is_name and share < _THERE for word, share in shares)
+    for i, j in (search.best, search.best[::-1]):
+        own, others = search.shares[i], search.shares[j]
         subject = search.sentences[i].first_name
-        if lacks and subject is not None and subject not in known:
+        adds = any(
+            own[k] >= _THERE > others[k]
+            for k, word in enumerate(words)
+            if not word.is_name
+        )
+        if adds and own[first] < _THERE and subject and subject not in known:
             return True
     return False

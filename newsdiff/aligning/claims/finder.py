@@ -49,6 +49,8 @@ MAX_SENTENCES: Final = 5
 MAX_WORDS: Final = 4
 _FEWEST_WORDS: Final = 2
 """Content words of a statement: somebody or something, and what is said of it."""
+_OTHERWISE: Final = 0.5
+"""The most that a score can be where something is told otherwise: as likely as not."""
 _MOST: Final = 0.5
 """Part of a claim that a further sentence must have to be asked."""
 _DIGITS: Final = 9
@@ -69,7 +71,7 @@ class FoundClaim:
 
     state: Claimed
     score: float
-    """Probability that the text states it, 0..1, by words alone."""
+    """Probability that the text states it, 0..1."""
     sentences: tuple[int, ...] = ()
     """The sentences that say it, best first; where it is unclear, those that may; none
     where it is absent."""
@@ -110,6 +112,8 @@ def find_claim(
     differences = checked.differences
     if state is not Claimed.ABSENT and not differences:
         differences = find_speaker(search)
+    if differences:
+        score = min(score, _OTHERWISE)
     if differences or (state is Claimed.STATED and not _may_state(search, checked)):
         state = Claimed.UNCLEAR
     found = () if state is Claimed.ABSENT else search.best

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdiff.aligning.claims.sentences import SearchedSentence, Stated
 from newsdiff.english.events import exclude, oppose
+from newsdiff.english.words import is_function_word
 
 _OPPOSING: Final = ("what was decided", "the direction", "the result", "the order")
 """What differs between two words of which one is the opposite of the other."""
@@ -37,29 +38,57 @@ def are_opposite(
     Either is denied, or both cannot be true; and they are told of the same, as far as
     the words next to them say.
     """
+    beside = _Beside.of(claim.neighbours(mine.word), sentence.neighbours(other.word))
     if mine.is_denied != other.is_denied:
-        if mine.events & other.events:
-            return True
-        same = bool(mine.stem) and mine.stem == other.stem
-        return same and _are_beside(claim, mine, sentence, other)
-    if mine.is_denied:
+        return _is_one_told(mine, other, beside) and not _deny_alike(claim, sentence)
+    if mine.is_denied or tells(claim, other):
         return False
-    if exclude(mine.folded, other.folded) in _OPPOSING:
-        return _are_beside(claim, mine, sentence, other)
-    if oppose(mine.events, other.events) not in _OPPOSING:
-        return False
-    beside = {*claim.neighbours(mine.word)} & {*sentence.neighbours(other.word)}
-    return bool(beside - {""})
+    if exclude(mine.folded, other.folded) not in _OPPOSING:
+        return oppose(mine.events, other.events) in _OPPOSING and beside.any
+    if is_function_word(mine.folded):
+        return beside.before and beside.behind
+    return beside.before or beside.behind or beside.ends
 
 
-def _are_beside(
-    claim: SearchedSentence, mine: Stated, sentence: SearchedSentence, other: Stated
-) -> bool:
-    """Whether two words stand next to the same, or at the end of what is said."""
-    before, behind = zip(
-        claim.neighbours(mine.word), sentence.neighbours(other.word), strict=True
+def _is_one_told(mine: Stated, other: Stated, beside: _Beside) -> bool:
+    """Whether two words, one of them denied, are told of the same."""
+    same = bool(mine.stem) and mine.stem == other.stem
+    if mine.events & other.events:
+        return same or beside.any
+    return same and (beside.before or beside.behind or beside.ends)
+
+
+class _Beside(NamedTuple):
+    """What two words have next to them."""
+
+    before: bool
+    """The same word of content before them."""
+    behind: bool
+    ends: bool
+    """Nothing behind one of them."""
+    any: bool
+    """The same word on whichever side."""
+
+    @classmethod
+    def of(cls, one: tuple[str, str], other: tuple[str, str]) -> _Beside:
+        """What is common to the words next to two."""
+        return cls(
+            before=one[0] == other[0] != "",
+            behind=one[1] == other[1] != "",
+            ends="" in (one[1], other[1]),
+            any=bool({*one} & {*other} - {""}),
+        )
+
+
+def _deny_alike(claim: SearchedSentence, sentence: SearchedSentence) -> bool:
+    """Whether both say no to the same, or it is unclear what one says no to."""
+    if any({"neither", "nor"} & one.folded for one in (claim, sentence)):
+        return True
+    return any(
+        mine.is_denied and other.is_denied and _are_one(mine, other)
+        for mine in claim.stated
+        for other in sentence.stated
     )
-    return before[0] == before[1] != "" or behind[0] == behind[1] or "" in behind
 
 
 def tells(sentence: SearchedSentence, mine: Stated) -> bool:
@@ -72,7 +101,7 @@ def tells(sentence: SearchedSentence, mine: Stated) -> bool:
 
 def _are_one(mine: Stated, other: Stated) -> bool:
     return (
-        mine.folded == other.folded
+        (mine.folded == other.folded != "")
         or bool(mine.stem and mine.stem == other.stem)
         or bool(mine.events & other.events)
     )

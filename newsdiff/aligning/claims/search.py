@@ -100,7 +100,8 @@ class Search:
 
     def share(self, shares: Sequence[float]) -> float:
         """The part of the claim that some shares of its words are."""
-        return sum(map(mul, self.claim.weights, shares))
+        part: float = sum(map(mul, self.claim.weights, shares))
+        return part
 
     def together(self, places: Iterable[int]) -> list[float]:
         """How much of each word some sentences have."""
@@ -132,7 +133,7 @@ class Search:
             for shares, sentence in zip(self.shares, self.sentences, strict=True):
                 if all(shares[k] == 1 for k in numbers):
                     named = True
-                elif named and _means_the_place(sentence, self.claim):
+                elif named and any(shares) and _means_the_place(sentence, self.claim):
                     for k in numbers:
                         shares[k] = max(shares[k], _CARRIED)
 

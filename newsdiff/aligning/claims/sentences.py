@@ -149,7 +149,9 @@ class SearchedSentence:
             events = self.events.get(n, _NONE)
             root = "" if _is_name_or_small(word) else stem(word.folded)
             folded = word.folded
-            if n + 1 < len(self.words):
+            if n and word.text[0].isupper():
+                folded = ""  # a part of a name excludes nothing: "South Korea"
+            elif n + 1 < len(self.words):
                 joined = f"{folded}-{self.words[n + 1].folded}"
                 folded = joined if joined in excluding else folded
             if events or root or folded in excluding:
@@ -177,12 +179,22 @@ class SearchedSentence:
             if "that" in ahead:
                 end = ahead.index("that")
                 named = not word_group("claims", "sayings").isdisjoint(ahead[:end])
-                if word in word_group("claims", "dismissing" if named else "denying"):
+                tells = self._tells_from(n + end + 3)
+                if tells and word in word_group(
+                    "claims", "dismissing" if named else "denying"
+                ):
                     return range(n, n + end + 2)
             denies = word in word_group("claims", "denying")
             if denies and any(map(is_finite, ahead)):
                 return range(n, n + 1)
         return None
+
+    def _tells_from(self, n: int) -> bool:
+        """Whether something is told from a word on."""
+        return any(
+            k in self.events or is_finite(self.words[k].folded)
+            for k in range(n, len(self.words))
+        )
 
     @cached_property
     def points_to_a_place(self) -> bool:
