@@ -104,6 +104,7 @@ Profiles = Pair[Sequence[Profile]]
 """Those of the compared sentences of two articles, in order."""
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word without its commonest English ending; at least four letters stay."""
     for suffix in _SUFFIXES if word.endswith(_SUFFIXES) else ():

@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import product
 from typing import Final
 
-from newsdiff.comparing.conflicts.slots import sort_of
 from newsdiff.english.events import are_two_actors, counts_people
+from newsdiff.mentions.contrasts import sort_of
 from newsdiff.model import Kind, Mention, Pair
 
 _LEAST: Final = 0.3

@@ -65,6 +65,20 @@ def exclude(one: str, other: str) -> str | None:
     return _exclusive().get((one, other))
 
 
+@lru_cache(maxsize=20_000)
+def opposed_to(events: frozenset[str]) -> frozenset[str]:
+    """The events that cannot be true where some others are, whatever differs."""
+    return frozenset(b for a, b in _opposed() if a in events)
+
+
+@lru_cache(maxsize=20_000)
+def excluded_by(folded: str) -> frozenset[str]:
+    """The folded words that cannot be true where a word is."""
+    if folded not in _excluding():
+        return _NONE
+    return frozenset(b for a, b in _exclusive() if a == folded)
+
+
 def are_distinct(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two words' events are never one: to die and to be hurt."""
     if one & other:
@@ -111,6 +125,11 @@ def negates(folded: str) -> bool:
 def is_said_of_all(folded: str) -> bool:
     """Whether a word that excludes another does so wherever it stands: "safe"."""
     return folded in word_group_of("anywhere")
+
+
+def says_no(folded: str) -> bool:
+    """Whether a word says no to what follows, or turns it round."""
+    return negates(folded) or turns(folded)
 
 
 def excluding_words() -> frozenset[str]:

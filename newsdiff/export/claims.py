@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from newsdiff import __version__
-from newsdiff.aligning.claims.finder import Claimed, FoundClaim
+from newsdiff.aligning.claims import Claimed, Difference, FoundClaim
 from newsdiff.export.formats.json import written
 from newsdiff.model import Article
 from newsdiff.wording.about import count
 from newsdiff.wording.blocks import Block, as_text, percent
+from newsdiff.wording.differences import tell_differences
 
 SCHEMA: Final = "newsdiff/claim/1"
 _CAUTION: Final = (
-    "Looked for by words: who did what to whom, and a “not” in another clause, are not "
-    "checked."
+    "Looked for by words; its numbers, dates, names, denials and speaker are checked. "
+    "A free retelling is not found."
 )
 _DECIMALS: Final = 4
 
@@ -44,6 +45,7 @@ def claim_json(claim: str, findings: Sequence[Finding]) -> str:
                     "state": found.state.value,
                     "score": round(found.score, _DECIMALS),
                     "opposed": found.opposed,
+                    "differences": [_difference(one) for one in found.differences],
                     "sentences": [_sentence(article, i) for i in found.sentences],
                     "nearest": None
                     if found.nearest is None
@@ -66,11 +68,23 @@ def _sentence(article: Article, index: int) -> dict[str, Any]:
     }
 
 
+def _difference(difference: Difference) -> dict[str, Any]:
+    return {
+        "kind": difference.kind.value,
+        "sentence": difference.sentence,
+        "start": difference.span.start,
+        "end": difference.span.end,
+        "text": difference.words,
+        "claimed": difference.claimed,
+    }
+
+
 def _summary(findings: Sequence[Finding]) -> str:
-    counted = Counter(found.state for _, found in findings)
+    counted = Counter(None if f.differences else f.state for _, f in findings)
     return (
         f"Probably stated in {counted[Claimed.STATED]} of "
-        f"{count(len(findings), 'article')}, unclear in {counted[Claimed.UNCLEAR]}, "
+        f"{count(len(findings), 'article')}, told otherwise in {counted[None]}, "
+        f"unclear in {counted[Claimed.UNCLEAR]}, "
         f"not found in {counted[Claimed.ABSENT]}."
     )
 
@@ -79,8 +93,6 @@ def _finding(article: Article, found: FoundClaim) -> Iterator[tuple[str, str]]:
     yield "", f"{article.label}: {_said(found)}"
     if found.state is Claimed.ABSENT:
         yield "  ", f"No sentence of {article.label} was found to say this."
-    if found.opposed:
-        yield "  ", "The words are there, but either these or the claim say “not”."
     if found.sentences:
         yield from _numbered(article, found.sentences)
     elif found.nearest is not None:
@@ -91,8 +103,8 @@ def _finding(article: Article, found: FoundClaim) -> Iterator[tuple[str, str]]:
 
 
 def _said(found: FoundClaim) -> str:
-    if found.opposed:
-        return "unclear"
+    if found.differences:
+        return tell_differences(found.differences)
     likely = percent(found.score)
     match found.state:
         case Claimed.STATED:

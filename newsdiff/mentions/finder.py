@@ -6,16 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsdiff.cancellation import cancellable
-from newsdiff.english.words import (
-    tokens,
-)
+from newsdiff.english.words import Token, tokens
 from newsdiff.mentions.identity import make_canonical
 from newsdiff.mentions.names.finder import NameFinder
 from newsdiff.mentions.statements.finder import Statement, find_statements
 from newsdiff.mentions.values.dates import DateFinder
 from newsdiff.mentions.values.numbers import find_numbers
 from newsdiff.mentions.values.quotations import find_quotations, quotes_of
-from newsdiff.model import Article, Kind, Mention, Role, Span
+from newsdiff.model import Article, Kind, Mention, Role, Sentence, Span
 from newsdiff.reading import told_span
 
 _PRECEDENCE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.NUMBER)
@@ -46,6 +44,35 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     for quotation in find_quotations(article, compared):
         found += quotes_of(article.text, quotation)
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
+
+
+def values_of(
+    text: str, words: Sequence[Token], published: str | None = None
+) -> tuple[Mention, ...]:
+    """The numbers and dates of one sentence by itself, in order; none overlap.
+
+    Args:
+        text: The sentence.
+        words: Its words.
+        published: The day its dates are read against, in ISO form.
+    """
+    whole = Span(0, len(text))
+    dates = DateFinder(article_of(text, published)).dates(0, words)
+    found = [*dates, *find_numbers(text, words, 0, whole)]
+    return tuple(sorted(_disjoint(found), key=lambda m: m.span)) if found else ()
+
+
+def article_of(sentence: str, published: str | None = None) -> Article:
+    """One sentence as an article of its own, for what is found by article."""
+    return Article(
+        label="",
+        title=None,
+        outlet=None,
+        published=published,
+        source="",
+        text=sentence,
+        sentences=(Sentence(start=0, end=len(sentence), role=Role.BODY, paragraph=0),),
+    )
 
 
 def statements_of(

@@ -2,10 +2,20 @@
 
 from newsdiff.aligning.claims.finder import (
     Claimed,
+    Difference,
+    Differs,
     FoundClaim,
     find_claim,
     find_claim_in,
     is_statement,
 )
 
-__all__ = ["Claimed", "FoundClaim", "find_claim", "find_claim_in", "is_statement"]
+__all__ = [
+    "Claimed",
+    "Difference",
+    "Differs",
+    "FoundClaim",
+    "find_claim",
+    "find_claim_in",
+    "is_statement",
+]

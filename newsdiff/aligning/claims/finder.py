@@ -1,9 +1,10 @@
 """Whether a text states a claim, and which of its sentences do.
 
 A claim is searched for by its words, the later ones weighing more: "Anna Berg closed
-the bridge" is about Anna Berg, and what is new in it comes last. That the words are
-there does not prove that the text says so, and a free retelling escapes: the score is
-a probability, and between "stated" and "absent" lies "unclear".
+the bridge" is about Anna Berg, and what is new in it comes last. Its numbers, dates,
+names, denials and speaker are checked against what the text tells in their stead. A
+free retelling escapes: the score is a probability, and between "stated" and "absent"
+lies "unclear".
 """
 
 from __future__ import annotations
@@ -14,19 +15,29 @@ from enum import StrEnum
 from typing import Final
 from unicodedata import east_asian_width
 
-from newsdiff.aligning.claims.search import (
-    FEATURES,
-    Search,
-    claim_of,
-    searched_sentence,
+from newsdiff.aligning.claims.differences import (
+    Checked,
+    Difference,
+    Differs,
+    JudgedValue,
+    Verdict,
+    check,
+    find_speaker,
+    is_put_together,
+    lacks_a_name,
 )
+from newsdiff.aligning.claims.features import FEATURES, vector_of
+from newsdiff.aligning.claims.search import Search, claim_of
+from newsdiff.aligning.claims.sentences import searched_sentence
 from newsdiff.aligning.logistic import Model, fitted
-from newsdiff.english.words import is_function_word, tokens
-from newsdiff.model import Article
+from newsdiff.english.words import Token, is_function_word, tokens
+from newsdiff.model import Article, Span
 
 __all__ = [
     "FEATURES",
     "Claimed",
+    "Difference",
+    "Differs",
     "FoundClaim",
     "claim_features",
     "find_claim",
@@ -38,6 +49,10 @@ MAX_SENTENCES: Final = 5
 MAX_WORDS: Final = 4
 _FEWEST_WORDS: Final = 2
 """Content words of a statement: somebody or something, and what is said of it."""
+_OTHERWISE: Final = 0.5
+"""The most that a score can be where something is told otherwise: as likely as not."""
+_MOST: Final = 0.5
+"""Part of a claim that a further sentence must have to be asked."""
 _DIGITS: Final = 9
 """Decimals of a score that count."""
 
@@ -56,7 +71,7 @@ class FoundClaim:
 
     state: Claimed
     score: float
-    """Probability that the text states it, 0..1, by words alone."""
+    """Probability that the text states it, 0..1."""
     sentences: tuple[int, ...] = ()
     """The sentences that say it, best first; where it is unclear, those that may; none
     where it is absent."""
@@ -67,39 +82,73 @@ class FoundClaim:
     as they stand in the claim."""
     missing: tuple[str, ...] = ()
     """Its most telling words that they lack."""
-    opposed: bool = False
-    """Either the claim or the text says "not": never stated, whatever the score."""
+    differences: tuple[Difference, ...] = ()
+    """What is told otherwise; then the claim is never stated, whatever the score."""
+
+    @property
+    def opposed(self) -> bool:
+        """Whether the text tells the opposite."""
+        return any(one.kind is Differs.OPPOSITE for one in self.differences)
 
 
-def find_claim(claim: str, sentences: Sequence[str]) -> FoundClaim:
+def find_claim(
+    claim: str, sentences: Sequence[str], published: str | None = None
+) -> FoundClaim:
     """Whether some sentences state a claim; unclear at most where it is no statement.
 
     Args:
         claim: One statement, as a short sentence: "Kim will visit Pier 33".
         sentences: The text, in order.
+        published: The day it appeared, in ISO form, where its dates and those of the
+            claim are to be read against it: then "Tuesday" can be March 12.
     """
     weighing = fitted(__package__, "claims")
-    search = _search(claim, sentences)
+    search = _search(claim, sentences, published)
     if search is None:
         return FoundClaim(state=Claimed.ABSENT, score=0.0)
-    score = round(weighing.probability(search.vector()), _DIGITS)
+    checked = check(search)
+    score = round(weighing.probability(vector_of(search, checked)), _DIGITS)
     state = _state(score, weighing)
-    opposed = state is not Claimed.ABSENT and search.opposed(search.best)
-    if opposed or (state is Claimed.STATED and not is_statement(claim)):
+    differences = checked.differences
+    if state is not Claimed.ABSENT and not differences:
+        differences = find_speaker(search)
+    if differences:
+        score = min(score, _OTHERWISE)
+    if differences or (state is Claimed.STATED and not _may_state(search, checked)):
         state = Claimed.UNCLEAR
     found = () if state is Claimed.ABSENT else search.best
     if state is Claimed.STATED:
         found = (*found, *_others(search, weighing))[:MAX_SENTENCES]
+    elif differences:
+        found = tuple(dict.fromkeys(one.sentence for one in differences))
     words = search.weightiest(found or search.best[:1], MAX_WORDS)
     return FoundClaim(
         state=state,
         score=score,
         sentences=found,
-        nearest=search.best[0],
+        nearest=(found or search.best)[0],
         reason=tuple(words[True]),
         missing=tuple(words[False]),
-        opposed=opposed,
+        differences=differences,
     )
+
+
+def _may_state(search: Search, checked: Checked) -> bool:
+    """Whether a text can state a claim, however many of its words are there."""
+    return (
+        _state_something(search.claim.told.words)
+        and all(_is_told(search, judged) for judged in checked.values)
+        and not lacks_a_name(search)
+        and not is_put_together(search)
+    )
+
+
+def _is_told(search: Search, judged: JudgedValue) -> bool:
+    """Whether a value is told of the claim: by it, or by a sentence that goes on."""
+    if judged.verdict is Verdict.ELSEWHERE:
+        goes_on = search.sentences[max(search.best)].goes_on
+        return goes_on and len(search.best) > 1
+    return judged.verdict is Verdict.TOLD
 
 
 def is_statement(claim: str) -> bool:
@@ -107,7 +156,11 @@ def is_statement(claim: str) -> bool:
 
     What is written without blanks between the words counts as several.
     """
-    content = [w.text for w in tokens(claim) if not is_function_word(w.folded)]
+    return _state_something(tokens(claim))
+
+
+def _state_something(words: Sequence[Token]) -> bool:
+    content = [w.text for w in words if not is_function_word(w.folded)]
     joined = any(east_asian_width(word[0]) == "W" and len(word) > 2 for word in content)
     return joined or len(content) >= _FEWEST_WORDS
 
@@ -118,12 +171,23 @@ def find_claim_in(article: Article, claim: str) -> FoundClaim:
     Sentence indexes count all sentences of the article.
     """
     places = article.compared
-    found = find_claim(claim, [article.words_of(i) for i in places])
+    words = [article.words_of(i) for i in places]
+    found = find_claim(claim, words, article.published)
     return replace(
         found,
+        differences=tuple(_placed(article, places, one) for one in found.differences),
         sentences=tuple(places[k] for k in found.sentences),
         nearest=None if found.nearest is None else places[found.nearest],
     )
+
+
+def _placed(
+    article: Article, places: Sequence[int], difference: Difference
+) -> Difference:
+    sentence = places[difference.sentence]
+    at = article.sentences[sentence].start
+    start, end = difference.span
+    return replace(difference, sentence=sentence, span=Span(at + start, at + end))
 
 
 def claim_features(claim: str, sentences: Sequence[str]) -> tuple[float, ...]:
@@ -132,14 +196,17 @@ def claim_features(claim: str, sentences: Sequence[str]) -> tuple[float, ...]:
     All are 0 where the claim has no words or the text no sentences.
     """
     search = _search(claim, sentences)
-    return search.vector() if search else (0.0,) * len(FEATURES)
+    return vector_of(search, check(search)) if search else (0.0,) * len(FEATURES)
 
 
-def _search(claim: str, sentences: Sequence[str]) -> Search | None:
-    wanted = claim_of(claim)
+def _search(
+    claim: str, sentences: Sequence[str], published: str | None = None
+) -> Search | None:
+    wanted = claim_of(claim, published)
     if not (wanted.words and sentences):
         return None
-    return Search(wanted, tuple(map(searched_sentence, sentences)))
+    searched = tuple(searched_sentence(text, published) for text in sentences)
+    return Search(wanted, searched)
 
 
 def _state(score: float, model: Model) -> Claimed:
@@ -153,8 +220,11 @@ def _others(search: Search, model: Model) -> list[int]:
     """Further sentences that state the claim by themselves, best first."""
     scored = []
     for i, sentence in enumerate(search.sentences):
-        if i not in search.best and not search.opposed((i,)):
+        if i not in search.best and search.share(search.shares[i]) >= _MOST:
             alone = Search(search.claim, (sentence,))
-            scored.append((-model.probability(alone.vector()), i))
+            checked = check(alone)
+            if not checked.differences and _may_state(alone, checked):
+                chance = model.probability(vector_of(alone, checked))
+                scored.append((-chance, i))
     least = model.least[Claimed.STATED]
     return [i for score, i in sorted(scored) if -score >= least]

@@ -2,53 +2,46 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 from typing import Final, NamedTuple
 
+from newsdiff.aligning.claims.sentences import PREFIX, SearchedSentence, parts_of
 from newsdiff.aligning.profiles import RAREST, stem
-from newsdiff.english.clauses import split_clauses
-from newsdiff.english.words import Token, is_function_word, rarity, tokens
+from newsdiff.english.events import events_of
+from newsdiff.english.tables import word_group
+from newsdiff.english.words import Token, is_function_word, rarity
+from newsdiff.mentions import mentions_of
+from newsdiff.mentions.contrasts import are_equal
+from newsdiff.mentions.finder import article_of
+from newsdiff.model import Kind, Mention, Span
 
-FEATURES: Final = {
-    "words": "the claim's words in two neighbouring sentences, later ones more",
-    "spelling": "the claim's letter runs in two neighbouring sentences",
-    "elsewhere": "letter runs only in other sentences, less in a long text",
-    "rarest missing": "weight of the rarest word that the best sentence lacks",
-    "names missing": "weight of the names and numbers that both sentences lack",
-    "number": "the claim holds a number",
-}
-"""Every feature in the order of a vector, with what it says."""
-
-_GRAM: Final = 3
-_PREFIX: Final = 4
-"""Letters from which two words that begin alike may be forms of one."""
 _ALIKE: Final = 0.5
 """Part of the longer word that both share, from which the claim's word is there."""
-_NEAR: Final = 4
-"""Sentences that are about one thing; in a longer text stray words turn up anywhere."""
-_MOSTLY: Final = 0.5
-"""Part of the claim's words there from which a "not" is about them."""
 _PLAIN: Final = 0.3
 """What a small word weighs in a claim that has no others."""
-_NOT: Final = frozenset(
-    "not no never nobody nothing none neither nor without cannot can't don't doesn't "
-    "didn't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't "
-    "shouldn't denied denies deny denying refused refuses declined declines".split()
-)
+_EVENT: Final = 0.8
+"""How much of a word is there where another tells the same event: died, was killed."""
+_SOME: Final = 0.3
+"""Part of the rest of a claim that a sentence has that may tell its values."""
+_CARRIED: Final = 0.9
+"""The same of a place that was named before and is meant here."""
 
 
 class Word(NamedTuple):
     """A word of a claim."""
 
     text: str
+    start: int
     stem: str
     folded: str
     weight: float
     is_name: bool
     """Written with a capital or a digit."""
+    events: frozenset[str]
+    """What it can tell of; none of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +52,24 @@ class Claim:
     """Its content words, or all words if it has no content word."""
     weights: tuple[float, ...]
     """Of each word, by its rarity and its place; they sum to 1."""
-    grams: frozenset[str]
-    negated: bool
+    told: SearchedSentence
+    """The claim as a sentence that tells something."""
+    names: tuple[Mention, ...]
+    values: tuple[Mention, ...]
+    """Its numbers and dates that are no parts of names."""
 
+    def within(self, mention: Mention) -> tuple[int, ...]:
+        """The numbers of its words that are those of a name or value."""
+        return self.inside(mention.span)
 
-@dataclass(frozen=True, slots=True)
-class SearchedSentence:
-    """A sentence as what a claim is looked for in."""
+    def counted(self, value: Mention) -> tuple[int, ...]:
+        """The same of a value with what it counts."""
+        return self.inside(value.phrase or value.span)
 
-    stems: frozenset[str]
-    beginnings: Mapping[str, Sequence[str]]
-    """First letters → the words that begin so."""
-    grams: frozenset[str]
-    negated: frozenset[str]
-    """The stems of clauses that say "not"."""
+    def inside(self, span: Span) -> tuple[int, ...]:
+        """The numbers of its words that begin in a place."""
+        start, end = span
+        return tuple(n for n, w in enumerate(self.words) if start <= w.start < end)
 
 
 class Search:
@@ -80,75 +77,47 @@ class Search:
 
     Args:
         claim: A claim with words.
-        tellings: The sentences of the text, in order, one at least.
+        sentences: The sentences of the text, in order, one at least.
     """
 
     def __init__(self, claim: Claim, sentences: Sequence[SearchedSentence]) -> None:
         self.claim = claim
         self.sentences = sentences
-        self._shares = [[_shares(word, t) for word in claim.words] for t in sentences]
-        self._pairs = _neighbours(len(sentences))
-        both = [self._share(self._together(pair)) for pair in self._pairs]
+        self.shares = [shares_of(claim, t) for t in sentences]
+        """Of each sentence, how much of each word of the claim it has."""
+        self._carry_places()
+        self.pairs = _neighbours(len(sentences))
+        """Every two sentences that follow each other; the only one by itself."""
+        both = [self.share(self.together(pair)) for pair in self.pairs]
         at = both.index(max(both))
-        self._pair = self._pairs[at]
-        alone = {i: self._share(self._shares[i]) for i in self._pair}
+        self.pair = self.pairs[at]
+        """The two with most of the claim."""
+        alone = {i: self.share(self.shares[i]) for i in self.pair}
         first = max(alone, key=lambda i: (alone[i], -i))
-        rest = tuple(i for i in self._pair if i != first)
+        rest = tuple(i for i in self.pair if i != first)
         self.best = (first, *rest) if both[at] > alone[first] else (first,)
         """The sentence with most of the claim, and its neighbour if that has more."""
 
-    def _share(self, shares: Sequence[float]) -> float:
-        return sum(w * part for w, part in zip(self.claim.weights, shares, strict=True))
+    def share(self, shares: Sequence[float]) -> float:
+        """The part of the claim that some shares of its words are."""
+        part: float = sum(map(mul, self.claim.weights, shares))
+        return part
 
-    def _together(self, places: Iterable[int]) -> list[float]:
+    def together(self, places: Iterable[int]) -> list[float]:
         """How much of each word some sentences have."""
-        columns = zip(*(self._shares[i] for i in places), strict=True)
-        return [max(column) for column in columns]
+        each = [self.shares[i] for i in places]
+        return list(map(max, *each)) if len(each) > 1 else list(each[0])
 
-    def vector(self) -> tuple[float, ...]:
-        """The features, in the order of `FEATURES`."""
-        words, grams = self.claim.words, self.claim.grams
-        together = self._together(self._pair)
-        spelt = [grams & sentence.grams for sentence in self.sentences]
-        near = max(len(frozenset().union(*(spelt[i] for i in p))) for p in self._pairs)
-        rest = len(frozenset().union(*spelt)) - near
-        lacking = zip(words, self._shares[self.best[0]], strict=True)
-        return (
-            self._share(together),
-            near / len(grams),
-            rest / len(grams) * min(1.0, _NEAR / len(spelt)),
-            max(word.weight * (1 - part) for word, part in lacking),
-            sum(
-                word.weight * (1 - part)
-                for word, part in zip(words, together, strict=True)
-                if word.is_name
-            ),
-            float(any(word.folded[0].isdigit() for word in words)),
-        )
-
-    def opposed(self, places: Sequence[int]) -> bool:
-        """Whether either the claim or what some sentences tell of it is negated.
-
-        What is said of it is negated if most of it stands in clauses that say "not".
-        """
-        denied = [self.sentences[i].negated for i in places]
-        if self.claim.negated:
-            return not any(denied)
-        negated = total = 0.0
-        for i, stems in zip(places, denied, strict=True):
-            for word, weight, part in zip(
-                self.claim.words, self.claim.weights, self._shares[i], strict=True
-            ):
-                total += weight * part
-                negated += weight * part * (word.stem in stems)
-        return negated > _MOSTLY * total
+    def share_without(self, i: int, left_out: Iterable[int]) -> float:
+        """The part of the claim that a sentence has, some words left out; 1 if all."""
+        return share_without(self.claim, self.shares[i], left_out)
 
     def weightiest(self, places: Iterable[int], most: int) -> dict[bool, list[str]]:
         """The claim's weightiest words that some sentences have, and that they lack.
 
         Both in the order of the claim.
         """
-        shares = dict(enumerate(self._together(places)))
+        shares = dict(enumerate(self.together(places)))
         ranked = sorted(shares, key=lambda k: (-self.claim.words[k].weight, k))
         split: dict[bool, list[str]] = {}
         for there in (True, False):
@@ -156,18 +125,83 @@ class Search:
             split[there] = list(dict.fromkeys(self.claim.words[k].text for k in kept))
         return split
 
+    def _carry_places(self) -> None:
+        """Gives a place that was named before to the sentences that mean it."""
+        places = (m for m in self.claim.names if m.kind is Kind.PLACE)
+        for numbers in filter(None, map(self.claim.within, places)):
+            named = False
+            for shares, sentence in zip(self.shares, self.sentences, strict=True):
+                if all(shares[k] == 1 for k in numbers):
+                    named = True
+                elif named and any(shares) and _means_the_place(sentence, self.claim):
+                    for k in numbers:
+                        shares[k] = max(shares[k], _CARRIED)
+
+
+def _means_the_place(sentence: SearchedSentence, claim: Claim) -> bool:
+    """Whether a place named before can be where a sentence is told of.
+
+    It says "the city", or it has no name but those of the claim and days.
+    """
+    if sentence.points_to_a_place:
+        return True
+    known = {w.folded for w in claim.told.words} | word_group("claims", "calendar")
+    capitals = (w for w in sentence.words[1:] if w.text[0].isupper())
+    return all(w.folded in known for w in capitals)
+
 
 def _neighbours(size: int) -> Sequence[tuple[int, ...]]:
-    """Every two sentences that follow each other; the only one by itself."""
     return [(i, i + 1) for i in range(size - 1)] or [(0,)]
 
 
-def _shares(word: Word, sentence: SearchedSentence) -> float:
-    """How much of a word a sentence has, 0..1: all of it, or a common beginning."""
+def shares_of(claim: Claim, sentence: SearchedSentence) -> list[float]:
+    """How much of each word of a claim a sentence has, 0..1.
+
+    All of it, of an event told in another word most, else a common beginning. The words
+    of a number or a date are there where an equal one is.
+    """
+    found = [_share_of(word, sentence) for word in claim.words]
+    for value in claim.values:
+        numbers = claim.counted(value)
+        lacks = any(found[k] < 1 for k in numbers)
+        if lacks and share_without(claim, found, numbers) >= _SOME:
+            equal = [other for other in sentence.values if are_equal(value, other)]
+            counted = any(value.unit and other.unit for other in equal)
+            for k in (numbers if counted else claim.within(value)) if equal else ():
+                found[k] = 1.0
+    return found
+
+
+def share_without(
+    claim: Claim, shares: Sequence[float], left_out: Iterable[int]
+) -> float:
+    """The part of a claim that some shares of its words are, some words left out.
+
+    1 where all are left out.
+    """
+    weights = [*claim.weights]
+    for k in left_out:
+        weights[k] = 0.0
+    total = sum(weights)
+    return sum(map(mul, weights, shares)) / total if total else 1.0
+
+
+def _share_of(word: Word, sentence: SearchedSentence) -> float:
+    """How much of a word a sentence has; kept, for claims about one text are alike."""
+    key = word.folded, word.is_name
+    share = sentence.shares.get(key)
+    if share is None:
+        share = sentence.shares[key] = _found_share(word, sentence)
+    return share
+
+
+def _found_share(word: Word, sentence: SearchedSentence) -> float:
     if word.stem in sentence.stems:
         return 1.0
-    alike = sentence.beginnings.get(word.folded[:_PREFIX], ())
-    return max((_common(word.folded, other) for other in alike), default=0.0)
+    if word.events and not word.events.isdisjoint(sentence.happened):
+        return _EVENT
+    alike = sentence.beginnings.get(word.folded[:PREFIX])
+    return max((_common(word.folded, other) for other in alike or ()), default=0.0)
 
 
 def _common(one: str, other: str) -> float:
@@ -181,73 +215,48 @@ def _common(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=1024)
-def claim_of(text: str) -> Claim:
-    """What is looked for, given a claim as a sentence."""
-    every = tokens(text)
+def claim_of(text: str, published: str | None = None) -> Claim:
+    """What is looked for, given a claim as a sentence.
+
+    Args:
+        text: The claim.
+        published: The day of the text, against which the claim's dates are read too.
+    """
+    told = SearchedSentence(text, published)
     content = [
         (token, part)
-        for token, part in _parts(every)
+        for token, part in parts_of(told.words)
         if not is_function_word(part) or _is_acronym(token)
     ]
     found = tuple(
-        Word(
-            text=token.text,
-            stem=stem(part),
-            folded=part,
-            weight=min(rarity(part), RAREST) / 50 if content else _PLAIN,
-            is_name=token.text[0].isupper() or token.text[0].isdigit(),
-        )
-        for token, part in content or _parts(every)
+        _word(token, part, bool(content))
+        for token, part in content or parts_of(told.words)
     )
     weighed = [(k + 1) * word.weight for k, word in enumerate(found)]
     total = sum(weighed)
+    mentions = mentions_of(article_of(text, published))
     return Claim(
         words=found,
         weights=tuple(weight / total for weight in weighed),
-        grams=_grams(every),
-        negated=_negates(every),
+        told=told,
+        names=tuple(m for m in mentions if m.kind.is_name),
+        values=tuple(m for m in mentions if m.kind in (Kind.NUMBER, Kind.DATE)),
     )
 
 
-@lru_cache(maxsize=8192)
-def searched_sentence(text: str) -> SearchedSentence:
-    """What a claim is looked for in, given one sentence."""
-    every = tokens(text)
-    beginnings: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted({part for _, part in _parts(every)}):
-        if len(word) >= _PREFIX:
-            beginnings[word[:_PREFIX]].append(word)
-    denied = [
-        words
-        for span in split_clauses(text)
-        if _negates(words := tokens(text, span.start, span.end))
-    ]
-    return SearchedSentence(
-        stems=_stems(every),
-        beginnings=dict(beginnings),
-        grams=_grams(every),
-        negated=frozenset().union(*map(_stems, denied)),
+def _word(token: Token, part: str, is_content: bool) -> Word:
+    is_name = token.text[0].isupper() or token.text[0].isdigit()
+    return Word(
+        text=token.text,
+        start=token.start,
+        stem=stem(part),
+        folded=part,
+        weight=min(rarity(part), RAREST) / 50 if is_content else _PLAIN,
+        is_name=is_name,
+        events=frozenset() if is_name else events_of(part),
     )
-
-
-def _parts(words: Iterable[Token]) -> list[tuple[Token, str]]:
-    """Each word folded, a hyphenated one in its parts."""
-    return [(t, part) for t in words for part in t.folded.split("-") if part]
 
 
 def _is_acronym(token: Token) -> bool:
     """Whether a small word is none here: US, WHO, IT."""
     return len(token.text) > 1 and token.text.isupper()
-
-
-def _stems(words: Iterable[Token]) -> frozenset[str]:
-    return frozenset(stem(part) for _, part in _parts(words))
-
-
-def _grams(words: Iterable[Token]) -> frozenset[str]:
-    line = f" {' '.join(part for _, part in _parts(words))} "
-    return frozenset(line[i : i + _GRAM] for i in range(len(line) - _GRAM + 1))
-
-
-def _negates(words: Iterable[Token]) -> bool:
-    return not _NOT.isdisjoint(word.folded for word in words)

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from newsdiff.comparing.conflicts.days import days_between
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.comparing.conflicts.slots import Slot, sort_of
+from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import counts_people
+from newsdiff.mentions.contrasts import days_between, sort_of
 from newsdiff.model import Kind, Mention, Pair, Role, Side
 
 _FURTHEST: Final = 3.0

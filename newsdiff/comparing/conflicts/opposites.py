@@ -17,22 +17,17 @@ from newsdiff.comparing.conflicts.parting import have_other_names, have_other_va
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
+from newsdiff.english.denials import find_denier, is_auxiliary
 from newsdiff.english.events import (
     are_two_actors,
     exclude,
     excluding_words,
     is_said_of_all,
-    negates,
     oppose,
-    turns,
 )
 from newsdiff.english.words import is_function_word
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
-_SCOPE: Final = 4
-"""Words behind a negation that it says no to."""
-_SUBJECTS: Final = ("no", "nobody", "none", "neither", "nothing")
-"""Negations of a subject, which say no to its verb."""
 _REACH: Final = 4
 """Words next to one of two small words that exclude each other."""
 _MOST_BESIDE: Final = 2
@@ -115,46 +110,9 @@ def _stated(scene: Scene) -> Iterator[Stated]:
         events = scene.events.get(n, frozenset())
         roots = scene.plain_roots(word.start)
         if events or roots or folded in excluding_words():
-            yield Stated(n, folded, events, roots, _cue(scene, n))
-
-
-def _cue(scene: Scene, n: int) -> int | None:
-    """The word that says no to a word; None where none does.
-
-    It says no to the next word of content: "did not only know" is no denial, and in
-    "nobody will be hired" what is denied stands behind the helping verbs.
-    """
-    words = scene.words
-    clause = scene.clause(words[n].start)
-    passed: list[str] = []
-    for k in range(n - 1, max(-1, n - 1 - _SCOPE), -1):
-        folded = words[k].folded
-        if words[k].start < clause.start or "only" in passed:
-            break
-        if negates(folded) and _says_no(scene, k):
-            return k if _reaches(passed, folded) else None
-        if turns(folded):
-            return k if _is_turned(passed, words[n].folded) else None
-        passed.append(folded)
-    return None
-
-
-def _says_no(scene: Scene, k: int) -> bool:
-    """Whether it is no "No. 2"."""
-    text, end = scene.side.analysed.article.text, scene.words[k].end
-    return not (scene.words[k].text == "No" and text[end : end + 1] == ".")
-
-
-def _reaches(passed: Sequence[str], cue: str) -> bool:
-    """Whether what stands between a negation and a word carries it on."""
-    content = [w for w in passed if not is_function_word(w) and not w.endswith("ly")]
-    helped = any(map(is_auxiliary, passed))
-    return not content or (helped and cue in _SUBJECTS and len(content) <= 1)
-
-
-def _is_turned(passed: Sequence[str], folded: str) -> bool:
-    content = [w for w in passed if not is_function_word(w)]
-    return not content and ("to" in passed or folded.endswith("ing"))
+            start = scene.clause(word.start).start
+            cue = find_denier(scene.side.analysed.article.text, words, n, start)
+            yield Stated(n, folded, events, roots, cue)
 
 
 def _opposed(stated: Pair[tuple[Stated, ...]]) -> Iterator[_Opposed]:
@@ -298,13 +256,4 @@ def _span(scene: Scene, stated: Stated) -> Span:
     return Span(scene.words[first].start, scene.words[max(last, stated.word)].end)
 
 
-def is_auxiliary(folded: str) -> bool:
-    """Whether a word helps a verb: "will", "did", "has been"."""
-    return folded in _AUXILIARIES
-
-
 _COPULAS: Final = frozenset("is are was were be been become became becomes".split())
-_AUXILIARIES: Final = frozenset(
-    "will would shall should can could may might must do does did is are was were be "
-    "been being has have had to".split()
-)

@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.likeness import Likeness
-from newsdiff.comparing.conflicts.opposites import is_auxiliary
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
+from newsdiff.english.denials import is_auxiliary
 from newsdiff.english.events import step_of
 from newsdiff.english.tables import table
 from newsdiff.mentions import Certainty

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsdiff.comparing.conflicts.days import dates_differ
-from newsdiff.comparing.conflicts.slots import Slot, sort_of
+from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import (
     actor_of,
     are_distinct,
@@ -20,6 +19,7 @@ from newsdiff.english.events import (
     events_of,
     exclude,
 )
+from newsdiff.mentions.contrasts import dates_differ, sort_of
 from newsdiff.mentions.values.nouns import singular_of
 from newsdiff.model import Kind, Pair, Side
 

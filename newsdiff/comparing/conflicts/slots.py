@@ -16,11 +16,6 @@ _REACH: Final = 5
 """Words on each side of a value that are next to it."""
 _HEDGED: Final = 3
 """Words before a number among which a hedge is one of the number."""
-_SORTS: Final = (
-    *("score", "ordinal", "designator", "money", "percentage"),
-    *("measure", "duration", "age"),
-)
-"""Rules of numbers that are compared with none of another rule."""
 
 
 @dataclass(frozen=True)
@@ -186,13 +181,3 @@ class Slot:
 
     def _holds(self, mention: Mention) -> bool:
         return self.clause.start <= mention.span.start < self.clause.end
-
-
-def sort_of(mention: Mention) -> str:
-    """What two values must both be to fill one slot."""
-    if mention.kind is Kind.DATE:
-        clock = isinstance(mention.resolved, str) and mention.resolved[:1] == "T"
-        return "clock" if clock or mention.key[:4] == "time" else "date"
-    if mention.kind is not Kind.NUMBER:
-        return mention.kind.value
-    return mention.rule if mention.rule in _SORTS else "count"

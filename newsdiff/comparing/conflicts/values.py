@@ -14,16 +14,15 @@ from typing import Final, NamedTuple
 
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.cancellation import cancellable
-from newsdiff.comparing.conflicts.amounts import bounds_differ, numbers_differ
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.days import dates_differ
 from newsdiff.comparing.conflicts.describing import Places, Setting, describe
 from newsdiff.comparing.conflicts.parting import are_apart
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.comparing.conflicts.slots import Slot, sort_of
+from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import counts_people
 from newsdiff.english.tables import table
+from newsdiff.mentions.contrasts import bounds_differ, sort_of, values_differ
 from newsdiff.model import Kind, Mention, Pair, Side
 
 LEAST_LINK: Final = 0.03
@@ -106,7 +105,7 @@ def list_candidates(
     for scenes, setting in cancellable(_scenes(sides, chances, LEAST_LINK)):
         keys = scenes.map(lambda scene: scene.keys(_VALUES))
         for a, b in product(*(scene.values for scene in scenes)):
-            if a.key in keys.b or b.key in keys.a or not _differ(a, b):
+            if a.key in keys.b or b.key in keys.a or not values_differ(a, b):
                 continue
             slots = Pair(Slot(scenes.a, a), Slot(scenes.b, b))
             if not are_apart(slots):
@@ -133,21 +132,6 @@ def _scenes(
         if chance >= least and i in made.a and j in made.b:
             closest = best.a[i] == best.b[j] == chance
             yield Pair(made.a[i], made.b[j]), Setting(chance, closest)
-
-
-def _differ(one: Mention, other: Mention) -> bool:
-    """Whether two mentions are values of one kind that cannot both be right."""
-    sort = sort_of(one)
-    if sort != sort_of(other) or one.key == other.key or sort == "designator":
-        return False
-    if one.kind is Kind.DATE:
-        return sort == "clock" or dates_differ(one, other)
-    same = one.resolved is not None and one.resolved == other.resolved
-    if same and one.unit == other.unit:
-        return False
-    if sort != "count" and one.unit != other.unit:
-        return sort == "money" and same
-    return numbers_differ(one, other)
 
 
 def _value_of(mention: Mention) -> str:

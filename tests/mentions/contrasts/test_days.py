@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.comparing.conflicts.days import dates_differ
+from newsdiff.mentions.contrasts import dates_differ
 from newsdiff.model import Kind, Mention, Span
 
 FEW = settings(max_examples=200, deadline=None, derandomize=True)

@@ -46,6 +46,14 @@ def dates_differ(one: Mention, other: Mention) -> bool:
     return False
 
 
+def days_overlap(one: Mention, other: Mention) -> bool:
+    """Whether both are known to the calendar and have a day in common."""
+    days = _days(_value(one)), _days(_value(other))
+    if not (days[0] and days[1]):
+        return False
+    return days[0].first <= days[1].last and days[1].first <= days[0].last
+
+
 def days_between(one: Mention, other: Mention) -> int | None:
     """Days from one date to another, by where each begins; None where unknown."""
     days = Pair(_days(_value(one)), _days(_value(other)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.comparing.conflicts.amounts import bounds_differ, numbers_differ
 from newsdiff.mentions import mentions_of
+from newsdiff.mentions.contrasts import bounds_differ, numbers_differ
 from newsdiff.model import Kind, Mention
 from newsdiff.reading import read_text
 

@@ -39,15 +39,16 @@ def numbers_differ(one: Mention, other: Mention) -> bool:
     "About 300" and 298 can, and so can "dozens" and 36, "up to 5" and 3, "2 to 4" and
     3, 13 and 13.2. "More than 600" and "more than 680" are two ways to tell it.
     """
-    reaches = Pair(_reach(one), _reach(other))
-    if reaches.a is None or reaches.b is None:
+    reach, other_reach = _reach(one), _reach(other)
+    if reach is None or other_reach is None:
         return one.key != other.key
-    numbers = one.resolved, other.resolved
-    if "vague" not in (one.rule, other.rule) and _meant_alike(one, other):
-        if not (isinstance(numbers[0], float) and isinstance(numbers[1], float)):
-            return numbers[0] != numbers[1] and not _meet(reaches)
-        return not _is_rounding(*sorted(numbers, key=_digits))
-    return not _meet(reaches)
+    meet = _meet(Pair(reach, other_reach))
+    if "vague" in (one.rule, other.rule) or not _meant_alike(one, other):
+        return not meet
+    numbers = [n for n in (one.resolved, other.resolved) if isinstance(n, float)]
+    if len(numbers) < 2:
+        return one.resolved != other.resolved and not meet
+    return not _is_rounding(*sorted(numbers, key=_digits))
 
 
 def _meet(reaches: Pair[_Reach]) -> bool:
