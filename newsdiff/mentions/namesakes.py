@@ -6,6 +6,7 @@ Grassley, "RNC" the Republican National Committee, "the Brask" the river Brask.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -15,6 +16,7 @@ from newsdiff.english.tables import table, word_group
 from newsdiff.mentions.names.keys import is_initials
 from newsdiff.model import Kind, Mention
 
+_UMLAUTS: Final = re.compile(r"([aou])e")
 _PEOPLES: Final = ("n", "an", "ian", "ese", "ish", "i")
 """Endings that make of an unknown place its people."""
 _LEAST_STEM: Final = 5
@@ -95,6 +97,8 @@ def _one_person(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
     if first[0] == second[0] and first[-1] == second[-1]:
         return True
+    if list(map(_without_umlauts, first)) == list(map(_without_umlauts, second)):
+        return True
     if first[-1] == second[-1]:
         return _one_given(first[0], second[0])
     if sorted(first) == sorted(second):  # "Kvist Lena"
@@ -102,6 +106,11 @@ def _one_person(one: str, other: str) -> bool:
     if first[0] == second[0] and len(first) == len(second):
         return first[1:-1] == second[1:-1] and _one_spelling(first[-1], second[-1])
     return False
+
+
+def _without_umlauts(word: str) -> str:
+    """The word as "Müller" and "Mueller" are both left: "muller"."""
+    return _UMLAUTS.sub(r"\1", word)
 
 
 def _one_given(one: str, other: str) -> bool:

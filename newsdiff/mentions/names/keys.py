@@ -134,6 +134,8 @@ def place_key(words: Sequence[str]) -> str:
     kept = [word for word in _spelled(words) if word not in _JOINING]
     if len(kept) > 1 and (street := street_word(words[-1])):
         kept[-1] = street
+    if len(kept) > 1 and kept[-1] in table("names")["streets"]:
+        kept[-2] = _by_variant("street_numbers").get(kept[-2], kept[-2])
     if kept[-2:] == ["international", "airport"]:
         del kept[-2]
     if len(kept) > 1 and kept[0] in word_group("names", "places"):

@@ -21,7 +21,7 @@ _AROUND: Final = tuple(
     (re.compile(before, re.IGNORECASE), re.compile(behind))
     for before, behind in (
         (
-            r"\b(?:age[ds]?:?|age of|aged (?:just|only|about|around|between|from))\s$",
+            r"\b(?:age[ds]?:?|age of|aged (?:just|only|about|around|between|from|over|under|above|below))\s$",
             r"[\s,.;:)–-]|$",
         ),
         (
@@ -30,17 +30,30 @@ _AROUND: Final = tuple(
         ),
         (r"^\W?At\s$", r",\s"),
         (r"\bwho (?:is|was|is now)\s$", r"[.,;]|$"),
+        (
+            r"\b(?:people|those|adults|men|women|anyone|anybody|everyone|drivers|patients|"
+            r"residents|children|pensioners|voters|workers|citizens|aged) "
+            r"(?:over|under)\s$",
+            r"[.,;)]|$|\s(?:will|would|can|may|must|should|have|had|are|were|who|in|at|on|"
+            r"and|to|from|with|ride|get|pay|need)\b",
+        ),
     )
 )
 """What stands before and behind an age."""
 _LEADS: Final = frozenset(
-    "age age: aged aged: ages of just only about around between from turn turns turned "
-    "turning at is was now".split()
+    "age age: aged aged: ages of just only about around between from over under above "
+    "below turn turns turned turning at is was now".split()
 )
 """The last words of what stands before an age."""
+_OF: Final = re.compile(r"\b(?P<word>[a-z]+)\sof\s(?:just\s|only\s|about\s)?$")
+_BRACKETED: Final = re.compile(r"\b(?P<word>[a-z]+)\s\($")
+_BABY: Final = re.compile(r"\s(?P<unit>years|months?|weeks?|days?)(?!\sof\sservice)\b")
 _NAMED: Final = re.compile(r"(?P<word>[^\W\d_][\w’'.-]*),\s$")
 _FULL: Final = re.compile(r"(?<![\w.])[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)+\($")
 _CLOSED: Final = re.compile(r",|\.(?=\s|$)|;|$")
+_CLOSED_OF: Final = re.compile(
+    r"[.,;]|$|\s(?:was|is|were|had|has|who|from|in|at|died|drowned|fell|and)\b"
+)
 _BIRTHDAY: Final = re.compile(r"\sbirthday\b", re.IGNORECASE)
 _YEARS: Final = {"year": 1.0, "yr": 1.0, "month": 1 / 12}
 _OLDEST: Final = 115
@@ -60,14 +73,21 @@ def read_age(line: Line, amount: Amount) -> Quantity | None:
         return None
     if match := _OLD.match(line.text, amount.span.end, line.span.end):
         return _with_unit(amount, match)
+    aged = re.search(r"\bage[ds]?\s$", line.before(amount.span.start), re.IGNORECASE)
+    baby = _BABY.match(line.text, amount.span.end, line.span.end)
+    if aged and baby:
+        return _in_unit(amount, baby["unit"].rstrip("s"), baby.end())
     if _is_age(line, amount):
         return Quantity(amount.span, amount.value, "age", AGE)
     return None
 
 
 def _with_unit(amount: Amount, match: re.Match[str]) -> Quantity:
-    unit = (match["unit"] or "year").casefold()
-    span = Span(amount.span.start, match.end())
+    return _in_unit(amount, (match["unit"] or "year").casefold(), match.end())
+
+
+def _in_unit(amount: Amount, unit: str, end: int) -> Quantity:
+    span = Span(amount.span.start, end)
     if unit not in _YEARS:
         return Quantity(span, amount.value, "age", f"{unit}-old")
     factor = _YEARS[unit]
@@ -84,9 +104,12 @@ def _is_age(line: Line, amount: Amount) -> bool:
         for ahead, following in _AROUND:
             if ahead.search(before):
                 return following.match(behind) is not None
-        return False
+        one = _OF.search(before)
+        return bool(one and _is_someone(one["word"])) and bool(_CLOSED_OF.match(behind))
     if behind[:1] == ")":
-        return value >= _YOUNGEST and _FULL.search(before) is not None
+        one = _BRACKETED.search(before)
+        someone = one is not None and _is_someone(one["word"])
+        return value >= _YOUNGEST and (someone or _FULL.search(before) is not None)
     if before[-2:] != ", " or not _CLOSED.match(behind):
         return False
     named = _NAMED.search(before)
@@ -97,6 +120,10 @@ def _is_person(word: str) -> bool:
     """Whether a word in front of ", 22," can be someone's."""
     if word[0].isupper():
         return word.rstrip(".") not in _calendar() and len(word) > 1
+    return _is_someone(word)
+
+
+def _is_someone(word: str) -> bool:
     return word.casefold().split("-")[0] in word_group("numbers", "people")
 
 

@@ -22,6 +22,7 @@ _PARTS: Final = {
     "the middle of": "mid",
     "middle of": "mid",
     "the end of": "late",
+    "end": "late",
     "end of": "late",
     "the beginning of": "early",
     "the start of": "early",
@@ -35,6 +36,7 @@ _COUNTS: Final = {
     )
     for word in words.split("|")
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_MOST_AHEAD: Final = 500
 _FAR: Final = 45
 """Days ahead (or behind) past which the tense of the sentence decides the year."""
 _SOON: Final = 3
@@ -216,7 +218,8 @@ def _month_year(today: date, number: int, which: str, lean: Lean) -> int:
 
 def _read_weekday(groups: Groups, context: Context) -> ReadDate:
     """A day of the week: the latest one, or the next where the words look ahead."""
-    name = (groups["weekday"] or "").lower()
+    short = (groups["weekday"] or "").lower()[:3]
+    name = next(day for day in _WEEKDAYS if day.startswith(short))
     which = (groups.get("which") or "").lower()
     key = f"{which} {name}" if which else name
     if context.day is None:
@@ -238,7 +241,7 @@ def _read_day_word(groups: Groups, context: Context) -> ReadDate:
     """A day counted from today; a weekday beside it decides where both disagree."""
     word = (groups["word"] or "").lower()
     offset: int = table("dates")["day_words"][word]
-    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}[offset]
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(offset, word)
     if name := (groups.get("weekday") or "").lower():
         near = name
     if context.day is None:
@@ -260,6 +263,33 @@ def _read_ago(groups: Groups, context: Context) -> ReadDate:
     if unit_name == "day":
         return ReadDate(key, (context.day - timedelta(number)).isoformat())
     return ReadDate(key, _shifted(context.day, unit_name, -number))
+
+
+def _read_ago_today(groups: Groups, context: Context) -> ReadDate:
+    """The very day so long before today: "a year ago today"."""
+    return _off_today(groups, context, -1)
+
+
+def _read_ahead(groups: Groups, context: Context) -> ReadDate:
+    """The very day so long after today: "a week from today"."""
+    return _off_today(groups, context, 1)
+
+
+def _off_today(groups: Groups, context: Context, way: int) -> ReadDate:
+    count, unit = (groups["count"] or "").lower(), (groups["unit"] or "").lower()
+    number = int(count) if count.isdigit() else _COUNTS[count]
+    key = f"{number} {unit} {'ahead' if way > 0 else 'ago today'}"
+    if context.day is None or number > _MOST_AHEAD:
+        return ReadDate(key, None)
+    step = {"yesterday": -1, "tomorrow": 1}.get(context.words.split()[-1], 0)
+    today = context.day + timedelta(step)
+    if unit in ("day", "week"):
+        days = number * (7 if unit == "week" else 1)
+        return ReadDate(key, (today + timedelta(way * days)).isoformat())
+    months = today.year * 12 + today.month - 1
+    months += way * number * (12 if unit == "year" else 1)
+    day = _date(months // 12, months % 12 + 1, today.day)
+    return ReadDate(key, day.isoformat() if day else None)
 
 
 def _read_unit(groups: Groups, context: Context) -> ReadDate:
@@ -335,6 +365,8 @@ CALENDAR_READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]]
         _read_weekday,
         _read_day_word,
         _read_ago,
+        _read_ago_today,
+        _read_ahead,
         _read_unit,
     )
 }

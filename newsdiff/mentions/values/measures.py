@@ -39,6 +39,26 @@ _AND_HALF: Final = re.compile(
     r"century)\sand\sa\s(?P<part>half|quarter)\b",
     re.IGNORECASE,
 )
+_HOUR_AND: Final = re.compile(
+    r"\b(?P<one>an)\s(?:hour|minute)\s(?:and\s)?(?P<count>\d{1,2}|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
+    r"(?=\s(?:minutes?|mins?|seconds?|secs?)\b)",
+    re.IGNORECASE,
+)
+_TENS: Final = {
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+_TWICE: Final = re.compile(
+    r"\b(?:twice|thrice)\b(?!-|\s(?:as|the|that|those|its|their|his|her|what|this|more)\b)",
+    re.IGNORECASE,
+)
+"""So many times; "twice the price" is a factor, which others call double."""
+_POINT: Final = re.compile(r"(?:\s(?:of\s)?an?)?[\s-]points?\b")
 _MAGNITUDE: Final = re.compile(r"\bmagnitude[\s-](?:of\s|a\s)?$", re.IGNORECASE)
 
 
@@ -51,12 +71,33 @@ def find_marked(line: Line) -> Iterator[Quantity]:
             yield Quantity(Span(*match.span()), rounded(value), "measure", "metre")
     if ":" in text:
         yield from _races(line)
+    for match in _TWICE.finditer(line.text, *line.span):
+        span, times = Span(*match.span()), 2.0 + (match[0].casefold() == "thrice")
+        yield Quantity(span, times, "count", "time", phrase=span)
+    if " and " in text:
+        yield from _hour_and(line)
     if " and a " in text:
         for match in _AND_HALF.finditer(line.text, *line.span):
             if unit := find_unit(line, match.end("one")):
                 part = {"half": 1.5, "quarter": 1.25}[match["part"].casefold()]
                 span = Span(match.start(), match.end())
                 yield _made(span, part * unit.factor, unit, 1.0)
+
+
+def _hour_and(line: Line) -> Iterator[Quantity]:
+    """A unit and so many of the next smaller one: "an hour and 20 minutes"."""
+    for match in _HOUR_AND.finditer(line.text, *line.span):
+        large = find_unit(line, match.end("one"))
+        small = find_unit(line, match.end("count"))
+        if large and small and large.name == small.name:
+            word = match["count"].casefold()
+            count = int(word) if word.isdigit() else _count_of(word)
+            seconds = large.factor + count * small.factor
+            yield _made(Span(match.start(), small.end), seconds, large, 1.0)
+
+
+def _count_of(word: str) -> int:
+    return _NUMBERS.index(word) + 1 if word in _NUMBERS else _TENS[word]
 
 
 def _races(line: Line) -> Iterator[Quantity]:
@@ -113,6 +154,9 @@ def _unit_of(line: Line, amount: Amount) -> Unit | None:
     end = amount.span.end
     if match := _MARK.match(line.text, end, line.span.end):
         return Unit("metre", 0.0254 if match["inch"] else 0.3048, match.end())
+    part = amount.form is Form.FRACTION or amount.value < 1
+    if part and (match := _POINT.match(line.text, end, line.span.end)):
+        return Unit("point", 1.0, match.end())
     if amount.form is Form.FRACTION and (match := _ARTICLE.match(line.text, end)):
         end = match.end()
     if unit := find_unit(line, end):

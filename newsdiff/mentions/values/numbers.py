@@ -15,7 +15,11 @@ from newsdiff.english.words import Token, is_function_word
 from newsdiff.mentions.values.ages import read_age
 from newsdiff.mentions.values.amounts import Amount, Form, Line
 from newsdiff.mentions.values.bounds import bound_of
-from newsdiff.mentions.values.designators import find_codes, read_designator
+from newsdiff.mentions.values.designators import (
+    find_codes,
+    find_numbered,
+    read_designator,
+)
 from newsdiff.mentions.values.figures import DIGIT, find_figures
 from newsdiff.mentions.values.measures import find_marked, read_measure
 from newsdiff.mentions.values.money import read_money
@@ -31,6 +35,7 @@ from newsdiff.model import Kind, Mention, Span
 _ONE_OF: Final = re.compile(
     r"\s(?:other\s|more\s)?(?P<noun>[a-z]+)(?=\W|$)", re.IGNORECASE
 )
+_ROMAN: Final = re.compile(r"[a-z][\s-][IVX]+\b")
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
 
 
@@ -45,7 +50,7 @@ def find_numbers(
     line = Line(text, span, words)
     in_digits = DIGIT.search(text, *span)
     forms = frozenset[Form]().union(*[forms_of(token.folded) for token in words])
-    if not in_digits and not forms:
+    if not in_digits and not forms and not _ROMAN.search(text, *span):
         return
     amounts = [*find_spelled(line, forms)]
     if in_digits:
@@ -54,6 +59,7 @@ def find_numbers(
     whole = [*find_scores(line, amounts), *find_marked(line)]
     if in_digits:
         whole += find_codes(line)
+    whole += find_numbered(line)
     for quantity in join_ranges(line, _read_all(line, amounts, whole)):
         if mention := _mention(line, quantity, sentence):
             yield mention

@@ -48,6 +48,8 @@ def _is_pair(line: Line, one: Quantity, two: Quantity) -> bool:
     if one.rule not in _KINDS or two.rule not in _KINDS:
         return False
     gap = line.text[one.span.end : two.span.start]
+    if one.unit == "%" and two.unit is None and gap in _TO:
+        return False  # "shed 0.4% to 512.3"
     between = gap == " and " and _BETWEEN.search(line.before(one.span.start, 20))
     neighbours = gap == " or " and _follow(one, two)
     return bool(between or neighbours or gap in _TO or _DASH.fullmatch(gap))

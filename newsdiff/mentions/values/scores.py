@@ -14,7 +14,7 @@ from newsdiff.model import Span
 
 _PAIR: Final = re.compile(
     r"(?<![\w.,/$€£#-])(?<!\d[-–])(?P<one>\d{1,3})(?P<dash>[-–—/])(?P<two>\d{1,3})"
-    r"(?![\w%/]|[.,]\d|[-–—]\w)(?:\s?\((?P<tie>\d{1,2})(?:[-–](?P<lost>\d{1,2}))?\))?"
+    r"(?![\w%/]|[.,]\d|[-–—]\w)(?:\s?\((?P<tie>\d{1,2})(?:[-–/](?P<lost>\d{1,2}))?\))?"
 )
 _SMALL: Final = "nil zero one two three four five six seven eight nine ten".split()
 _SPELLED: Final = re.compile(
@@ -24,7 +24,20 @@ _TO: Final = re.compile(r"\s(?:(?P<noun>[a-z]+)\s)?to\s(?P<nil>nil\b)?")
 _NIL: Final = re.compile(r"\s(?:[a-z]+\s)?(?:to\s)?nil\b")
 _FROM: Final = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _FOR: Final = re.compile(r"\sfor\s")
-_ALWAYS: Final = ("24/7", "9/11", "50/50", "7/7", "50-50", "20/20", "4/4")
+_APIECE: Final = re.compile(
+    r"\s(?:[a-z]+\s)?apiece\b|\sall(?=[,.;]|$|\s(?:in|at|on|draw)\b)"
+)
+_BALLOT: Final = re.compile(
+    r"\s(?:votes?\s|members\s|lawmakers\s|deputies\s|councillors\s|senators\s|MPs\s)?"
+    r"(?:voted\s|voting\s|were\s)?(?:for|in\sfavou?r)(?:\s(?:it|of\sit|the\s[a-z]+))?"
+    r"(?:\sto|\swith|\swhile|,|;)?(?:\sand)?\s"
+)
+_AGAINST: Final = re.compile(
+    r"\s(?:votes?\s|members\s)?(?:voted\s|voting\s|were\s)?against\b"
+)
+_GOALLESS: Final = re.compile(r"\b(?:goal|score)less\s(?:draw|tie|stalemate)\b", re.I)
+_EVEN: Final = re.compile(r"(?<![\w/-])(?:50[-–/]50|fifty[-–]fifty)(?![\w/-])", re.I)
+_ALWAYS: Final = ("24/7", "9/11", "50/50", "7/7", "50-50", "50–50", "20/20", "4/4")
 _MOST_WICKETS: Final = 10
 _TALLY: Final = 400
 
@@ -44,9 +57,19 @@ def find_scores(line: Line, amounts: Sequence[Amount]) -> Iterator[Quantity]:
             one, two = _number(match["one"]), _number(match["two"])
             if one >= two or _is_contest(line):
                 yield _made(Span(token.start, token.end), one, two)
+    for match in _EVEN.finditer(text):
+        yield _made(_moved(match, line), 50, 50)
+    for match in _GOALLESS.finditer(text):
+        yield _made(_moved(match, line), 0, 0)
     for i, amount in enumerate(amounts):
-        if found := _spoken(line, amounts, i):
+        if found := _spoken(line, amounts, i) or _ballot(line, amounts, i):
             yield found
+        elif each := _is_plain(amount) and _APIECE.match(
+            line.text, amount.span.end, line.span.end
+        ):
+            if _is_contest(line):
+                number, end = int(amount.value), each.end()
+                yield _made(Span(amount.span.start, end), number, number)
         elif _is_plain(amount) and (
             nil := _NIL.match(line.text, amount.span.end, line.span.end)
         ):
@@ -126,6 +149,23 @@ def _spoken(line: Line, amounts: Sequence[Amount], i: int) -> Quantity | None:
         return None
     span = Span(one.span.start, two.span.end)
     return _made(span, int(one.value), int(two.value)) if is_score else None
+
+
+def _ballot(line: Line, amounts: Sequence[Amount], i: int) -> Quantity | None:
+    """A vote told by its sides: "61 for and 58 against"."""
+    if i + 1 >= len(amounts) or not all(map(_is_plain, amounts[i : i + 2])):
+        return None
+    one, two = amounts[i], amounts[i + 1]
+    against = _AGAINST.match(line.text, two.span.end, line.span.end)
+    if not against or not _BALLOT.fullmatch(line.text, one.span.end, two.span.start):
+        return None
+    span = Span(one.span.start, against.end())
+    return _made(span, int(one.value), int(two.value))
+
+
+def _moved(match: re.Match[str], line: Line) -> Span:
+    """Where a match in the text of a sentence stands in that of the article."""
+    return Span(match.start() + line.span.start, match.end() + line.span.start)
 
 
 def _is_result(line: Line, one: Amount, two: Amount, noun: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from newsdiff.english.tables import Phrases, table
+from newsdiff.english.tables import Phrases, table, word_group
 from newsdiff.mentions.values.amounts import Amount, Form, Line, rounded
 from newsdiff.model import Span
 
@@ -29,6 +29,8 @@ _SCALES: Final = {
 }
 _WORDS: Final = "|".join((*_UNITS, *_TEENS, *_TENS, *_SCALES))
 _CARDINAL: Final = re.compile(rf"(?<![\w’'])(?i:{_WORDS})(?![^\W_])(?!['’]\w)")
+_FOLD: Final = re.compile(r"-?fold\b", re.IGNORECASE)
+"""What makes a factor of a number, as "doubled" tells none: "rose four-fold"."""
 _GAP: Final = re.compile(r"\s|-|,?\s+and\s+|-and-|,\s+", re.IGNORECASE)
 _PART: Final = (
     r"half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?"
@@ -84,7 +86,7 @@ _ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _STARTS: Final = {
-    Form.WORDS: re.compile(rf"(?:{_WORDS}|nil)\b"),
+    Form.WORDS: re.compile(rf"(?:{_WORDS}|nil|twice|thrice)\b"),
     Form.FRACTION: re.compile(rf"(?:.*-)?(?:{_PART})\b"),
     Form.ORDINAL: re.compile(rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_NTH)})\b"),
     Form.VAGUE: re.compile(
@@ -98,6 +100,9 @@ _STARTS: Final = {
 @lru_cache(maxsize=20_000)
 def forms_of(folded: str) -> frozenset[Form]:
     """The forms of numbers in words that a folded word can begin."""
+    lead, _, rest = folded.partition("-")
+    if rest and lead in word_group("numbers", "hyphened"):
+        folded = rest
     if folded in _LARGE:
         return frozenset((Form.ORDINAL,))
     return frozenset(form for form, start in _STARTS.items() if start.match(folded))
@@ -177,7 +182,11 @@ def _is_fraction(line: Line, match: re.Match[str], top: str) -> bool:
 
 
 def _cardinals(line: Line) -> Iterator[Amount]:
-    matches = list(_CARDINAL.finditer(line.text, *line.span))
+    matches = [
+        match
+        for match in _CARDINAL.finditer(line.text, *line.span)
+        if not _FOLD.match(line.text, match.end())
+    ]
     i = 0
     while i < len(matches):
         size = _run_size(line.text, matches[i:])
