@@ -60,6 +60,8 @@ def make_canonical(*articles: Sequence[Mention]) -> tuple[tuple[Mention, ...], .
                 key = dates.get(_dated(mention), key)
             elif kind is Kind.NUMBER:
                 key = numbers.get(key, key)
+                if mention.rule == "designator" and f"place:{key}" in kinds:
+                    key, kind = f"place:{key}", Kind.PLACE
             same = key == mention.key and kind is mention.kind
             renamed.append(mention if same else replace(mention, key=key, kind=kind))
         found.append(tuple(renamed))

@@ -33,6 +33,8 @@ _ARTICLE: Final = re.compile(
 """An article that a name keeps in lower case, before its capital."""
 _RARE: Final = 50.0
 """Rarity from which on a word that opens a sentence is rather the city."""
+_AGES: Final = re.compile(r"(?:over|under)-\d+s?$")
+"""No name, but an age: "Over-65s ride free"."""
 _LONGEST: Final = 12
 """Units of a run; what is longer is no name."""
 
@@ -113,7 +115,7 @@ class RunFinder:
     def _is_no_name(self, words: Sequence[Token], i: int, *, opening: bool) -> bool:
         """Whether a capital stands on a pronoun, a month or a small word."""
         token = words[i]
-        if token.folded in _PRONOUNS:
+        if token.folded in _PRONOUNS or _AGES.match(token.folded):
             return True
         if token.folded in CALENDAR:
             return not self._is_given(words, i)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -48,6 +49,8 @@ _LEADS: Final = frozenset(
 _OF: Final = re.compile(r"\b(?P<word>[a-z]+)\sof\s(?:just\s|only\s|about\s)?$")
 _BRACKETED: Final = re.compile(r"\b(?P<word>[a-z]+)\s\($")
 _BABY: Final = re.compile(r"\s(?P<unit>years|months?|weeks?|days?)(?!\sof\sservice)\b")
+_GROUP: Final = re.compile(r"(?<=(?i:over)-)\d{2}(?=s\b)|(?<=(?i:under)-)\d{2}(?=s\b)")
+"""Whom an age divides off: "the over-65s"."""
 _NAMED: Final = re.compile(r"(?P<word>[^\W\d_][\w’'.-]*),\s$")
 _FULL: Final = re.compile(r"(?<![\w.])[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)+\($")
 _CLOSED: Final = re.compile(r",|\.(?=\s|$)|;|$")
@@ -59,6 +62,12 @@ _YEARS: Final = {"year": 1.0, "yr": 1.0, "month": 1 / 12}
 _OLDEST: Final = 115
 _YOUNGEST: Final = 5
 """Below it a number in brackets behind a name counts something."""
+
+
+def find_groups(line: Line) -> Iterator[Quantity]:
+    """The ages of "over-65s" and "under-fives" in figures."""
+    for match in _GROUP.finditer(line.text, *line.span):
+        yield Quantity(Span(*match.span()), float(match.group()), "age", AGE)
 
 
 def read_age(line: Line, amount: Amount) -> Quantity | None:

@@ -26,7 +26,7 @@ _WORD: Final = re.compile(
 )
 _CALENDAR: Final = re.compile(r"(?:Q[1-4]|[1-4]Q|H[12]|FY\d+)$")
 _JET: Final = re.compile(
-    r"(?:\bBoeing[\s-])?(?<![\w.,$€£-])(?P<jet>7[0-8]7-(?:\d{1,3}(?:ER|LR|F)?|MAX|Max))(?![\w-])"
+    r"(?<![\w.,$€£])(?P<jet>7[0-8]7-(?:\d{1,3}(?:ER|LR|F)?|MAX|Max))(?![\w-])"
 )
 _AGAIN: Final = re.compile(
     r"(?:^|[\s(“\"'‘])(?P<word>[A-Z][a-z]+)\s(?:No\.?|Number|number|no\.)\s$"

@@ -12,7 +12,7 @@ from typing import Final
 
 from newsdiff.english.tables import word_group
 from newsdiff.english.words import Token, is_function_word
-from newsdiff.mentions.values.ages import read_age
+from newsdiff.mentions.values.ages import find_groups, read_age
 from newsdiff.mentions.values.amounts import Amount, Form, Line
 from newsdiff.mentions.values.bounds import bound_of
 from newsdiff.mentions.values.designators import (
@@ -58,7 +58,7 @@ def find_numbers(
         amounts.sort(key=lambda amount: amount.span)
     whole = [*find_scores(line, amounts), *find_marked(line)]
     if in_digits:
-        whole += find_codes(line)
+        whole += [*find_codes(line), *find_groups(line)]
     whole += find_numbered(line)
     for quantity in join_ranges(line, _read_all(line, amounts, whole)):
         if mention := _mention(line, quantity, sentence):

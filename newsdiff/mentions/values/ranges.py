@@ -16,6 +16,10 @@ _BETWEEN: Final = re.compile(r"\bbetween\s(?:about\s|some\s)?$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|by)\s(?:about\s|some\s)?$", re.IGNORECASE)
 _TO: Final = (" to ", "- to ")
 _DASH: Final = re.compile(r"\s?[-–—]\s?")
+_CLOCKS: Final = re.compile(
+    r"\d{1,2}\.(?:00|15|30|45)\s(?:and|to)\s(?:1[3-9]|2[0-3])\.(?:00|15|30|45)$"
+)
+"""Two times of a day of 24 hours: "between 9.00 and 17.00"."""
 _KINDS: Final = frozenset(
     ("count", "money", "percentage", "measure", "duration", "age")
 )
@@ -48,6 +52,8 @@ def _is_pair(line: Line, one: Quantity, two: Quantity) -> bool:
     if one.rule not in _KINDS or two.rule not in _KINDS:
         return False
     gap = line.text[one.span.end : two.span.start]
+    if _CLOCKS.match(line.text[one.span.start : two.span.end]):
+        return False
     if one.unit == "%" and two.unit is None and gap in _TO:
         return False  # "shed 0.4% to 512.3"
     between = gap == " and " and _BETWEEN.search(line.before(one.span.start, 20))

@@ -86,11 +86,11 @@ _ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _STARTS: Final = {
-    Form.WORDS: re.compile(rf"(?:{_WORDS}|nil|twice|thrice)\b"),
+    Form.WORDS: re.compile(rf"(?:{_WORDS}|nil|twice|thrice|goalless|scoreless)\b"),
     Form.FRACTION: re.compile(rf"(?:.*-)?(?:{_PART})\b"),
     Form.ORDINAL: re.compile(rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_NTH)})\b"),
     Form.VAGUE: re.compile(
-        r"(?:several|few|hundreds|thousands|millions|billions|trillions|tens|dozens"
+        r"(?:several|few|couple|hundreds|thousands|millions|billions|trillions|tens|dozens"
         r"|scores)\b"
     ),
 }
