@@ -97,7 +97,7 @@ def is_title(folded: str) -> bool:
 
 def is_modifier(folded: str) -> bool:
     """Whether the folded word may stand before a title: "foreign"."""
-    return folded in word_group("names", "modifiers")
+    return folded.removeprefix("ex-") in word_group("names", "modifiers")
 
 
 @cache

@@ -14,7 +14,7 @@ from newsdiff.english.words import (
 )
 from newsdiff.mentions.identity import make_canonical
 from newsdiff.mentions.names.finder import NameFinder
-from newsdiff.mentions.names.streets import find_streets
+from newsdiff.mentions.names.numbered import find_numbered_names
 from newsdiff.mentions.statements.finder import Statement, find_statements
 from newsdiff.mentions.values.dates import DateFinder
 from newsdiff.mentions.values.numbers import find_numbers
@@ -48,7 +48,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     for i in cancellable(compared):
         counts = [*find_numbers(article.text, words[i], i, told[i])]
         named, counts = _join_flights(article.text, names[i], counts)
-        named += find_streets(article.text, told[i], i)
+        named += find_numbered_names(article.text, told[i], i)
         found += _disjoint([*calendar.dates(i, words[i]), *named, *counts])
     for quotation in find_quotations(article, compared):
         found += quotes_of(article.text, quotation)

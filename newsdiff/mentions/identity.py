@@ -24,7 +24,7 @@ _STRENGTH: Final = (
 """Rules by how well they know a kind, best first."""
 
 
-_SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_SLASHED: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 _SHORT_UNITS: Final = {
     "point": ("percentage point",),
     "degree": ("degree Celsius", "degree Fahrenheit"),

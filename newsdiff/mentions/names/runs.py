@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from newsdiff.english.gazetteer import Known, known_names
@@ -15,7 +16,7 @@ from newsdiff.english.lexicon import (
     is_surname,
     is_title,
 )
-from newsdiff.english.tables import Match, word_group
+from newsdiff.english.tables import Match, table, word_group
 from newsdiff.english.words import Token, is_number_word, rarity
 from newsdiff.mentions.names.casing import Casing, is_small
 from newsdiff.mentions.names.keys import is_generation, is_suffix
@@ -81,6 +82,8 @@ class RunFinder:
                 i = after_nickname(self._text, words, i, units[-1])
             if units and not self._touches(words, i, units):
                 break
+            if units and self._is_numbered(words, i):
+                break
             unit = self._unit(words, i, opening=not units)
             if unit is None and units:
                 unit = number_after(words, i, units) or self._joiner(words, i, units)
@@ -94,6 +97,16 @@ class RunFinder:
                 break
             units.pop()
         return tuple(units)
+
+    def _is_numbered(self, words: Sequence[Token], i: int) -> bool:
+        """Whether a word names a number behind it: "UN | Resolution 242"."""
+        following = words[i + 1] if i + 1 < len(words) else None
+        return (
+            words[i].text in _numbered()
+            and following is not None
+            and following.text[0].isdigit()
+            and self._text[words[i].end : following.start] == " "
+        )
 
     def _unit(self, words: Sequence[Token], i: int, *, opening: bool) -> Unit | None:
         token = words[i]
@@ -288,6 +301,11 @@ def _joins(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
         person = is_surname(last.folded) and not _heads_body(last)
         return _takes_of(last) and not (person and place)
     return word in ("and", "&") and _joins_and(words, i, units)
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return frozenset(table("numbers")["designators"]["capital"].split())
 
 
 def _in_capitals(words: Sequence[Token], i: int) -> Match[Known] | None:

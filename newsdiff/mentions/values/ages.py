@@ -51,6 +51,9 @@ _BRACKETED: Final = re.compile(r"\b(?P<word>[a-z]+)\s\($")
 _BABY: Final = re.compile(r"\s(?P<unit>years|months?|weeks?|days?)(?!\sof\sservice)\b")
 _GROUP: Final = re.compile(r"(?<=(?i:over)-)\d{2}(?=s\b)|(?<=(?i:under)-)\d{2}(?=s\b)")
 """Whom an age divides off: "the over-65s"."""
+_PARENT: Final = re.compile(
+    r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather)[\s-]of[\s-]\w+,\s$"
+)
 _NAMED: Final = re.compile(r"(?P<word>[^\W\d_][\w’'.-]*),\s$")
 _FULL: Final = re.compile(r"(?<![\w.])[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)+\($")
 _CLOSED: Final = re.compile(r",|\.(?=\s|$)|;|$")
@@ -121,6 +124,8 @@ def _is_age(line: Line, amount: Amount) -> bool:
         return value >= _YOUNGEST and (someone or _FULL.search(before) is not None)
     if before[-2:] != ", " or not _CLOSED.match(behind):
         return False
+    if _PARENT.search(before):
+        return True
     named = _NAMED.search(before)
     return named is not None and _is_person(named["word"])
 

@@ -192,6 +192,12 @@ def _read_month(groups: Groups, context: Context) -> ReadDate:
     if year := groups.get("year"):
         iso = f"{year_number(year)}-{number:02}"
         return ReadDate(prefix + iso, iso)
+    if near := (groups.get("near") or "").lower():
+        key = f"--{number:02} {near} year"
+        if context.day is None:
+            return ReadDate(key, None)
+        year = context.day.year + {"last": -1, "this": 0, "next": 1}[near]
+        return ReadDate(key, f"{year}-{number:02}")
     which = (groups.get("which") or "").lower()
     full = f"{prefix}{which} {MONTHS[number - 1]}" if which else ""
     key = full or f"{prefix}--{number:02}"
@@ -299,6 +305,7 @@ def _read_unit(groups: Groups, context: Context) -> ReadDate:
         return _season(season, which, groups.get("year"), context)
     name = (groups["unit"] or "").lower()
     part = groups.get("part")
+    which = "over the" if which in ("at the", "on the") else which
     key = f"{part.lower()} {which} {name}" if part else f"{which} {name}"
     if context.day is None:
         return ReadDate(key, None)

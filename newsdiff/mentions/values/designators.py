@@ -25,6 +25,7 @@ _WORD: Final = re.compile(
     r"(?:^|[\s(“\"'‘])(?P<word>[A-Za-z]+\.?|#|№|§)(?P<gap>[\s-]?)$"
 )
 _CALENDAR: Final = re.compile(r"(?:Q[1-4]|[1-4]Q|H[12]|FY\d+)$")
+_ROAD: Final = re.compile(r"(?P<road>i|nh)(?P<number>\d{1,3})")
 _JET: Final = re.compile(
     r"(?<![\w.,$€£])(?P<jet>7[0-8]7-(?:\d{1,3}(?:ER|LR|F)?|MAX|Max))(?![\w-])"
 )
@@ -83,7 +84,10 @@ def _roman() -> re.Pattern[str]:
 
 
 def _road(name: str) -> str:
-    return f"interstate {name[1:]}" if re.fullmatch(r"i\d{1,3}", name) else name
+    match = _ROAD.fullmatch(name)
+    if match is None:
+        return name
+    return f"{'interstate' if match['road'] == 'i' else 'highway'} {match['number']}"
 
 
 @cache
@@ -113,7 +117,11 @@ def read_designator(line: Line, amount: Amount) -> Quantity | None:
     if line.word_before(amount.span.start).rstrip("-") in _leads():
         match = _WORD.search(line.before(amount.span.start, 16))
     grouped = "," in line.text[slice(*amount.span)]
-    if match is None or grouped or not (match["gap"] or match["word"] in "#№§"):
+    if (
+        match is None
+        or grouped
+        or not (match["gap"] or match["word"][-1] == "." or match["word"] in "#№§")
+    ):
         return None
     word = match["word"]
     nobody = word in ("No", "Nos") and amount.form is Form.WORDS  # "No one"

@@ -70,7 +70,7 @@ def _figure() -> re.Pattern[str]:
     sizes = sorted(table("numbers")["magnitudes"], key=len, reverse=True)
     coded = "|".join(re.escape(s) for s in signs)
     return re.compile(
-        r"(?<![\w.,/@#])(?:(?<![A-Za-z]-)|(?<=\d[A-Za-z]-)|(?<=\d[A-Za-z]{2}-)"
+        r"(?:(?<![\w.,/@#])|(?<=\b[Nn]o\.))(?:(?<![A-Za-z]-)|(?<=\d[A-Za-z]-)|(?<=\d[A-Za-z]{2}-)"
         rf"|{_hyphened()}|(?=[$€£₹¥]))(?P<minus>(?<![^\s(])[-−](?=[\d.$€£₹¥]))?"
         rf"(?:(?P<sign>{coded})\s?(?P<open>\()?(?=\.?\d))?"
         rf"(?:(?P<mixed>(?:(?P<whole>\d+)[\s-]?)?(?:(?P<glyph>[{''.join(_GLYPHS)}])"

@@ -53,6 +53,16 @@ _TENS: Final = {
     "forty": 40,
     "fifty": 50,
 }
+_SHORT_TIME: Final = re.compile(
+    r"(?<![\w.,$€£:-])(?:(?P<hours>\d{1,2})h\s?(?P<minutes>\d{1,2})(?:m|mins?)"
+    r"|(?P<seconds>\d{1,2}\.\d{1,3})s)(?!\w)"
+)
+_A_UNIT: Final = re.compile(
+    r"\b(?:lasted|lasts|took|takes|take|for|within|than|about|nearly|almost|over|under)\s"
+    r"(?P<one>an?)\s(?P<unit>hour|week|month|year|decade|century)(?=[.,;:)]|$|\s(?:and(?!\sa\b)|"
+    r"in|on|at|to|after|before|from|by|with|as|when|because|while|but|until|since)\b)"
+)
+"""So long a time, as "one week" is: not "a week later", not "a week-long trip"."""
 _TWICE: Final = re.compile(
     r"\b(?:twice|thrice)\b(?!-|\s(?:as|the|that|those|its|their|his|her|what|this|more)\b)",
     re.IGNORECASE,
@@ -71,6 +81,13 @@ def find_marked(line: Line) -> Iterator[Quantity]:
             yield Quantity(Span(*match.span()), rounded(value), "measure", "metre")
     if ":" in text:
         yield from _races(line)
+    for match in _SHORT_TIME.finditer(line.text, *line.span):
+        hours, minutes = float(match["hours"] or 0), float(match["minutes"] or 0)
+        value = hours * 3600 + minutes * 60 + float(match["seconds"] or 0)
+        yield Quantity(Span(*match.span()), rounded(value), "duration", "second")
+    for match in _A_UNIT.finditer(line.text, *line.span):
+        if unit := find_unit(line, match.start("unit") - 1):
+            yield _made(Span(match.start("one"), match.end()), unit.factor, unit, 1.0)
     for match in _TWICE.finditer(line.text, *line.span):
         span, times = Span(*match.span()), 2.0 + (match[0].casefold() == "thrice")
         yield Quantity(span, times, "count", "time", phrase=span)
@@ -123,7 +140,7 @@ def read_measure(
     if unit is None:
         return None
     value, end, used = amount.value * unit.factor, unit.end, 1
-    if line.word_before(amount.span.start) == "minus":
+    if is_below(line, amount.span.start):
         value = -value
     least = unit.factor
     while i + used < len(amounts):
@@ -139,6 +156,12 @@ def read_measure(
         used += bool(inches and i + 1 < len(amounts) and amounts[i + 1].span.end == end)
     span = Span(amount.span.start, end)
     return _made(span, value, unit, amount.scale), used
+
+
+def is_below(line: Line, start: int) -> bool:
+    """Whether "minus" stands before a number; "plus or minus" says how exact it is."""
+    before = line.before(start, 16).casefold()
+    return before.endswith("minus ") and not before.endswith("or minus ")
 
 
 def _made(span: Span, value: float, unit: Unit, scale: float) -> Quantity:
@@ -171,9 +194,9 @@ def _is_other(line: Line, start: int, unit: Unit) -> bool:
     written = line.text[start : unit.end].strip(" -").casefold()
     behind = line.after(unit.end, 12)
     if written in ("second", "foot", "yard", "stone", "c", "f") and behind[:1] == "-":
-        return not re.match(r"-\d", behind) and not behind.startswith(
-            ("-long", "-high", "-deep", "-wide", "-tall")
-        )
+        return not re.match(
+            rf"-(?:\d|{'|'.join(_NUMBERS)})", behind
+        ) and not behind.startswith(("-long", "-high", "-deep", "-wide", "-tall"))
     return False
 
 

@@ -21,7 +21,7 @@ from newsdiff.mentions.values.designators import (
     read_designator,
 )
 from newsdiff.mentions.values.figures import DIGIT, find_figures
-from newsdiff.mentions.values.measures import find_marked, read_measure
+from newsdiff.mentions.values.measures import find_marked, is_below, read_measure
 from newsdiff.mentions.values.money import read_money
 from newsdiff.mentions.values.nouns import find_counted
 from newsdiff.mentions.values.ordinals import read_ordinal
@@ -35,6 +35,7 @@ from newsdiff.model import Kind, Mention, Span
 _ONE_OF: Final = re.compile(
     r"\s(?:other\s|more\s)?(?P<noun>[a-z]+)(?=\W|$)", re.IGNORECASE
 )
+_BELOW: Final = re.compile(r"\sdegrees\sbelow\s(?:zero|freezing)\b")
 _ROMAN: Final = re.compile(r"[a-z][\s-][IVX]+\b")
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
 
@@ -110,9 +111,17 @@ def _read(line: Line, amounts: Sequence[Amount], i: int) -> tuple[Quantity, int]
     if measured := read_measure(line, amounts, i):
         return measured
     rule = "vague" if amount.form is Form.VAGUE else "count"
-    if amount.form is Form.ORDINAL:
+    zero = amount.value == 0 and line.word_before(amount.span.start) in (
+        "below",
+        "above",
+    )
+    if amount.form is Form.ORDINAL or zero:  # "ten degrees below zero"
         rule = "none"
-    return Quantity(amount.span, amount.value, rule, scale=amount.scale), 1
+    below = is_below(line, amount.span.start) or _BELOW.match(
+        line.text, amount.span.end
+    )
+    value = -abs(amount.value) if below else amount.value
+    return Quantity(amount.span, value, rule, scale=amount.scale), 1
 
 
 def _mention(line: Line, quantity: Quantity, sentence: int) -> Mention | None:

@@ -62,7 +62,7 @@ def read_months_ended(groups: Groups, _: Context) -> ReadDate | None:
     """Months that end where a quarter or a half does: "three months to June 30"."""
     named = (groups.get("named") or "").casefold()
     length = (groups.get("length") or "").casefold()
-    months = {"": 0, "quarter": 3}.get(named, 6)
+    months = {"": 0, "quarter": 3, "period": 3}.get(named, 6)
     months = months or _LENGTHS.get(length) or int(length)
     last = month_number(groups["month"] or "")
     if last in _ENDS.get(months, ()):

@@ -25,6 +25,8 @@ _KINDS: Final = frozenset(
 )
 _CLOSE: Final = 1e3
 """How many times the first end the second may be."""
+_SHORT: Final = re.compile(r"(?<!\d)\d{1,3}[-–]\d{1,3},000$")
+"""A first end without the thousands of the second: "15-20,000 people"."""
 _REACH: Final = 60
 
 
@@ -33,9 +35,14 @@ def join_ranges(line: Line, found: Sequence[Quantity]) -> Iterator[Quantity]:
     i = 0
     while i < len(found):
         one, two = found[i], found[i + 1] if i + 1 < len(found) else None
-        first = _first_end(one, two) if two and _is_pair(line, one, two) else None
+        first = _first_end(line, one, two) if two and _is_pair(line, one, two) else None
         i += 1
-        if two is None or first is None or first >= _second_end(one, two):
+        if two and _was(line, one, two):
+            yield one
+            unit = one.unit
+            yield two._replace(value=rounded(two.value * one.factor), unit=unit)
+            i += 1
+        elif two is None or first is None or first >= _second_end(one, two):
             yield one
         elif _is_change(line, one, two):
             # "from 8 to 12 percent" has one unit for both of its values
@@ -45,6 +52,15 @@ def join_ranges(line: Line, found: Sequence[Quantity]) -> Iterator[Quantity]:
             span, unit = Span(one.span.start, two.span.end), two.unit or one.unit
             second = _second_end(one, two)
             yield Quantity(span, first, "range", unit, second=second)
+
+
+def _was(line: Line, one: Quantity, two: Quantity) -> bool:
+    """Whether a bare number tells what another was before: "to 150 tonnes from 200"."""
+    gap = line.text[one.span.end : two.span.start]
+    behind = line.after(two.span.end, 2)
+    bare = two.unit is None and two.rule == "count" and two.scale == one.scale
+    measured = one.unit is not None and one.rule in ("measure", "percentage")
+    return measured and bare and gap == " from " and not behind[:2].strip().isalnum()
 
 
 def _is_pair(line: Line, one: Quantity, two: Quantity) -> bool:
@@ -71,7 +87,7 @@ def _second_end(one: Quantity, two: Quantity) -> float:
     return two.value if two.unit else rounded(two.value * one.factor)
 
 
-def _first_end(one: Quantity, two: Quantity) -> float | None:
+def _first_end(line: Line, one: Quantity, two: Quantity) -> float | None:
     """The first end in the unit of the second: "2 to 3 million" is 2 million."""
     if one.unit and two.unit and one.unit != two.unit:
         return None
@@ -81,6 +97,14 @@ def _first_end(one: Quantity, two: Quantity) -> float | None:
     signed = two.rule == "money" and one.unit is None and two.factor == 1.0
     factor = one.factor if one.unit else two.factor
     written = two.value / (two.factor * two.scale)
+    if (
+        one.unit is None
+        and one.scale == 1
+        and _SHORT.search(line.text[one.span.start : two.span.end])
+    ):
+        head = two.value / (two.factor * _CLOSE)
+        if line.text[one.span.end : two.span.start] in ("-", "–") and raw < head:
+            return rounded(raw * _CLOSE * factor)
     if (
         one.scale == 1
         and two.scale > 1

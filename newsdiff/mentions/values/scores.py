@@ -18,10 +18,13 @@ _PAIR: Final = re.compile(
 )
 _SMALL: Final = "nil zero one two three four five six seven eight nine ten".split()
 _SPELLED: Final = re.compile(
-    rf"(?P<one>{'|'.join(_SMALL)}|\d{{1,2}})-(?P<two>{'|'.join(_SMALL)})"
+    rf"(?P<one>{'|'.join(_SMALL)}|\d{{1,2}})-(?:(?P<two>{'|'.join(_SMALL)})"
+    rf"|to-(?P<other>{'|'.join(_SMALL)}|\d{{1,3}}))"
 )
 _TO: Final = re.compile(r"\s(?:(?P<noun>[a-z]+)\s)?to\s(?P<nil>nil\b)?")
-_NIL: Final = re.compile(r"\s(?:[a-z]+\s)?(?:to\s)?nil\b")
+_NIL: Final = re.compile(
+    r"\s(?:[a-z]+\s)?(?:(?:to\s)?nil|to\s(?:none|nothing|zero|love))\b"
+)
 _FROM: Final = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _FOR: Final = re.compile(r"\sfor\s")
 _APIECE: Final = re.compile(
@@ -54,7 +57,7 @@ def find_scores(line: Line, amounts: Sequence[Amount]) -> Iterator[Quantity]:
             if each.isdecimal() or each in _SMALL:
                 yield _made(Span(token.start, token.end), _number(each), _number(each))
         if match := _SPELLED.fullmatch(token.folded):
-            one, two = _number(match["one"]), _number(match["two"])
+            one, two = _number(match["one"]), _number(match["two"] or match["other"])
             if one >= two or _is_contest(line):
                 yield _made(Span(token.start, token.end), one, two)
     for match in _EVEN.finditer(text):

@@ -31,6 +31,7 @@ _WORDS: Final = "|".join((*_UNITS, *_TEENS, *_TENS, *_SCALES))
 _CARDINAL: Final = re.compile(rf"(?<![\w’'])(?i:{_WORDS})(?![^\W_])(?!['’]\w)")
 _FOLD: Final = re.compile(r"-?fold\b", re.IGNORECASE)
 """What makes a factor of a number, as "doubled" tells none: "rose four-fold"."""
+_SIGN: Final = re.compile(r"(?<!\w)(?P<sign>Rs\.?|INR|US\$|\$|€|£|₹)\s?$")
 _GAP: Final = re.compile(r"\s|-|,?\s+and\s+|-and-|,\s+", re.IGNORECASE)
 _PART: Final = (
     r"half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?"
@@ -44,7 +45,7 @@ _AND_PART: Final = re.compile(
 _FRACTION: Final = re.compile(
     rf"(?<![\w-])(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[\s-])?"
     rf"(?P<part>{_PART})(?![^\W_])"
-    r"(?:[\s-](?:of\s)?(?:an?\s)?"
+    r"(?:[\s-](?:of\s)?(?:an?[\s-])?"
     r"(?P<scale>hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b)?",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ _HALF_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
-    r"\b(?:by|about|nearly|almost|over|than|least|roughly|around|some|under|up to|"
+    r"\b(?:by|up|down|about|nearly|almost|over|than|least|roughly|around|some|under|up to|"
     r"exactly|only)\s(?:an?\s)?$",
     re.IGNORECASE,
 )
@@ -86,7 +87,10 @@ _ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _STARTS: Final = {
-    Form.WORDS: re.compile(rf"(?:{_WORDS}|nil|twice|thrice|goalless|scoreless)\b"),
+    Form.WORDS: re.compile(
+        rf"(?:{_WORDS}|nil|twice|thrice|goalless|scoreless|hour|week|month|year"
+        r"|decade|century)\b"
+    ),
     Form.FRACTION: re.compile(rf"(?:.*-)?(?:{_PART})\b"),
     Form.ORDINAL: re.compile(rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_NTH)})\b"),
     Form.VAGUE: re.compile(
@@ -100,6 +104,7 @@ _STARTS: Final = {
 @lru_cache(maxsize=20_000)
 def forms_of(folded: str) -> frozenset[Form]:
     """The forms of numbers in words that a folded word can begin."""
+    folded = folded.rpartition("-of-")[2]  # "mother-of-three"
     lead, _, rest = folded.partition("-")
     if rest and lead in word_group("numbers", "hyphened"):
         folded = rest
@@ -128,8 +133,17 @@ def find_spelled(line: Line, forms: frozenset[Form]) -> Iterator[Amount]:
     end = -1
     for amount in found:
         if amount.span.start >= end:
-            yield amount
+            yield _with_sign(line, amount)
             end = amount.span.end
+
+
+def _with_sign(line: Line, amount: Amount) -> Amount:
+    """A number in words behind a sign of money: "Rs three crore"."""
+    match = _SIGN.search(line.before(amount.span.start, 6))
+    if match is None or amount.form is not Form.WORDS:
+        return amount
+    start = amount.span.start - len(match.group())
+    return amount._replace(span=Span(start, amount.span.end), sign=match["sign"])
 
 
 @cache
