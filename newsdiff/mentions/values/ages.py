@@ -51,9 +51,10 @@ _BRACKETED: Final = re.compile(r"\b(?P<word>[a-z]+)\s\($")
 _BABY: Final = re.compile(r"\s(?P<unit>years|months?|weeks?|days?)(?!\sof\sservice)\b")
 _GROUP: Final = re.compile(r"(?<=(?i:over)-)\d{2}(?=s\b)|(?<=(?i:under)-)\d{2}(?=s\b)")
 """Whom an age divides off: "the over-65s"."""
-_PARENT: Final = re.compile(
-    r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather)[\s-]of[\s-]\w+,\s$"
+_PARENT_OF: Final = re.compile(
+    r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather)[\s-]of[\s-]$"
 )
+_PARENT: Final = re.compile(_PARENT_OF.pattern.removesuffix("$") + r"\w+,\s$")
 _NAMED: Final = re.compile(r"(?P<word>[^\W\d_][\w’'.-]*),\s$")
 _FULL: Final = re.compile(r"(?<![\w.])[A-Z][\w’'-]+\s(?:[A-Z][\w.’'-]*\s)+\($")
 _CLOSED: Final = re.compile(r",|\.(?=\s|$)|;|$")
@@ -116,7 +117,7 @@ def _is_age(line: Line, amount: Amount) -> bool:
         for ahead, following in _AROUND:
             if ahead.search(before):
                 return following.match(behind) is not None
-        one = _OF.search(before)
+        one = None if _PARENT_OF.search(before) else _OF.search(before)
         return bool(one and _is_someone(one["word"])) and bool(_CLOSED_OF.match(behind))
     if behind[:1] == ")":
         one = _BRACKETED.search(before)

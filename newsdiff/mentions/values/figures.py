@@ -52,6 +52,8 @@ _DATED: Final = re.compile(
 )
 _COUNTS: Final = re.compile(r"[\s-](?!(?:and|or|to|but)\b)[a-z]")
 """What follows a number with a blank behind its comma, and no item of a list."""
+_LISTED: Final = re.compile(r"(?:\d,|-|–|\d-[a-z]+,?)\s$")
+"""What stands before a number that is an item of a list or a measure of two."""
 _LOSSES: Final = re.compile(
     r"\b(?:loss|losses|lost|deficit|shortfall|outflow)\b", re.IGNORECASE
 )
@@ -155,7 +157,9 @@ def _is_grouped(line: Line, match: re.Match[str]) -> bool:
         return False
     if ", " not in match["digits"] or match["sign"] or match["size"]:
         return True
-    if before.endswith(", ") or is_plural(line.word_before(match.start())):
+    if re.search(r", 0\d\d", match["digits"]):
+        return True
+    if _LISTED.search(before) or is_plural(line.word_before(match.start())):
         return False
     return _COUNTS.match(line.text, match.end(), line.span.end) is not None
 
