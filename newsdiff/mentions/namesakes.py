@@ -144,7 +144,7 @@ def _same_bodies(bodies: set[str], people: set[str]) -> dict[str, str]:
 
 
 def _same_ministries(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
-    """ "norvian labor ministry" → "norvia", where the other article names only that.
+    """Key "norvian labor ministry" → "norvia", where the other article names only that.
 
     It writes "Norvia's labor ministry", in which nothing but the country is a name.
     """
@@ -157,7 +157,7 @@ def _same_ministries(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
                 parts[0] in other for other in others
             ):
                 homes = {f"place:{home}" for home in parts[1]} | set(parts[1])
-                found |= {key: home for home in sorted(homes & others)[:1]}
+                found.update((key, home) for home in sorted(homes & others)[:1])
     return found
 
 

@@ -18,11 +18,22 @@ _OLD: Final = re.compile(
     r"|\s?(?:yo|y/o)\b",
     re.IGNORECASE,
 )
+_PEOPLE: Final = (
+    "people|those|adults|men|women|anyone|anybody|everyone|drivers|patients|residents|"
+    "children|pensioners|voters|workers|citizens|aged"
+)
+_THEN: Final = (
+    "will|would|can|may|must|should|have|had|are|were|who|in|at|on|and|to|from|with|"
+    "ride|get|pay|need"
+)
 _AROUND: Final = tuple(
     (re.compile(before, re.IGNORECASE), re.compile(behind))
     for before, behind in (
         (
-            r"\b(?:age[ds]?:?|age of|aged (?:just|only|about|around|between|from|over|under|above|below))\s$",
+            (
+                r"\b(?:age[ds]?:?|age of|aged (?:just|only|about|around|between|from|"
+                r"over|under|above|below))\s$"
+            ),
             r"[\s,.;:)–-]|$",
         ),
         (
@@ -31,13 +42,7 @@ _AROUND: Final = tuple(
         ),
         (r"^\W?At\s$", r",\s"),
         (r"\bwho (?:is|was|is now)\s$", r"[.,;]|$"),
-        (
-            r"\b(?:people|those|adults|men|women|anyone|anybody|everyone|drivers|patients|"
-            r"residents|children|pensioners|voters|workers|citizens|aged) "
-            r"(?:over|under)\s$",
-            r"[.,;)]|$|\s(?:will|would|can|may|must|should|have|had|are|were|who|in|at|on|"
-            r"and|to|from|with|ride|get|pay|need)\b",
-        ),
+        (rf"\b(?:{_PEOPLE}) (?:over|under)\s$", rf"[.,;)]|$|\s(?:{_THEN})\b"),
     )
 )
 """What stands before and behind an age."""
@@ -48,6 +53,7 @@ _LEADS: Final = frozenset(
 """The last words of what stands before an age."""
 _OF: Final = re.compile(r"\b(?P<word>[a-z]+)\sof\s(?:just\s|only\s|about\s)?$")
 _BRACKETED: Final = re.compile(r"\b(?P<word>[a-z]+)\s\($")
+_AGED: Final = re.compile(r"\bage[ds]?\s$", re.IGNORECASE)
 _BABY: Final = re.compile(r"\s(?P<unit>years|months?|weeks?|days?)(?!\sof\sservice)\b")
 _GROUP: Final = re.compile(r"(?<=(?i:over)-)\d{2}(?=s\b)|(?<=(?i:under)-)\d{2}(?=s\b)")
 """Whom an age divides off: "the over-65s"."""
@@ -85,18 +91,12 @@ def read_age(line: Line, amount: Amount) -> Quantity | None:
             )
         return None
     if match := _OLD.match(line.text, amount.span.end, line.span.end):
-        return _with_unit(amount, match)
-    aged = re.search(r"\bage[ds]?\s$", line.before(amount.span.start), re.IGNORECASE)
+        return _in_unit(amount, (match["unit"] or "year").casefold(), match.end())
     baby = _BABY.match(line.text, amount.span.end, line.span.end)
-    if aged and baby:
+    if baby and _AGED.search(line.before(amount.span.start)):
         return _in_unit(amount, baby["unit"].rstrip("s"), baby.end())
-    if _is_age(line, amount):
-        return Quantity(amount.span, amount.value, "age", AGE)
-    return None
-
-
-def _with_unit(amount: Amount, match: re.Match[str]) -> Quantity:
-    return _in_unit(amount, (match["unit"] or "year").casefold(), match.end())
+    is_age = _is_age(line, amount)
+    return Quantity(amount.span, amount.value, "age", AGE) if is_age else None
 
 
 def _in_unit(amount: Amount, unit: str, end: int) -> Quantity:
@@ -114,21 +114,26 @@ def _is_age(line: Line, amount: Amount) -> bool:
         return False
     before, behind = line.before(start), line.after(end, 12)
     if line.word_before(start) in _LEADS:
-        for ahead, following in _AROUND:
-            if ahead.search(before):
-                return following.match(behind) is not None
-        one = None if _PARENT_OF.search(before) else _OF.search(before)
-        return bool(one and _is_someone(one["word"])) and bool(_CLOSED_OF.match(behind))
+        return _is_led(before, behind)
     if behind[:1] == ")":
         one = _BRACKETED.search(before)
         someone = one is not None and _is_someone(one["word"])
         return value >= _YOUNGEST and (someone or _FULL.search(before) is not None)
     if before[-2:] != ", " or not _CLOSED.match(behind):
         return False
-    if _PARENT.search(before):
-        return True
     named = _NAMED.search(before)
-    return named is not None and _is_person(named["word"])
+    person = named is not None and _is_person(named["word"])
+    return person or _PARENT.search(before) is not None
+
+
+def _is_led(before: str, behind: str) -> bool:
+    """Whether the words in front make an age of a number: "aged 9", "a boy of 9"."""
+    for ahead, following in _AROUND:
+        if ahead.search(before):
+            return following.match(behind) is not None
+    one = None if _PARENT_OF.search(before) else _OF.search(before)
+    someone = one is not None and _is_someone(one["word"])
+    return someone and _CLOSED_OF.match(behind) is not None
 
 
 def _is_person(word: str) -> bool:

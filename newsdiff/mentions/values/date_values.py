@@ -29,14 +29,6 @@ _PARTS: Final = {
 }
 """Parts of a month that are said in two ways."""
 _SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_COUNTS: Final = {
-    word: number
-    for number, words in enumerate(
-        "a|an|one two three four five six seven eight nine ten eleven twelve".split(), 1
-    )
-    for word in words.split("|")
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-_MOST_AHEAD: Final = 500
 _FAR: Final = 45
 """Days ahead (or behind) past which the tense of the sentence decides the year."""
 _SOON: Final = 3
@@ -134,7 +126,7 @@ def nth_of(word: str) -> int:
 
 
 def _on(year: int | None, month: int, day: int, context: Context) -> ReadDate | None:
-    if _date(2000 if year is None else year, month, day) is None:
+    if make_date(2000 if year is None else year, month, day) is None:
         return None
     if year is not None:
         iso = f"{year}-{month:02}-{day:02}"
@@ -147,15 +139,15 @@ def _on(year: int | None, month: int, day: int, context: Context) -> ReadDate | 
 def _nearest(today: date, month: int, day: int, lean: Lean) -> date | None:
     """The closest such day; far ahead or behind, the tense decides the year."""
     years = (today.year - 1, today.year, today.year + 1)
-    days = [found for year in years if (found := _date(year, month, day))]
+    days = [found for year in years if (found := make_date(year, month, day))]
     if not days:
         return None
     best = min(days, key=lambda found: (abs((found - today).days), found))
     ahead = (best - today).days
     if ahead > _FAR and lean is Lean.PAST:
-        return _date(best.year - 1, month, day) or best
+        return make_date(best.year - 1, month, day) or best
     if ahead < -_FAR and lean is Lean.FUTURE:
-        return _date(best.year + 1, month, day) or best
+        return make_date(best.year + 1, month, day) or best
     return best
 
 
@@ -164,7 +156,7 @@ def _read_numeric(groups: Groups, context: Context) -> ReadDate | None:
     one, two = (int(groups[part] or 0) for part in ("one", "two"))
     year = year_number(groups["year"] or "0")
     orders = ((two, one),) if "." in context.words else ((one, two), (two, one))
-    days = [_date(year, month, day) for month, day in orders]
+    days = [make_date(year, month, day) for month, day in orders]
     possible = sorted({day for day in days if day})
     if not possible:
         return None
@@ -196,8 +188,8 @@ def _read_month(groups: Groups, context: Context) -> ReadDate:
         key = f"--{number:02} {near} year"
         if context.day is None:
             return ReadDate(key, None)
-        year = context.day.year + {"last": -1, "this": 0, "next": 1}[near]
-        return ReadDate(key, f"{year}-{number:02}")
+        which_year = context.day.year + {"last": -1, "this": 0, "next": 1}[near]
+        return ReadDate(key, f"{which_year}-{number:02}")
     which = (groups.get("which") or "").lower()
     full = f"{prefix}{which} {MONTHS[number - 1]}" if which else ""
     key = full or f"{prefix}--{number:02}"
@@ -259,45 +251,6 @@ def _read_day_word(groups: Groups, context: Context) -> ReadDate:
     return ReadDate(near, day.isoformat())
 
 
-def _read_ago(groups: Groups, context: Context) -> ReadDate:
-    """A time before today, as exact as its unit: "two weeks ago"."""
-    count, unit_name = (groups["count"] or "").lower(), (groups["unit"] or "").lower()
-    number = int(count) if count.isdigit() else _COUNTS[count]
-    key = f"{number} {unit_name} ago"
-    if context.day is None or unit_name == "decade" or number > 500:
-        return ReadDate(key, None)
-    if unit_name == "day":
-        return ReadDate(key, (context.day - timedelta(number)).isoformat())
-    return ReadDate(key, _shifted(context.day, unit_name, -number))
-
-
-def _read_ago_today(groups: Groups, context: Context) -> ReadDate:
-    """The very day so long before today: "a year ago today"."""
-    return _off_today(groups, context, -1)
-
-
-def _read_ahead(groups: Groups, context: Context) -> ReadDate:
-    """The very day so long after today: "a week from today"."""
-    return _off_today(groups, context, 1)
-
-
-def _off_today(groups: Groups, context: Context, way: int) -> ReadDate:
-    count, unit = (groups["count"] or "").lower(), (groups["unit"] or "").lower()
-    number = int(count) if count.isdigit() else _COUNTS[count]
-    key = f"{number} {unit} {'ahead' if way > 0 else 'ago today'}"
-    if context.day is None or number > _MOST_AHEAD:
-        return ReadDate(key, None)
-    step = {"yesterday": -1, "tomorrow": 1}.get(context.words.split()[-1], 0)
-    today = context.day + timedelta(step)
-    if unit in ("day", "week"):
-        days = number * (7 if unit == "week" else 1)
-        return ReadDate(key, (today + timedelta(way * days)).isoformat())
-    months = today.year * 12 + today.month - 1
-    months += way * number * (12 if unit == "year" else 1)
-    day = _date(months // 12, months % 12 + 1, today.day)
-    return ReadDate(key, day.isoformat() if day else None)
-
-
 def _read_unit(groups: Groups, context: Context) -> ReadDate:
     """A week, weekend, month, year or season, seen from the article's day."""
     which = (groups.get("which") or "").lower()
@@ -312,10 +265,11 @@ def _read_unit(groups: Groups, context: Context) -> ReadDate:
     step = {"last": -1, "this past": -1, "next": 1, "this coming": 1}.get(which, 0)
     if name == "weekend":
         return ReadDate(key, _weekend(context, step))
-    return ReadDate(key, _shifted(context.day, name, step))
+    return ReadDate(key, shift(context.day, name, step))
 
 
-def _shifted(day: date, name: str, step: int) -> str:
+def shift(day: date, name: str, step: int) -> str:
+    """The week, month or year so many of them after that of a day."""
     if name == "week":
         year, week, _ = (day + timedelta(weeks=step)).isocalendar()
         return f"{year}-W{week:02}"
@@ -355,7 +309,8 @@ def month_number(name: str) -> int:
     return MONTHS.index(name[:3].lower()) + 1 if name else 0
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def make_date(year: int, month: int, day: int) -> date | None:
+    """A day; None where the calendar has none."""
     try:
         return date(year, month, day)
     except ValueError:  # no such day
@@ -371,9 +326,6 @@ CALENDAR_READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]]
         _read_month,
         _read_weekday,
         _read_day_word,
-        _read_ago,
-        _read_ago_today,
-        _read_ahead,
         _read_unit,
     )
 }

@@ -141,7 +141,7 @@ def read_designator(line: Line, amount: Amount) -> Quantity | None:
 
 
 def _named_twice(line: Line, amount: Amount, start: int) -> Quantity | None:
-    """ "Pier No. 9" and "the No. 9 pier", which are "Pier 9"; None for other numbers.
+    """The name of "Pier No. 9" and "the No. 9 pier", which are "Pier 9"; else None.
 
     Args:
         line: The sentence.

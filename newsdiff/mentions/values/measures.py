@@ -81,6 +81,19 @@ def find_marked(line: Line) -> Iterator[Quantity]:
             yield Quantity(Span(*match.span()), rounded(value), "measure", "metre")
     if ":" in text:
         yield from _races(line)
+    yield from _times(line)
+    if " and " in text:
+        yield from _hour_and(line)
+    if " and a " in text:
+        for match in _AND_HALF.finditer(line.text, *line.span):
+            if unit := find_unit(line, match.end("one")):
+                part = {"half": 1.5, "quarter": 1.25}[match["part"].casefold()]
+                span = Span(match.start(), match.end())
+                yield _made(span, part * unit.factor, unit, 1.0)
+
+
+def _times(line: Line) -> Iterator[Quantity]:
+    """How long or how often: "2h 15m", "58.2s", "a week", "twice"."""
     for match in _SHORT_TIME.finditer(line.text, *line.span):
         hours, minutes = float(match["hours"] or 0), float(match["minutes"] or 0)
         value = hours * 3600 + minutes * 60 + float(match["seconds"] or 0)
@@ -91,14 +104,6 @@ def find_marked(line: Line) -> Iterator[Quantity]:
     for match in _TWICE.finditer(line.text, *line.span):
         span, times = Span(*match.span()), 2.0 + (match[0].casefold() == "thrice")
         yield Quantity(span, times, "count", "time", phrase=span)
-    if " and " in text:
-        yield from _hour_and(line)
-    if " and a " in text:
-        for match in _AND_HALF.finditer(line.text, *line.span):
-            if unit := find_unit(line, match.end("one")):
-                part = {"half": 1.5, "quarter": 1.25}[match["part"].casefold()]
-                span = Span(match.start(), match.end())
-                yield _made(span, part * unit.factor, unit, 1.0)
 
 
 def _hour_and(line: Line) -> Iterator[Quantity]:

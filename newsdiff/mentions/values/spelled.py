@@ -67,8 +67,8 @@ _HALF_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
-    r"\b(?:by|up|down|about|nearly|almost|over|than|least|roughly|around|some|under|up to|"
-    r"exactly|only)\s(?:an?\s)?$",
+    r"\b(?:by|up|down|about|nearly|almost|over|than|least|roughly|around|some|under|"
+    r"up to|exactly|only)\s(?:an?\s)?$",
     re.IGNORECASE,
 )
 _NTH: Final = {
