@@ -60,7 +60,7 @@ _SHORT_TIME: Final = re.compile(
 _A_UNIT: Final = re.compile(
     r"\b(?:lasted|lasts|took|takes|take|for|within|than|about|nearly|almost|over|under)\s"
     r"(?P<one>an?)\s(?P<unit>hour|week|month|year|decade|century)(?=[.,;:)]|$|\s(?:and(?!\sa\b)|"
-    r"in|on|at|to|after|before|from|by|with|as|when|because|while|but|until|since)\b)"
+    r"in|on|at|to|after|before|from|by|with|as|when|because|while|but|until|since|there|here)\b)"
 )
 """So long a time, as "one week" is: not "a week later", not "a week-long trip"."""
 _TWICE: Final = re.compile(

@@ -9,6 +9,7 @@ from typing import Final
 
 from newsdiff.english.tables import Phrases, table, word_group
 from newsdiff.mentions.values.amounts import Amount, Form, Line, rounded
+from newsdiff.mentions.values.nouns import is_plural
 from newsdiff.model import Span
 
 _UNITS: Final = "zero one two three four five six seven eight nine".split()
@@ -95,7 +96,7 @@ _STARTS: Final = {
     Form.ORDINAL: re.compile(rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_NTH)})\b"),
     Form.VAGUE: re.compile(
         r"(?:several|few|couple|hundreds|thousands|millions|billions|trillions|tens|dozens"
-        r"|scores)\b"
+        r"|scores?)\b"
     ),
 }
 """With what a number of each form begins."""
@@ -153,7 +154,13 @@ def _vague_phrases() -> Phrases[float]:
 
 def _vague(line: Line) -> Iterator[Amount]:
     for i in range(len(line.words)):
-        if match := _vague_phrases().longest(line.words, i):
+        match = _vague_phrases().longest(line.words, i)
+        if match and (line.words[i + 1 : i + 2] or line.words)[0].folded == "score":
+            # "a score of gulls", not "a score of 12" or "the score of the film"
+            counted = line.words[i + match.size : i + match.size + 1]
+            if not counted or not is_plural(counted[0].text):
+                continue
+        if match:
             span = Span(line.words[i].start, line.words[i + match.size - 1].end)
             yield Amount(span, float(match.value), Form.VAGUE)
 

@@ -54,3 +54,18 @@ def test_pounds_are_money_where_money_is_meant(
     key: Key, text: str, expected: str
 ) -> None:
     assert key(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Can$5m", "5000000 C$"),
+        ("Aus$5m", "5000000 A$"),
+        ("DM5m", "5000000 mark"),
+        ("5 mln stg", "5000000£"),
+    ],
+)
+def test_signs_of_agencies(
+    key: Callable[[str], str], written: str, expected: str
+) -> None:
+    assert key(f"It cost {written} then.") == expected
