@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
 from newsdiff.english.gazetteer import Known, known_names
@@ -16,9 +15,10 @@ from newsdiff.english.lexicon import (
     is_surname,
     is_title,
 )
-from newsdiff.english.tables import Match, table, word_group
+from newsdiff.english.tables import Match, word_group
 from newsdiff.english.words import Token, is_number_word, rarity
 from newsdiff.mentions.names.casing import Casing, is_small
+from newsdiff.mentions.names.digits import is_sum_or_age, leads_number
 from newsdiff.mentions.names.keys import is_generation, is_suffix
 from newsdiff.mentions.names.units import Unit, after_nickname, number_after
 
@@ -34,8 +34,8 @@ _ARTICLE: Final = re.compile(
 """An article that a name keeps in lower case, before its capital."""
 _RARE: Final = 50.0
 """Rarity from which on a word that opens a sentence is rather the city."""
-_AGES: Final = re.compile(r"(?:over|under)-\d+s?$")
-"""No name, but an age: "Over-65s ride free"."""
+_SHORTENED: Final = ("st", "ft", "mt", "dept", "assn", "assoc", "univ", "inst")
+"""Words of places and bodies that a full stop can end."""
 _LONGEST: Final = 12
 """Units of a run; what is longer is no name."""
 
@@ -82,7 +82,7 @@ class RunFinder:
                 i = after_nickname(self._text, words, i, units[-1])
             if units and not self._touches(words, i, units):
                 break
-            if units and self._is_numbered(words, i):
+            if units and leads_number(self._text, words, i):
                 break
             unit = self._unit(words, i, opening=not units)
             if unit is None and units:
@@ -97,16 +97,6 @@ class RunFinder:
                 break
             units.pop()
         return tuple(units)
-
-    def _is_numbered(self, words: Sequence[Token], i: int) -> bool:
-        """Whether a word names a number behind it: "UN | Resolution 242"."""
-        following = words[i + 1] if i + 1 < len(words) else None
-        return (
-            words[i].text in _numbered()
-            and following is not None
-            and following.text[0].isdigit()
-            and self._text[words[i].end : following.start] == " "
-        )
 
     def _unit(self, words: Sequence[Token], i: int, *, opening: bool) -> Unit | None:
         token = words[i]
@@ -128,7 +118,7 @@ class RunFinder:
     def _is_no_name(self, words: Sequence[Token], i: int, *, opening: bool) -> bool:
         """Whether a capital stands on a pronoun, a month or a small word."""
         token = words[i]
-        if token.folded in _PRONOUNS or _AGES.match(token.folded):
+        if token.folded in _PRONOUNS or is_sum_or_age(token):
             return True
         if token.folded in CALENDAR:
             return not self._is_given(words, i)
@@ -303,11 +293,6 @@ def _joins(words: Sequence[Token], i: int, units: Sequence[Unit]) -> bool:
     return word in ("and", "&") and _joins_and(words, i, units)
 
 
-@cache
-def _numbered() -> frozenset[str]:
-    return frozenset(table("numbers")["designators"]["capital"].split())
-
-
 def _in_capitals(words: Sequence[Token], i: int) -> Match[Known] | None:
     """A place in capitals, as datelines have it: "HONG KONG (AP)"."""
     run = [token for token in words[i : i + 3] if token.text.isupper()]
@@ -339,7 +324,7 @@ def _is_short(before: str, folded: str) -> bool:
     companies = word_group("names", "companies")
     if before in companies and folded in companies:
         return True
-    return len(before) == 1 or is_title(before) or before in ("st", "ft", "mt")
+    return len(before) == 1 or is_title(before) or before in _SHORTENED
 
 
 def _is_joiner(token: Token) -> bool:

@@ -67,6 +67,7 @@ _CLOSED: Final = re.compile(r",|\.(?=\s|$)|;|$")
 _CLOSED_OF: Final = re.compile(
     r"[.,;]|$|\s(?:was|is|were|had|has|who|from|in|at|died|drowned|fell|and)\b"
 )
+_NAMED_IN_FULL: Final = re.compile(r"[A-Z][a-z]+\s[A-Z][\w’'-]+,\s$")
 _BIRTHDAY: Final = re.compile(r"\sbirthday\b", re.IGNORECASE)
 _YEARS: Final = {"year": 1.0, "yr": 1.0, "month": 1 / 12}
 _OLDEST: Final = 115
@@ -93,7 +94,8 @@ def read_age(line: Line, amount: Amount) -> Quantity | None:
     if match := _OLD.match(line.text, amount.span.end, line.span.end):
         return _in_unit(amount, (match["unit"] or "year").casefold(), match.end())
     baby = _BABY.match(line.text, amount.span.end, line.span.end)
-    if baby and _AGED.search(line.before(amount.span.start)):
+    before = line.before(amount.span.start)
+    if baby and (_AGED.search(before) or _is_named(line, before, baby.end())):
         return _in_unit(amount, baby["unit"].rstrip("s"), baby.end())
     is_age = _is_age(line, amount)
     return Quantity(amount.span, amount.value, "age", AGE) if is_age else None
@@ -124,6 +126,12 @@ def _is_age(line: Line, amount: Amount) -> bool:
     named = _NAMED.search(before)
     person = named is not None and _is_person(named["word"])
     return person or _PARENT.search(before) is not None
+
+
+def _is_named(line: Line, before: str, end: int) -> bool:
+    """Whether a time behind a name is an age: "Ana Holm, nine months, slept"."""
+    named = _NAMED_IN_FULL.search(before)
+    return named is not None and line.text[end : end + 1] == ","
 
 
 def _is_led(before: str, behind: str) -> bool:

@@ -15,6 +15,8 @@ _TIMES: Final = ("second", "year")
 _SHARES: Final = ("%",)
 _GLUE: Final = re.compile(r"[\s-]|,\s|,?\sand\s|")
 _STONE: Final = 6.35029318
+_POUND_WEIGHT: Final = 0.45359237
+_POUNDS: Final = re.compile(r"[\s-]pounds?\b")
 _PAIRS: Final = ((0.3048, 0.0254), (0.45359237, 0.028349523125), (1.0, 0.01))
 """Units that are said in one breath, besides times: feet and inches."""
 _ARTICLE: Final = re.compile(r"\s(?:of\s)?an?(?=\s)")
@@ -211,6 +213,9 @@ def _smaller(line: Line, unit: Unit, end: int, following: Amount) -> Unit | None
         return None
     gap = line.text[end : following.span.start]
     small = find_unit(line, following.span.end)
+    pounds = _POUNDS.match(line.text, following.span.end, line.span.end)
+    if unit.factor == _STONE and pounds:
+        small = Unit(unit.name, _POUND_WEIGHT, pounds.end())
     if small is None or small.name != unit.name or not _GLUE.fullmatch(gap):
         return None
     factors = unit.factor, small.factor

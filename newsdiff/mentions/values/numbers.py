@@ -35,7 +35,7 @@ from newsdiff.model import Kind, Mention, Span
 _ONE_OF: Final = re.compile(
     r"\s(?:other\s|more\s)?(?P<noun>[a-z]+)(?=\W|$)", re.IGNORECASE
 )
-_BELOW: Final = re.compile(r"\sdegrees\sbelow\s(?:zero|freezing)\b")
+_BELOW: Final = re.compile(r"\s(?:degrees\s)?below\s(?:zero|freezing)\b")
 _ROMAN: Final = re.compile(r"[a-z][\s-][IVX]+\b")
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
 

@@ -20,6 +20,8 @@ _CLOCKS: Final = re.compile(
     r"\d{1,2}\.(?:00|15|30|45)\s(?:and|to)\s(?:1[3-9]|2[0-3])\.(?:00|15|30|45)$"
 )
 """Two times of a day of 24 hours: "between 9.00 and 17.00"."""
+_HALF: Final = re.compile(r"\s?[AaPp]\.?[Mm]\b")
+"""What makes times of day of two numbers: "between 5 and 6 p.m."."""
 _KINDS: Final = frozenset(
     ("count", "money", "percentage", "measure", "duration", "age")
 )
@@ -68,7 +70,9 @@ def _is_pair(line: Line, one: Quantity, two: Quantity) -> bool:
     if one.rule not in _KINDS or two.rule not in _KINDS:
         return False
     gap = line.text[one.span.end : two.span.start]
-    if _CLOCKS.match(line.text[one.span.start : two.span.end]):
+    if _HALF.match(line.text, two.span.end) or _CLOCKS.match(
+        line.text[one.span.start : two.span.end]
+    ):
         return False
     if one.unit == "%" and two.unit is None and gap in _TO:
         return False  # "shed 0.4% to 512.3"

@@ -79,3 +79,17 @@ def test_ages_by_the_words_around_them(
     keys: Callable[[str], list[str]], text: str, expected: str
 ) -> None:
     assert keys(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Kvist, nine months, slept.", "0.75 year-old"),
+        ("Ana Kvist, 41 years, slept.", "41 year-old"),
+        ("They slept, nine months, in all.", "0.75 year"),
+    ],
+)
+def test_an_age_with_its_unit_behind_a_name(
+    keys: Callable[[str], list[str]], text: str, expected: str
+) -> None:
+    assert keys(text) == [expected]

@@ -119,3 +119,18 @@ def test_times_in_rarer_forms(make: Make, written: str, expected: list[str]) -> 
     article = make(f"They saw it {written}.")
     found = [m.key for m in mentions_of(article) if m.kind is Kind.DATE]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("at six thirty in the morning", ["time 06:30"]),
+        ("at six-fifteen in the evening", ["time 18:15"]),
+        ("between 5 and 6 p.m.", ["time 17:00", "time 18:00"]),
+        ("at six thirty pupils", []),
+    ],
+)
+def test_times_in_words(make: Make, written: str, expected: list[str]) -> None:
+    article = make(f"They saw it {written}.")
+    found = [m.key for m in mentions_of(article) if m.kind is Kind.DATE]
+    assert found == expected
