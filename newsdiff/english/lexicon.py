@@ -89,12 +89,15 @@ def is_title(folded: str) -> bool:
     if "-" in folded and folded not in word_group("names", "titles"):
         folded = folded.removeprefix("ex-").removeprefix("vice-")
         folded = folded.removesuffix("-elect").removesuffix("-designate")
+        *leads, last = folded.removeprefix("co-").removeprefix("sub-").split("-")
+        if all(is_title(lead) or is_modifier(lead) for lead in leads):
+            folded = last  # "secretary-general", "lt-col"
     return folded in word_group("names", "titles")
 
 
 def is_modifier(folded: str) -> bool:
     """Whether the folded word may stand before a title: "foreign"."""
-    return folded in word_group("names", "modifiers")
+    return folded.removeprefix("ex-") in word_group("names", "modifiers")
 
 
 @cache

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from newsdiff.cancellation import cancellable
 from newsdiff.english.words import Token, tokens
 from newsdiff.mentions.identity import make_canonical
 from newsdiff.mentions.names.finder import NameFinder
+from newsdiff.mentions.names.numbered import find_numbered_names
 from newsdiff.mentions.statements.finder import Statement, find_statements
 from newsdiff.mentions.values.dates import DateFinder
 from newsdiff.mentions.values.numbers import find_numbers
@@ -16,6 +20,7 @@ from newsdiff.mentions.values.quotations import find_quotations, quotes_of
 from newsdiff.model import Article, Kind, Mention, Role, Sentence, Span
 from newsdiff.reading import told_span
 
+_FLIGHT: Final = re.compile(r"\w [Ff]light [A-Z]{1,3} ?\d{1,5}$")
 _PRECEDENCE = (Kind.DATE, Kind.PLACE, Kind.ORGANIZATION, Kind.PERSON, Kind.NUMBER)
 """Of two overlapping mentions the longer stays; of equal ones the earlier kind."""
 
@@ -39,8 +44,10 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
     calendar = DateFinder(article)
     found: list[Mention] = []
     for i in cancellable(compared):
-        counts = find_numbers(article.text, words[i], i, told[i])
-        found += _disjoint([*calendar.dates(i, words[i]), *names[i], *counts])
+        counts = [*find_numbers(article.text, words[i], i, told[i])]
+        named, counts = _join_flights(article.text, names[i], counts)
+        named += find_numbered_names(article.text, told[i], i)
+        found += _disjoint([*calendar.dates(i, words[i]), *named, *counts])
     for quotation in find_quotations(article, compared):
         found += quotes_of(article.text, quotation)
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
@@ -94,6 +101,28 @@ def _rank(mention: Mention) -> float:
     if mention.rule == "designator":
         return _PRECEDENCE.index(Kind.PLACE) + 0.5
     return _PRECEDENCE.index(mention.kind)
+
+
+def _join_flights(
+    text: str, names: Sequence[Mention], counts: Sequence[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """Names and numbers, an airline's name taken into the flight behind it.
+
+    "Orlan Airways Flight OA370" is OA370, with or without its airline.
+    """
+    left, flights = list(names), []
+    for count in counts:
+        flight = count
+        for name in names if count.rule == "designator" else ():
+            start, end = name.span
+            within = start < count.span.start and count.span.end <= end
+            whole = text[start : count.span.end]
+            if (within or end + 1 == count.span.start) and _FLIGHT.search(whole):
+                flight = replace(count, span=Span(start, count.span.end))
+                left.remove(name)
+                break
+        flights.append(flight)
+    return left, flights
 
 
 def _disjoint(candidates: list[Mention]) -> list[Mention]:

@@ -7,6 +7,7 @@ where the day of both articles is known.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +24,12 @@ _STRENGTH: Final = (
 """Rules by how well they know a kind, best first."""
 
 
+_SLASHED: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+_SHORT_UNITS: Final = {
+    "point": ("percentage point",),
+    "degree": ("degree Celsius", "degree Fahrenheit"),
+}
+"""Units that are not named in full where it is clear what is measured."""
 _COUNTED: Final = ("count", "vague", "range")
 """Rules of numbers that count things: a bare "three" can be the other's "3 ships"."""
 
@@ -53,6 +60,8 @@ def make_canonical(*articles: Sequence[Mention]) -> tuple[tuple[Mention, ...], .
                 key = dates.get(_dated(mention), key)
             elif kind is Kind.NUMBER:
                 key = numbers.get(key, key)
+                if mention.rule == "designator" and f"place:{key}" in kinds:
+                    key, kind = f"place:{key}", Kind.PLACE
             same = key == mention.key and kind is mention.kind
             renamed.append(mention if same else replace(mention, key=key, kind=kind))
         found.append(tuple(renamed))
@@ -94,8 +103,13 @@ def _dates(
     for mentions in dated:
         for m in mentions:
             if isinstance(m.resolved, str):
-                found[_dated(m)] = _in_a_zone(m, values) or m.resolved
-            elif options := values.get(m.key) or _in_any_year(m.key, values):
+                other = _in_a_zone(m, values) or _by_its_end(m.resolved, values)
+                found[_dated(m)] = other or m.resolved
+            elif (
+                options := values.get(m.key)
+                or _in_any_year(m.key, values)
+                or _in_either_order(m.key, values)
+            ):
                 ranked = sorted(options.items(), key=lambda v: (-v[1], v[0]))
                 found[_dated(m)] = ranked[0][0]
     return found
@@ -115,6 +129,13 @@ def _in_a_zone(mention: Mention, values: Mapping[str, Counter[str]]) -> str | No
     return next(iter(zoned)) if len(zoned) == 1 else None
 
 
+def _by_its_end(value: str, values: Mapping[str, Counter[str]]) -> str | None:
+    """A financial year of two under the name of its last: "2019-20" is "FY20"."""
+    first, _, last = value.partition("/")
+    whole = f"FY{last}"
+    return whole if first.startswith("FY") and last and whole in values else None
+
+
 def _in_any_year(key: str, values: Mapping[str, Counter[str]]) -> Counter[str]:
     """The values that a month or day without a year ("--07") can mean."""
     return Counter(
@@ -127,6 +148,18 @@ def _in_any_year(key: str, values: Mapping[str, Counter[str]]) -> Counter[str]:
     )
 
 
+def _in_either_order(key: str, values: Mapping[str, Counter[str]]) -> Counter[str]:
+    """The values that "5/3/2019" can mean, read by day and month or turned round."""
+    match = _SLASHED.fullmatch(key)
+    if match is None:
+        return Counter()
+    one, two, year = int(match[1]), int(match[2]), match[3]
+    days = {f"{year}-{one:02}-{two:02}", f"{year}-{two:02}-{one:02}"}
+    return Counter(
+        {v: n for found in values.values() for v, n in found.items() if v in days}
+    )
+
+
 def _numbers(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
     """A bare number's key → the one key with a unit that has the same value."""
     keys = {m.key for mentions in articles for m in mentions if m.kind is Kind.NUMBER}
@@ -135,8 +168,14 @@ def _numbers(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
         for m in mentions:
             if m.rule in _COUNTED and m.unit and m.key.endswith(f" {m.unit}"):
                 united[m.key.removesuffix(f" {m.unit}")].add(m.key)
-    return {
+    found = {
         bare: next(iter(full))
         for bare, full in united.items()
         if bare in keys and len(full) == 1
     }
+    for key in keys:
+        value, _, unit = key.partition(" ")
+        fuller = {f"{value} {full}" for full in _SHORT_UNITS.get(unit, ())} & keys
+        if len(fuller) == 1:
+            found[key] = fuller.pop()
+    return found

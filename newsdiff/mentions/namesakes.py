@@ -6,15 +6,17 @@ Grassley, "RNC" the Republican National Committee, "the Brask" the river Brask.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from newsdiff.english.lexicon import nicknames
+from newsdiff.english.lexicon import is_modifier, nicknames
 from newsdiff.english.tables import table, word_group
 from newsdiff.mentions.names.keys import is_initials
 from newsdiff.model import Kind, Mention
 
+_UMLAUTS: Final = re.compile(r"([aou])e")
 _PEOPLES: Final = ("n", "an", "ian", "ese", "ish", "i")
 """Endings that make of an unknown place its people."""
 _LEAST_STEM: Final = 5
@@ -78,6 +80,8 @@ def one_names(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
         found.setdefault(short, long)
     for short, long in _same_unknowns(mentions).items():
         found.setdefault(short, long)
+    for body, home in _same_ministries(articles).items():
+        found.setdefault(body, found.get(home, home))
     found |= _same_places(articles)
     return found | {key: found.get(plain, plain) for key, plain in ageless.items()}
 
@@ -95,6 +99,8 @@ def _one_person(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
     if first[0] == second[0] and first[-1] == second[-1]:
         return True
+    if list(map(_without_umlauts, first)) == list(map(_without_umlauts, second)):
+        return True
     if first[-1] == second[-1]:
         return _one_given(first[0], second[0])
     if sorted(first) == sorted(second):  # "Kvist Lena"
@@ -102,6 +108,11 @@ def _one_person(one: str, other: str) -> bool:
     if first[0] == second[0] and len(first) == len(second):
         return first[1:-1] == second[1:-1] and _one_spelling(first[-1], second[-1])
     return False
+
+
+def _without_umlauts(word: str) -> str:
+    """The word as "Müller" and "Mueller" are both left: "muller"."""
+    return _UMLAUTS.sub(r"\1", word)
 
 
 def _one_given(one: str, other: str) -> bool:
@@ -130,6 +141,41 @@ def _same_bodies(bodies: set[str], people: set[str]) -> dict[str, str]:
         if len(options) == 1 and key not in people:
             found[key] = options[0]
     return found
+
+
+def _same_ministries(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
+    """Key "norvian labor ministry" → "norvia", where the other article names only that.
+
+    It writes "Norvia's labor ministry", in which nothing but the country is a name.
+    """
+    found: dict[str, str] = {}
+    keys = [{m.key for m in own if m.kind.is_name} for own in articles]
+    for own in range(len(keys)):
+        others = set().union(*keys[:own], *keys[own + 1 :])
+        for key in keys[own] - others:
+            if (parts := _ministry_of(key)) and not any(
+                parts[0] in other for other in others
+            ):
+                homes = {f"place:{home}" for home in parts[1]} | set(parts[1])
+                found.update((key, home) for home in sorted(homes & others)[:1])
+    return found
+
+
+def _ministry_of(key: str) -> tuple[str, list[str]] | None:
+    """What a ministry is for, and the names that its country can have."""
+    words = key.split()
+    if "of" in words[1:-1]:
+        place = words.index("of")
+        body, homes = words[:place], [" ".join(words[place + 1 :])]
+    else:
+        first, *body = words
+        stems = (first[: -len(end)] for end in _PEOPLES if first.endswith(end))
+        homes = [s for s in stems if len(s) > 3]
+    kinds = word_group("names", "ministries")
+    plain = body[:-1] and all(is_modifier(word) for word in body[:-1])
+    if body and body[-1] in kinds and (plain or len(body) == 1):
+        return " ".join(body), homes
+    return None
 
 
 def _is_part(key: str, other: str) -> bool:

@@ -90,3 +90,23 @@ def test_rarity_and_function_words() -> None:
     assert rarity("the") < rarity("bridge") < rarity("slovak") < rarity("zzyzx")
     assert is_function_word("Which")
     assert not is_function_word("bridge")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brimvold Airways Flight BA370 landed.", ["Brimvold Airways Flight BA370"]),
+        ("Brimvold Airways flight BA 370 landed.", ["Brimvold Airways flight BA 370"]),
+        ("Brimvold Airways flew, and BA370 landed.", ["Brimvold Airways", "BA370"]),
+        ("UN Resolution 242 passed.", ["UN", "Resolution 242"]),
+    ],
+)
+def test_a_flight_takes_its_airline(make: Make, text: str, expected: list[str]) -> None:
+    assert [text[slice(*m.span)] for m in mentions_of(make(text))] == expected
+
+
+def test_forms_that_join_two_peoples(make: Make) -> None:
+    found = mentions_of(make("Sino-French talks failed, and an Indo-Pacific pact too."))
+    keys = [m.key for m in found if m.kind is Kind.PLACE]
+    assert keys[:2] == ["place:CN", "place:FR"]
+    assert "place:IN" not in keys

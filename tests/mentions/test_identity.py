@@ -140,3 +140,40 @@ def test_order_of_the_articles_does_not_matter(make: Make) -> None:
     one = mentions_of(make("Mayor Lena Holm met Sen. Charles Grantley on Friday."))
     other = mentions_of(make("Chuck Grantley met Holm.", published=None))
     assert make_canonical(one, other) == make_canonical(other, one)[::-1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It rose two points.", "It rose 2 percentage points."),
+        ("It was 31 degrees there.", "It was 31 degrees Celsius there."),
+    ],
+)
+def test_a_unit_that_is_not_named_in_full(make: Make, one: str, other: str) -> None:
+    first, second = keys(Kind.NUMBER, make(one), make(other))
+    assert first == second
+    alone = keys(Kind.NUMBER, make(one), make("It rose 3 percentage points."))
+    assert alone[0] != alone[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It shut on 5/3/2019.", "It shut on 5 March 2019."),
+        ("It shut on 5-3-2019.", "It shut on May 3, 2019."),
+        ("It lost in FY2019-20.", "It lost in FY20."),
+    ],
+)
+def test_a_date_that_the_other_article_explains(
+    make: Make, one: str, other: str
+) -> None:
+    articles = [make(text, published=None) for text in (one, other)]
+    first, second = keys(Kind.DATE, *articles)
+    assert first == second
+    third = keys(Kind.DATE, articles[0], make("It shut in May.", published=None))
+    assert third[0] != third[1]
+
+
+def test_a_road_is_one_thing_however_it_is_written(make: Make) -> None:
+    one, other = make("They shut Highway 9."), make("They shut highway 9.")
+    assert keys(Kind.PLACE, one, other)[0] == keys(Kind.PLACE, one, other)[1] != []

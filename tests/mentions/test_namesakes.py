@@ -73,3 +73,35 @@ def test_a_suffix_alone_is_nobody(make: Make) -> None:
         "ann": "ann lee",
         "lee": "ann lee",
     }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They met Jörg Brandvold.", "They met Joerg Brandvold."),
+        ("They met Steven Brandvold.", "They met Stephen Brandvold."),
+        ("They met Maj-Gen Lena Kvist.", "They met Major General Lena Kvist."),
+        ("They met Secretary-General Lena Kvist.", "They met Lena Kvist."),
+        ("World War II ended.", "The Second World War ended."),
+        ("The Isle of Brimvold froze.", "They left Brimvold island."),
+        ("The Brimvian Labour Ministry spoke.", "Brimvia's labor ministry spoke."),
+        ("The Foreign Ministry of Brimvia spoke.", "Brimvia's foreign ministry spoke."),
+    ],
+)
+def test_one_in_rarer_forms(make: Make, one: str, other: str) -> None:
+    first, second = names(make(one), make(other))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They met Jörg Brandvold.", "They met Jarg Brandvold."),
+        ("World War II ended.", "World War I ended."),
+        ("The Brimvian Labour Ministry spoke.", "Ostrovia's labor ministry spoke."),
+        ("The Brimvian Labour Union spoke.", "Brimvia's labor union spoke."),
+    ],
+)
+def test_two_in_rarer_forms(make: Make, one: str, other: str) -> None:
+    first, second = names(make(one), make(other))
+    assert first != second

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsdiff import compare
 from newsdiff.english.words import tokens
 from newsdiff.mentions import mentions_of
 from newsdiff.mentions.values.numbers import find_numbers
-from newsdiff.model import Kind, Span
+from newsdiff.model import Fact, Kind, Span, Status
 from newsdiff.reading import read_text
 
 FEW = settings(max_examples=60, deadline=None, derandomize=True)
@@ -180,3 +183,130 @@ def test_no_text_of_digits_units_and_signs_raises(pieces: list[str], gap: str) -
 def test_no_text_of_figures_raises(text: str) -> None:
     list(find_numbers(text, tokens(text), 0, Span(0, len(text))))
     date_keys(text)
+
+
+WHOLE = settings(max_examples=12, deadline=None, derandomize=True)
+"""A comparison takes longer than a key."""
+STATED = (Kind.NUMBER, Kind.DATE, Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION)
+
+
+def facts_of(one: str, other: str) -> tuple[Fact, ...]:
+    """The facts of two articles of one sentence."""
+    return compare(read_text(one, source="a"), read_text(other, source="b")).facts
+
+
+def assert_equal(frame: str, forms: Sequence[str]) -> None:
+    """Each form in the sentence states what the next one does."""
+    for pair in pairwise(forms):
+        for fact in facts_of(*(frame.format(form) for form in pair)):
+            assert fact.status is not Status.CONFLICT, pair
+            assert fact.status is Status.BOTH or fact.kind not in STATED, pair
+
+
+def assert_conflict(frame: str, one: str, other: str) -> None:
+    """The two sentences differ in one value and in nothing else."""
+    facts = facts_of(frame.format(one), frame.format(other))
+    conflicts = [fact for fact in facts if fact.status is Status.CONFLICT]
+    assert len(conflicts) == 1, (one, other, facts)
+
+
+def write_day(day: date) -> list[str]:
+    """A day with its year in every form that news has."""
+    month = MONTHS[day.month - 1]
+    return [
+        f"{day.day} {month} {day.year}",
+        f"{month} {day.day}, {day.year}",
+        f"{month[:3]}. {day.day}, {day.year}" if month != "May" else f"{day}",
+        day.isoformat(),
+        f"{day.day}-{month[:3]}-{day.year}",
+    ]
+
+
+def write_time(clock: time) -> list[str]:
+    """A time of day in every form that news has."""
+    half, hour = "am" if clock.hour < 12 else "pm", clock.hour % 12 or 12
+    minutes = f"{clock.minute:02}"
+    return [
+        f"{clock.hour:02}:{minutes}",
+        f"{hour}.{minutes}{half}",
+        f"{hour}:{minutes} {half[0]}.m.",
+    ]
+
+
+GIVEN = st.sampled_from("Anna Clara Emma Laura Maria Nina Paula Rosa".split())
+SURNAMES = st.sampled_from("Dvořák Grünholt Ibáñez Ostergård Peña Sørvik".split())
+
+
+def write_name(given: str, surname: str) -> list[str]:
+    """A person's name in every form that news has."""
+    plain = surname.translate(str.maketrans("řáüñåøé", "raunaoe"))
+    return [
+        f"{given} {surname}",
+        f"Dr {given} {surname}",
+        f"Dr. {given} {plain}",
+        f"{given} B. {plain}",
+        f"Ms {given} {plain}",
+    ]
+
+
+COUNTED = "The harbour at Odenham has berths for {} boats, its owners said."
+DATED = "The harbour at Odenham was opened to ships on {}, its owners said."
+TIMED = "The harbour at Odenham was shut to ships at {}, its owners said."
+NAMED = "The harbour at Odenham was bought by {} last spring, its owners said."
+
+
+@WHOLE
+@given(COUNTS)
+def test_articles_state_one_count_in_every_form(number: int) -> None:
+    assert_equal(COUNTED, write_count(number))
+
+
+@WHOLE
+@given(st.integers(2, 300_000), st.integers(2, 3))
+def test_articles_with_two_counts_have_one_conflict(number: int, more: int) -> None:
+    pairs = zip(write_count(number), write_count(number * more), strict=True)
+    for one, other in [*pairs][::3]:
+        assert_conflict(COUNTED, one, other)
+
+
+@WHOLE
+@given(DAYS)
+def test_articles_state_one_day_in_every_form(day: date) -> None:
+    assert_equal(DATED, write_day(day))
+
+
+@WHOLE
+@given(DAYS, st.integers(1, 200))
+def test_articles_with_two_days_have_one_conflict(day: date, later: int) -> None:
+    other = day + timedelta(later)
+    for one, two in [*zip(write_day(day), write_day(other), strict=True)][::2]:
+        assert_conflict(DATED, one, two)
+
+
+@WHOLE
+@given(TIMES)
+def test_articles_state_one_time_in_every_form(clock: time) -> None:
+    assert_equal(TIMED, write_time(clock))
+
+
+@WHOLE
+@given(TIMES, st.integers(1, 11))
+def test_articles_with_two_times_have_one_conflict(clock: time, hours: int) -> None:
+    other = clock.replace(hour=(clock.hour + hours) % 24)
+    for one, two in zip(write_time(clock), write_time(other), strict=True):
+        assert_conflict(TIMED, one, two)
+
+
+@WHOLE
+@given(GIVEN, SURNAMES)
+def test_articles_name_one_person_in_every_form(given: str, surname: str) -> None:
+    assert_equal(NAMED, write_name(given, surname))
+
+
+@WHOLE
+@given(GIVEN, SURNAMES, SURNAMES)
+def test_articles_with_two_people_have_one_conflict(
+    given: str, surname: str, other: str
+) -> None:
+    if surname != other:
+        assert_conflict(NAMED, f"{given} {surname}", f"{given} {other}")

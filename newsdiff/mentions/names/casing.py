@@ -20,7 +20,7 @@ from newsdiff.english.lexicon import (
     is_given_name,
     is_title,
 )
-from newsdiff.english.tables import word_group
+from newsdiff.english.tables import table, word_group
 from newsdiff.english.words import Token, fold, is_function_word
 
 _OPENING: Final = frozenset('“"«‘(?!:;–•…|*')
@@ -100,9 +100,15 @@ def _parts(text: str, token: Token) -> list[Token]:
 
 def _split(text: str, token: Token) -> list[Token]:
     found, start = [], token.start
-    for part in token.text.split("-"):
+    parts = token.text.split("-")
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
         if len(part) > 1:  # the party of "D-Iowa" is no name
-            found.append(_token(text, start, start + len(part)))
+            one = _token(text, start, start + len(part))
+            people = table("names")["combining"].get(part)
+            if people and following in known_words() and following[-1] != "c":
+                # "Indo-Pacific" is a region
+                one = one._replace(text=people, folded=fold(people))
+            found.append(one)
         start += len(part) + 1
     return found
 

@@ -128,7 +128,8 @@ def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
 def _before_person(run: Run, title: Sequence[Unit]) -> Iterator[Candidate]:
     """Bodies and places named inside a title: "Senate", "Russian", "Voss CEO"."""
     for end, unit in enumerate(title):
-        if not unit.is_word or is_common_word(unit.folded) or is_title(unit.folded):
+        plain = is_common_word(unit.folded) or is_modifier(unit.folded)
+        if not unit.is_word or plain or is_title(unit.folded):
             if end and (is_title(unit.folded) or is_modifier(unit.folded)):
                 yield _named(run, title[:end], *_EMPLOYER)._replace(in_title=True)
             break

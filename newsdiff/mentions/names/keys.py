@@ -120,6 +120,8 @@ def body_key(words: Sequence[str]) -> str:
     if len(kept) > 2 and kept[0] in word_group("names", "ships"):
         return " ".join(kept[1:])
     kept = ["of" if word == "for" else word for word in kept]
+    if len(kept) > 1 and kept[-1] in word_group("names", "numbered"):
+        kept[0] = _by_variant("ordinals").get(kept[0], kept[0])
     if kept[0] in word_group("names", "heads") and kept[1:2] == ["of"] and kept[2:]:
         kept = [*kept[2:], kept[0]]
     return " ".join(kept)
@@ -134,6 +136,8 @@ def place_key(words: Sequence[str]) -> str:
     kept = [word for word in _spelled(words) if word not in _JOINING]
     if len(kept) > 1 and (street := street_word(words[-1])):
         kept[-1] = street
+    if len(kept) > 1 and kept[-1] in table("names")["streets"]:
+        kept[-2] = _by_variant("ordinals").get(kept[-2], kept[-2])
     if kept[-2:] == ["international", "airport"]:
         del kept[-2]
     if len(kept) > 1 and kept[0] in word_group("names", "places"):

@@ -18,6 +18,7 @@ from newsdiff.english.lexicon import (
 from newsdiff.english.tables import Match, word_group
 from newsdiff.english.words import Token, is_number_word, rarity
 from newsdiff.mentions.names.casing import Casing, is_small
+from newsdiff.mentions.names.digits import is_sum_or_age, leads_number
 from newsdiff.mentions.names.keys import is_generation, is_suffix
 from newsdiff.mentions.names.units import Unit, after_nickname, number_after
 
@@ -33,6 +34,8 @@ _ARTICLE: Final = re.compile(
 """An article that a name keeps in lower case, before its capital."""
 _RARE: Final = 50.0
 """Rarity from which on a word that opens a sentence is rather the city."""
+_SHORTENED: Final = ("st", "ft", "mt", "dept", "assn", "assoc", "univ", "inst")
+"""Words of places and bodies that a full stop can end."""
 _LONGEST: Final = 12
 """Units of a run; what is longer is no name."""
 
@@ -79,6 +82,8 @@ class RunFinder:
                 i = after_nickname(self._text, words, i, units[-1])
             if units and not self._touches(words, i, units):
                 break
+            if units and leads_number(self._text, words, i):
+                break
             unit = self._unit(words, i, opening=not units)
             if unit is None and units:
                 unit = number_after(words, i, units) or self._joiner(words, i, units)
@@ -113,7 +118,7 @@ class RunFinder:
     def _is_no_name(self, words: Sequence[Token], i: int, *, opening: bool) -> bool:
         """Whether a capital stands on a pronoun, a month or a small word."""
         token = words[i]
-        if token.folded in _PRONOUNS:
+        if token.folded in _PRONOUNS or is_sum_or_age(token):
             return True
         if token.folded in CALENDAR:
             return not self._is_given(words, i)
@@ -319,7 +324,7 @@ def _is_short(before: str, folded: str) -> bool:
     companies = word_group("names", "companies")
     if before in companies and folded in companies:
         return True
-    return len(before) == 1 or is_title(before) or before in ("st", "ft", "mt")
+    return len(before) == 1 or is_title(before) or before in _SHORTENED
 
 
 def _is_joiner(token: Token) -> bool:

@@ -36,7 +36,9 @@ def _last_words() -> frozenset[str]:
 def _before() -> re.Pattern[str]:
     options = "|".join(sorted(map(re.escape, _meanings()), key=len, reverse=True))
     spaced = options.replace(r"\ ", r"[\s-]")
-    return re.compile(rf"(?<![\w-])(?P<bound>{spaced})\s+(?:an?\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?P<bound>{spaced})(?:-|\s+)(?:an?\s+)?$", re.IGNORECASE
+    )
 
 
 @cache
@@ -55,7 +57,7 @@ def bound_of(line: Line, span: Span, phrase: Span | None = None) -> str | None:
         phrase: The number with what it counts: "40 people or more".
     """
     ahead = line.before(span.start, _REACH)
-    led = line.word_before(span.start) in _last_words()
+    led = line.word_before(span.start).rstrip("-") in _last_words()
     match = _before().search(ahead) if led else None
     if match and not _COMPARED.search(ahead[: match.start()]):
         return _meanings()[re.sub(r"[\s-]+", " ", match["bound"]).lower()]

@@ -11,7 +11,17 @@ from typing import Final
 from newsdiff.mentions.values.date_values import Context, Groups, ReadDate
 
 _HOURS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
-_MINUTES: Final = {"half": 30, "quarter": 15, "twenty": 20, "twenty-five": 25}
+_MINUTES: Final = {
+    "half": 30,
+    "quarter": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "fifteen": 15,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "fifty": 50,
+}
 _NOONS: Final = {"noon": 12, "midday": 12, "midnight": 0}
 _ZONES: Final = {"GMT": "UTC", "eastern": "ET", "pacific": "PT", "central": "CT"}
 

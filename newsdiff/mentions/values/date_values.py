@@ -22,19 +22,13 @@ _PARTS: Final = {
     "the middle of": "mid",
     "middle of": "mid",
     "the end of": "late",
+    "end": "late",
     "end of": "late",
     "the beginning of": "early",
     "the start of": "early",
 }
 """Parts of a month that are said in two ways."""
 _SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_COUNTS: Final = {
-    word: number
-    for number, words in enumerate(
-        "a|an|one two three four five six seven eight nine ten eleven twelve".split(), 1
-    )
-    for word in words.split("|")
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _FAR: Final = 45
 """Days ahead (or behind) past which the tense of the sentence decides the year."""
 _SOON: Final = 3
@@ -132,7 +126,7 @@ def nth_of(word: str) -> int:
 
 
 def _on(year: int | None, month: int, day: int, context: Context) -> ReadDate | None:
-    if _date(2000 if year is None else year, month, day) is None:
+    if make_date(2000 if year is None else year, month, day) is None:
         return None
     if year is not None:
         iso = f"{year}-{month:02}-{day:02}"
@@ -145,15 +139,15 @@ def _on(year: int | None, month: int, day: int, context: Context) -> ReadDate | 
 def _nearest(today: date, month: int, day: int, lean: Lean) -> date | None:
     """The closest such day; far ahead or behind, the tense decides the year."""
     years = (today.year - 1, today.year, today.year + 1)
-    days = [found for year in years if (found := _date(year, month, day))]
+    days = [found for year in years if (found := make_date(year, month, day))]
     if not days:
         return None
     best = min(days, key=lambda found: (abs((found - today).days), found))
     ahead = (best - today).days
     if ahead > _FAR and lean is Lean.PAST:
-        return _date(best.year - 1, month, day) or best
+        return make_date(best.year - 1, month, day) or best
     if ahead < -_FAR and lean is Lean.FUTURE:
-        return _date(best.year + 1, month, day) or best
+        return make_date(best.year + 1, month, day) or best
     return best
 
 
@@ -162,7 +156,7 @@ def _read_numeric(groups: Groups, context: Context) -> ReadDate | None:
     one, two = (int(groups[part] or 0) for part in ("one", "two"))
     year = year_number(groups["year"] or "0")
     orders = ((two, one),) if "." in context.words else ((one, two), (two, one))
-    days = [_date(year, month, day) for month, day in orders]
+    days = [make_date(year, month, day) for month, day in orders]
     possible = sorted({day for day in days if day})
     if not possible:
         return None
@@ -190,6 +184,12 @@ def _read_month(groups: Groups, context: Context) -> ReadDate:
     if year := groups.get("year"):
         iso = f"{year_number(year)}-{number:02}"
         return ReadDate(prefix + iso, iso)
+    if near := (groups.get("near") or "").lower():
+        key = f"--{number:02} {near} year"
+        if context.day is None:
+            return ReadDate(key, None)
+        which_year = context.day.year + {"last": -1, "this": 0, "next": 1}[near]
+        return ReadDate(key, f"{which_year}-{number:02}")
     which = (groups.get("which") or "").lower()
     full = f"{prefix}{which} {MONTHS[number - 1]}" if which else ""
     key = full or f"{prefix}--{number:02}"
@@ -216,7 +216,8 @@ def _month_year(today: date, number: int, which: str, lean: Lean) -> int:
 
 def _read_weekday(groups: Groups, context: Context) -> ReadDate:
     """A day of the week: the latest one, or the next where the words look ahead."""
-    name = (groups["weekday"] or "").lower()
+    short = (groups["weekday"] or "").lower()[:3]
+    name = next(day for day in _WEEKDAYS if day.startswith(short))
     which = (groups.get("which") or "").lower()
     key = f"{which} {name}" if which else name
     if context.day is None:
@@ -238,7 +239,7 @@ def _read_day_word(groups: Groups, context: Context) -> ReadDate:
     """A day counted from today; a weekday beside it decides where both disagree."""
     word = (groups["word"] or "").lower()
     offset: int = table("dates")["day_words"][word]
-    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}[offset]
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(offset, word)
     if name := (groups.get("weekday") or "").lower():
         near = name
     if context.day is None:
@@ -250,18 +251,6 @@ def _read_day_word(groups: Groups, context: Context) -> ReadDate:
     return ReadDate(near, day.isoformat())
 
 
-def _read_ago(groups: Groups, context: Context) -> ReadDate:
-    """A time before today, as exact as its unit: "two weeks ago"."""
-    count, unit_name = (groups["count"] or "").lower(), (groups["unit"] or "").lower()
-    number = int(count) if count.isdigit() else _COUNTS[count]
-    key = f"{number} {unit_name} ago"
-    if context.day is None or unit_name == "decade" or number > 500:
-        return ReadDate(key, None)
-    if unit_name == "day":
-        return ReadDate(key, (context.day - timedelta(number)).isoformat())
-    return ReadDate(key, _shifted(context.day, unit_name, -number))
-
-
 def _read_unit(groups: Groups, context: Context) -> ReadDate:
     """A week, weekend, month, year or season, seen from the article's day."""
     which = (groups.get("which") or "").lower()
@@ -269,16 +258,18 @@ def _read_unit(groups: Groups, context: Context) -> ReadDate:
         return _season(season, which, groups.get("year"), context)
     name = (groups["unit"] or "").lower()
     part = groups.get("part")
+    which = "over the" if which in ("at the", "on the") else which
     key = f"{part.lower()} {which} {name}" if part else f"{which} {name}"
     if context.day is None:
         return ReadDate(key, None)
     step = {"last": -1, "this past": -1, "next": 1, "this coming": 1}.get(which, 0)
     if name == "weekend":
         return ReadDate(key, _weekend(context, step))
-    return ReadDate(key, _shifted(context.day, name, step))
+    return ReadDate(key, shift(context.day, name, step))
 
 
-def _shifted(day: date, name: str, step: int) -> str:
+def shift(day: date, name: str, step: int) -> str:
+    """The week, month or year so many of them after that of a day."""
     if name == "week":
         year, week, _ = (day + timedelta(weeks=step)).isocalendar()
         return f"{year}-W{week:02}"
@@ -318,7 +309,8 @@ def month_number(name: str) -> int:
     return MONTHS.index(name[:3].lower()) + 1 if name else 0
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def make_date(year: int, month: int, day: int) -> date | None:
+    """A day; None where the calendar has none."""
     try:
         return date(year, month, day)
     except ValueError:  # no such day
@@ -334,7 +326,6 @@ CALENDAR_READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]]
         _read_month,
         _read_weekday,
         _read_day_word,
-        _read_ago,
         _read_unit,
     )
 }

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from newsdiff.english.tables import table
 from newsdiff.english.words import Token
-from newsdiff.mentions.values import clock_values, period_values
+from newsdiff.mentions.values import clock_values, distances, period_values
 from newsdiff.mentions.values.date_values import (
     CALENDAR_READERS,
     Context,
@@ -32,6 +32,9 @@ _NEAR: Final = 3
 
 READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
     **CALENDAR_READERS,
+    "ago": distances.read_ago,
+    "ago_today": distances.read_ago_today,
+    "ahead": distances.read_ahead,
     "clock": clock_values.read_clock,
     "clock_start": clock_values.read_clock_start,
     "noon": clock_values.read_noon,
@@ -40,6 +43,9 @@ READERS: Final[dict[str, Callable[[Groups, Context], ReadDate | None]]] = {
     "half_year": period_values.read_half_year,
     "months_ended": period_values.read_months_ended,
     "financial_year": period_values.read_financial_year,
+    "financial_quarter": period_values.read_financial_quarter,
+    "era": period_values.read_era,
+    "spelled_year": period_values.read_spelled_year,
     "year": period_values.read_year,
     "decade": period_values.read_decade,
     "century": period_values.read_century,

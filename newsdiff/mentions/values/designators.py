@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from newsdiff.english.gazetteer import known_words
 from newsdiff.english.tables import table, word_group
 from newsdiff.mentions.values.amounts import Amount, Form, Line
 from newsdiff.mentions.values.nouns import is_plural
@@ -24,6 +25,15 @@ _WORD: Final = re.compile(
     r"(?:^|[\s(“\"'‘])(?P<word>[A-Za-z]+\.?|#|№|§)(?P<gap>[\s-]?)$"
 )
 _CALENDAR: Final = re.compile(r"(?:Q[1-4]|[1-4]Q|H[12]|FY\d+)$")
+_ROAD: Final = re.compile(r"(?P<road>i|nh)(?P<number>\d{1,3})")
+_JET: Final = re.compile(
+    r"(?<![\w.,$€£])(?P<jet>7[0-8]7-(?:\d{1,3}(?:ER|LR|F)?|MAX|Max))(?![\w-])"
+)
+_AGAIN: Final = re.compile(
+    r"(?:^|[\s(“\"'‘])(?P<word>[A-Z][a-z]+)\s(?:No\.?|Number|number|no\.)\s$"
+)
+"""A word that makes a number a name twice: "Pier No. 9"."""
+_NUMBERED: Final = re.compile(r"\s(?P<noun>[A-Za-z]+)\b")
 _RANK: Final = re.compile(r"\s(?:seeds?|seeded)\b")
 
 
@@ -35,7 +45,7 @@ def find_codes(line: Line) -> Iterator[Quantity]:
             continue
         gap, digits = match["gap"], match["digits"]
         letters = match.group()[: match.start("gap") - match.start()]
-        if _CALENDAR.fullmatch(letters + digits):
+        if _CALENDAR.fullmatch(letters + digits) or match.group() in known_words():
             continue
         road = len(letters) == 1 and letters not in "RY" and not gap.isspace()
         if letters in _no_codes() and not road:
@@ -48,8 +58,36 @@ def find_codes(line: Line) -> Iterator[Quantity]:
         yield Quantity(span, 0.0, "designator", name=_road(name))
 
 
+def find_numbered(line: Line) -> Iterator[Quantity]:
+    """Numbers that are names by a word of their own: "Phase III", "a 747-400"."""
+    for match in _roman().finditer(line.text, *line.span):
+        value = _roman_value(match["roman"])
+        name = f"{_designators()[match['word']]} {value}"
+        yield Quantity(Span(*match.span()), value, "designator", name=name)
+    for match in _JET.finditer(line.text, *line.span):
+        yield Quantity(Span(*match.span()), 0.0, "designator", name=match["jet"])
+
+
+def _roman_value(written: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in written]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-one if one < following else one for one, following in pairs)
+
+
+@cache
+def _roman() -> re.Pattern[str]:
+    words = "|".join(sorted(word_group("numbers", "roman") & _designators().keys()))
+    return re.compile(
+        rf"(?<![\w-])(?P<word>{words})[\s-](?P<roman>X{{0,2}}(?:IX|IV|VI{{0,3}}|I{{1,3}})|X{{1,2}})"
+        r"(?![\w’'])"
+    )
+
+
 def _road(name: str) -> str:
-    return f"interstate {name[1:]}" if re.fullmatch(r"i\d{1,3}", name) else name
+    match = _ROAD.fullmatch(name)
+    if match is None:
+        return name
+    return f"{'interstate' if match['road'] == 'i' else 'highway'} {match['number']}"
 
 
 @cache
@@ -78,7 +116,12 @@ def read_designator(line: Line, amount: Amount) -> Quantity | None:
     match = None
     if line.word_before(amount.span.start).rstrip("-") in _leads():
         match = _WORD.search(line.before(amount.span.start, 16))
-    if match is None or not (match["gap"] or match["word"] in "#№§"):
+    grouped = "," in line.text[slice(*amount.span)]
+    if (
+        match is None
+        or grouped
+        or not (match["gap"] or match["word"][-1] == "." or match["word"] in "#№§")
+    ):
         return None
     word = match["word"]
     nobody = word in ("No", "Nos") and amount.form is Form.WORDS  # "No one"
@@ -86,6 +129,8 @@ def read_designator(line: Line, amount: Amount) -> Quantity | None:
         return None
     start = amount.span.start - len(match.string) + match.start("word")
     name = _designators()[word]
+    if name == "no" and (named := _named_twice(line, amount, start)):
+        return named
     span = Span(start, amount.span.end)
     ranked = line.before(start, 12).casefold().endswith(("ranked ", "seeded "))
     if name == "no" and (ranked or _RANK.match(line.text, amount.span.end)):
@@ -93,6 +138,27 @@ def read_designator(line: Line, amount: Amount) -> Quantity | None:
     return Quantity(
         span, amount.value, "designator", name=f"{name} {write_plain(amount.value)}"
     )
+
+
+def _named_twice(line: Line, amount: Amount, start: int) -> Quantity | None:
+    """The name of "Pier No. 9" and "the No. 9 pier", which are "Pier 9"; else None.
+
+    Args:
+        line: The sentence.
+        amount: The number.
+        start: Where its "No." begins.
+    """
+    value = write_plain(amount.value)
+    again = _AGAIN.search(line.before(amount.span.start, 40))
+    if again and again["word"] in _designators():
+        start = amount.span.start - len(again.string) + again.start("word")
+        span, name = Span(start, amount.span.end), _designators()[again["word"]]
+        return Quantity(span, amount.value, "designator", name=f"{name} {value}")
+    noun = _NUMBERED.match(line.text, amount.span.end, line.span.end)
+    if noun is None or noun["noun"].casefold() not in word_group("numbers", "numbered"):
+        return None
+    span, name = Span(start, noun.end()), noun["noun"].casefold()
+    return Quantity(span, amount.value, "designator", name=f"{name} {value}")
 
 
 @cache

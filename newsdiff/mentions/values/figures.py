@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from newsdiff.english.tables import table
+from newsdiff.english.tables import table, word_group
 from newsdiff.mentions.values.amounts import Amount, Form, Line, rounded
 from newsdiff.mentions.values.nouns import is_plural
 from newsdiff.mentions.values.units import begins_unit
@@ -20,7 +20,7 @@ _BLANK: Final = "[ \u00a0\u2009\u202f]"
 _GROUPED: Final = (
     rf"[1-9]\d{{0,2}}(?:{_BLANK}\d{{3}})+(?![\d,])",
     r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)",
-    r"[1-9]\d{0,2}(?:, \d{3})*, \d00(?![\d,])",
+    r"[1-9]\d{0,2}(?:, \d{3})+(?![\d,])",
     r"\d{1,3}(?:,\d{3})+(?!\d)",
     r"[1-9]\d{0,2}(?:['’]\d{3})+(?!\d)",
     r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])",
@@ -50,10 +50,20 @@ _JUNK: Final = (
 _DATED: Final = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$"
 )
+_COUNTS: Final = re.compile(r"[\s-](?!(?:and|or|to|but)\b)[a-z]")
+"""What follows a number with a blank behind its comma, and no item of a list."""
+_LISTED: Final = re.compile(r"(?:\d,|-|–|\d-[a-z]+,?)\s$")
+"""What stands before a number that is an item of a list or a measure of two."""
 _LOSSES: Final = re.compile(
     r"\b(?:loss|losses|lost|deficit|shortfall|outflow)\b", re.IGNORECASE
 )
 _LOSS_REACH: Final = 60
+
+
+def _hyphened() -> str:
+    """A place behind "category-" and its like, each word a lookbehind of its own."""
+    words = sorted(word_group("numbers", "hyphened"))
+    return "|".join(f"(?<=(?i:{word})-)" for word in words)
 
 
 @cache
@@ -62,8 +72,8 @@ def _figure() -> re.Pattern[str]:
     sizes = sorted(table("numbers")["magnitudes"], key=len, reverse=True)
     coded = "|".join(re.escape(s) for s in signs)
     return re.compile(
-        r"(?<![\w.,/@#])(?:(?<![A-Za-z]-)|(?<=\d[A-Za-z]-)|(?<=\d[A-Za-z]{2}-)"
-        r"|(?=[$€£₹¥]))(?P<minus>(?<![^\s(])[-−](?=[\d.$€£₹¥]))?"
+        r"(?:(?<![\w.,/@#])|(?<=\b[Nn]o\.))(?:(?<![A-Za-z]-)|(?<=\d[A-Za-z]-)|(?<=\d[A-Za-z]{2}-)"
+        rf"|{_hyphened()}|(?=[$€£₹¥]))(?P<minus>(?<![^\s(])[-−](?=[\d.$€£₹¥]))?"
         rf"(?:(?P<sign>{coded})\s?(?P<open>\()?(?=\.?\d))?"
         rf"(?:(?P<mixed>(?:(?P<whole>\d+)[\s-]?)?(?:(?P<glyph>[{''.join(_GLYPHS)}])"
         r"|(?P<top>\d{1,2})[/⁄](?P<under>\d{1,2})(?![\d/])))"
@@ -71,7 +81,7 @@ def _figure() -> re.Pattern[str]:
         rf"|(?P<junk>{_JUNK})"
         r"|(?P<plain>\d+(?:\.\d+)?|\.\d+))"
         r"(?(open)(?P<close>\))?|)(?P<ordinal>(?:(?<=1)(?<!11)st|(?<=2)nd|(?<=3)rd|th)\b)?"
-        rf"(?:[\s-]?(?P<size>(?i:{'|'.join(sizes)}))(?![^\W_])"
+        rf"(?:(?:[\s-]?|[\"”’]\s)(?P<size>(?i:{'|'.join(sizes)}))(?![^\W_])"
         r"(?:\s(?P<more>thousand|million|billion|lakh|crore)\b)?)?"
     )
 
@@ -86,7 +96,7 @@ def find_figures(line: Line) -> Iterator[Amount]:
         if match is None:
             return
         place = max(match.end(), place + 1)
-        if match["junk"]:
+        if match["junk"] or text.startswith("-fold", match.end()):
             continue
         if match["mixed"]:
             if found := _mixed(match):
@@ -118,8 +128,8 @@ def _plain(line: Line, match: re.Match[str]) -> tuple[Amount | None, int]:
     written = match["digits"] or match["plain"]
     start, end = match.start(), match.end()
     size, sign = match["size"] or "", match["sign"] or ""
-    if match["digits"] and " " in written and _DATED.search(line.before(start)):
-        written = written.split(" ")[0]
+    if match["digits"] and " " in written and not _is_grouped(line, match):
+        written = written.split(" ")[0].rstrip(",")
         start_of_digits = match.start("digits")
         end, size = start_of_digits + len(written), ""
     elif size and not _is_size(line, match):
@@ -140,6 +150,20 @@ def _plain(line: Line, match: re.Match[str]) -> tuple[Amount | None, int]:
     return Amount(Span(start, end), value, form, sign, scale), end
 
 
+def _is_grouped(line: Line, match: re.Match[str]) -> bool:
+    """Whether a blank stands inside a number: not in "June 20, 300", "rooms 7, 312"."""
+    before = line.before(match.start())
+    if _DATED.search(before):
+        return False
+    if ", " not in match["digits"] or match["sign"] or match["size"]:
+        return True
+    if re.search(r", 0\d\d", match["digits"]):
+        return True
+    if _LISTED.search(before) or is_plural(line.word_before(match.start())):
+        return False
+    return _COUNTS.match(line.text, match.end(), line.span.end) is not None
+
+
 def _is_below(line: Line, start: int) -> bool:
     """Whether "$(14.5)" stands below zero; a loss of $(14.5) is one of 14.5."""
     return not _LOSSES.search(line.before(start, _LOSS_REACH))
@@ -158,6 +182,8 @@ def _is_size(line: Line, match: re.Match[str]) -> bool:
     size = match["size"]
     if len(size) > 1 or match["sign"]:
         return True
+    if size in "lL":
+        return False
     ahead = line.words[line.word_at(match.end()) :][:1]
     if not ahead or line.text[match.end() : ahead[0].start] != " ":
         return size == "k" and match.end("size") - match.start("size") == 1

@@ -15,6 +15,8 @@ _TIMES: Final = ("second", "year")
 _SHARES: Final = ("%",)
 _GLUE: Final = re.compile(r"[\s-]|,\s|,?\sand\s|")
 _STONE: Final = 6.35029318
+_POUND_WEIGHT: Final = 0.45359237
+_POUNDS: Final = re.compile(r"[\s-]pounds?\b")
 _PAIRS: Final = ((0.3048, 0.0254), (0.45359237, 0.028349523125), (1.0, 0.01))
 """Units that are said in one breath, besides times: feet and inches."""
 _ARTICLE: Final = re.compile(r"\s(?:of\s)?an?(?=\s)")
@@ -39,6 +41,36 @@ _AND_HALF: Final = re.compile(
     r"century)\sand\sa\s(?P<part>half|quarter)\b",
     re.IGNORECASE,
 )
+_HOUR_AND: Final = re.compile(
+    r"\b(?P<one>an)\s(?:hour|minute)\s(?:and\s)?(?P<count>\d{1,2}|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
+    r"(?=\s(?:minutes?|mins?|seconds?|secs?)\b)",
+    re.IGNORECASE,
+)
+_TENS: Final = {
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+_SHORT_TIME: Final = re.compile(
+    r"(?<![\w.,$€£:-])(?:(?P<hours>\d{1,2})h\s?(?P<minutes>\d{1,2})(?:m|mins?)"
+    r"|(?P<seconds>\d{1,2}\.\d{1,3})s)(?!\w)"
+)
+_A_UNIT: Final = re.compile(
+    r"\b(?:lasted|lasts|took|takes|take|for|within|than|about|nearly|almost|over|under)\s"
+    r"(?P<one>an?)\s(?P<unit>hour|week|month|year|decade|century)(?=[.,;:)]|$|\s(?:and(?!\sa\b)|"
+    r"in|on|at|to|after|before|from|by|with|as|when|because|while|but|until|since|there|here)\b)"
+)
+"""So long a time, as "one week" is: not "a week later", not "a week-long trip"."""
+_TWICE: Final = re.compile(
+    r"\b(?:twice|thrice)\b(?!-|\s(?:as|the|that|those|its|their|his|her|what|this|more)\b)",
+    re.IGNORECASE,
+)
+"""So many times; "twice the price" is a factor, which others call double."""
+_POINT: Final = re.compile(r"(?:\s(?:of\s)?an?)?[\s-]points?\b")
 _MAGNITUDE: Final = re.compile(r"\bmagnitude[\s-](?:of\s|a\s)?$", re.IGNORECASE)
 
 
@@ -51,12 +83,45 @@ def find_marked(line: Line) -> Iterator[Quantity]:
             yield Quantity(Span(*match.span()), rounded(value), "measure", "metre")
     if ":" in text:
         yield from _races(line)
+    yield from _times(line)
+    if " and " in text:
+        yield from _hour_and(line)
     if " and a " in text:
         for match in _AND_HALF.finditer(line.text, *line.span):
             if unit := find_unit(line, match.end("one")):
                 part = {"half": 1.5, "quarter": 1.25}[match["part"].casefold()]
                 span = Span(match.start(), match.end())
                 yield _made(span, part * unit.factor, unit, 1.0)
+
+
+def _times(line: Line) -> Iterator[Quantity]:
+    """How long or how often: "2h 15m", "58.2s", "a week", "twice"."""
+    for match in _SHORT_TIME.finditer(line.text, *line.span):
+        hours, minutes = float(match["hours"] or 0), float(match["minutes"] or 0)
+        value = hours * 3600 + minutes * 60 + float(match["seconds"] or 0)
+        yield Quantity(Span(*match.span()), rounded(value), "duration", "second")
+    for match in _A_UNIT.finditer(line.text, *line.span):
+        if unit := find_unit(line, match.start("unit") - 1):
+            yield _made(Span(match.start("one"), match.end()), unit.factor, unit, 1.0)
+    for match in _TWICE.finditer(line.text, *line.span):
+        span, times = Span(*match.span()), 2.0 + (match[0].casefold() == "thrice")
+        yield Quantity(span, times, "count", "time", phrase=span)
+
+
+def _hour_and(line: Line) -> Iterator[Quantity]:
+    """A unit and so many of the next smaller one: "an hour and 20 minutes"."""
+    for match in _HOUR_AND.finditer(line.text, *line.span):
+        large = find_unit(line, match.end("one"))
+        small = find_unit(line, match.end("count"))
+        if large and small and large.name == small.name:
+            word = match["count"].casefold()
+            count = int(word) if word.isdigit() else _count_of(word)
+            seconds = large.factor + count * small.factor
+            yield _made(Span(match.start(), small.end), seconds, large, 1.0)
+
+
+def _count_of(word: str) -> int:
+    return _NUMBERS.index(word) + 1 if word in _NUMBERS else _TENS[word]
 
 
 def _races(line: Line) -> Iterator[Quantity]:
@@ -82,7 +147,7 @@ def read_measure(
     if unit is None:
         return None
     value, end, used = amount.value * unit.factor, unit.end, 1
-    if line.word_before(amount.span.start) == "minus":
+    if is_below(line, amount.span.start):
         value = -value
     least = unit.factor
     while i + used < len(amounts):
@@ -100,6 +165,12 @@ def read_measure(
     return _made(span, value, unit, amount.scale), used
 
 
+def is_below(line: Line, start: int) -> bool:
+    """Whether "minus" stands before a number; "plus or minus" says how exact it is."""
+    before = line.before(start, 16).casefold()
+    return before.endswith("minus ") and not before.endswith("or minus ")
+
+
 def _made(span: Span, value: float, unit: Unit, scale: float) -> Quantity:
     rule = "measure"
     if unit.name in _TIMES:
@@ -113,6 +184,9 @@ def _unit_of(line: Line, amount: Amount) -> Unit | None:
     end = amount.span.end
     if match := _MARK.match(line.text, end, line.span.end):
         return Unit("metre", 0.0254 if match["inch"] else 0.3048, match.end())
+    part = amount.form is Form.FRACTION or amount.value < 1
+    if part and (match := _POINT.match(line.text, end, line.span.end)):
+        return Unit("point", 1.0, match.end())
     if amount.form is Form.FRACTION and (match := _ARTICLE.match(line.text, end)):
         end = match.end()
     if unit := find_unit(line, end):
@@ -127,9 +201,9 @@ def _is_other(line: Line, start: int, unit: Unit) -> bool:
     written = line.text[start : unit.end].strip(" -").casefold()
     behind = line.after(unit.end, 12)
     if written in ("second", "foot", "yard", "stone", "c", "f") and behind[:1] == "-":
-        return not re.match(r"-\d", behind) and not behind.startswith(
-            ("-long", "-high", "-deep", "-wide", "-tall")
-        )
+        return not re.match(
+            rf"-(?:\d|{'|'.join(_NUMBERS)})", behind
+        ) and not behind.startswith(("-long", "-high", "-deep", "-wide", "-tall"))
     return False
 
 
@@ -139,6 +213,9 @@ def _smaller(line: Line, unit: Unit, end: int, following: Amount) -> Unit | None
         return None
     gap = line.text[end : following.span.start]
     small = find_unit(line, following.span.end)
+    pounds = _POUNDS.match(line.text, following.span.end, line.span.end)
+    if unit.factor == _STONE and pounds:
+        small = Unit(unit.name, _POUND_WEIGHT, pounds.end())
     if small is None or small.name != unit.name or not _GLUE.fullmatch(gap):
         return None
     factors = unit.factor, small.factor

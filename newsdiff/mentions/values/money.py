@@ -14,6 +14,8 @@ from newsdiff.model import Span
 _POUND: Final = re.compile(r"[\s-]pounds?(?![\w-])", re.IGNORECASE)
 _CERTAIN: Final = 10_000.0
 """Pounds from which only money is counted in them."""
+_LEAST_WON: Final = 100.0
+"""What costs less than a hundred won is told as "5 won" by nobody."""
 _PENCE: Final = 999.0
 """What "1080p" has more of is no money."""
 _KILOGRAMS: Final = 0.45359237
@@ -84,6 +86,8 @@ def _behind(line: Line, amount: Amount) -> _Currency | None:
         return None
     if word == "us" and not amount.sign:
         return None
+    if word == "won" and amount.value < _LEAST_WON:
+        return None  # "the two won medals"
     name, factor = known[word]
     return _Currency(name, factor, match.end())
 

@@ -22,6 +22,10 @@ _OF: Final = re.compile(
     r"(?:of|was|is|at|stood at|reached)\s(?:[a-z]+\s){0,3}$"
 )
 """Nouns that stand in front of their number."""
+_PARENT: Final = re.compile(
+    r"\b(?:mother|father|mum|mom|dad|parent|grandmother|grandfather)[\s-]of[\s-]$"
+)
+"""Behind it a number counts children: "the mother of three"."""
 
 
 def find_counted(line: Line, span: Span) -> tuple[str | None, Span | None]:
@@ -34,6 +38,9 @@ def find_counted(line: Line, span: Span) -> tuple[str | None, Span | None]:
     if compound := _COMPOUND.match(line.text, span.end, line.span.end):
         unit = singular_of(compound["unit"].casefold())
         return unit, Span(span.start, compound.end())
+    if parent := _PARENT.search(line.before(span.start, 24)):
+        start = span.start - len(parent.group())
+        return "child", Span(start, span.end)
     return _after(line, span) or _in_front(line, span) or (None, None)
 
 

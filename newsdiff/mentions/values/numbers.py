@@ -12,12 +12,16 @@ from typing import Final
 
 from newsdiff.english.tables import word_group
 from newsdiff.english.words import Token, is_function_word
-from newsdiff.mentions.values.ages import read_age
+from newsdiff.mentions.values.ages import find_groups, read_age
 from newsdiff.mentions.values.amounts import Amount, Form, Line
 from newsdiff.mentions.values.bounds import bound_of
-from newsdiff.mentions.values.designators import find_codes, read_designator
+from newsdiff.mentions.values.designators import (
+    find_codes,
+    find_numbered,
+    read_designator,
+)
 from newsdiff.mentions.values.figures import DIGIT, find_figures
-from newsdiff.mentions.values.measures import find_marked, read_measure
+from newsdiff.mentions.values.measures import find_marked, is_below, read_measure
 from newsdiff.mentions.values.money import read_money
 from newsdiff.mentions.values.nouns import find_counted
 from newsdiff.mentions.values.ordinals import read_ordinal
@@ -31,6 +35,8 @@ from newsdiff.model import Kind, Mention, Span
 _ONE_OF: Final = re.compile(
     r"\s(?:other\s|more\s)?(?P<noun>[a-z]+)(?=\W|$)", re.IGNORECASE
 )
+_BELOW: Final = re.compile(r"\s(?:degrees\s)?below\s(?:zero|freezing)\b")
+_ROMAN: Final = re.compile(r"[a-z][\s-][IVX]+\b")
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
 
 
@@ -45,7 +51,7 @@ def find_numbers(
     line = Line(text, span, words)
     in_digits = DIGIT.search(text, *span)
     forms = frozenset[Form]().union(*[forms_of(token.folded) for token in words])
-    if not in_digits and not forms:
+    if not in_digits and not forms and not _ROMAN.search(text, *span):
         return
     amounts = [*find_spelled(line, forms)]
     if in_digits:
@@ -53,7 +59,8 @@ def find_numbers(
         amounts.sort(key=lambda amount: amount.span)
     whole = [*find_scores(line, amounts), *find_marked(line)]
     if in_digits:
-        whole += find_codes(line)
+        whole += [*find_codes(line), *find_groups(line)]
+    whole += find_numbered(line)
     for quantity in join_ranges(line, _read_all(line, amounts, whole)):
         if mention := _mention(line, quantity, sentence):
             yield mention
@@ -104,9 +111,17 @@ def _read(line: Line, amounts: Sequence[Amount], i: int) -> tuple[Quantity, int]
     if measured := read_measure(line, amounts, i):
         return measured
     rule = "vague" if amount.form is Form.VAGUE else "count"
-    if amount.form is Form.ORDINAL:
+    zero = amount.value == 0 and line.word_before(amount.span.start) in (
+        "below",
+        "above",
+    )
+    if amount.form is Form.ORDINAL or zero:  # "ten degrees below zero"
         rule = "none"
-    return Quantity(amount.span, amount.value, rule, scale=amount.scale), 1
+    below = is_below(line, amount.span.start) or _BELOW.match(
+        line.text, amount.span.end
+    )
+    value = -abs(amount.value) if below else amount.value
+    return Quantity(amount.span, value, rule, scale=amount.scale), 1
 
 
 def _mention(line: Line, quantity: Quantity, sentence: int) -> Mention | None:

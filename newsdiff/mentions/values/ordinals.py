@@ -23,8 +23,15 @@ _FIRST: Final = re.compile(
     r"[\s-](?:round|place|prize|seed|half|quarter|floor|division|degree|set|leg|stage|"
     r"innings|period|century|edition|phase|anniversary|term)\b"
 )
+_SUPERLATIVE: Final = re.compile(
+    r"[\s-](?!guest|request|forest|west|harvest|contest|inquest|arrest|quest|test)[a-z]+est\b"
+)
+_FURTHER: Final = re.compile(
+    r"(?:,\s|,?\s(?:and|or|to)\s)(?:last|final|second|third|\w+[dhx]th|tenth|seventh|ninth)(?=\s[a-z])"
+)
+"""A second place that shares its noun with the first: "fifth and sixth victims"."""
 _HYPHENED: Final = re.compile(
-    r"-(?:round|place|placed|quarter|floor|year|grade|degree|minute|seed|seeded|half|day|"
+    r"-(?:round|place|placed|quarter|floor|year|grade|degree|minute|seed|seeded|ranked|choice|string|half|day|"
     r"week|term|century|generation|innings?|set|leg|stage|division|tier|wicket)\b"
 )
 
@@ -36,6 +43,8 @@ def read_ordinal(line: Line, amount: Amount) -> Quantity | None:
     spelled = line.text[amount.span.end - 1].isalpha() and not (
         line.text[amount.span.start].isdigit()
     )
+    if _SUPERLATIVE.match(line.text, amount.span.end):
+        return None
     if amount.value == 1 and not _FIRST.match(line.text, amount.span.end):
         return None
     if spelled and not _is_counted(line, amount.span):
@@ -52,8 +61,9 @@ def _is_counted(line: Line, span: Span) -> bool:
     if _RANKED.search(before) and _RESULT.search(before):
         return True
     match = _NOUN.match(behind)
+    if further := _FURTHER.match(behind):
+        return _NOUN.match(behind, further.end()) is not None
     if match is None or not match["noun"][0].islower():
         shouted = line.text[span.start : span.end].isupper()
         return bool(match and shouted and not is_function_word(match["noun"]))
-    superlative = match["noun"].endswith("est") and match["noun"] != "guest"
-    return not superlative and not is_function_word(match["noun"])
+    return not is_function_word(match["noun"])

@@ -21,6 +21,26 @@ _TENS: Final = (
     "noughties - twenties thirties forties fifties sixties seventies eighties "
     "nineties".split()
 )
+_HUNDREDS: Final = {
+    "seventeen": 1700,
+    "eighteen": 1800,
+    "nineteen": 1900,
+    "twenty": 2000,
+}
+_UNITS: Final = "one two three four five six seven eight nine".split()
+_RESTS: Final = {
+    word: number
+    for number, word in enumerate(
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen".split(),
+        10,
+    )
+} | {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
+    )
+}
 _LENGTHS: Final = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _ENDS: Final = {3: (3, 6, 9, 12), 6: (6, 12)}
 """The months in which a quarter and a half of a year end, by its length."""
@@ -42,7 +62,7 @@ def read_months_ended(groups: Groups, _: Context) -> ReadDate | None:
     """Months that end where a quarter or a half does: "three months to June 30"."""
     named = (groups.get("named") or "").casefold()
     length = (groups.get("length") or "").casefold()
-    months = {"": 0, "quarter": 3}.get(named, 6)
+    months = {"": 0, "quarter": 3, "period": 3}.get(named, 6)
     months = months or _LENGTHS.get(length) or int(length)
     last = month_number(groups["month"] or "")
     if last in _ENDS.get(months, ()):
@@ -69,6 +89,28 @@ def read_financial_year(groups: Groups, _: Context) -> ReadDate:
     if second := groups.get("year2"):
         first = f"{first}/{first[: 4 - len(second)]}{second}"
     return ReadDate(f"FY{first}", f"FY{first}")
+
+
+def read_financial_quarter(groups: Groups, _: Context) -> ReadDate:
+    """A quarter of a year of accounts: "Q3 FY21"."""
+    number = int(groups.get("q") or groups.get("q2") or nth_of(groups["nth"] or ""))
+    key = f"FY{year_number(groups['year'] or '')}-Q{number}"
+    return ReadDate(key, key)
+
+
+def read_era(groups: Groups, _: Context) -> ReadDate | None:
+    """A year with its era: "AD 79", "44 BC"."""
+    year = int(groups.get("year") or groups.get("year2") or 0)
+    before = (groups.get("era") or "").startswith("B")
+    return ReadDate(f"{'-' if before else ''}{year:04}", None) if year else None
+
+
+def read_spelled_year(groups: Groups, _: Context) -> ReadDate:
+    """A year in words: "nineteen eighty-four"."""
+    hundreds = _HUNDREDS[(groups["hundreds"] or "").casefold()]
+    tens, _sep, unit = (groups["rest"] or "").casefold().partition("-")
+    rest = _RESTS[tens] + (_UNITS.index(unit) + 1 if unit else 0)
+    return ReadDate(f"{hundreds + rest}", f"{hundreds + rest}")
 
 
 def read_year(groups: Groups, _: Context) -> ReadDate | None:

@@ -16,11 +16,19 @@ _BETWEEN: Final = re.compile(r"\bbetween\s(?:about\s|some\s)?$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|by)\s(?:about\s|some\s)?$", re.IGNORECASE)
 _TO: Final = (" to ", "- to ")
 _DASH: Final = re.compile(r"\s?[-–—]\s?")
+_CLOCKS: Final = re.compile(
+    r"\d{1,2}\.(?:00|15|30|45)\s(?:and|to)\s(?:1[3-9]|2[0-3])\.(?:00|15|30|45)$"
+)
+"""Two times of a day of 24 hours: "between 9.00 and 17.00"."""
+_HALF: Final = re.compile(r"\s?[AaPp]\.?[Mm]\b")
+"""What makes times of day of two numbers: "between 5 and 6 p.m."."""
 _KINDS: Final = frozenset(
     ("count", "money", "percentage", "measure", "duration", "age")
 )
 _CLOSE: Final = 1e3
 """How many times the first end the second may be."""
+_SHORT: Final = re.compile(r"(?<!\d)\d{1,3}[-–]\d{1,3},000$")
+"""A first end without the thousands of the second: "15-20,000 people"."""
 _REACH: Final = 60
 
 
@@ -29,9 +37,14 @@ def join_ranges(line: Line, found: Sequence[Quantity]) -> Iterator[Quantity]:
     i = 0
     while i < len(found):
         one, two = found[i], found[i + 1] if i + 1 < len(found) else None
-        first = _first_end(one, two) if two and _is_pair(line, one, two) else None
+        first = _first_end(line, one, two) if two and _is_pair(line, one, two) else None
         i += 1
-        if two is None or first is None or first >= _second_end(one, two):
+        if two and _was(line, one, two):
+            yield one
+            unit = one.unit
+            yield two._replace(value=rounded(two.value * one.factor), unit=unit)
+            i += 1
+        elif two is None or first is None or first >= _second_end(one, two):
             yield one
         elif _is_change(line, one, two):
             # "from 8 to 12 percent" has one unit for both of its values
@@ -43,11 +56,26 @@ def join_ranges(line: Line, found: Sequence[Quantity]) -> Iterator[Quantity]:
             yield Quantity(span, first, "range", unit, second=second)
 
 
+def _was(line: Line, one: Quantity, two: Quantity) -> bool:
+    """Whether a bare number tells what another was before: "to 150 tonnes from 200"."""
+    gap = line.text[one.span.end : two.span.start]
+    behind = line.after(two.span.end, 2)
+    bare = two.unit is None and two.rule == "count" and two.scale == one.scale
+    measured = one.unit is not None and one.rule in ("measure", "percentage")
+    return measured and bare and gap == " from " and not behind[:2].strip().isalnum()
+
+
 def _is_pair(line: Line, one: Quantity, two: Quantity) -> bool:
     """Whether two numbers stand to each other as the ends of a range do."""
     if one.rule not in _KINDS or two.rule not in _KINDS:
         return False
     gap = line.text[one.span.end : two.span.start]
+    if _HALF.match(line.text, two.span.end) or _CLOCKS.match(
+        line.text[one.span.start : two.span.end]
+    ):
+        return False
+    if one.unit == "%" and two.unit is None and gap in _TO:
+        return False  # "shed 0.4% to 512.3"
     between = gap == " and " and _BETWEEN.search(line.before(one.span.start, 20))
     neighbours = gap == " or " and _follow(one, two)
     return bool(between or neighbours or gap in _TO or _DASH.fullmatch(gap))
@@ -63,7 +91,7 @@ def _second_end(one: Quantity, two: Quantity) -> float:
     return two.value if two.unit else rounded(two.value * one.factor)
 
 
-def _first_end(one: Quantity, two: Quantity) -> float | None:
+def _first_end(line: Line, one: Quantity, two: Quantity) -> float | None:
     """The first end in the unit of the second: "2 to 3 million" is 2 million."""
     if one.unit and two.unit and one.unit != two.unit:
         return None
@@ -73,6 +101,14 @@ def _first_end(one: Quantity, two: Quantity) -> float | None:
     signed = two.rule == "money" and one.unit is None and two.factor == 1.0
     factor = one.factor if one.unit else two.factor
     written = two.value / (two.factor * two.scale)
+    if (
+        one.unit is None
+        and one.scale == 1
+        and _SHORT.search(line.text[one.span.start : two.span.end])
+    ):
+        head = two.value / (two.factor * _CLOSE)
+        if line.text[one.span.end : two.span.start] in ("-", "–") and raw < head:
+            return rounded(raw * _CLOSE * factor)
     if (
         one.scale == 1
         and two.scale > 1

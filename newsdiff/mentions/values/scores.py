@@ -14,17 +14,37 @@ from newsdiff.model import Span
 
 _PAIR: Final = re.compile(
     r"(?<![\w.,/$€£#-])(?<!\d[-–])(?P<one>\d{1,3})(?P<dash>[-–—/])(?P<two>\d{1,3})"
-    r"(?![\w%/]|[.,]\d|[-–—]\w)(?:\s?\((?P<tie>\d{1,2})(?:[-–](?P<lost>\d{1,2}))?\))?"
+    r"(?![\w%/]|[.,]\d|[-–—]\w)(?:\s?\((?P<tie>\d{1,2})(?:[-–/](?P<lost>\d{1,2}))?\))?"
 )
 _SMALL: Final = "nil zero one two three four five six seven eight nine ten".split()
 _SPELLED: Final = re.compile(
-    rf"(?P<one>{'|'.join(_SMALL)}|\d{{1,2}})-(?P<two>{'|'.join(_SMALL)})"
+    rf"(?P<one>{'|'.join(_SMALL)}|\d{{1,2}})-(?:(?P<two>{'|'.join(_SMALL)})"
+    rf"|to-(?P<other>{'|'.join(_SMALL)}|\d{{1,3}}))"
 )
 _TO: Final = re.compile(r"\s(?:(?P<noun>[a-z]+)\s)?to\s(?P<nil>nil\b)?")
-_NIL: Final = re.compile(r"\s(?:[a-z]+\s)?(?:to\s)?nil\b")
+_NIL: Final = re.compile(
+    r"\s(?:[a-z]+\s)?(?:(?:to\s)?nil|to\s(?:none|nothing|zero|love))\b"
+)
 _FROM: Final = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _FOR: Final = re.compile(r"\sfor\s")
-_ALWAYS: Final = ("24/7", "9/11", "50/50", "7/7", "50-50", "20/20", "4/4")
+_APIECE: Final = re.compile(
+    r"\s(?:[a-z]+\s)?apiece\b|\sall(?=[,.;]|$|\s(?:in|at|on|draw)\b)"
+)
+_BALLOT: Final = re.compile(
+    r"\s(?:votes?\s|members\s|lawmakers\s|deputies\s|councillors\s|senators\s|MPs\s)?"
+    r"(?:voted\s|voting\s|were\s)?(?:for|in\sfavou?r)(?:\s(?:it|of\sit|the\s[a-z]+))?"
+    r"(?:\sto|\swith|\swhile|,|;)?(?:\sand)?\s"
+)
+_AGAINST: Final = re.compile(
+    r"\s(?:votes?\s|members\s)?(?:voted\s|voting\s|were\s)?against\b"
+)
+_GOALLESS: Final = re.compile(
+    r"\b(?:goal|score)less\s(?:draw|tie|stalemate)\b", re.IGNORECASE
+)
+_EVEN: Final = re.compile(
+    r"(?<![\w/-])(?:50[-–/]50|fifty[-–]fifty)(?![\w/-])", re.IGNORECASE
+)
+_ALWAYS: Final = ("24/7", "9/11", "50/50", "7/7", "50-50", "50–50", "20/20", "4/4")
 _MOST_WICKETS: Final = 10
 _TALLY: Final = 400
 
@@ -35,22 +55,47 @@ def find_scores(line: Line, amounts: Sequence[Amount]) -> Iterator[Quantity]:
     dashed = any(mark in text for mark in "-–—")
     if (dashed or "/" in text) and any(map(str.isdigit, text)):
         yield from _in_digits(line)
-    for token in line.words if dashed else ():
+    if dashed:
+        yield from _in_words(line)
+    for match in _EVEN.finditer(line.text, *line.span):
+        yield _made(Span(*match.span()), 50, 50)
+    for match in _GOALLESS.finditer(line.text, *line.span):
+        yield _made(Span(*match.span()), 0, 0)
+    for i in range(len(amounts)):
+        found = (
+            _spoken(line, amounts, i)
+            or _ballot(line, amounts, i)
+            or _against_nil(line, amounts[i])
+        )
+        if found:
+            yield found
+
+
+def _in_words(line: Line) -> Iterator[Quantity]:
+    """Scores of one word: "two-one", "2-all", "five-to-four"."""
+    for token in line.words:
+        span = Span(token.start, token.end)
         if token.folded.endswith("-all") and _is_contest(line):
             each = token.folded.removesuffix("-all")
             if each.isdecimal() or each in _SMALL:
-                yield _made(Span(token.start, token.end), _number(each), _number(each))
+                yield _made(span, _number(each), _number(each))
         if match := _SPELLED.fullmatch(token.folded):
-            one, two = _number(match["one"]), _number(match["two"])
+            one, two = _number(match["one"]), _number(match["two"] or match["other"])
             if one >= two or _is_contest(line):
-                yield _made(Span(token.start, token.end), one, two)
-    for i, amount in enumerate(amounts):
-        if found := _spoken(line, amounts, i):
-            yield found
-        elif _is_plain(amount) and (
-            nil := _NIL.match(line.text, amount.span.end, line.span.end)
-        ):
-            yield _made(Span(amount.span.start, nil.end()), int(amount.value), 0)
+                yield _made(span, one, two)
+
+
+def _against_nil(line: Line, amount: Amount) -> Quantity | None:
+    """A score told by one number: "three nil", "one apiece"."""
+    if not _is_plain(amount):
+        return None
+    start, end = amount.span
+    if nil := _NIL.match(line.text, end, line.span.end):
+        return _made(Span(start, nil.end()), int(amount.value), 0)
+    each = _APIECE.match(line.text, end, line.span.end)
+    if each is None or not _is_contest(line):
+        return None
+    return _made(Span(start, each.end()), int(amount.value), int(amount.value))
 
 
 def _in_digits(line: Line) -> Iterator[Quantity]:
@@ -126,6 +171,18 @@ def _spoken(line: Line, amounts: Sequence[Amount], i: int) -> Quantity | None:
         return None
     span = Span(one.span.start, two.span.end)
     return _made(span, int(one.value), int(two.value)) if is_score else None
+
+
+def _ballot(line: Line, amounts: Sequence[Amount], i: int) -> Quantity | None:
+    """A vote told by its sides: "61 for and 58 against"."""
+    if i + 1 >= len(amounts) or not all(map(_is_plain, amounts[i : i + 2])):
+        return None
+    one, two = amounts[i], amounts[i + 1]
+    against = _AGAINST.match(line.text, two.span.end, line.span.end)
+    if not against or not _BALLOT.fullmatch(line.text, one.span.end, two.span.start):
+        return None
+    span = Span(one.span.start, against.end())
+    return _made(span, int(one.value), int(two.value))
 
 
 def _is_result(line: Line, one: Amount, two: Amount, noun: str | None) -> bool:

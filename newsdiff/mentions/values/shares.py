@@ -15,6 +15,7 @@ _IN: Final = re.compile(
     r"[\s-](?P<how>(?:in|out of|of|for)(?:\severy)?)[\s-](?:an?\s)?",
     re.IGNORECASE,
 )
+_TEN: Final = 10
 _WHOLES: Final = frozenset((*range(2, 13), 15, 16, 20, 25, 30, 40, 50, 100, 200, 500))
 """What one says "one in" of without "out of" or "every"."""
 
@@ -47,7 +48,13 @@ def read_share(
 
 def _is_rate(line: Line, amount: Amount, whole: Amount) -> bool:
     """Whether "one in five" is a share; "one in 2019", "two in three days" are not."""
-    if amount.form is not whole.form or amount.form not in (Form.DIGITS, Form.WORDS):
+    # Style guides write out what is below ten: "seven in 10".
+    mixed = (amount.form, whole.form) == (
+        Form.WORDS,
+        Form.DIGITS,
+    ) and whole.value >= _TEN
+    alike = amount.form is whole.form and amount.form in (Form.DIGITS, Form.WORDS)
+    if not (mixed or alike):
         return False
     large = whole.value >= 1000 and whole.value % 1000 == 0
     if whole.value not in _WHOLES and not large:

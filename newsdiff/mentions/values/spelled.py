@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from newsdiff.english.tables import Phrases, table
+from newsdiff.english.tables import Phrases, table, word_group
 from newsdiff.mentions.values.amounts import Amount, Form, Line, rounded
+from newsdiff.mentions.values.nouns import is_plural
 from newsdiff.model import Span
 
 _UNITS: Final = "zero one two three four five six seven eight nine".split()
@@ -29,6 +30,9 @@ _SCALES: Final = {
 }
 _WORDS: Final = "|".join((*_UNITS, *_TEENS, *_TENS, *_SCALES))
 _CARDINAL: Final = re.compile(rf"(?<![\w’'])(?i:{_WORDS})(?![^\W_])(?!['’]\w)")
+_FOLD: Final = re.compile(r"-?fold\b", re.IGNORECASE)
+"""What makes a factor of a number, as "doubled" tells none: "rose four-fold"."""
+_SIGN: Final = re.compile(r"(?<!\w)(?P<sign>Rs\.?|INR|US\$|\$|€|£|₹)\s?$")
 _GAP: Final = re.compile(r"\s|-|,?\s+and\s+|-and-|,\s+", re.IGNORECASE)
 _PART: Final = (
     r"half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?"
@@ -42,7 +46,7 @@ _AND_PART: Final = re.compile(
 _FRACTION: Final = re.compile(
     rf"(?<![\w-])(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[\s-])?"
     rf"(?P<part>{_PART})(?![^\W_])"
-    r"(?:[\s-](?:of\s)?(?:an?\s)?"
+    r"(?:[\s-](?:of\s)?(?:an?[\s-])?"
     r"(?P<scale>hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b)?",
     re.IGNORECASE,
 )
@@ -64,8 +68,8 @@ _HALF_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
-    r"\b(?:by|about|nearly|almost|over|than|least|roughly|around|some|under|up to|"
-    r"exactly|only)\s(?:an?\s)?$",
+    r"\b(?:by|up|down|about|nearly|almost|over|than|least|roughly|around|some|under|"
+    r"up to|exactly|only)\s(?:an?\s)?$",
     re.IGNORECASE,
 )
 _NTH: Final = {
@@ -84,12 +88,15 @@ _ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _STARTS: Final = {
-    Form.WORDS: re.compile(rf"(?:{_WORDS}|nil)\b"),
+    Form.WORDS: re.compile(
+        rf"(?:{_WORDS}|nil|twice|thrice|goalless|scoreless|hour|week|month|year"
+        r"|decade|century)\b"
+    ),
     Form.FRACTION: re.compile(rf"(?:.*-)?(?:{_PART})\b"),
     Form.ORDINAL: re.compile(rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_NTH)})\b"),
     Form.VAGUE: re.compile(
-        r"(?:several|few|hundreds|thousands|millions|billions|trillions|tens|dozens"
-        r"|scores)\b"
+        r"(?:several|few|couple|hundreds|thousands|millions|billions|trillions|tens|dozens"
+        r"|scores?)\b"
     ),
 }
 """With what a number of each form begins."""
@@ -98,6 +105,10 @@ _STARTS: Final = {
 @lru_cache(maxsize=20_000)
 def forms_of(folded: str) -> frozenset[Form]:
     """The forms of numbers in words that a folded word can begin."""
+    folded = folded.rpartition("-of-")[2]  # "mother-of-three"
+    lead, _, rest = folded.partition("-")
+    if rest and lead in word_group("numbers", "hyphened"):
+        folded = rest
     if folded in _LARGE:
         return frozenset((Form.ORDINAL,))
     return frozenset(form for form, start in _STARTS.items() if start.match(folded))
@@ -123,8 +134,17 @@ def find_spelled(line: Line, forms: frozenset[Form]) -> Iterator[Amount]:
     end = -1
     for amount in found:
         if amount.span.start >= end:
-            yield amount
+            yield _with_sign(line, amount)
             end = amount.span.end
+
+
+def _with_sign(line: Line, amount: Amount) -> Amount:
+    """A number in words behind a sign of money: "Rs three crore"."""
+    match = _SIGN.search(line.before(amount.span.start, 6))
+    if match is None or amount.form is not Form.WORDS:
+        return amount
+    start = amount.span.start - len(match.group())
+    return amount._replace(span=Span(start, amount.span.end), sign=match["sign"])
 
 
 @cache
@@ -134,7 +154,13 @@ def _vague_phrases() -> Phrases[float]:
 
 def _vague(line: Line) -> Iterator[Amount]:
     for i in range(len(line.words)):
-        if match := _vague_phrases().longest(line.words, i):
+        match = _vague_phrases().longest(line.words, i)
+        if match and (line.words[i + 1 : i + 2] or line.words)[0].folded == "score":
+            # "a score of gulls", not "a score of 12" or "the score of the film"
+            counted = line.words[i + match.size : i + match.size + 1]
+            if not counted or not is_plural(counted[0].text):
+                continue
+        if match:
             span = Span(line.words[i].start, line.words[i + match.size - 1].end)
             yield Amount(span, float(match.value), Form.VAGUE)
 
@@ -177,7 +203,11 @@ def _is_fraction(line: Line, match: re.Match[str], top: str) -> bool:
 
 
 def _cardinals(line: Line) -> Iterator[Amount]:
-    matches = list(_CARDINAL.finditer(line.text, *line.span))
+    matches = [
+        match
+        for match in _CARDINAL.finditer(line.text, *line.span)
+        if not _FOLD.match(line.text, match.end())
+    ]
     i = 0
     while i < len(matches):
         size = _run_size(line.text, matches[i:])

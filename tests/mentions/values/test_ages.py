@@ -57,3 +57,39 @@ def test_what_is_no_age_of_a_person(
 def test_an_age_is_named_as_such(numbers: Callable[[str], list[Mention]]) -> None:
     (found,) = numbers("Odo Marsh, 34, left.")
     assert (found.rule, found.unit, found.resolved) == ("age", "year-old", 34.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A baby aged six months", "0.5 year-old"),
+        ("A baby aged five weeks", "5 week-old"),
+        ("A girl of nine was found.", "9 year-old"),
+        ("The pilot (51) slept.", "51 year-old"),
+        ("The over-65s ride free.", "65 year-old"),
+        ("Those over 65 ride free.", "65 year-old"),
+        ("The mother of three, 38, slept.", "38 year-old"),
+        ("A mother of nine was found.", "9 child"),
+        ("A box of nine was found.", "9"),
+        ("The pier (51) shut.", "51"),
+        ("Those over 65 metres fell.", "65 metre"),
+    ],
+)
+def test_ages_by_the_words_around_them(
+    keys: Callable[[str], list[str]], text: str, expected: str
+) -> None:
+    assert keys(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Kvist, nine months, slept.", "0.75 year-old"),
+        ("Ana Kvist, 41 years, slept.", "41 year-old"),
+        ("They slept, nine months, in all.", "0.75 year"),
+    ],
+)
+def test_an_age_with_its_unit_behind_a_name(
+    keys: Callable[[str], list[str]], text: str, expected: str
+) -> None:
+    assert keys(text) == [expected]

@@ -99,3 +99,38 @@ def test_a_time_without_its_half_is_the_one_that_the_other_article_has(
         mentions_of(make("It began at 5.30pm.")),
     )
     assert {m.key for m in first} != {m.key for m in second}
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("at 8: 30pm", ["time 20:30"]),
+        ("at 18.30 hrs", ["time 18:30"]),
+        ("at half-past ten at night", ["time 22:30"]),
+        ("at 21h05", ["time 21:05"]),
+        ("between 9.00 and 17.00", ["time 09:00", "time 17:00"]),
+        ("open from 9 to 5", ["time 9:00", "time 5:00"]),
+        ("open to 5 visitors", []),
+        ("rose from 9 to 5", []),
+        ("between 9.10 and 17.20 metres", []),
+    ],
+)
+def test_times_in_rarer_forms(make: Make, written: str, expected: list[str]) -> None:
+    article = make(f"They saw it {written}.")
+    found = [m.key for m in mentions_of(article) if m.kind is Kind.DATE]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("at six thirty in the morning", ["time 06:30"]),
+        ("at six-fifteen in the evening", ["time 18:15"]),
+        ("between 5 and 6 p.m.", ["time 17:00", "time 18:00"]),
+        ("at six thirty pupils", []),
+    ],
+)
+def test_times_in_words(make: Make, written: str, expected: list[str]) -> None:
+    article = make(f"They saw it {written}.")
+    found = [m.key for m in mentions_of(article) if m.kind is Kind.DATE]
+    assert found == expected

@@ -85,3 +85,26 @@ def test_what_a_figure_means_where_it_stands(
 )
 def test_what_only_looks_like_a_number_is_none(key: Key, text: str) -> None:
     assert key(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 7, 412 voters came.", ["7412 voter"]),
+        ("Some 1, 007 voters came.", ["1007 voter"]),
+        ("It holds 40, 000 litres.", ["40000 litre"]),
+        ("On March 12, 300 voters came.", ["12", "300 voter"]),
+        ("The rooms 12, 300 and 301 burned.", ["12", "300", "301"]),
+        ("Rooms 12, 300 voters inside, burned.", ["12", "300 voter"]),
+        ("It has 4, 7, 120 and 300.", ["4", "7", "120", "300"]),
+        ('The "$4.2” billion plan', ["4200000000$"]),
+        ("He took Rs 4L there.", ["400000 rupee"]),
+        ("A 4l can", ["4 litre"]),
+        ("No.7 was loud.", ["no 7"]),
+        ("It grew 5-fold.", []),
+    ],
+)
+def test_old_and_foreign_ways_of_a_figure(
+    keys: Callable[[str], list[str]], text: str, expected: list[str]
+) -> None:
+    assert keys(text) == expected

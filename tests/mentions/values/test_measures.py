@@ -76,3 +76,39 @@ def test_what_is_no_unit(
 ) -> None:
     found = keys(text)
     assert found == expected if expected is not None else len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("an hour and 20 minutes", "80 minutes", "1h 20m"),
+        ("58.2s", "58.2 seconds"),
+        ("for a week", "for one week"),
+        ("twice", "two times"),
+        ("magnitude-6.1", "magnitude 6.1"),
+        ("a quarter point", "0.25 point", "a quarter of a point"),
+        ("0.4 pct pts", "0.4 percentage points"),
+        ("12 p.c.", "12%"),
+        ("minus 12 degrees", "12 degrees below zero"),
+    ],
+)
+def test_a_measure_in_rarer_words(
+    keys: Callable[[str], list[str]], forms: tuple[str, ...]
+) -> None:
+    found = {tuple(keys(f"They said it was {form} there.")) for form in forms}
+    assert len(found) == 1, found
+    assert all(len(measures) == 1 for measures in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost twice the price.",
+        "She left for a week-long tour.",
+        "A week later it rained.",
+        "It was plus or minus three.",
+        "In the 20s it rained.",
+    ],
+)
+def test_what_is_no_measure(keys: Callable[[str], list[str]], text: str) -> None:
+    assert not [key for key in keys(text) if key.startswith("-") or " " in key]

@@ -54,3 +54,40 @@ def test_pounds_are_money_where_money_is_meant(
     key: Key, text: str, expected: str
 ) -> None:
     assert key(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Can$5m", "5000000 C$"),
+        ("Aus$5m", "5000000 A$"),
+        ("DM5m", "5000000 mark"),
+        ("5 mln stg", "5000000£"),
+    ],
+)
+def test_signs_of_agencies(
+    key: Callable[[str], str], written: str, expected: str
+) -> None:
+    assert key(f"It cost {written} then.") == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("$US4m", "4000000$"),
+        ("$A4m", "4000000 A$"),
+        ("DKr40", "40 krone"),
+        ("SKr40", "40 krona"),
+        ("SR40", "40 riyal"),
+        ("M$40", "40 ringgit"),
+        ("40,000 won", "40000 won"),
+    ],
+)
+def test_signs_in_front_and_behind(
+    key: Callable[[str], str], written: str, expected: str
+) -> None:
+    assert key(f"They counted {written} then.") == expected
+
+
+def test_who_won_is_no_money(key: Callable[[str], str]) -> None:
+    assert key("The two won medals.") == "2 medal"

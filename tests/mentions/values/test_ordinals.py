@@ -43,3 +43,20 @@ def test_ordinals_have_one_key(key: Key, text: str, expected: str) -> None:
 )
 def test_an_ordinal_of_nothing_is_none(key: Key, text: str) -> None:
     assert key(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fifth and sixth jurors left.", ["5th", "6th"]),
+        ("The sixth and last juror left.", ["6th"]),
+        ("The twelfth-ranked team left.", ["12th"]),
+        ("The second-biggest team left.", []),
+        ("The 2nd biggest team left.", []),
+        ("Second, and sadly, it left.", []),
+    ],
+)
+def test_places_that_share_a_noun(
+    keys: Callable[[str], list[str]], text: str, expected: list[str]
+) -> None:
+    assert keys(text) == expected

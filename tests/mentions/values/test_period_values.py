@@ -73,3 +73,25 @@ def test_years_and_months_and_what_is_none(
 def test_a_run_over_new_year_ends_in_the_year_it_gives(make: Make) -> None:
     for text in ("Dec. 30 to Jan. 2, 2024", "30 December to 2 January 2024"):
         assert dates(make(f"It ran from {text}.")) == ["2023-12-30/2024-01-02"]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("in Q3 FY21", ["FY2021-Q3"]),
+        ("in the third quarter of fiscal 2021", ["FY2021-Q3"]),
+        ("in AD 79", ["0079"]),
+        ("in 79 CE", ["0079"]),
+        ("in 44 B.C.", ["-0044"]),
+        ("in nineteen eighty-four", ["1984"]),
+        ("in the 1920's", ["192X"]),
+        ("in the 19th Century", ["century 19"]),
+        ("in the April-June period", ["Q2"]),
+        ("in the three months to end-June", ["Q2"]),
+        ("by end-June", ["late --06"]),
+        ("in the 20th Century Fox film", []),
+        ("with nineteen eighty-foot masts", []),
+    ],
+)
+def test_years_and_parts_of_them(make: Make, written: str, expected: list[str]) -> None:
+    assert dates(make(f"They sold it {written}.", published=None)) == expected

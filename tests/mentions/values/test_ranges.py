@@ -47,3 +47,19 @@ def test_two_ends_are_one_value(keys: Keys, text: str, expected: list[str]) -> N
 )
 def test_a_change_has_two_values(keys: Keys, text: str, expected: list[str]) -> None:
     assert keys(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 4-5,000 gulls came.", ["4000/5000 gull"]),
+        ("It shed 0.4% to 512.3.", ["0.4%", "512.3"]),
+        ("It fell to 150 tonnes from 200.", ["150000 kilogram", "200000 kilogram"]),
+        ("It fell to 150 tonnes from 200 ships.", ["150000 kilogram", "200 ship"]),
+        ("It was 4-5,100 then.", ["4/5100"]),
+    ],
+)
+def test_ends_that_share_more_than_a_unit(
+    keys: Callable[[str], list[str]], text: str, expected: list[str]
+) -> None:
+    assert keys(text) == expected

@@ -54,3 +54,39 @@ def test_a_score_in_many_forms(keys: Keys, text: str, expected: list[str]) -> No
 )
 def test_what_is_no_score(keys: Keys, text: str, expected: list[str]) -> None:
     assert keys(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two sides drew one apiece.", "1-1"),
+        ("The sides drew two all.", "2-2"),
+        ("It was a goalless draw.", "0-0"),
+        ("They split it fifty-fifty.", "50-50"),
+        ("They split it 50-50.", "50-50"),
+        ("The council voted five-to-four.", "5-4"),
+        ("The council voted 5-to-4.", "5-4"),
+        ("They won by three goals to none.", "3-0"),
+        ("The board had 31 for and 22 against.", "31-22"),
+        ("The board had 31 in favour, 22 against.", "31-22"),
+        ("The odds on it are five to one.", "5-1"),
+        ("She won 6-4, 7-6 (7/4).", "7-6 (4)"),
+    ],
+)
+def test_results_told_in_other_ways(
+    keys: Callable[[str], list[str]], text: str, expected: str
+) -> None:
+    assert expected in keys(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a goalless first half.",
+        "They ate one apple apiece.",
+        "He asked 31 for help and found 22 against it.",
+        "They ran from five to four.",
+    ],
+)
+def test_what_is_no_result(keys: Callable[[str], list[str]], text: str) -> None:
+    assert not [key for key in keys(text) if "-" in key]

@@ -50,3 +50,8 @@ def test_what_is_no_share(
     keys: Callable[[str], list[str]], text: str, expected: list[str]
 ) -> None:
     assert keys(text) == expected
+
+
+def test_a_share_can_mix_words_and_figures(key: Callable[[str], str]) -> None:
+    assert key("Seven in 10 pay.") == "70%"
+    assert key("They met in 2019.") == "2019"

@@ -64,3 +64,25 @@ def test_where_a_number_in_words_ends(
     keys: Callable[[str], list[str]], text: str, expected: list[str]
 ) -> None:
     assert keys(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A couple of thousand gulls came.", "2000 gull"),
+        ("A score of gulls came.", "20 gull"),
+        ("He paid Rs three crore there.", "30000000 rupee"),
+        ("They eat half-a-million eggs.", "500000 egg"),
+        ("Sales were down a quarter.", "25%"),
+        ("Trade grew four-fold.", ""),
+        ("A mother-of-three won.", "3 child"),
+        ("A couple came.", ""),
+        ("He had a score of 12.", "12"),
+        ("The score of the film is loud.", ""),
+        ("It ended in the third quarter.", "3th"),
+    ],
+)
+def test_rarer_words_of_number(
+    key: Callable[[str], str], text: str, expected: str
+) -> None:
+    assert key(text) == expected
