@@ -45,7 +45,8 @@ _SURELY: Final = 0.7
 _THERE: Final = 0.5
 """Share of a word from which it is there."""
 _MARGIN: Final = 0.1
-"""How much less of the rest a sentence may have that tells the claim's own word."""
+"""How much more of the rest a sentence must have than one that tells the claim's own
+word."""
 
 
 class Differs(StrEnum):
@@ -219,11 +220,10 @@ def _find_opposite(search: Search) -> Difference | None:
             continue
         left_out = search.claim.inside(mine.span)
         asked = _asked(search, left_out)
-        told = [i for i in asked if tells(search.sentences[i], mine)]
-        most = max((search.share_without(i, left_out) for i in told), default=0.0)
+        told = (i for i in asked if tells(search.sentences[i], mine))
+        most = max((search.share_without(i, left_out) for i in told), default=-_MARGIN)
         for i in asked:
-            plainer = search.share_without(i, left_out) + _MARGIN >= most
-            if i in opposing and i not in told and plainer:
+            if i in opposing and search.share_without(i, left_out) > most + _MARGIN:
                 spans = opposing[i].span, mine.span
                 return _difference(search, Differs.OPPOSITE, i, spans)
     return None

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsdiff.aligning.claims.differences import Checked, Verdict
 from newsdiff.aligning.claims.search import Search
+from newsdiff.aligning.claims.sentences import searched_sentence
 
 FEATURES: Final = {
     "words": "the claim's words in two neighbouring sentences, later ones more",
@@ -35,7 +36,7 @@ def vector_of(search: Search, checked: Checked) -> tuple[float, ...]:
     """
     words, grams = search.claim.words, search.claim.told.grams
     together = search.together(search.pair)
-    spelt = [grams & sentence.grams for sentence in search.sentences]
+    spelt = _spelt(search)
     near = max(len(frozenset().union(*(spelt[i] for i in p))) for p in search.pairs)
     rest = len(frozenset().union(*spelt)) - near
     weights = [word.weight for word in words]
@@ -58,3 +59,16 @@ def vector_of(search: Search, checked: Checked) -> tuple[float, ...]:
         float(len(search.best) > 1),
         float(bool(checked.differences)),
     )
+
+
+def _spelt(search: Search) -> list[frozenset[str]]:
+    """The claim's letter runs in each sentence, those of an equal value with them."""
+    claim = search.claim
+    found = [claim.told.grams & sentence.grams for sentence in search.sentences]
+    for value in claim.values:
+        own = searched_sentence(claim.told.text[slice(*value.span)]).grams
+        numbers = claim.within(value)
+        for i, shares in enumerate(search.shares):
+            if numbers and all(shares[k] == 1 for k in numbers):
+                found[i] |= own & claim.told.grams
+    return found

@@ -43,6 +43,7 @@ __all__ = [
     "find_claim",
     "find_claim_in",
     "is_statement",
+    "may_be_stated",
 ]
 
 MAX_SENTENCES: Final = 5
@@ -197,6 +198,15 @@ def claim_features(claim: str, sentences: Sequence[str]) -> tuple[float, ...]:
     """
     search = _search(claim, sentences)
     return vector_of(search, check(search)) if search else (0.0,) * len(FEATURES)
+
+
+def may_be_stated(claim: str, sentences: Sequence[str]) -> bool:
+    """Whether a text can state a claim, as far as its values and names say."""
+    search = _search(claim, sentences)
+    if search is None:
+        return False
+    checked = check(search)
+    return not checked.differences and _may_state(search, checked)
 
 
 def _search(

@@ -22,12 +22,10 @@ _ALIKE: Final = 0.5
 """Part of the longer word that both share, from which the claim's word is there."""
 _PLAIN: Final = 0.3
 """What a small word weighs in a claim that has no others."""
-_EVENT: Final = 0.8
+_EVENT: Final = 0.9
 """How much of a word is there where another tells the same event: died, was killed."""
 _SOME: Final = 0.3
 """Part of the rest of a claim that a sentence has that may tell its values."""
-_CARRIED: Final = 0.9
-"""The same of a place that was named before and is meant here."""
 
 
 class Word(NamedTuple):
@@ -135,7 +133,7 @@ class Search:
                     named = True
                 elif named and any(shares) and _means_the_place(sentence, self.claim):
                     for k in numbers:
-                        shares[k] = max(shares[k], _CARRIED)
+                        shares[k] = 1.0
 
 
 def _means_the_place(sentence: SearchedSentence, claim: Claim) -> bool:
