@@ -14,6 +14,7 @@ from newsdiff.cancellation import cancellable
 from newsdiff.english.lexicon import (
     is_common_word,
     is_modifier,
+    is_surname,
     is_title,
 )
 from newsdiff.english.tables import word_group
@@ -300,9 +301,21 @@ class NameFinder:
         word = candidate.words[-1]
         if word in word_group("names", "groups"):
             return Kind.ORGANIZATION, "group"
+        if self._is_label(candidate):
+            return Kind.PERSON, "speaks"
         if word in self._located or has_state(self._text, candidate.span.end):
             return Kind.PLACE, "located"
         return kind_of_unknown(word, self._surface(candidate), self._context(candidate))
+
+    def _is_label(self, candidate: Candidate) -> bool:
+        """Whether a surname says who speaks the line it begins: "ROTH: It was so."."""
+        start, end = candidate.span
+        begins = self._text[max(0, start - 1) : start] in ("", "\n")
+        return (
+            begins
+            and self._text[end : end + 1] == ":"
+            and is_surname(candidate.words[-1])
+        )
 
     def _is_person(self, candidate: Candidate) -> bool:
         """Whether the article names a person with this surname."""

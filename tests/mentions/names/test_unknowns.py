@@ -95,3 +95,9 @@ def test_what_only_people_do_and_have() -> None:
     assert is_human(Context("", "", "lawyer", is_owner=True))
     assert not is_human(Context("", "", "lawyer"))
     assert not is_human(Context("", "", "profits", is_owner=True))
+
+
+def test_who_speaks_a_line_of_a_transcript_is_a_person(make: Make) -> None:
+    article = make("ROTH: It was loud. And it was cold, NADAL added.")
+    found = [m for m in mentions_of(article) if m.kind.is_name]
+    assert (found[0].kind, found[0].key) == (Kind.PERSON, "roth")
