@@ -25,7 +25,7 @@ _MOST_CHARGE: Final = 3
 _SAME_LETTERS: Final = 4
 """Letters at the head of two words by which they tell the same."""
 _MARKS: Final = ',;:.—–“”"()'
-_FOR: Final = 4
+_FOR: Final = 6
 """Words before "for" or "over" among which stands what was done."""
 
 
@@ -69,7 +69,7 @@ def read_cause(scene: Scene) -> Span | None:
             span = _before(scene, n)
         elif word.folded in _causes()["reasons"]:
             span = _of_reasons(scene, n)
-        elif word.folded in _causes()["charging"] and _is_done(scene, n):
+        elif _is_done(scene, n):
             span = _behind(scene, n + 1)
         else:
             continue
@@ -90,9 +90,12 @@ def _phrases(group: str) -> Phrases[bool]:
 
 
 def _is_done(scene: Scene, n: int) -> bool:
-    """Whether "for" or "over" stands behind what is done to somebody for a reason."""
-    earlier = [word.folded for word in scene.words[max(0, n - _FOR) : n]]
-    return any(word in _causes()["deeds"] for word in earlier)
+    """Whether "for", "over" or "on" stands behind what is done or blamed."""
+    earlier = {word.folded for word in scene.words[max(0, n - _FOR) : n]}
+    folded = scene.words[n].folded
+    if folded in _causes()["charging"]:
+        return not earlier.isdisjoint(_causes()["deeds"])
+    return folded == "on" and not earlier.isdisjoint(_causes()["blaming"])
 
 
 def _behind(scene: Scene, first: int) -> Span | None:

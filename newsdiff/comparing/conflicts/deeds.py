@@ -30,6 +30,10 @@ _SAME: Final = Likeness(link=0.85, share=0.5, weight=1.5, of_more=0.5)
 """What a name and a noun must have around them to be two."""
 
 
+_MUTUAL: Final = frozenset("blame criticise praise meet marry fight".split())
+"""What each of two can do to the other."""
+
+
 class Deed(NamedTuple):
     """What was done, with who did it, and to whom, as far as the sentence says."""
 
@@ -88,7 +92,8 @@ def _deed(scene: Scene, n: int, what: frozenset[str]) -> Deed | None:
 def _differ(scenes: Pair[Scene], deeds: Pair[Deed]) -> bool:
     doers = scenes.map(lambda scene, deed: read_who(scene, deed.doer), deeds)
     targets = scenes.map(lambda scene, deed: read_who(scene, deed.target), deeds)
-    if are_exchanged(doers, targets) and _ALIKE.holds(scenes):
+    mutual = deeds.a.what & deeds.b.what & _MUTUAL
+    if are_exchanged(doers, targets) and _ALIKE.holds(scenes) and not mutual:
         return not doers.a.words & doers.b.words and not doers.a.names & doers.b.names
     if not _ALIKE.of(_without(scenes, deeds), scenes):
         return False

@@ -19,8 +19,8 @@ from newsdiff.comparing.conflicts.parting import have_other_names, have_other_va
 from newsdiff.comparing.conflicts.phrases import (
     Who,
     are_exchanged,
-    find_before,
     find_behind,
+    find_subject,
     is_auxiliary,
     is_verb,
     read_who,
@@ -245,6 +245,8 @@ def _are_tied(scenes: Pair[Scene], opposed: _Opposed) -> bool:
         behind = scenes.map(lambda scene, one: _beside(scene, one, 1), stated)
         return bool(behind.a & behind.b) or _END in (behind.a, behind.b)
     folded = stated.map(lambda one: one.folded)
+    if oppose(stated.a.poles, stated.b.poles):
+        return True
     if exclude(*folded) and not all(map(is_said_of_all, folded)):
         return _are_beside_the_same(scenes, opposed)
     return True
@@ -260,12 +262,16 @@ def _are_of_others(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     own = folded.map(lambda word: frozenset({word, *word.split("-")}))
     if have_other_names(slots) or are_of_others(scenes, own):
         return True
-    return not exclude(*folded) and _have_other_subjects(scenes, opposed)
+    poles = opposed.stated.map(lambda one: one.poles)
+    excluded = exclude(*folded) and not oppose(*poles)
+    return not excluded and _have_other_subjects(scenes, opposed)
 
 
 def _have_other_subjects(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     """Whether it is told of others: "cars fell" and "lorries rose"."""
-    places = scenes.map(lambda scene, one: find_before(scene, one.word), opposed.stated)
+    places = scenes.map(
+        lambda scene, one: find_subject(scene, one.word), opposed.stated
+    )
     doers = scenes.map(read_who, places)
     targets = scenes.map(
         lambda scene, one: read_who(scene, find_behind(scene, one.word + one.size - 1)),

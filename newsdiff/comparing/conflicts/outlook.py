@@ -14,7 +14,7 @@ from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.contrasts import are_of_others
 from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
-from newsdiff.comparing.conflicts.phrases import is_auxiliary
+from newsdiff.comparing.conflicts.phrases import is_auxiliary, is_determiner, is_verb
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Scene, Slot
 from newsdiff.english.events import step_of
@@ -59,7 +59,7 @@ def find_outlooks(
 
 def _are_comparable(scenes: Pair[Scene]) -> bool:
     """Whether both are short and of one role, and nothing sets them apart."""
-    if len({scene.role is Role.HEADLINE for scene in scenes}) > 1:
+    if {scene.role for scene in scenes} not in ({Role.BODY}, {Role.HEADLINE}):
         return False
     if are_of_others(scenes, Pair(frozenset(), frozenset())):
         return False
@@ -145,12 +145,17 @@ def _told(scene: Scene) -> _Told | None:
 
 
 def _first_verb(scene: Scene) -> Span | None:
-    """The first event of a sentence with the words that help it."""
-    for n in sorted(scene.events):
-        first = n
-        while first and is_auxiliary(scene.words[first - 1].folded):
-            first -= 1
-        return Span(scene.words[first].start, scene.words[n].end)
+    """The first verb of a sentence with the words that help it."""
+    words = scene.words
+    for n, word in enumerate(words):
+        helped = is_auxiliary(word.folded) and word.folded != "to"
+        if helped:
+            told = (k for k in range(n, len(words)) if words[k].start in scene.roots)
+            last = next(told, n)
+            return Span(word.start, words[last].end)
+        is_noun = n and is_determiner(words[n - 1].folded)
+        if n in scene.events and is_verb(scene, n) and not is_noun:
+            return Span(word.start, word.end)
     return None
 
 

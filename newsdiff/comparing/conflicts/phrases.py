@@ -44,6 +44,11 @@ def is_auxiliary(folded: str) -> bool:
     return folded in _AUXILIARIES
 
 
+def is_determiner(folded: str) -> bool:
+    """Whether a noun follows: "the", "her"."""
+    return folded in _DETERMINERS
+
+
 def is_passive(scene: Scene, n: int) -> bool:
     """Whether a form of "be" stands before a verb that is no "-ing"."""
     earlier = [word.folded for word in scene.words[max(0, n - 3) : n]]
@@ -102,6 +107,18 @@ def find_before(scene: Scene, n: int) -> range:
     while first < last and scene.words[first].folded in _PREPOSITIONS:
         first += 1
     return range(first, last)
+
+
+def find_subject(scene: Scene, n: int) -> range:
+    """The noun phrase before a word, or before the verb that it is the object of."""
+    clause = scene.clause(scene.words[n].start)
+    if n and scene.words[n - 1].folded in _DETERMINERS:
+        for k in range(n - 1, 0, -1):
+            if scene.words[k].start < clause.start:
+                break
+            if is_verb(scene, k):
+                return find_before(scene, k)
+    return find_before(scene, n)
 
 
 def read_who(scene: Scene, words: range) -> Who:
