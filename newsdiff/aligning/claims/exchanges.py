@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdiff.aligning.claims.sentences import SearchedSentence
-from newsdiff.english.events import word_group_of
+from newsdiff.english.events import mutual_events
 from newsdiff.english.words import is_function_word
 from newsdiff.model import Span
 
@@ -51,7 +51,7 @@ def deeds_of(sentence: SearchedSentence) -> tuple[Deed, ...]:
 
 def _deeds(sentence: SearchedSentence) -> Iterator[Deed]:
     for n, events in sorted(sentence.events.items()):
-        one_sided = events - word_group_of("mutual")
+        one_sided = events - mutual_events()
         before = _name(sentence, range(n - 1, n - 1 - _FURTHEST, -1))
         behind = _name(sentence, range(n + 1, n + 1 + _FURTHEST))
         if not one_sided or before is None or behind is None:

@@ -21,13 +21,13 @@ def suspects_of(
     Words that exclude some of the claim, and where either denies something, its own.
     """
     denies = claim.denies or sentence.denies
-    words, events = claim.opposing_words, claim.opposing_events
+    words, poles = claim.opposing_words, claim.opposing_poles
     opposed = not (
-        words.isdisjoint(sentence.folded) and events.isdisjoint(sentence.happened)
+        words.isdisjoint(sentence.folded) and poles.isdisjoint(sentence.poles)
     )
     if denies:
-        return sentence.stated_among(claim.stems, events | claim.happened, words)
-    return sentence.stated_among(_NONE, events, words) if opposed else ()
+        return sentence.stated_among(claim.stems, poles | claim.happened, words)
+    return sentence.stated_among(_NONE, poles, words) if opposed else ()
 
 
 def are_opposite(
@@ -44,7 +44,7 @@ def are_opposite(
     if mine.is_denied or tells(claim, other):
         return False
     if exclude(mine.folded, other.folded) not in _OPPOSING:
-        return oppose(mine.events, other.events) in _OPPOSING and beside.any
+        return oppose(mine.poles, other.poles) in _OPPOSING and beside.any
     if is_function_word(mine.folded):
         return beside.before and beside.behind
     return beside.before or beside.behind or beside.ends

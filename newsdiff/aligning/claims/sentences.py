@@ -13,10 +13,11 @@ from newsdiff.aligning.profiles import stem
 from newsdiff.english.clauses import split_clauses
 from newsdiff.english.denials import find_denier, is_finite
 from newsdiff.english.events import (
+    can_exclude,
     excluded_by,
-    excluding_words,
     find_events,
     opposed_to,
+    poles_of,
     says_no,
 )
 from newsdiff.english.lexicon import is_common_word
@@ -39,6 +40,7 @@ class _Statable(NamedTuple):
     folded: str
     stem: str
     events: frozenset[str]
+    poles: frozenset[str]
 
 
 class Stated(NamedTuple):
@@ -51,6 +53,8 @@ class Stated(NamedTuple):
     stem: str
     """Empty for a name, a number or a small word."""
     events: frozenset[str]
+    poles: frozenset[str]
+    """On which side of which opposites it stands."""
     span: Span
     """With what says no to it."""
     is_denied: bool
@@ -130,20 +134,19 @@ class SearchedSentence:
         return tuple(map(self._stated, self._statable))
 
     def stated_among(
-        self, stems: frozenset[str], events: frozenset[str], words: frozenset[str]
+        self, stems: frozenset[str], told: frozenset[str], words: frozenset[str]
     ) -> tuple[Stated, ...]:
-        """Of these words those with one of some stems, events or folded forms."""
+        """Of these words those with one of some stems, events or poles, or forms."""
         return tuple(
             self._stated(one)
             for one in self._statable
             if one.stem in stems
             or one.folded in words
-            or not events.isdisjoint(one.events)
+            or not told.isdisjoint(one.events | one.poles)
         )
 
     @cached_property
     def _statable(self) -> tuple[_Statable, ...]:
-        excluding = excluding_words()
         found = []
         for n, word in enumerate(self.words):
             events = self.events.get(n, _NONE)
@@ -153,15 +156,22 @@ class SearchedSentence:
                 folded = ""  # a part of a name excludes nothing: "South Korea"
             elif n + 1 < len(self.words):
                 joined = f"{folded}-{self.words[n + 1].folded}"
-                folded = joined if joined in excluding else folded
-            if events or root or folded in excluding:
-                found.append(_Statable(n, folded, root, events))
+                is_joined = can_exclude(joined) or bool(poles_of(joined))
+                folded = joined if is_joined else folded
+            poles = poles_of(folded) if folded else _NONE
+            if events or poles or root or can_exclude(folded):
+                found.append(_Statable(n, folded, root, events, poles))
         return tuple(found)
 
     @cached_property
-    def opposing_events(self) -> frozenset[str]:
-        """Events that cannot be true where its own are."""
-        return opposed_to(self.happened)
+    def poles(self) -> frozenset[str]:
+        """On which sides of opposites its words stand."""
+        return frozenset(pole for one in self._statable for pole in one.poles)
+
+    @cached_property
+    def opposing_poles(self) -> frozenset[str]:
+        """The other sides of these."""
+        return opposed_to(self.poles)
 
     @cached_property
     def opposing_words(self) -> frozenset[str]:

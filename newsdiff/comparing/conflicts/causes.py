@@ -8,25 +8,40 @@ from typing import Final
 
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.likeness import Likeness
+from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes
+from newsdiff.comparing.conflicts.phrases import is_auxiliary, is_verb
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.english.events import actor_of
+from newsdiff.english.events import actors_of
 from newsdiff.english.tables import Phrases, table
 from newsdiff.english.words import is_function_word
-from newsdiff.model import Kind, Link, Pair, Side, Span, State
+from newsdiff.model import Kind, Link, Pair, Role, Span, State
 
-_ALIKE: Final = Likeness(link=0.8, share=0.3, weight=1.5)
+_ALIKE: Final = Likeness(link=0.8, share=0.3, weight=1.5, of_more=0.25)
 _MOST: Final = 7
 """Words of a cause that are looked at."""
+_MOST_CHARGE: Final = 3
+"""Words of a charge: of a longer one only a part may be told."""
+_SAME_LETTERS: Final = 4
+"""Letters at the head of two words by which they tell the same."""
+_MARKS: Final = ',;:.—–“”"()'
+_FOR: Final = 6
+"""Words before "for" or "over" among which stands what was done."""
 
 
 def find_causes(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Conflict]:
-    """Sentences that surely tell the same and give two reasons for it."""
+    """Sentences that surely tell the same and give two reasons for it.
+
+    Args:
+        sides: Both articles.
+        links: Their links; only matched ones of running text are looked at.
+    """
     for link in cancellable(links):
         if link.state is not State.MATCHED or link.score < _ALIKE.link:
             continue
-        scenes = Pair.each(lambda s, link=link: Scene(sides[s], link.index(s)))
+        scenes = make_scenes(sides, link)
+        if any(scene.role is Role.HEADLINE for scene in scenes):
+            continue
         causes = scenes.map(read_cause)
         if causes.a is None or causes.b is None:
             continue
@@ -43,22 +58,44 @@ def find_causes(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Co
 
 
 def read_cause(scene: Scene) -> Span | None:
-    """Where a sentence says why; None where it does not."""
+    """Where a sentence says why; None where it does not, or says who did it."""
     words = scene.words
-    for n in range(len(words)):
+    for n, word in enumerate(words):
         if match := _phrases("before").longest(words, n):
-            return _behind(scene, n + match.size)
-        if match := _phrases("behind").longest(words, n):
-            return _before(scene, n)
-        if words[n].folded in table("events")["causes"]["reasons"]:
-            return _of_reasons(scene, n)
+            span = _behind(scene, n + match.size)
+        elif match := _phrases("charges").longest(words, n):
+            span = _charge(scene, n + match.size)
+        elif match := _phrases("behind").longest(words, n):
+            span = _before(scene, n)
+        elif word.folded in _causes()["reasons"]:
+            span = _of_reasons(scene, n)
+        elif _is_done(scene, n):
+            span = _behind(scene, n + 1)
+        else:
+            continue
+        if span and not _acts(scene, span):
+            return span
     return _killer(scene)
 
 
 @cache
+def _causes() -> dict[str, list[str]]:
+    causes: dict[str, list[str]] = table("events")["causes"]
+    return causes
+
+
+@cache
 def _phrases(group: str) -> Phrases[bool]:
-    causes = table("events")["causes"]
-    return Phrases(dict.fromkeys(causes[group], True), folded=True)
+    return Phrases(dict.fromkeys(_causes()[group], True), folded=True)
+
+
+def _is_done(scene: Scene, n: int) -> bool:
+    """Whether "for", "over" or "on" stands behind what is done or blamed."""
+    earlier = {word.folded for word in scene.words[max(0, n - _FOR) : n]}
+    folded = scene.words[n].folded
+    if folded in _causes()["charging"]:
+        return not earlier.isdisjoint(_causes()["deeds"])
+    return folded == "on" and not earlier.isdisjoint(_causes()["blaming"])
 
 
 def _behind(scene: Scene, first: int) -> Span | None:
@@ -70,17 +107,29 @@ def _behind(scene: Scene, first: int) -> Span | None:
     return _trimmed(scene, range(first, last))
 
 
+def _charge(scene: Scene, first: int) -> Span | None:
+    """The name of a crime, which is short."""
+    last = first
+    while last < len(scene.words) and not is_function_word(scene.words[last].folded):
+        if last > first and _is_cut(scene, last):
+            break
+        last += 1
+    if last - first > _MOST_CHARGE or scene.words[first].folded.endswith("ing"):
+        return None
+    return _trimmed(scene, range(first, last))
+
+
 def _before(scene: Scene, last: int) -> Span | None:
     first = last
-    while (
-        first and last - first < _MOST and not (first < last and _is_cut(scene, first))
-    ):
+    while first and last - first < _MOST:
+        if first < last and _is_cut(scene, first):
+            break
         first -= 1
     return _trimmed(scene, range(first, last))
 
 
 def _of_reasons(scene: Scene, n: int) -> Span | None:
-    """ "For health reasons"."""
+    """The words between "for" and "reasons": "for health reasons"."""
     first = n
     while first and n - first < _MOST and scene.words[first - 1].folded != "for":
         first -= 1
@@ -89,24 +138,40 @@ def _of_reasons(scene: Scene, n: int) -> Span | None:
 
 
 def _killer(scene: Scene) -> Span | None:
-    """What killed, where it is nobody: "poison killed the fish"."""
-    for n, events in sorted(scene.events.items()):
-        if "die" in events and scene.words[n].folded == "killed":
+    """What killed or did harm, where it is nobody: "poison killed the fish"."""
+    for n, word in enumerate(scene.words):
+        is_active = not n or not is_auxiliary(scene.words[n - 1].folded)
+        if word.folded in _causes()["harming"] and is_active:
             place = _before(scene, n)
-            if place and not any(
-                actor_of(w.folded)
-                for w in scene.words
-                if place.start <= w.start < place.end
-            ):
+            if place and not _acts(scene, place) and not _has_verb(scene, place):
                 return place
     return None
+
+
+def _has_verb(scene: Scene, place: Span) -> bool:
+    return any(
+        is_verb(scene, n)
+        for n, word in enumerate(scene.words)
+        if place.start <= word.start < place.end and n in scene.events
+    )
+
+
+def _acts(scene: Scene, place: Span) -> bool:
+    """Whether somebody stands in a place, who is no reason: "killed by a gunman"."""
+    words = [w for w in scene.words if place.start <= w.start < place.end]
+    head = words[-1:]
+    named = any(
+        m.kind.is_name and m.span.start == place.start and m.span.end == place.end
+        for m in scene.mentions
+    )
+    return named or any(actors_of(word.folded) for word in head)
 
 
 def _is_cut(scene: Scene, k: int) -> bool:
     """Whether a mark stands before a word."""
     text = scene.side.analysed.article.text
     between = text[scene.words[k - 1].end : scene.words[k].start]
-    return any(mark in between for mark in ',;:.—–"“”()')
+    return any(mark in between for mark in _MARKS)
 
 
 def _trimmed(scene: Scene, words: range) -> Span | None:
@@ -118,13 +183,33 @@ def _trimmed(scene: Scene, words: range) -> Span | None:
 
 
 def _are_two(scenes: Pair[Scene], spans: Pair[Span]) -> bool:
-    """Whether neither sentence has a word of the other's reason."""
+    """Whether the reasons begin otherwise and neither is told by the other sentence.
+
+    What follows a reason is often taken for a part of it, so that half of its words
+    may stand in the other sentence.
+    """
     roots = scenes.map(lambda scene, span: scene.roots_in(span), spans)
     wholes = scenes.map(lambda scene: scene.roots_in(scene.span))
-    return all(roots) and not any(roots[s] & wholes[s.other] for s in Side)
+    own = Pair(roots.a - wholes.b, roots.b - wholes.a)
+    if not (own.a and own.b):
+        return False
+    first = scenes.map(_first_root, spans)
+    if first.a & wholes.b or first.b & wholes.a:
+        return False
+    heads = own.map(lambda roots: {root[:_SAME_LETTERS] for root in roots})
+    return heads.a.isdisjoint(heads.b)
+
+
+def _first_root(scene: Scene, span: Span) -> frozenset[str]:
+    starts = sorted(at for at in scene.roots if span.start <= at < span.end)
+    return scene.roots[starts[0]] if starts else frozenset()
 
 
 def _without(scenes: Pair[Scene], spans: Pair[Span]) -> Pair[frozenset[str]]:
-    return scenes.map(
-        lambda scene, span: scene.roots_in(scene.span) - scene.roots_in(span), spans
+    """The roots of the sentences without what only their reasons have."""
+    wholes = scenes.map(lambda scene: scene.roots_in(scene.span))
+    roots = scenes.map(lambda scene, span: scene.roots_in(span), spans)
+    return Pair(
+        wholes.a - (roots.a - wholes.b),
+        wholes.b - (roots.b - wholes.a),
     )

@@ -13,6 +13,7 @@ from newsdiff.comparing.conflicts.deeds import find_doers
 from newsdiff.comparing.conflicts.hedges import find_certainty_conflicts
 from newsdiff.comparing.conflicts.names import find_name_conflicts
 from newsdiff.comparing.conflicts.opposites import find_opposites
+from newsdiff.comparing.conflicts.orders import find_orders
 from newsdiff.comparing.conflicts.outlook import find_outlooks
 from newsdiff.comparing.conflicts.quotations import (
     find_same_quotes,
@@ -96,6 +97,7 @@ def _find(
         find_value_conflicts(sides, chances),
         find_name_conflicts(sides, links),
         find_opposites(sides, links),
+        find_orders(sides, links),
         find_doers(sides, links),
         find_causes(sides, links),
         find_outlooks(sides, links),

@@ -57,11 +57,11 @@ def find_certainty_conflicts(
     """Events of sentences that surely tell the same, stated more or less surely."""
     articles = sides.map(lambda side: side.analysed)
     for link in cancellable(links):
-        roles = (articles[s].article.sentences[link.index(s)].role for s in Side)
+        roles = {articles[s].article.sentences[link.index(s)].role for s in Side}
         hedged = any(link.index(s) in articles[s].hedges for s in Side)
         if not hedged or link.state is not State.MATCHED:
             continue
-        if len({role is Role.HEADLINE for role in roles}) == 1:
+        if roles in ({Role.BODY}, {Role.HEADLINE}):
             for pair in _unlike(articles, link):
                 yield _conflict_of(articles, link, pair)
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsdiff.comparing.conflicts.scenes import Scene
-from newsdiff.model import Pair
+from newsdiff.comparing.conflicts.sides import ConflictSide
+from newsdiff.model import Link, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Likeness:
     """Share of the words of the one that has less, by weight."""
     weight: float
     """Weight of the words in common."""
+    of_more: float = 0.0
+    """Share of the words of the one that has more."""
 
     def holds(self, scenes: Pair[Scene]) -> bool:
         """Whether two sentences share so many of their words."""
@@ -32,9 +35,15 @@ class Likeness:
             scenes: The sentences.
         """
         weights = scenes.a.side.root_weights
-        least = min(roots.map(lambda own: weigh(own, weights)))
+        least, most = sorted(roots.map(lambda own: weigh(own, weights)))
         shared = weigh(roots.a & roots.b, weights)
-        return shared >= self.weight and shared >= self.share * least
+        enough = shared >= self.share * least and shared >= self.of_more * most
+        return shared >= self.weight and enough
+
+
+def make_scenes(sides: Pair[ConflictSide], link: Link) -> Pair[Scene]:
+    """The two sentences of a link."""
+    return Pair.each(lambda s: Scene(sides[s], link.index(s)))
 
 
 def weigh(roots: frozenset[str], weights: Mapping[str, float]) -> float:

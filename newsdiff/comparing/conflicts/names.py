@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import product
 from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
@@ -44,6 +46,12 @@ _SURE: Final = 0.8
 """Probability of a link from which a single name that differs is enough."""
 _LEAST_SHARE: Final = 0.25
 """Share of the other words of both sentences that must then be the same."""
+_FEWEST_LETTERS: Final = 5
+"""Letters of names that can be taken for each other."""
+_LOOKS_ALIKE: Final = 0.7
+"""Likeness of such names."""
+_VOWELS: Final = re.compile("[aeiouy]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _FEWEST_BESIDE: Final = 2
 _VALUES: Final = (Kind.DATE, Kind.NUMBER)
 _PASSED: Final = (*_VALUES, Kind.PERSON, Kind.PLACE)
@@ -69,8 +77,14 @@ def find_name_conflicts(
                 if _differ(pair)
                 and not _is_spelling(sides, pair)
                 and not elsewhere.tells(pair)
-                and not _have_other_values(sides, pair)
-                and (_is_tied(sides, pair) or _is_alone(sides, pair, link))
+                and not _are_told_otherwise(sides, pair)
+                and (
+                    _is_miswritten(sides, pair)
+                    or (
+                        not _have_other_values(sides, pair)
+                        and (_is_tied(sides, pair) or _is_alone(sides, pair, link))
+                    )
+                )
             ]
     uses = Pair.each(lambda s: Counter(pair[s].span for pair in differing))
     for pair in differing:
@@ -122,6 +136,38 @@ def _have_other_values(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     )
 
 
+def _is_miswritten(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
+    """Whether two names look alike, so that one outlet took one for the other.
+
+    "Norfolk" and "Norwalk", "Katie" and "Kathryn" of one surname. A name with accents
+    left out or in another transliteration is the same, and has the same key.
+    """
+    names = Pair.each(lambda s: sides[s].analysed.words_at(pair[s].span).casefold())
+    words: Pair[list[str]] = names.map(_WORD.findall)
+    if _are_one_written_twice(words):
+        return False
+    full = pair.a.kind is Kind.PERSON and min(map(len, words)) > 1
+    if full and words.a[-1] == words.b[-1]:
+        return words.a[0][0] == words.b[0][0]
+    shorter, longer = sorted(("".join(own) for own in words), key=len)
+    if len(shorter) < _FEWEST_LETTERS or shorter[0] != longer[0]:
+        return shorter in longer and len(shorter) >= _FEWEST_LETTERS
+    return SequenceMatcher(None, shorter, longer).ratio() >= _LOOKS_ALIKE
+
+
+def _are_one_written_twice(words: Pair[list[str]]) -> bool:
+    """Whether names have the same consonants, or words that merely end otherwise."""
+    bare = words.map(lambda own: _VOWELS.sub("", "".join(own)))
+    if bare.a == bare.b or not (words.a and words.b):
+        return True
+    if {*words.a} <= {*words.b} or {*words.b} <= {*words.a}:
+        return True
+    return len(words.a) == len(words.b) and all(
+        one.startswith(other) or other.startswith(one)
+        for one, other in zip(words.a, words.b, strict=True)
+    )
+
+
 def _is_alone(sides: Pair[ConflictSide], pair: Pair[Mention], link: Link) -> bool:
     """Whether two names are all that sentences which surely tell the same differ in."""
     if link.score < _SURE:
@@ -140,8 +186,17 @@ def _is_alone(sides: Pair[ConflictSide], pair: Pair[Mention], link: Link) -> boo
     return shared >= _LEAST_SHARE * min(each)
 
 
+def _are_told_otherwise(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
+    scenes = Pair.each(lambda s: Scene(sides[s], pair[s].sentence))
+    return are_told_otherwise(scenes)
+
+
 def _speaks(scene: Scene, name: Mention) -> bool:
-    return any(saying.source.key == name.key for saying in scene.sayings)
+    return any(
+        saying.source.key == name.key
+        or saying.source.span.start <= name.span.start < saying.source.span.end
+        for saying in scene.sayings
+    )
 
 
 def _others(scene: Scene, name: Mention) -> frozenset[str]:

@@ -12,33 +12,58 @@ from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.likeness import Likeness
+from newsdiff.comparing.conflicts.contrasts import are_of_others
+from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes
+from newsdiff.comparing.conflicts.orders import read_order
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
+from newsdiff.comparing.conflicts.phrases import (
+    Who,
+    are_exchanged,
+    find_behind,
+    find_subject,
+    is_auxiliary,
+    is_verb,
+    read_who,
+)
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
-from newsdiff.english.denials import find_denier, is_auxiliary
+from newsdiff.english.denials import find_denier
 from newsdiff.english.events import (
-    are_two_actors,
+    can_be_denied,
+    can_exclude,
     exclude,
-    excluding_words,
     is_said_of_all,
     oppose,
+    poles_of,
 )
 from newsdiff.english.words import is_function_word
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
+_SCOPE: Final = 4
+"""Words behind a negation that it says no to."""
+_SUBJECTS: Final = ("no", "nobody", "none", "neither", "nothing")
+"""Negations of a subject, which say no to its verb."""
 _REACH: Final = 4
 """Words next to one of two small words that exclude each other."""
 _MOST_BESIDE: Final = 2
 """Content words of these that are looked at."""
-_ALIKE: Final = Likeness(link=0.55, share=0.55, weight=3.0)
+_ALIKE: Final = Likeness(link=0.55, share=0.55, weight=2.5, of_more=0.42)
 _NOTES: Final = {
     "what was decided": "the opposite",
     "the direction": "another direction",
     "the result": "another result",
     "the order": "another order of events",
 }
+_NO_ADVERBS: Final = ("pply", "eply", "rely", "mply", "fly", "ally", "amily")
+"""Ends of verbs and nouns that look like adverbs: "apply"."""
+_END: Final = frozenset({"end"})
+"""What stands beside the last word of content."""
+_REACHED: Final = frozenset({"be", "event placed", "event end", "event win"})
+"""What stands before a place in an order that somebody came to."""
+_COPULAS: Final = frozenset(
+    "is are was were be been being became become becomes".split()
+)
 
 
 class Stated(NamedTuple):
@@ -46,10 +71,15 @@ class Stated(NamedTuple):
 
     word: int
     """Its number in the sentence."""
+    size: int
+    """Words that it is: two of "called off"."""
     folded: str
     """It, or it and the next: "called-off"."""
+    poles: frozenset[str]
+    """On which side of which opposites it stands."""
     events: frozenset[str]
     roots: frozenset[str]
+    is_verb: bool
     cue: int | None
     """The word that says no to it."""
 
@@ -57,6 +87,12 @@ class Stated(NamedTuple):
     def is_denied(self) -> bool:
         """Whether the sentence says no to it."""
         return self.cue is not None
+
+    def means(self, other: Stated) -> bool:
+        """Whether it tells the same as another, denied or not."""
+        if self.folded == other.folded or self.roots & other.roots:
+            return True
+        return bool(self.events & other.events or self.poles & other.poles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +107,9 @@ def find_opposites(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """What sentences that surely tell the same tell the other way round."""
-    made: Pair[dict[int, Scene]] = Pair({}, {})
     for link in cancellable(links):
-        if link.state is not State.MATCHED or link.score < _ALIKE.link:
-            continue
-        scenes = Pair.each(
-            lambda s, link=link: made[s].setdefault(
-                link.index(s), Scene(sides[s], link.index(s))
-            )
-        )
-        yield from _between(scenes)
+        if link.state is State.MATCHED and link.score >= _ALIKE.link:
+            yield from _between(make_scenes(sides, link))
 
 
 def _between(scenes: Pair[Scene]) -> Iterator[Conflict]:
@@ -103,16 +132,23 @@ def read_stated(scene: Scene) -> tuple[Stated, ...]:
 
 def _stated(scene: Scene) -> Iterator[Stated]:
     words = scene.words
+    skipped = -1
     for n, word in enumerate(words):
+        if n == skipped:
+            continue
         following = words[n + 1].folded if n + 1 < len(words) else ""
         joined = f"{word.folded}-{following}"
-        folded = joined if joined in excluding_words() else word.folded
+        is_joined = bool(poles_of(joined)) or can_exclude(joined)
+        folded, size = (joined, 2) if is_joined else (word.folded, 1)
+        skipped = n + 1 if is_joined else skipped
+        poles = poles_of(folded) or poles_of(word.folded)
         events = scene.events.get(n, frozenset())
         roots = scene.plain_roots(word.start)
-        if events or roots or folded in excluding_words():
+        if poles or events or roots or can_exclude(folded):
             start = scene.clause(word.start).start
             cue = find_denier(scene.side.analysed.article.text, words, n, start)
-            yield Stated(n, folded, events, roots, cue)
+            verb = is_verb(scene, n)
+            yield Stated(n, size, folded, poles, events, roots, verb, cue)
 
 
 def _opposed(stated: Pair[tuple[Stated, ...]]) -> Iterator[_Opposed]:
@@ -126,23 +162,23 @@ def _opposed(stated: Pair[tuple[Stated, ...]]) -> Iterator[_Opposed]:
 
 def _what(a: Stated, b: Stated) -> str | None:
     if a.is_denied != b.is_denied:
-        same = a.folded == b.folded or a.events & b.events or a.roots & b.roots
-        return "what was decided" if same and (a.events or a.roots) else None
+        same = a.means(b) and (a.poles or a.roots)
+        return "what was decided" if same and _can_be_denied(a, b) else None
     if a.is_denied:
         return None
-    what = exclude(a.folded, b.folded) or oppose(a.events, b.events)
+    what = exclude(a.folded, b.folded) or oppose(a.poles, b.poles)
     return what if what in _NOTES else None
+
+
+def _can_be_denied(a: Stated, b: Stated) -> bool:
+    """Whether two words are what a "not" before them says no to: no nouns."""
+    return all(one.is_verb or one.poles or can_be_denied(one.folded) for one in (a, b))
 
 
 def _is_told_alike(pair: Pair[Stated], stated: Pair[tuple[Stated, ...]]) -> bool:
     """Whether one sentence has the other's word too, meant as there."""
     return any(
-        other.is_denied == pair[s].is_denied
-        and (
-            other.folded == pair[s].folded
-            or (pair[s].events and other.events & pair[s].events)
-            or other.roots & pair[s].roots
-        )
+        other.is_denied == pair[s].is_denied and other.means(pair[s])
         for s in Side
         for other in stated[s.other]
     )
@@ -150,35 +186,71 @@ def _is_told_alike(pair: Pair[Stated], stated: Pair[tuple[Stated, ...]]) -> bool
 
 def _tell_the_same(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     """Whether both are told of the same: they have most else in common."""
-    words = scenes.map(lambda scene, one: scene.words[one.word], opposed.stated)
-    folded = opposed.stated.map(lambda one: one.folded)
-    if exclude(*folded) and not all(map(is_said_of_all, folded)):
-        if not _are_beside_the_same(scenes, opposed):
-            return False
-    if opposed.stated.a.is_denied != opposed.stated.b.is_denied:
-        behind = scenes.map(lambda scene, one: _beside(scene, one, 1), opposed.stated)
-        if not (behind.a & behind.b or {"end"} in behind):
-            return False
-    if _are_of_others(scenes, opposed):
+    if opposed.what == "the order" and all(map(read_order, scenes)):
         return False
+    if not _are_tied(scenes, opposed) or _are_of_others(scenes, opposed):
+        return False
+    words = scenes.map(lambda scene, one: scene.words[one.word], opposed.stated)
     clauses = Pair.each(lambda s: _context(scenes[s], words[s].start, clause=True))
     wholes = Pair.each(lambda s: _context(scenes[s], words[s].start, clause=False))
     return any(_ALIKE.of(option, scenes) for option in (clauses, wholes))
 
 
+def _are_tied(scenes: Pair[Scene], opposed: _Opposed) -> bool:
+    """Whether the words next to both leave no doubt that they belong to the same."""
+    stated = opposed.stated
+    if stated.a.is_denied != stated.b.is_denied:
+        behind = scenes.map(lambda scene, one: _beside(scene, one, 1), stated)
+        return bool(behind.a & behind.b) or _END in (behind.a, behind.b)
+    folded = stated.map(lambda one: one.folded)
+    if oppose(stated.a.poles, stated.b.poles):
+        return True
+    if exclude(*folded) and not all(map(is_said_of_all, folded)):
+        return _are_beside_the_same(scenes, opposed)
+    return True
+
+
 def _are_of_others(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     """Whether the sentences have other words that set their statements apart."""
     slots = scenes.map(_slot_of, opposed.stated)
-    if have_other_values(slots) or have_other_names(slots):
+    # A place in an order is a number too, and may be what differs.
+    if opposed.what != "the result" and have_other_values(slots):
         return True
-    own = opposed.stated.map(lambda one: {one.folded, *one.folded.split("-")})
-    words = Pair.each(lambda s: {w.folded for w in scenes[s].words} - own[s])
-    alone = Pair.each(lambda s: sorted(words[s] - words[s.other]))
-    return any(
-        exclude(one, other) or are_two_actors(one, other)
-        for one in alone.a
-        for other in alone.b
+    folded = opposed.stated.map(lambda one: one.folded)
+    own = folded.map(lambda word: frozenset({word, *word.split("-")}))
+    if have_other_names(slots) or are_of_others(scenes, own):
+        return True
+    poles = opposed.stated.map(lambda one: one.poles)
+    excluded = exclude(*folded) and not oppose(*poles)
+    return not excluded and _have_other_subjects(scenes, opposed)
+
+
+def _have_other_subjects(scenes: Pair[Scene], opposed: _Opposed) -> bool:
+    """Whether it is told of others: "cars fell" and "lorries rose"."""
+    places = scenes.map(
+        lambda scene, one: find_subject(scene, one.word), opposed.stated
     )
+    doers = scenes.map(read_who, places)
+    targets = scenes.map(
+        lambda scene, one: read_who(scene, find_behind(scene, one.word + one.size - 1)),
+        opposed.stated,
+    )
+    if are_exchanged(doers, targets):
+        return True
+    alone = Pair.each(lambda s: _only(scenes[s], places[s], scenes[s.other]))
+    return all(alone) and not _can_be_one(doers)
+
+
+def _only(scene: Scene, words: range, other: Scene) -> frozenset[str]:
+    """The roots of a phrase that the other sentence has nowhere."""
+    if not words:
+        return frozenset()
+    span = Span(scene.words[words.start].start, scene.words[words.stop - 1].end)
+    return scene.roots_in(span) - other.roots_in(other.span)
+
+
+def _can_be_one(who: Pair[Who]) -> bool:
+    return any(a & b for a in who.a.actors for b in who.b.actors)
 
 
 def _slot_of(scene: Scene, stated: Stated) -> Slot:
@@ -202,20 +274,24 @@ def _are_beside_the_same(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     "the second round".
     """
     if opposed.what == "the result":
-        before = scenes.map(lambda scene, one: _beside(scene, one, -1), opposed.stated)
-        return bool(before.a & before.b)
+        before = scenes.map(
+            lambda scene, one: _beside(scene, one, -1, 1), opposed.stated
+        )
+        return bool(before.a & before.b & _REACHED)
     behind = scenes.map(lambda scene, one: _beside(scene, one, 1), opposed.stated)
     return bool(behind.a & behind.b)
 
 
-def _beside(scene: Scene, stated: Stated, step: int) -> frozenset[str]:
+def _beside(
+    scene: Scene, stated: Stated, step: int, most: int = _MOST_BESIDE
+) -> frozenset[str]:
     """The roots and events of the content words next to a word, on one side."""
-    last = stated.word + stated.folded.count("-") * (step > 0)
+    last = stated.word + (stated.size - 1) * (step > 0)
     found: set[str] = set()
     size = 0
     for k in range(1, _REACH + 1):
         n = last + step * k
-        if not 0 <= n < len(scene.words) or size == _MOST_BESIDE:
+        if not 0 <= n < len(scene.words) or size == most:
             break
         word = scene.words[n]
         if word.folded in _COPULAS and step < 0:
@@ -224,7 +300,7 @@ def _beside(scene: Scene, stated: Stated, step: int) -> frozenset[str]:
             size += 1
             found |= scene.roots.get(word.start, frozenset())
             found |= {f"event {e}" for e in scene.events.get(n, ())}
-    return frozenset(found or {"end"})
+    return frozenset(found) or _END
 
 
 def _context(scene: Scene, at: int, *, clause: bool) -> frozenset[str]:
@@ -249,11 +325,7 @@ def _span(scene: Scene, stated: Stated) -> Span:
     first = stated.word if stated.cue is None else stated.cue
     while first and is_auxiliary(scene.words[first - 1].folded):
         first -= 1
-    last = stated.word + stated.folded.count("-")
-    last = min(last, len(scene.words) - 1)
-    if is_function_word(stated.folded) and "-" not in stated.folded:
+    last = stated.word + stated.size - 1
+    if is_function_word(stated.folded):
         last = min(stated.word + 1, len(scene.words) - 1)
-    return Span(scene.words[first].start, scene.words[max(last, stated.word)].end)
-
-
-_COPULAS: Final = frozenset("is are was were be been become became becomes".split())
+    return Span(scene.words[first].start, scene.words[last].end)

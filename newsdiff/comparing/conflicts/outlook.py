@@ -11,21 +11,27 @@ from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.likeness import Likeness
+from newsdiff.comparing.conflicts.contrasts import are_of_others
+from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
+from newsdiff.comparing.conflicts.phrases import is_auxiliary, is_determiner, is_verb
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
-from newsdiff.english.denials import is_auxiliary
 from newsdiff.english.events import step_of
 from newsdiff.english.tables import table
 from newsdiff.mentions import Certainty
 from newsdiff.mentions.statements.certainty import find_cues
-from newsdiff.model import Kind, Link, Mention, Pair, Span, State
+from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
 _ALIKE: Final = Likeness(link=0.85, share=0.5, weight=2.5)
+_SAME: Final = Likeness(link=0.85, share=0.6, weight=2.5, of_more=0.45)
 _MOST_CLAUSES: Final = 2
 """Clauses of a sentence: of a longer one it is not clear what a hedge belongs to."""
+
+
+_WHO: Final = ("suspect", "suspects")
+"""Who stands in a case, which says nothing of how far it has gone."""
 
 
 class _Told(NamedTuple):
@@ -42,8 +48,8 @@ def find_outlooks(
     found: list[tuple[float, Conflict]] = []
     for link in cancellable(links):
         if link.state is State.MATCHED and link.score >= _ALIKE.link:
-            scenes = Pair.each(lambda s, link=link: Scene(sides[s], link.index(s)))
-            if _are_short(scenes) and _ALIKE.holds(scenes):
+            scenes = make_scenes(sides, link)
+            if _are_comparable(scenes) and _ALIKE.holds(scenes):
                 found += [(link.score, one) for one in _levels(scenes)]
                 found += [(link.score, one) for one in _steps(scenes)]
     # Articles of two days say "will" and "did" throughout: it is told once.
@@ -52,7 +58,12 @@ def find_outlooks(
         yield best[1]
 
 
-def _are_short(scenes: Pair[Scene]) -> bool:
+def _are_comparable(scenes: Pair[Scene]) -> bool:
+    """Whether both are short and of one role, and nothing sets them apart."""
+    if {scene.role for scene in scenes} not in ({Role.BODY}, {Role.HEADLINE}):
+        return False
+    if are_of_others(scenes, Pair(frozenset(), frozenset())):
+        return False
     return all(
         len(scene.side.analysed.clauses_of(scene.sentence)) <= _MOST_CLAUSES
         for scene in scenes
@@ -61,6 +72,8 @@ def _are_short(scenes: Pair[Scene]) -> bool:
 
 def _levels(scenes: Pair[Scene]) -> Iterator[Conflict]:
     told = scenes.map(_told)
+    if not _belong_together(scenes, told):
+        return
     if told.a is None or told.b is None or told.a.level is told.b.level:
         return
     if Certainty.CONFIRMED not in (told.a.level, told.b.level):
@@ -79,6 +92,34 @@ def _levels(scenes: Pair[Scene]) -> Iterator[Conflict]:
         Pair(told.a.span, told.b.span),
         f"{names[0]} in one article, {names[1]} in the other",
     )
+
+
+def _belong_together(scenes: Pair[Scene], told: Pair[_Told | None]) -> bool:
+    """Whether what one article hedges is what the other tells.
+
+    The word behind the hedge stands there too, or the sentences are nearly the same.
+    """
+    for side in Side:
+        one = told[side]
+        if one and one.level is not Certainty.CONFIRMED:
+            head = _head(scenes[side], one.span)
+            other = scenes[side.other]
+            if not head & (other.roots_in(other.span) | _happened(other)):
+                return _SAME.holds(scenes)
+    return True
+
+
+def _head(scene: Scene, cue: Span) -> frozenset[str]:
+    """The roots and events of the first content word behind a hedge."""
+    for n, word in enumerate(scene.words):
+        roots = scene.roots.get(word.start, frozenset())
+        if word.start >= cue.end and roots:
+            return roots | {f"event {e}" for e in scene.events.get(n, ())}
+    return frozenset()
+
+
+def _happened(scene: Scene) -> frozenset[str]:
+    return frozenset(f"event {e}" for own in scene.events.values() for e in own)
 
 
 def _mention(scene: Scene, span: Span) -> Mention:
@@ -105,12 +146,17 @@ def _told(scene: Scene) -> _Told | None:
 
 
 def _first_verb(scene: Scene) -> Span | None:
-    """The first event of a sentence with the words that help it."""
-    for n in sorted(scene.events):
-        first = n
-        while first and is_auxiliary(scene.words[first - 1].folded):
-            first -= 1
-        return Span(scene.words[first].start, scene.words[n].end)
+    """The first verb of a sentence with the words that help it."""
+    words = scene.words
+    for n, word in enumerate(words):
+        helped = is_auxiliary(word.folded) and word.folded != "to"
+        if helped:
+            told = (k for k in range(n, len(words)) if words[k].start in scene.roots)
+            last = next(told, n)
+            return Span(word.start, words[last].end)
+        is_noun = n and is_determiner(words[n - 1].folded)
+        if n in scene.events and is_verb(scene, n) and not is_noun:
+            return Span(word.start, word.end)
     return None
 
 
@@ -126,6 +172,7 @@ def _last_step(scene: Scene) -> tuple[int, Span] | None:
     steps = [
         (step, -n)
         for n, events in scene.events.items()
+        if scene.words[n].folded not in _WHO
         if (step := step_of(events)) is not None
     ]
     if not steps:

@@ -22,6 +22,8 @@ from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 _TRANSLATED: Final = 0.6
 """Share of the words in common from which one speaker's words are a translation."""
 _FEWEST_TRANSLATED: Final = 3
+GUESSED: Final = ("subject", "last-speaker", "pronoun")
+"""Rules that find whose a quotation is without a verb of saying and a name."""
 _VALUES: Final = (Kind.DATE, Kind.NUMBER)
 _FEWEST_UNMARKED: Final = 10
 """Words of a quotation that the other article has without marks."""
@@ -73,9 +75,14 @@ def find_same_quotes(
 
 
 def _are_of_two(quotes: Pair[Quote]) -> bool:
-    """Whether two who speak say much the same: other words are no drift then."""
+    """Whether two who speak say much the same: other words are no drift then.
+
+    A speaker who was merely guessed may be the other's.
+    """
     speakers = quotes.map(lambda quote: quote.speaker)
-    return bool(speakers.a and speakers.b and speakers.a.key != speakers.b.key)
+    if not speakers.a or not speakers.b or speakers.a.key == speakers.b.key:
+        return False
+    return not any(s and s.rule in GUESSED for s in speakers)
 
 
 def _may_be_same(one: Quote, other: Quote, *, is_linked: bool) -> bool:
@@ -89,7 +96,7 @@ def find_wording_conflicts(
 ) -> Iterator[Conflict]:
     """Quotations whose words differ."""
     for same in quotes:
-        if same.drifted:
+        if same.drifted and not _are_of_two(same.quotes):
             yield _drifted(sides, same)
     known = Pair.each(lambda s: {same.quotes[s].span for same in quotes})
     quoted = sides.map(_by_sentence)
@@ -135,6 +142,25 @@ def _is_one_value(
         for side in Side
     ]
     return not keys[0].isdisjoint(keys[1])
+
+
+def _are_dates(
+    sides: Pair[ConflictSide], quotes: Pair[Quote], parted: Pair[Span | None]
+) -> bool:
+    """Whether words that differ hold dates, which an outlet writes in its own way."""
+    return all(
+        any(
+            mention.kind is Kind.DATE and _touches(mention, parted[s])
+            for mention in sides[s].mentions.get(quotes[s].sentence, ())
+        )
+        for s in Side
+    )
+
+
+def _touches(mention: Mention, words: Span | None) -> bool:
+    if words is None:
+        return False
+    return mention.span.start < words.end and words.start < mention.span.end
 
 
 def _covers(mention: Mention, words: Span | None) -> bool:
@@ -204,6 +230,8 @@ def _unmarked(
     pair = Pair.on(side, quote, sentence)
     aligned = Aligned(sides, pair)
     if aligned.shared < _FEWEST_UNMARKED or not aligned.differing:
+        return
+    if all(_are_dates(sides, pair, parted) for parted in aligned.parted):
         return
     here = aligned.spans[side.other]
     marked = [q.span for q in other.quotes if q.sentence == number]

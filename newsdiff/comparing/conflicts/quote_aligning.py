@@ -25,6 +25,10 @@ _FEWEST: Final = 6
 """The same for sentences without a link."""
 _SHORT: Final = 5
 """A quotation of so few words is one with another that has all its content words."""
+_SHORT_ENOUGH: Final = 8
+"""Words of quotations that may part in one word wherever it stands."""
+_CUT_OFF: Final = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
+_APOSTROPHES: Final = str.maketrans("", "", "'’")
 _ONE_WORD: Final = 0.75
 """Likeness from which two words are one, with another spelling or ending."""
 _SMALL_WORD: Final = 0.3
@@ -80,6 +84,8 @@ class Aligned:
         short = min(map(len, self._words)) <= _SHORT
         if is_linked and short and len(fewer) > 1 and fewer <= carrying:
             return True
+        if is_linked and self.has_another_word:
+            return True
         sentence = min(self._sentence(s) for s in Side)
         if self.differing > _MOST_DRIFT * self.shared or not carrying:
             return False
@@ -87,6 +93,25 @@ class Aligned:
             return False
         least = _FEWEST_LINKED if len(carrying) > 1 else _FEWEST_LINKED + 1
         return self.shared >= _FEWEST or (is_linked and self.shared >= least)
+
+    @property
+    def has_another_word(self) -> bool:
+        """Whether two short quotations of as many words part in just one of them.
+
+        Both are then told as wholes: a single word is not enough in common.
+        """
+        a, b = self._words
+        if len(a) != len(b) or not 1 < len(a) <= _SHORT_ENOUGH:
+            return False
+        pairs = zip(a, b, strict=True)
+        parted = [_is_difference(Pair((one,), (other,))) for one, other in pairs]
+        content = [not one.is_small for one in a]
+        kept = [
+            is_content
+            for is_content, other in zip(content, parted, strict=True)
+            if not other
+        ]
+        return sum(parted) == 1 and any(kept)
 
     @property
     def spans(self) -> Pair[Span]:
@@ -230,7 +255,8 @@ def _is_difference(parts: Pair[tuple[Word, ...]]) -> bool:
     Digits have no other spelling: "2018" is not "2019".
     """
     texts = parts.map(lambda side: [word.text for word in side])
-    if "".join(texts.a) == "".join(texts.b):
+    letters = texts.map(lambda side: "".join(map(_plain, side)))
+    if letters.a == letters.b:
         return False
     if not (texts.a and texts.b):
         both = (*parts.a, *parts.b)
@@ -240,6 +266,11 @@ def _is_difference(parts: Pair[tuple[Word, ...]]) -> bool:
     if len(texts.a) == len(texts.b) == 1:
         return SequenceMatcher(None, texts.a[0], texts.b[0]).ratio() < _ONE_WORD
     return True
+
+
+def _plain(word: str) -> str:
+    """A word without apostrophes; what a blank parted from "I ’ ll" in full."""
+    return _CUT_OFF.get(word, word.translate(_APOSTROPHES))
 
 
 def _shows_editing(text: str) -> bool:

@@ -14,33 +14,38 @@ from newsdiff.analysis.analyser import ContentWord
 from newsdiff.analysis.sayings import Saying
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.quotations import SameQuote
+from newsdiff.comparing.conflicts.quotations import GUESSED, SameQuote
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.english.events import are_two_actors
+from newsdiff.english.events import are_others
 from newsdiff.english.tables import table
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
 _LEAST_SHARED: Final = 4.5
 """Weight of the words that both speakers must have said."""
-_LEAST_SHARE: Final = 0.4
-"""The same as a share of what the one who says less says."""
+_CARRIES: Final = 0.4
+"""Likeness of what two agencies carry whose sentences surely tell the same."""
 _NEARLY_ALL: Final = 0.7
 """Share from which a single word in common is enough."""
+_LITTLE: Final = 2.5
+"""Weight that is enough where nearly all that both say is the same."""
+_LEAST_OF_MORE: Final = 0.5
+"""Share of what the one who says more says that both must have said."""
 _SURE: Final = 0.85
 """Probability of a link from which what two agencies carry is the same."""
 _DECIMALS: Final = 6
 _MISSPELT: Final = 0.8
 """Likeness of two surnames from which one is the other with a slip."""
+_ANOTHER: Final = "another speaker"
 _CARRIED: Final = "carried by another agency or outlet"
 _STATE: Final = re.compile(r"place:[A-Z]{2}")
 """The key of a country: of all places only states speak."""
 _SILENT: Final = ("known-state", "known-city", "state-abbreviation", "known-region")
 """Rules of names that lie in a country and do not speak for it."""
+_LETTERS: Final = re.compile(r"[^\W_]+")
+_ARTICLE: Final = {"the", "org"}
 _PRONOUNS: Final = ("he", "she", "it", "they")
 _BEFORE_NOUN: Final = 3
 """Words before a source noun among which its article stands."""
-_GUESSED: Final = ("subject", "last-speaker", "pronoun")
-"""Rules that find whose a quotation is without a verb of saying and a name."""
 
 
 class _Rank(Enum):
@@ -68,12 +73,12 @@ def find_quoted_speakers(
         if speakers.a and speakers.b:
             pair = Pair(speakers.a, speakers.b)
             sentences = same.quotes.map(lambda q: q.sentence)
-            guessed = any(s.rule in _GUESSED for s in pair)
+            guessed = any(s.rule in GUESSED for s in pair)
             named = _is_named(sides, pair, sentences)
             if not guessed and (not named or _have_changed_places(sides, pair, same)):
                 yield from _conflict(sides, pair, pair.map(lambda s: (s.span,)))
         agencies = same.quotes.map(lambda q: q.agency)
-        if agencies.a and agencies.b and agencies.a.key != agencies.b.key:
+        if agencies.a and agencies.b and _are_two_outlets(agencies.a, agencies.b):
             pair = Pair(agencies.a, agencies.b)
             yield _conflict_of(sides, pair, pair.map(lambda s: (s.span,)), _CARRIED)
 
@@ -96,13 +101,13 @@ def find_stated_speakers(
             continue
         sources = match.sayings.map(lambda s: s.source)
         sentences = match.sayings.map(lambda s: s.sentence)
-        if any(source.rule in _GUESSED for source in sources):
+        if any(source.rule in GUESSED for source in sources):
             continue
         if _speaks(sides, match.sayings) or not _is_named(sides, sources, sentences):
             places = match.sayings.map(lambda s: tuple(sorted((s.source.span, s.verb))))
             if not match.sayings.a.carries:
                 yield from _conflict(sides, sources, places)
-            elif sources.a.key != sources.b.key:
+            elif _are_two_outlets(*sources):
                 yield _conflict_of(sides, sources, places, _CARRIED)
 
 
@@ -118,7 +123,7 @@ def _matches(sides: Pair[ConflictSide], link: Link) -> Iterator[_Match]:
         pair = Pair(a, b)
         likeness = 0.0 if a.carries != b.carries else _likeness(sides, pair)
         if not likeness and a.carries and b.carries and link.score >= _SURE:
-            likeness = _LEAST_SHARE  # all that the sentences tell comes by them
+            likeness = _CARRIES  # all that the sentences tell comes by them
         if likeness:
             yield _Match(round(likeness * link.score, _DECIMALS), Pair(a, b))
 
@@ -142,8 +147,10 @@ def _likeness(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> float:
         common = sorted(roots[0] & roots[1])
         shared = sum(sides.a.root_weights[root] for root in common)
         share = shared / (min(weights) or 1.0)
+        of_more = shared / (max(weights) or 1.0)
         enough = len(common) > 1 or share > _NEARLY_ALL
-        if enough and shared >= _LEAST_SHARED and share >= _LEAST_SHARE:
+        least = _LITTLE if of_more > _NEARLY_ALL else _LEAST_SHARED
+        if enough and shared >= least and of_more >= _LEAST_OF_MORE:
             most = max(most, shared * share)
     return most
 
@@ -202,8 +209,8 @@ def _speaks(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> bool:
 def _conflict(
     sides: Pair[ConflictSide], sources: Pair[Mention], places: Pair[tuple[Span, ...]]
 ) -> Iterator[Conflict]:
-    if are_two_actors(*sources.map(lambda s: s.key)):
-        yield _conflict_of(sides, sources, places, "another speaker")
+    if _are_others(*sources.map(lambda s: s.key)):
+        yield _conflict_of(sides, sources, places, _ANOTHER)
         return
     ranks = Pair.each(lambda s: _rank(sides[s], sources[s]))
     if ranks.a is None or ranks.b is None:
@@ -212,15 +219,9 @@ def _conflict(
         note = "one source in one article, several in the other"
         if set(ranks) == {_Rank.ONE, _Rank.MANY}:
             yield _conflict_of(sides, sources, places, note)
-    elif _Rank.ONE not in ranks:  # "an official" may be whom the other names
-        yield _conflict_of(sides, sources, places, _note(ranks.a, ranks.b))
-
-
-def _note(one: _Rank, other: _Rank) -> str:
-    first, second = sorted((one, other), key=list(_Rank).index)
-    if first is second:
-        return "another speaker"
-    return f"said by {first.value} in one article, by {second.value} in the other"
+    elif ranks.a is ranks.b and _Rank.ONE not in ranks:
+        # A person may speak for the body, and "an official" be whom the other names.
+        yield _conflict_of(sides, sources, places, _ANOTHER)
 
 
 def _conflict_of(
@@ -290,3 +291,14 @@ def _alike(one: str, other: str) -> bool:
         return one in (other_owner, other_noun)
     surname, other_surname = (key.rsplit(maxsplit=1)[-1] for key in (one, other))
     return SequenceMatcher(None, surname, other_surname).ratio() > _MISSPELT
+
+
+def _are_two_outlets(one: Mention, other: Mention) -> bool:
+    """Whether two outlets are no longer and shorter name of one: "The Times"."""
+    words = [set(_LETTERS.findall(m.key.casefold())) - _ARTICLE for m in (one, other)]
+    return not (words[0] <= words[1] or words[1] <= words[0])
+
+
+def _are_others(one: str, other: str) -> bool:
+    """Whether two sources without a name cannot be one: "mayor", "bishop of Hallin"."""
+    return are_others(*(key.partition(" of ")[0] for key in (one, other)))

@@ -52,24 +52,11 @@ def quoted(reader: Callable[..., Any]) -> Callable[..., list[Told]]:
     [
         ("Lena Kvist", "Olga Holm", ANOTHER),
         ("The Herring Board", "The Port Authority", ANOTHER),
-        (
-            "Lena Kvist",
-            "The Herring Board",
-            "said by a person in one article, by a body in the other",
-        ),
-        (
-            "Lena Kvist",
-            "Norway",
-            "said by a person in one article, by a body in the other",
-        ),
-        (
-            "Lena Kvist",
-            "Officials",
-            "said by a person in one article, by people unnamed in the other",
-        ),
         ("Norway", "Sweden", ANOTHER),
         ("Diplomats", "Experts", ANOTHER),
         ("An official", "Officials", SEVERAL),
+        ("The widow", "The lawyer", ANOTHER),
+        ("The mayor", "The vicar", ANOTHER),
     ],
 )
 def test_who_says_the_same_is_set_against_who_says_it_here(
@@ -97,6 +84,10 @@ def test_who_says_the_same_is_set_against_who_says_it_here(
         ("Lena Kvist", "The chairman"),
         ("Lena Kvist", "They"),
         ("Lena Kvist", "The report of Norway"),
+        ("Lena Kvist", "The Herring Board"),
+        ("Lena Kvist", "Norway"),
+        ("Lena Kvist", "Officials"),
+        ("The harbour police", "The officers"),
     ],
 )
 def test_who_may_be_the_other_is_no_conflict(
@@ -121,10 +112,10 @@ def test_they_must_have_said_the_same(stated: Callable[..., list[Told]]) -> None
     assert stated(f"Lena Kvist {SAID}.", "Olga Holm said it was an old one.") == []
 
 
-def test_one_clause_that_both_say_is_enough(
+def test_most_of_what_both_say_must_be_the_same(
     stated: Callable[..., list[Told]],
 ) -> None:
-    more = "and cats sleep at night in the big town of Tarnholm near some boats"
+    more = "and cats sleep at night"
     assert len(stated(f"Lena Kvist {SAID}.", f"Olga Holm {SAID}, {more}.")) == 1
 
 

@@ -1,0 +1,156 @@
+"""The same two events in another order: "sold before the merger", "sold after it".
+
+Of two events that a text puts in an order the words between or before them say which
+came first, so "after the vote he spoke" is the same as "he spoke following the vote".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from newsdiff.cancellation import cancellable
+from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes, weigh
+from newsdiff.comparing.conflicts.phrases import is_auxiliary
+from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.sides import ConflictSide
+from newsdiff.english.tables import Match, Phrases, table
+from newsdiff.english.words import Token, is_function_word, is_number_word
+from newsdiff.model import Kind, Link, Pair, Role, Span, State
+
+_ALIKE: Final = Likeness(link=0.7, share=0.5, weight=2.0)
+_LEADING: Final = 4
+"""Words among which a word of order stands at the head of a sentence."""
+_HALF: Final = 0.5
+"""Share of an event's words by which two are one."""
+
+
+class Order(NamedTuple):
+    """Two events of a sentence, in the order in which they happened."""
+
+    first: frozenset[str]
+    second: frozenset[str]
+    span: Span
+    """The words that say so."""
+
+
+def find_orders(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Conflict]:
+    """Sentences that surely tell the same two events, in another order."""
+    for link in cancellable(links):
+        if link.state is not State.MATCHED or link.score < _ALIKE.link:
+            continue
+        scenes = make_scenes(sides, link)
+        if any(scene.role is Role.HEADLINE for scene in scenes):
+            continue
+        orders = scenes.map(read_order)
+        if orders.a is None or orders.b is None or not _ALIKE.holds(scenes):
+            continue
+        both = Pair(orders.a, orders.b)
+        if is_turned(both, scenes):
+            yield _conflict(scenes, both)
+
+
+def read_order(scene: Scene) -> Order | None:
+    """The two events of a sentence that says which came first; else None."""
+    words = scene.words
+    for n in range(1, len(words)):
+        match = _phrases().longest(words, n)
+        if match and n >= _LEADING:
+            return _between(scene, n, match)
+    for n in range(min(_LEADING, len(words))):
+        match = _phrases().longest(words, n)
+        if match and match.value != "then":
+            if not all(map(_is_of_time, words[:n])):
+                return _between(scene, n, match)
+            return _leading(scene, n, match)
+    return None
+
+
+def _is_of_time(word: Token) -> bool:
+    """Whether a word before a word of order can say when: "two days after"."""
+    folded = word.folded
+    units = table("events")["units"]["words"].split()
+    return is_function_word(folded) or is_number_word(folded) or folded in units
+
+
+def is_turned(orders: Pair[Order], scenes: Pair[Scene]) -> bool:
+    """Whether what came first in one article came second in the other."""
+    crossed = (
+        _common(orders.a.first, orders.b.second, scenes),
+        _common(orders.a.second, orders.b.first, scenes),
+    )
+    straight = (
+        _common(orders.a.first, orders.b.first, scenes),
+        _common(orders.a.second, orders.b.second, scenes),
+    )
+    return min(crossed) >= _HALF and sum(crossed) > sum(straight)
+
+
+def _common(one: frozenset[str], other: frozenset[str], scenes: Pair[Scene]) -> float:
+    """The share that two events have of the words of the one told in fewer."""
+    weights = scenes.a.side.root_weights
+    least = min(weigh(one, weights), weigh(other, weights))
+    return weigh(one & other, weights) / least if least else 0.0
+
+
+def _between(scene: Scene, n: int, match: Match[str]) -> Order | None:
+    """Of two events with the word of order between them."""
+    words = scene.words
+    left = _told(scene, range(n))
+    right = _told(scene, range(n + match.size, len(words)))
+    return _order(scene, (left, right), range(n, n + match.size), match.value)
+
+
+def _leading(scene: Scene, n: int, match: Match[str]) -> Order | None:
+    """Of two events with the word of order before both."""
+    words, start = scene.words, n + match.size
+    text = scene.side.analysed.article.text
+    for k in range(start + 1, len(words)):
+        cut = "," in text[words[k - 1].end : words[k].start]
+        if cut or (is_auxiliary(words[k].folded) and "only" in words[0].folded):
+            inner = _told(scene, range(start, k))
+            outer = _told(scene, range(k, len(words)))
+            return _order(scene, (outer, inner), range(n, start), match.value)
+    return None
+
+
+def _order(
+    scene: Scene,
+    events: tuple[frozenset[str], frozenset[str]],
+    words: range,
+    order: str,
+) -> Order | None:
+    outer, inner = events
+    if not (outer and inner):
+        return None
+    span = Span(scene.words[words.start].start, scene.words[words.stop - 1].end)
+    if order == "then":
+        span = Span(scene.span.start, span.end)
+    first, second = (inner, outer) if order == "after" else (outer, inner)
+    return Order(first, second, span)
+
+
+def _told(scene: Scene, words: range) -> frozenset[str]:
+    if not words:
+        return frozenset()
+    return scene.roots_in(
+        Span(scene.words[words.start].start, scene.words[words.stop - 1].end)
+    )
+
+
+@cache
+def _phrases() -> Phrases[str]:
+    orders = table("events")["orders"]
+    return Phrases({p: o for o, ps in orders.items() for p in ps}, folded=True)
+
+
+def _conflict(scenes: Pair[Scene], orders: Pair[Order]) -> Conflict:
+    spans = orders.map(lambda order: order.span)
+    return Conflict(
+        kind=Kind.CLAIM,
+        value=Pair.each(lambda s: scenes[s].side.analysed.words_at(spans[s])),
+        spans=Pair.each(lambda s: (spans[s],)),
+        note="another order of events",
+    )
