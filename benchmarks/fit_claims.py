@@ -91,7 +91,7 @@ def _gathered(found: Iterator[_Item]) -> Claims:
     return Claims(
         np.array(vectors or np.zeros((0, len(FEATURES))), dtype=float),
         np.array([float(item.present) for item in items]),
-        np.array([item.may for item in items], dtype=bool),
+        np.array([float(item.may) for item in items]),
         tuple(item.document for item in items),
     )
 
@@ -115,7 +115,9 @@ def thresholds(claims: Claims, chances: Array) -> dict[str, float]:
     "unclear" is absent.
     """
     y = claims.y
-    stated = min(t for t in STEPS if _mean(y[(chances >= t) & claims.may]) >= RIGHT)
+    stated = min(
+        t for t in STEPS if _mean(y[(chances >= t) & (claims.may > 0)]) >= RIGHT
+    )
     unclear = max(t for t in STEPS if _mean(1 - y[chances < t]) >= RIGHT)
     return {"stated": stated, "unclear": unclear}
 
@@ -144,7 +146,7 @@ def ranking(y: Array, chances: Array) -> float:
 def report(claims: Claims, chances: Array, least: dict[str, float]) -> str:
     """All figures of some claims."""
     y = claims.y
-    stated = (chances >= least["stated"]) & claims.may
+    stated = (chances >= least["stated"]) & (claims.may > 0)
     absent = chances < least["unclear"]
     return (
         f"{len(y):6} claims: balanced {balanced(y, chances):.3f} "

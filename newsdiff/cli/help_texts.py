@@ -68,9 +68,10 @@ examples:
   newsdiff compare a.txt b.txt --format html -o diff.html
   newsdiff compare a.txt b.txt --format svg --width 140 -o diff.svg"""
 CLAIM_DESCRIPTION: Final = """\
-Prints which articles probably state a claim, with the sentences that say so, in
-which it is unclear, and in which it was not found. A claim is looked for by its
-words: who did what to whom, and a "not" in another clause, are not checked.
+Prints which articles probably state a claim, with the sentences that say so,
+which tell it otherwise (another value, the opposite, another speaker), in which
+it is unclear, and in which it was not found. It is looked for by its words; its
+numbers, dates, names, denials and speaker are checked.
 "States it" and "not found" were each right some 85 times in 100 on claims
 checked by hand. "Not found" proves no absence."""
 CLAIM_EPILOG: Final = """\

@@ -52,6 +52,8 @@ def are_equal(one: Mention, other: Mention) -> bool:
     """
     if one.key == other.key:
         return one.kind is other.kind
+    if _is_bare_form(one, other) or _is_bare_form(other, one):
+        return True
     if sort_of(one) != sort_of(other) or values_differ(one, other):
         return False
     if one.kind is Kind.DATE:
@@ -59,6 +61,16 @@ def are_equal(one: Mention, other: Mention) -> bool:
     if one.resolved is None or other.resolved is None:
         return False
     return None in (one.unit, other.unit) or count_alike(one, other)
+
+
+def _is_bare_form(bare: Mention, full: Mention) -> bool:
+    """Whether a number is another without its unit: "sold for 2,200" and "£2,200"."""
+    return (
+        (bare.rule, bare.unit) == ("count", None)
+        and full.kind is Kind.NUMBER
+        and sort_of(full) in ("count", "money", "percentage")
+        and bare.resolved == full.resolved
+    )
 
 
 def count_alike(one: Mention, other: Mention) -> bool:
