@@ -74,15 +74,18 @@ def find_same_quotes(
     )
 
 
-def _are_of_two(quotes: Pair[Quote]) -> bool:
-    """Whether two who speak say much the same: other words are no drift then.
+def _are_of_two(sides: Pair[ConflictSide], quotes: Pair[Quote]) -> bool:
+    """Whether two people say much the same: other words are no drift then.
 
-    A speaker who was merely guessed may be the other's.
+    A speaker who was merely guessed may be the other's, and a person a body's.
     """
     speakers = quotes.map(lambda quote: quote.speaker)
     if not speakers.a or not speakers.b or speakers.a.key == speakers.b.key:
         return False
-    return not any(s and s.rule in GUESSED for s in speakers)
+    return not any(
+        speaker.rule in GUESSED or side.kinds.get(speaker.key) is not Kind.PERSON
+        for side, speaker in zip(sides, (speakers.a, speakers.b), strict=True)
+    )
 
 
 def _may_be_same(one: Quote, other: Quote, *, is_linked: bool) -> bool:
@@ -96,7 +99,7 @@ def find_wording_conflicts(
 ) -> Iterator[Conflict]:
     """Quotations whose words differ."""
     for same in quotes:
-        if same.drifted and not _are_of_two(same.quotes):
+        if same.drifted and not _are_of_two(sides, same.quotes):
             yield _drifted(sides, same)
     known = Pair.each(lambda s: {same.quotes[s].span for same in quotes})
     quoted = sides.map(_by_sentence)

@@ -28,7 +28,7 @@ _NEARLY_ALL: Final = 0.7
 """Share from which a single word in common is enough."""
 _LITTLE: Final = 2.5
 """Weight that is enough where nearly all that both say is the same."""
-_LEAST_OF_MORE: Final = 0.5
+_LEAST_OF_MORE: Final = 0.2
 """Share of what the one who says more says that both must have said."""
 _SURE: Final = 0.85
 """Probability of a link from which what two agencies carry is the same."""
@@ -219,9 +219,26 @@ def _conflict(
         note = "one source in one article, several in the other"
         if set(ranks) == {_Rank.ONE, _Rank.MANY}:
             yield _conflict_of(sides, sources, places, note)
-    elif ranks.a is ranks.b and _Rank.ONE not in ranks:
-        # A person may speak for the body, and "an official" be whom the other names.
-        yield _conflict_of(sides, sources, places, _ANOTHER)
+    elif _Rank.ONE not in ranks and not _is_trivial(ranks, sources):
+        # "An official" may be whom the other names.
+        yield _conflict_of(sides, sources, places, _note(ranks.a, ranks.b))
+
+
+def _is_trivial(ranks: Pair[_Rank | None], sources: Pair[Mention]) -> bool:
+    """Whether somebody's word stands against nobody's: "officials", of whatever body."""
+    return any(
+        ranks[s] is _Rank.MANY
+        and ranks[s.other] is not _Rank.MANY
+        and " of " not in sources[s].key
+        for s in Side
+    )
+
+
+def _note(one: _Rank, other: _Rank) -> str:
+    first, second = sorted((one, other), key=list(_Rank).index)
+    if first is second:
+        return _ANOTHER
+    return f"said by {first.value} in one article, by {second.value} in the other"
 
 
 def _conflict_of(
