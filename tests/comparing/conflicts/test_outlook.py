@@ -39,6 +39,12 @@ def told(reader: Callable[..., Any]) -> Between:
             "charged",
             "convicted",
         ),
+        (
+            "The old anchor is a fake.",
+            "The old anchor is thought to be a fake.",
+            "is a fake",
+            "thought to be",
+        ),
     ],
 )
 def test_what_is_told_less_surely_is_a_conflict(
