@@ -96,12 +96,15 @@ def _find(
             *find_opposites(sides, links),
             *find_orders(sides, links),
             *find_outlooks(sides, links),
-            *find_doers(sides, links),
             *find_causes(sides, links),
         ]
     )
     values = _joined(
-        [*find_value_conflicts(sides, chances), *find_name_conflicts(sides, links)]
+        [
+            *find_doers(sides, links),
+            *find_value_conflicts(sides, chances),
+            *find_name_conflicts(sides, links),
+        ]
     )
     return found + [
         one

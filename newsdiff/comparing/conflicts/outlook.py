@@ -140,6 +140,9 @@ def _told(scene: Scene) -> _Told | None:
     for cue in find_cues(scene.words, scene.sentence):
         if cue.key == "confirmed":
             return _Told(Certainty.CONFIRMED, cue.span)
+    conditions = table("conflicts")["conditions"]["words"].split()
+    if any(word.folded in conditions for word in scene.words):
+        return None
     place = _first_verb(scene)
     return None if place is None else _Told(Certainty.CONFIRMED, place)
 
