@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes
+from newsdiff.comparing.conflicts.likeness import Likeness, find_alike
 from newsdiff.comparing.conflicts.phrases import is_auxiliary, is_verb
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Scene
 from newsdiff.english.events import actors_of
 from newsdiff.english.tables import Phrases, table
 from newsdiff.english.words import is_function_word
-from newsdiff.model import Kind, Link, Pair, Role, Span, State
+from newsdiff.model import Kind, Link, Pair, Role, Span
 
 _ALIKE: Final = Likeness(link=0.8, share=0.3, weight=1.5, of_more=0.25)
 _MOST: Final = 7
@@ -38,10 +37,7 @@ def find_causes(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Co
         sides: Both articles.
         links: Their links; only matched ones of running text are looked at.
     """
-    for link in cancellable(links):
-        if link.state is not State.MATCHED or link.score < _ALIKE.link:
-            continue
-        scenes = make_scenes(sides, link)
+    for _, scenes in find_alike(sides, links, _ALIKE):
         if any(scene.role is Role.HEADLINE for scene in scenes):
             continue
         causes = scenes.map(read_cause)
