@@ -6,22 +6,23 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes
+from newsdiff.comparing.conflicts.likeness import Likeness, find_alike
 from newsdiff.comparing.conflicts.phrases import is_auxiliary, is_verb
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import actors_of
 from newsdiff.english.tables import Phrases, table
 from newsdiff.english.words import is_function_word
-from newsdiff.model import Kind, Link, Pair, Role, Span, State
+from newsdiff.model import Kind, Link, Pair, Role, Span
 
 _ALIKE: Final = Likeness(link=0.8, share=0.3, weight=1.5, of_more=0.25)
 _MOST: Final = 7
 """Words of a cause that are looked at."""
 _MOST_CHARGE: Final = 3
 """Words of a charge: of a longer one only a part may be told."""
+_MOST_SHORT: Final = 2
+"""Content words of a reason that is a thing with one word about it."""
 _SAME_LETTERS: Final = 4
 """Letters at the head of two words by which they tell the same."""
 _MARKS: Final = ',;:.—–“”"()'
@@ -36,10 +37,7 @@ def find_causes(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Co
         sides: Both articles.
         links: Their links; only matched ones of running text are looked at.
     """
-    for link in cancellable(links):
-        if link.state is not State.MATCHED or link.score < _ALIKE.link:
-            continue
-        scenes = make_scenes(sides, link)
+    for _, scenes in find_alike(sides, links, _ALIKE):
         if any(scene.role is Role.HEADLINE for scene in scenes):
             continue
         causes = scenes.map(read_cause)
@@ -159,7 +157,9 @@ def _has_verb(scene: Scene, place: Span) -> bool:
 def _acts(scene: Scene, place: Span) -> bool:
     """Whether somebody stands in a place, who is no reason: "killed by a gunman"."""
     words = [w for w in scene.words if place.start <= w.start < place.end]
-    head = words[-1:]
+    # "A row with his coach" is a row.
+    small = (n for n, w in enumerate(words) if n and is_function_word(w.folded))
+    head = words[: next(small, len(words))][-1:]
     named = any(
         m.kind.is_name and m.span.start == place.start and m.span.end == place.end
         for m in scene.mentions
@@ -193,11 +193,31 @@ def _are_two(scenes: Pair[Scene], spans: Pair[Span]) -> bool:
     own = Pair(roots.a - wholes.b, roots.b - wholes.a)
     if not (own.a and own.b):
         return False
+    if _are_one_thing(scenes, spans):
+        return False
     first = scenes.map(_first_root, spans)
     if first.a & wholes.b or first.b & wholes.a:
         return False
     heads = own.map(lambda roots: {root[:_SAME_LETTERS] for root in roots})
     return heads.a.isdisjoint(heads.b)
+
+
+def _are_one_thing(scenes: Pair[Scene], spans: Pair[Span]) -> bool:
+    """Whether two short reasons end in the same noun: "bad weather", "poor weather"."""
+    starts = scenes.map(
+        lambda scene, span: [
+            at for at in sorted(scene.roots) if span.start <= at < span.end
+        ],
+        spans,
+    )
+    sizes = scenes.map(
+        lambda scene, span: sum(span.start <= w.start < span.end for w in scene.words),
+        spans,
+    )
+    if not all(starts) or max(sizes) > _MOST_SHORT:
+        return False
+    last = scenes.map(lambda scene, own: scene.roots[own[-1]], starts)
+    return bool(last.a & last.b)
 
 
 def _first_root(scene: Scene, span: Span) -> frozenset[str]:

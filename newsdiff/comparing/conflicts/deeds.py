@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
-from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes
+from newsdiff.comparing.conflicts.likeness import Likeness, find_alike
 from newsdiff.comparing.conflicts.phrases import (
     Who,
     are_exchanged,
@@ -24,7 +23,7 @@ from newsdiff.comparing.conflicts.phrases import (
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import mutual_events
-from newsdiff.model import Kind, Link, Pair, Role, Side, State
+from newsdiff.model import Kind, Link, Pair, Role, Side
 
 _ALIKE: Final = Likeness(link=0.85, share=0.35, weight=1.5, of_more=0.4)
 _SAME: Final = Likeness(link=0.85, share=0.5, weight=1.5, of_more=0.5)
@@ -47,10 +46,7 @@ def find_doers(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Con
         sides: Both articles.
         links: Their links; only matched ones of running text are looked at.
     """
-    for link in cancellable(links):
-        if link.state is not State.MATCHED or link.score < _ALIKE.link:
-            continue
-        scenes = make_scenes(sides, link)
+    for _, scenes in find_alike(sides, links, _ALIKE):
         if any(scene.role is Role.HEADLINE for scene in scenes):
             continue
         if are_told_otherwise(scenes):

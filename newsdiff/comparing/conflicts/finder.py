@@ -99,8 +99,8 @@ def _find(
         find_opposites(sides, links),
         find_orders(sides, links),
         find_doers(sides, links),
-        find_causes(sides, links),
         find_outlooks(sides, links),
+        find_causes(sides, links),
     )
     found: list[Conflict] = []
     for every in ranked:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.model import Link, Pair
+from newsdiff.model import Link, Pair, Side, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,25 @@ class Likeness:
         return shared >= self.weight and enough
 
 
-def make_scenes(sides: Pair[ConflictSide], link: Link) -> Pair[Scene]:
-    """The two sentences of a link."""
-    return Pair.each(lambda s: Scene(sides[s], link.index(s)))
+def find_alike(
+    sides: Pair[ConflictSide], links: Sequence[Link], least: Likeness
+) -> Iterator[tuple[Link, Pair[Scene]]]:
+    """The compared sentences of each link that is sure enough, with the link.
+
+    Args:
+        sides: Both articles.
+        links: Their links.
+        least: How likely a link must be.
+    """
+    for link in cancellable(links):
+        if link.state is not State.MATCHED or link.score < least.link:
+            continue
+        if all(link.index(s) in sides[s].analysed.profiles for s in Side):
+            yield link, Pair.each(partial(_scene, sides, link))
+
+
+def _scene(sides: Pair[ConflictSide], link: Link, side: Side) -> Scene:
+    return Scene(sides[side], link.index(side))
 
 
 def weigh(roots: frozenset[str], weights: Mapping[str, float]) -> float:

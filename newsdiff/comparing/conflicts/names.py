@@ -144,8 +144,8 @@ def _is_miswritten(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     """
     names = Pair.each(lambda s: sides[s].analysed.words_at(pair[s].span).casefold())
     words: Pair[list[str]] = names.map(_WORD.findall)
-    if _are_one_written_twice(words):
-        return False
+    if pair.a.kind is Kind.ORGANIZATION or _are_one_written_twice(words):
+        return False  # bodies are named in many ways
     full = pair.a.kind is Kind.PERSON and min(map(len, words)) > 1
     if full and words.a[-1] == words.b[-1]:
         return words.a[0][0] == words.b[0][0]

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.contrasts import are_of_others
-from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes
+from newsdiff.comparing.conflicts.likeness import Likeness, find_alike
 from newsdiff.comparing.conflicts.orders import read_order
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
 from newsdiff.comparing.conflicts.phrases import (
@@ -38,7 +37,7 @@ from newsdiff.english.events import (
     poles_of,
 )
 from newsdiff.english.words import is_function_word
-from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
+from newsdiff.model import Kind, Link, Mention, Pair, Side, Span
 
 _SCOPE: Final = 4
 """Words behind a negation that it says no to."""
@@ -107,9 +106,8 @@ def find_opposites(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """What sentences that surely tell the same tell the other way round."""
-    for link in cancellable(links):
-        if link.state is State.MATCHED and link.score >= _ALIKE.link:
-            yield from _between(make_scenes(sides, link))
+    for _, scenes in find_alike(sides, links, _ALIKE):
+        yield from _between(scenes)
 
 
 def _between(scenes: Pair[Scene]) -> Iterator[Conflict]:

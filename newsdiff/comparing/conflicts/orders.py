@@ -10,15 +10,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
-from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes, weigh
+from newsdiff.comparing.conflicts.likeness import Likeness, find_alike, weigh
 from newsdiff.comparing.conflicts.phrases import is_auxiliary
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.tables import Match, Phrases, table
 from newsdiff.english.words import Token, is_function_word, is_number_word
-from newsdiff.model import Kind, Link, Pair, Role, Span, State
+from newsdiff.model import Kind, Link, Pair, Role, Span
 
 _ALIKE: Final = Likeness(link=0.7, share=0.5, weight=2.0)
 _LEADING: Final = 4
@@ -38,10 +37,7 @@ class Order(NamedTuple):
 
 def find_orders(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Conflict]:
     """Sentences that surely tell the same two events, in another order."""
-    for link in cancellable(links):
-        if link.state is not State.MATCHED or link.score < _ALIKE.link:
-            continue
-        scenes = make_scenes(sides, link)
+    for _, scenes in find_alike(sides, links, _ALIKE):
         if any(scene.role is Role.HEADLINE for scene in scenes):
             continue
         orders = scenes.map(read_order)

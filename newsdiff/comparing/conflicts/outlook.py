@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.contrasts import are_of_others
-from newsdiff.comparing.conflicts.likeness import Likeness, make_scenes
+from newsdiff.comparing.conflicts.likeness import Likeness, find_alike
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
 from newsdiff.comparing.conflicts.phrases import is_auxiliary, is_determiner, is_verb
 from newsdiff.comparing.conflicts.scenes import Scene
@@ -22,7 +21,7 @@ from newsdiff.english.events import step_of
 from newsdiff.english.tables import table
 from newsdiff.mentions import Certainty
 from newsdiff.mentions.statements.certainty import find_cues
-from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
+from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span
 
 _ALIKE: Final = Likeness(link=0.85, share=0.5, weight=2.5)
 _SAME: Final = Likeness(link=0.85, share=0.6, weight=2.5, of_more=0.45)
@@ -46,12 +45,10 @@ def find_outlooks(
 ) -> Iterator[Conflict]:
     """Sentences that surely tell the same, more and less surely."""
     found: list[tuple[float, Conflict]] = []
-    for link in cancellable(links):
-        if link.state is State.MATCHED and link.score >= _ALIKE.link:
-            scenes = make_scenes(sides, link)
-            if _are_comparable(scenes) and _ALIKE.holds(scenes):
-                found += [(link.score, one) for one in _levels(scenes)]
-                found += [(link.score, one) for one in _steps(scenes)]
+    for link, scenes in find_alike(sides, links, _ALIKE):
+        if _are_comparable(scenes) and _ALIKE.holds(scenes):
+            found += [(link.score, one) for one in _levels(scenes)]
+            found += [(link.score, one) for one in _steps(scenes)]
     # Articles of two days say "will" and "did" throughout: it is told once.
     best = max(found, key=lambda one: (one[0], one[1].spans.a), default=None)
     if best:
@@ -141,6 +138,9 @@ def _told(scene: Scene) -> _Told | None:
     for cue in find_cues(scene.words, scene.sentence):
         if cue.key == "confirmed":
             return _Told(Certainty.CONFIRMED, cue.span)
+    conditions = table("conflicts")["conditions"]["words"].split()
+    if any(word.folded in conditions for word in scene.words):
+        return None
     place = _first_verb(scene)
     return None if place is None else _Told(Certainty.CONFIRMED, place)
 

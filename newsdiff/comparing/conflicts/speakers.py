@@ -14,7 +14,9 @@ from newsdiff.analysis.analyser import ContentWord
 from newsdiff.analysis.sayings import Saying
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
+from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
 from newsdiff.comparing.conflicts.quotations import GUESSED, SameQuote
+from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import are_others
 from newsdiff.english.tables import table
@@ -70,7 +72,8 @@ def find_quoted_speakers(
     """Quotations that have another speaker, or came by another agency."""
     for same in quotes:
         speakers = same.quotes.map(lambda q: q.speaker)
-        if speakers.a and speakers.b:
+        # Two who say much the same in other words are both quoted rightly.
+        if speakers.a and speakers.b and not same.drifted:
             pair = Pair(speakers.a, speakers.b)
             sentences = same.quotes.map(lambda q: q.sentence)
             guessed = any(s.rule in GUESSED for s in pair)
@@ -103,12 +106,21 @@ def find_stated_speakers(
         sentences = match.sayings.map(lambda s: s.sentence)
         if any(source.rule in GUESSED for source in sources):
             continue
+        told = match.sayings.a.carries or not are_told_otherwise(
+            _scenes_of(sides, sentences)
+        )
+        if not told:
+            continue
         if _speaks(sides, match.sayings) or not _is_named(sides, sources, sentences):
             places = match.sayings.map(lambda s: tuple(sorted((s.source.span, s.verb))))
             if not match.sayings.a.carries:
                 yield from _conflict(sides, sources, places)
             elif _are_two_outlets(*sources):
                 yield _conflict_of(sides, sources, places, _CARRIED)
+
+
+def _scenes_of(sides: Pair[ConflictSide], sentences: Pair[int]) -> Pair[Scene]:
+    return Pair.each(lambda s: Scene(sides[s], sentences[s]))
 
 
 def _matches(sides: Pair[ConflictSide], link: Link) -> Iterator[_Match]:

@@ -80,6 +80,7 @@ def test_another_reason_is_a_conflict(
             "Olga Holm was accused of drunk driving.",
             "Holm is accused of drunken driving.",
         ),
+        ("Bad weather sank the yawl.", "The yawl sank because of poor weather."),
         ("The ferry was late because of fog.", "Cod was dear because of a strike."),
     ],
 )

@@ -53,7 +53,7 @@ def done(reader: Callable[..., Any]) -> Between:
         ),
         (
             "Rebels shelled the school near Ostvik on the last day of the truce.",
-            "The school near Ostvik was shelled by soldiers on the last day of the truce.",
+            "The school near Ostvik was shelled by soldiers on the last day of truce.",
             "Rebels",
             "soldiers",
         ),
@@ -79,6 +79,8 @@ def test_another_doer_is_a_conflict(
         ("Lena Kvist closed the quay in May.", "The minister closed the big quay."),
         # Others, of whom something else is told.
         ("Olga Holm voted for the toll.", "Ian Varga voted against the toll."),
+        # What each can do to the other.
+        ("The skipper blamed the pilot.", "The pilot blamed the skipper."),
         # Who speaks is no doer.
         ("The mayor said the toll was fair.", "The vicar said the toll was fair."),
     ],

@@ -29,70 +29,54 @@ def opposed(reader: Callable[..., Any]) -> Between:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "first", "second", "note"),
+    ("a", "b", "differing"),
     [
         (
             "The senate in Tarnholm ratified the fishing treaty.",
             "The fishing treaty was thrown out by the senate in Tarnholm.",
-            "ratified",
-            "was thrown out",
-            OPPOSITE,
+            ("ratified", "was thrown out", OPPOSITE),
         ),
         (
             "The tribunal upheld the ban on the rower.",
             "The tribunal quashed the ban on the rower.",
-            "upheld",
-            "quashed",
-            OPPOSITE,
+            ("upheld", "quashed", OPPOSITE),
         ),
         (
             "Rent for boats in Tarnholm climbed in the spring.",
             "In the spring, rent for boats in Tarnholm dipped.",
-            "climbed",
-            "dipped",
-            DIRECTION,
+            ("climbed", "dipped", DIRECTION),
         ),
         (
             "The krona closed at a record high in Tarnholm.",
             "The krona closed at a record low in Tarnholm.",
-            "high",
-            "low",
-            DIRECTION,
+            ("high", "low", DIRECTION),
         ),
         (
             "Lena Kvist finished third in the ski race at Tarnholm.",
             "In the ski race at Tarnholm Lena Kvist finished fifth.",
-            "third",
-            "fifth",
-            RESULT,
+            ("third", "fifth", RESULT),
         ),
         (
             "Inspectors said the old ferry was seaworthy and insured.",
             "Inspectors said the old ferry was seaworthy and uninsured.",
-            "insured",
-            "uninsured",
-            OPPOSITE,
+            ("insured", "uninsured", OPPOSITE),
         ),
         (
             "The skipper warned the coastguard about the leak.",
             "The skipper did not warn the coastguard about the leak.",
-            "warned",
-            "did not warn",
-            OPPOSITE,
+            ("warned", "did not warn", OPPOSITE),
         ),
         (
             "The harbour master refused to resign over the leak.",
             "The harbour master resigned over the leak.",
-            "refused to resign",
-            "resigned",
-            OPPOSITE,
+            ("refused to resign", "resigned", OPPOSITE),
         ),
     ],
 )
 def test_what_cannot_both_be_true_is_a_conflict(
-    opposed: Between, a: str, b: str, first: str, second: str, note: str
+    opposed: Between, a: str, b: str, differing: tuple[str, str, str]
 ) -> None:
-    assert opposed(a, b) == [(first, second, note)]
+    assert opposed(a, b) == [differing]
 
 
 @pytest.mark.parametrize(
@@ -114,6 +98,7 @@ def test_what_cannot_both_be_true_is_a_conflict(
             "In 2011 the council passed the plan.",
             "In 2019 the council rejected the plan.",
         ),
+        ("Two of the crew were freed by the navy.", "The other crew are still held."),
         # A number, a noun, an adverb and "not only" deny nothing.
         ("The crew of boat No. 2 survived the storm.", "The crew survived the storm."),
         ("The crew not only knew of the leak.", "The crew knew of the leak."),

@@ -39,6 +39,12 @@ def told(reader: Callable[..., Any]) -> Between:
             "charged",
             "convicted",
         ),
+        (
+            "The old anchor is a fake.",
+            "The old anchor is thought to be a fake.",
+            "is a fake",
+            "thought to be",
+        ),
     ],
 )
 def test_what_is_told_less_surely_is_a_conflict(
@@ -50,6 +56,7 @@ def test_what_is_told_less_surely_is_a_conflict(
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("If the cannery closes its quay, it pays.", "The cannery may close its quay."),
         # As sure, two hedges, other things, and a suspect who is merely named so.
         ("The cannery will close its quay.", "The cannery is closing its quay."),
         ("The cannery might close its quay.", "The cannery may close its quay."),

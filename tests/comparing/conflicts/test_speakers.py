@@ -149,6 +149,14 @@ def test_whom_the_other_sentence_lets_say_something_else_is(
     assert stated(a, b) == [("Lena Kvist", "Olga Holm", ANOTHER)]
 
 
+def test_who_says_the_opposite_is_nobody_else(
+    stated: Callable[..., list[Told]],
+) -> None:
+    a = "The mayor said the herring toll in the old harbour was fair."
+    b = "The vicar said the herring toll in the old harbour was unfair."
+    assert stated(a, b) == []
+
+
 def test_agencies_are_set_against_agencies(
     stated: Callable[..., list[Told]],
 ) -> None:
