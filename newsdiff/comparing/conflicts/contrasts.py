@@ -10,7 +10,9 @@ from collections.abc import Iterable
 
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.english.events import (
+    actors_of,
     are_others,
+    can_exclude,
     exclude,
     is_of_another_time,
     oppose,
@@ -48,9 +50,13 @@ def _alone(scenes: Pair[Scene]) -> Iterable[tuple[str, str]]:
 
 
 def _pairs(words: Pair[frozenset[str]]) -> Iterable[tuple[str, str]]:
-    """Every two words that only one of both has."""
-    alone = Pair.each(lambda s: sorted(words[s] - words[s.other]))
+    """Every two words that only one of both has, and that can set them apart."""
+    alone = Pair.each(lambda s: sorted(filter(_can_part, words[s] - words[s.other])))
     return ((a, b) for a in alone.a for b in alone.b)
+
+
+def _can_part(folded: str) -> bool:
+    return can_exclude(folded) or bool(poles_of(folded) or actors_of(folded))
 
 
 def _words(scene: Scene) -> frozenset[str]:

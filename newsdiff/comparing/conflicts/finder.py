@@ -71,6 +71,8 @@ def find_conflicts(
     sides = make_sides(articles, mentions, alignment.stem_weights)
     ordered = sorted(links, key=lambda link: (link.a, link.b))
     differing = _find(sides, ordered, chances)
+    for side in sides:
+        side.kept.clear()  # scenes know their side: without this both would stay
     if turned:
         differing = [one.swapped for one in differing]
     facts = sorted((one.fact for one in differing), key=_place)

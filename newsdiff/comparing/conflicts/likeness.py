@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from newsdiff.cancellation import cancellable
-from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.model import Link, Pair, Side, State
 
@@ -61,7 +61,7 @@ def find_alike(
 
 
 def _scene(sides: Pair[ConflictSide], link: Link, side: Side) -> Scene:
-    return Scene(sides[side], link.index(side))
+    return scene_of(sides[side], link.index(side))
 
 
 def weigh(roots: frozenset[str], weights: Mapping[str, float]) -> float:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
-from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.words import tokens
@@ -129,7 +129,7 @@ def _is_spelling(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
 
 def _have_other_values(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     """Whether a clause has a number or date that the other sentence has not."""
-    slots = Pair.each(lambda s: Slot(Scene(sides[s], pair[s].sentence), pair[s]))
+    slots = Pair.each(lambda s: Slot(scene_of(sides[s], pair[s].sentence), pair[s]))
     keys = slots.map(lambda slot: slot.scene.keys(_VALUES))
     return any(
         value.key not in keys[s.other] for s in Side for value in slots[s].values
@@ -172,7 +172,7 @@ def _is_alone(sides: Pair[ConflictSide], pair: Pair[Mention], link: Link) -> boo
     """Whether two names are all that sentences which surely tell the same differ in."""
     if link.score < _SURE:
         return False
-    scenes = Pair.each(lambda s: Scene(sides[s], pair[s].sentence))
+    scenes = Pair.each(lambda s: scene_of(sides[s], pair[s].sentence))
     names = scenes.map(lambda scene: scene.names())
     alone = Pair.each(lambda s: names[s] - names[s.other])
     if any(alone[s] != {pair[s].key} for s in Side):
@@ -187,7 +187,7 @@ def _is_alone(sides: Pair[ConflictSide], pair: Pair[Mention], link: Link) -> boo
 
 
 def _are_told_otherwise(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
-    scenes = Pair.each(lambda s: Scene(sides[s], pair[s].sentence))
+    scenes = Pair.each(lambda s: scene_of(sides[s], pair[s].sentence))
     return are_told_otherwise(scenes)
 
 

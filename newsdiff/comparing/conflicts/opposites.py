@@ -106,12 +106,17 @@ def find_opposites(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """What sentences that surely tell the same tell the other way round."""
+    read: dict[int, tuple[Stated, ...]] = {}
     for _, scenes in find_alike(sides, links, _ALIKE):
-        yield from _between(scenes)
+        for scene in scenes:
+            if id(scene) not in read:  # a sentence has several links
+                read[id(scene)] = read_stated(scene)
+        yield from _between(scenes, scenes.map(lambda scene: read[id(scene)]))
 
 
-def _between(scenes: Pair[Scene]) -> Iterator[Conflict]:
-    stated = scenes.map(read_stated)
+def _between(
+    scenes: Pair[Scene], stated: Pair[tuple[Stated, ...]]
+) -> Iterator[Conflict]:
     taken: Pair[set[int]] = Pair(set(), set())
     for opposed in _opposed(stated):
         numbers = opposed.stated.map(lambda one: one.word)
@@ -151,11 +156,19 @@ def _stated(scene: Scene) -> Iterator[Stated]:
 
 def _opposed(stated: Pair[tuple[Stated, ...]]) -> Iterator[_Opposed]:
     """Every two words that cannot both be true, the plainest first."""
-    for a in stated.a:
-        for b in stated.b:
+    turning = stated.map(lambda own: [one for one in own if _can_turn(one)])
+    denied = any(one.is_denied for own in stated for one in own)
+    for a in stated.a if denied else turning.a:
+        opposing = stated.b if a.is_denied else turning.b
+        for b in opposing:
             what = _what(a, b)
             if what and not _is_told_alike(Pair(a, b), stated):
                 yield _Opposed(Pair(a, b), what)
+
+
+def _can_turn(one: Stated) -> bool:
+    """Whether a word is denied, or opposes another by itself."""
+    return one.is_denied or bool(one.poles) or can_exclude(one.folded)
 
 
 def _what(a: Stated, b: Stated) -> str | None:

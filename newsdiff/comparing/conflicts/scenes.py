@@ -104,3 +104,11 @@ class Scene:
         """The clause that holds an offset; the sentence where none does."""
         clauses = self.side.analysed.clauses_of(self.sentence)
         return next((c for c in clauses if c.start <= offset < c.end), self.span)
+
+
+def scene_of(side: ConflictSide, sentence: int) -> Scene:
+    """The scene of a sentence; the same one for everybody who asks."""
+    scene: Scene | None = side.kept.get(sentence)
+    if scene is None:
+        scene = side.kept[sentence] = Scene(side, sentence)
+    return scene

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from newsdiff.analysis import AnalysedArticle
 from newsdiff.analysis.analyser import ROOT
@@ -28,6 +29,8 @@ class ConflictSide:
     quotes: tuple[Quote, ...]
     root_weights: Mapping[str, float]
     """What each root weighs in this pair."""
+    kept: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)
+    """Number of each sentence that was looked at → its scene, made once."""
 
     def wording(self, source: Mention) -> str:
         """The fullest name of a person in this article; else the words here."""

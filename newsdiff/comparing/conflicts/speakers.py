@@ -16,7 +16,7 @@ from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
 from newsdiff.comparing.conflicts.quotations import GUESSED, SameQuote
-from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import are_others
 from newsdiff.english.tables import table
@@ -120,7 +120,7 @@ def find_stated_speakers(
 
 
 def _scenes_of(sides: Pair[ConflictSide], sentences: Pair[int]) -> Pair[Scene]:
-    return Pair.each(lambda s: Scene(sides[s], sentences[s]))
+    return Pair.each(lambda s: scene_of(sides[s], sentences[s]))
 
 
 def _matches(sides: Pair[ConflictSide], link: Link) -> Iterator[_Match]:

@@ -17,7 +17,7 @@ from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.describing import Places, Setting, describe
 from newsdiff.comparing.conflicts.parting import are_apart
-from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import counts_people
@@ -123,7 +123,7 @@ def _scenes(
         best.b[j] = max(best.b[j], chance)
     made = Pair.each(
         lambda s: {
-            i: Scene(sides[s], i)
+            i: scene_of(sides[s], i)
             for i, mentions in sides[s].mentions.items()
             if any(m.kind in _VALUES for m in mentions)
         }
