@@ -82,7 +82,6 @@ def test_a_word_after_a_mark_that_ends_opens_a_sentence() -> None:
         ("sail", "sails", False),
         ("sail", "sink", True),
         ("the", "", False),
-        ("the", "", False),
         ("the very", "", True),
         ("not", "", True),
         ("never", "", True),

@@ -138,7 +138,7 @@ def _common(
 
 
 def _same_event(slots: Pair[Slot]) -> float:
-    """1 where the nearest words tell one event, half where another in the clause does."""
+    """1 where the nearest words tell one event, half where others of the clause do."""
     if slots.a.event & slots.b.event:
         return 1.0
     beside = any(slots[s].event & slots[s.other].events for s in Side)

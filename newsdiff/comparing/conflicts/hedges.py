@@ -40,6 +40,8 @@ class _Head(NamedTuple):
     """A content word and how surely it is stated."""
 
     word: ContentWord
+    events: frozenset[str]
+    """What it can tell."""
     cue: Mention | None
     """The hedge it follows; None: it is stated plainly."""
     order: int
@@ -56,13 +58,19 @@ def find_certainty_conflicts(
 ) -> Iterator[Conflict]:
     """Events of sentences that surely tell the same, stated more or less surely."""
     articles = sides.map(lambda side: side.analysed)
+    heads: Pair[dict[int, list[_Head]]] = Pair({}, {})
     for link in cancellable(links):
         roles = {articles[s].article.sentences[link.index(s)].role for s in Side}
         hedged = any(link.index(s) in articles[s].hedges for s in Side)
         if not hedged or link.state is not State.MATCHED:
             continue
         if roles in ({Role.BODY}, {Role.HEADLINE}):
-            for pair in _unlike(articles, link):
+            for side in Side:
+                i = link.index(side)
+                if i not in heads[side]:
+                    heads[side][i] = _heads_of(articles[side], i)
+            both = heads.map(lambda own, i: own[i], link.sentences)
+            for pair in _unlike(articles, link, both):
                 yield _conflict_of(articles, link, pair)
 
 
@@ -82,10 +90,11 @@ def _conflict_of(
     )
 
 
-def _unlike(articles: Pair[AnalysedArticle], link: Link) -> Iterator[Pair[_Head]]:
+def _unlike(
+    articles: Pair[AnalysedArticle], link: Link, heads: Pair[list[_Head]]
+) -> Iterator[Pair[_Head]]:
     """One pair of heads for every two cues that differ."""
-    heads = articles.map(_heads_of, link.sentences)
-    same = [Pair(a, b) for a, b in product(*heads) if _is_one(articles, a, b)]
+    same = [Pair(a, b) for a, b in product(*heads) if _is_one(a, b)]
     agreeing = {
         head.cue for pair in same for head in pair if pair.a.level is pair.b.level
     }
@@ -104,14 +113,9 @@ def _unlike(articles: Pair[AnalysedArticle], link: Link) -> Iterator[Pair[_Head]
         yield pair
 
 
-def _is_one(articles: Pair[AnalysedArticle], a: _Head, b: _Head) -> bool:
+def _is_one(a: _Head, b: _Head) -> bool:
     """Whether two heads are one word, or tell one event."""
-    if a.word.root == b.word.root:
-        return True
-    words = Pair(a, b).map(
-        lambda head, article: article.words_at(head.word.span), articles
-    )
-    return bool(events_of(fold(words.a)) & events_of(fold(words.b)))
+    return a.word.root == b.word.root or not a.events.isdisjoint(b.events)
 
 
 def _in_common(articles: Pair[AnalysedArticle], link: Link, heads: Pair[_Head]) -> int:
@@ -176,7 +180,8 @@ def _heads_of(article: AnalysedArticle, sentence: int) -> list[_Head]:
             if before and before[-1] is not cue:
                 cue, order = before[-1], 0
             if word.plain:
-                heads.append(_Head(word, cue, order))
+                events = events_of(fold(article.words_at(word.span)))
+                heads.append(_Head(word, events, cue, order))
             order += 1
     return heads
 

@@ -71,7 +71,7 @@ def _count_otherwise(slots: Pair[Slot]) -> bool:
 
 
 def _are_part_and_whole(slots: Pair[Slot]) -> bool:
-    """Whether just one counts a part: "three of the passengers", "four were children"."""
+    """Whether just one counts a part: "three of the guests", "four were children"."""
     return _is_part(slots.a) != _is_part(slots.b)
 
 
@@ -87,7 +87,7 @@ def _is_part(slot: Slot) -> bool:
 
 
 def _are_of_other_moments(slots: Pair[Slot]) -> bool:
-    """Whether something merely was so when this happened, or that: "17 when he came"."""
+    """Whether it merely was so when this happened, or that: "17 when he came"."""
     if not all(slot.is_state and slot.is_timed for slot in slots):
         return False
     happened = slots.map(lambda slot: slot.happened)
@@ -176,7 +176,7 @@ def have_other_names(slots: Pair[Slot]) -> bool:
 
 
 def _are_told_apart(slots: Pair[Slot]) -> bool:
-    """Whether words that exclude each other stand in both: "the first", "the second"."""
+    """Whether both have words that exclude each other: "the first", "the second"."""
     words = slots.map(lambda slot: slot.words)
     alone = Pair.each(lambda s: words[s] - words[s.other])
     return any(

@@ -18,7 +18,7 @@ _VALUES: Final = (Kind.NUMBER, Kind.DATE)
 
 @dataclass(frozen=True)
 class Scene:
-    """A sentence with what its values are told of. Not slotted: it keeps what it made."""
+    """A sentence with what its values are told of; it keeps what it has made."""
 
     side: ConflictSide
     sentence: int

@@ -1,4 +1,4 @@
-"""What a value or name stands for in its sentence: what is told of it, and beside what."""
+"""What a value or name stands for in its sentence: what is told of it."""
 
 from __future__ import annotations
 
@@ -110,8 +110,9 @@ class Slot:
         return any(map(is_state, self.words)) and not self.event - {"contain"}
 
     def names(self, kinds: Iterable[Kind]) -> frozenset[str]:
-        """The keys of the names of its clause that say nothing in the sentence; of the
-        sentence if the clause has none.
+        """The keys of the names of its clause that say nothing in the sentence.
+
+        Those of the sentence where the clause has none.
         """
         speaking = {s.source.key for s in self.scene.sayings}
         every = [
@@ -154,7 +155,7 @@ class Slot:
 
     @cached_property
     def dated(self) -> tuple[Slot, ...]:
-        """The dates of its clause, itself apart; those of the sentence if it has none."""
+        """The dates of its clause, itself apart; of the sentence if it has none."""
         every = [
             m
             for m in self.scene.mentions

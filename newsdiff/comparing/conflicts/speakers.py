@@ -237,7 +237,7 @@ def _conflict(
 
 
 def _is_trivial(ranks: Pair[_Rank | None], sources: Pair[Mention]) -> bool:
-    """Whether somebody's word stands against nobody's: "officials", of whatever body."""
+    """Whether somebody's word stands against nobody's: "officials" of no body."""
     return any(
         ranks[s] is _Rank.MANY
         and ranks[s.other] is not _Rank.MANY

@@ -193,7 +193,7 @@ def ahead(row: Row, i: int) -> Source | None:
 
 
 def named_after(row: Row, i: int) -> Source | None:
-    """The person whom words in small letters introduce: "harbour master Ines Calder"."""
+    """The person whom words in small letters introduce: "harbour master Ada Lund"."""
     for k in range(i + 1, min(len(row), i + _MOST_BETWEEN)):
         if not row.is_close(k) or is_function_word(row.word(k - 1)):
             return None
