@@ -77,8 +77,8 @@ DIFFERING = [
     ),
     (
         "Lena Holm said the port would close for repairs this winter.",
-        "Officials said the port would close for repairs this winter.",
-        {("attribution", "Lena Holm", "Officials")},
+        "Norwegian officials said the port would close for repairs this winter.",
+        {("attribution", "Lena Holm", "Norwegian officials")},
     ),
     (
         "The port will close for repairs this winter, the Associated Press reported.",

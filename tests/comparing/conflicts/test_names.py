@@ -34,12 +34,6 @@ def named(reader: Callable[..., Any]) -> Between:
             "Olga Holm",
         ),
         (
-            "The dead man was named as Katie Brandel, a baker of 61.",
-            "Among the three who died was Kathryn Brandel.",
-            "Katie Brandel",
-            "Kathryn Brandel",
-        ),
-        (
             "The ferry to Norway left the quay at dawn.",
             "At dawn the ferry to Sweden left the quay.",
             "Norway",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from newsdiff.comparing.conflicts.opposites import find_opposites, read_stated
-from newsdiff.comparing.conflicts.slots import Scene
+from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.model import State
 
 Between = Callable[..., list[tuple[str, str, str]]]
