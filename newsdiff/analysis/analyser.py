@@ -11,7 +11,7 @@ from newsdiff.analysis.bare_text import BareText
 from newsdiff.analysis.quoted_words import Quote, make_quote
 from newsdiff.analysis.sayings import Saying, find_sayings
 from newsdiff.cancellation import cancellable
-from newsdiff.english.words import is_number_word, tokens
+from newsdiff.english.words import Token, is_number_word, tokens
 from newsdiff.mentions import Statement, make_canonical, mentions_of, statements_of
 from newsdiff.mentions.statements.certainty import find_cues
 from newsdiff.model import Article, Mention, Span
@@ -34,6 +34,8 @@ class AnalysedArticle:
     """An article, read as what it states and as what it is matched by."""
 
     article: Article
+    tokens: Mapping[int, tuple[Token, ...]]
+    """Number of each compared sentence → its words."""
     profiles: Mapping[int, Profile]
     """Number of each compared sentence → what it is matched by, in order."""
     mentions: tuple[Mention, ...]
@@ -89,14 +91,22 @@ def analyse(article: Article) -> AnalysedArticle:
             quotes.append(_quote(article.text, statement))
         elif statement.voices:
             sayings[statement.sentence] = tuple(find_sayings(article.text, statement))
+    words = {
+        i: tokens(article.text, *article.sentences[i].span) for i in article.compared
+    }
     return AnalysedArticle(
         article=article,
+        tokens=words,
         profiles=dict(zip(article.compared, profiles_of(article), strict=True)),
         mentions=mentions,
         canonical=named,
         sayings=sayings,
         quotes=tuple(quotes),
-        hedges={i: found for i in article.compared if (found := _hedges(article, i))},
+        hedges={
+            i: found
+            for i, own in words.items()
+            if (found := _hedges(article.text, own, i))
+        },
         bare=BareText.of(article.text),
     )
 
@@ -106,10 +116,8 @@ def _quote(text: str, statement: Statement) -> Quote:
     return quote._replace(speaker=statement.speaker, agency=statement.agency)
 
 
-def _hedges(article: Article, sentence: int) -> tuple[Mention, ...]:
+def _hedges(text: str, words: Sequence[Token], sentence: int) -> tuple[Mention, ...]:
     """The hedges of a sentence: no denial, and "due to" only before "be"."""
-    text = article.text
-    words = tokens(text, *article.sentences[sentence].span)
     return tuple(
         cue
         for cue in find_cues(words, sentence)

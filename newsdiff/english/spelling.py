@@ -11,6 +11,8 @@ from newsdiff.english.tables import table
 
 _ISE: Final = re.compile(r"(?<=...)(is|ys)(e|ed|es|er|ers|ing|ation|ations|ational)$")
 
+_HEAD: Final = 3
+
 
 @lru_cache(maxsize=20_000)
 def spell(word: str) -> str:
@@ -18,14 +20,19 @@ def spell(word: str) -> str:
 
     What comes out is for comparing: "surprise" becomes "surprize" on either side.
     """
-    bare = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
-    plain = "".join(c for c in bare if not unicodedata.combining(c))
+    plain = word.casefold().replace("’", "'")
+    if not plain.isascii():
+        bare = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in bare if not unicodedata.combining(c))
     plain = pairs("words").get(plain, plain)
-    for size in range(min(len(plain), _longest()), 2, -1):
-        if (other := pairs("beginnings").get(plain[:size])) is not None:
-            plain = other + plain[size:]
-            break
-    return _ISE.sub(lambda found: found[1][0] + "z" + found[2], plain)
+    if plain[:_HEAD] in _heads():
+        for size in range(min(len(plain), _longest()), _HEAD - 1, -1):
+            if (other := pairs("beginnings").get(plain[:size])) is not None:
+                plain = other + plain[size:]
+                break
+    if "is" in plain or "ys" in plain:
+        plain = _ISE.sub(lambda found: found[1][0] + "z" + found[2], plain)
+    return plain
 
 
 @cache
@@ -33,6 +40,12 @@ def pairs(group: str) -> dict[str, str]:
     """The pairs of one group of the table of spellings."""
     words = table("spellings")[group].split()
     return dict(zip(words[::2], words[1::2], strict=True))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """How the beginnings begin: most words need not be looked at further."""
+    return frozenset(beginning[:_HEAD] for beginning in pairs("beginnings"))
 
 
 @cache

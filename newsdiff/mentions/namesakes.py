@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from newsdiff.english.lexicon import is_modifier, nicknames
@@ -100,19 +101,21 @@ def _same_people(ranked: Sequence[str]) -> dict[str, str]:
 
 def _one_person(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
+    if not {first[0][0], first[-1][0]} & {second[0][0], second[-1][0]}:
+        return False  # as nearly every two
     if first[0] == second[0] and first[-1] == second[-1]:
         return True
-    if list(map(_without_umlauts, first)) == list(map(_without_umlauts, second)):
+    plain = list(map(_without_umlauts, first)), list(map(_without_umlauts, second))
+    if plain[0] == plain[1] or sorted(first) == sorted(second):  # "Kvist Lena"
         return True
     if first[-1] == second[-1]:
         return _one_given(first[0], second[0])
-    if sorted(first) == sorted(second):  # "Kvist Lena"
-        return True
     if first[0] == second[0] and len(first) == len(second):
         return first[1:-1] == second[1:-1] and _one_spelling(first[-1], second[-1])
     return False
 
 
+@lru_cache(maxsize=2_000)
 def _without_umlauts(word: str) -> str:
     """The word as "Müller" and "Mueller" are both left: "muller"."""
     return _UMLAUTS.sub(r"\1", word)

@@ -9,7 +9,7 @@ from typing import Final
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.likeness import Likeness, find_alike
 from newsdiff.comparing.conflicts.phrases import is_auxiliary, is_verb
-from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.scenes import Scene, once
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import actors_of
 from newsdiff.english.tables import Phrases, table
@@ -55,6 +55,7 @@ def find_causes(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Co
             )
 
 
+@once
 def read_cause(scene: Scene) -> Span | None:
     """Where a sentence says why; None where it does not, or says who did it."""
     words = scene.words

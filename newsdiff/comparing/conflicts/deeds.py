@@ -20,7 +20,7 @@ from newsdiff.comparing.conflicts.phrases import (
     read_who,
     span_of,
 )
-from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.scenes import Scene, once
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import mutual_events
 from newsdiff.model import Kind, Link, Pair, Role, Side
@@ -58,6 +58,7 @@ def find_doers(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Con
             yield _conflict(scenes, found)
 
 
+@once
 def read_deeds(scene: Scene) -> tuple[Deed, ...]:
     """What is done in a sentence and has a doer that it names, in order."""
     spoken = [saying.verb for saying in scene.sayings]

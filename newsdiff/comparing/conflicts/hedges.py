@@ -20,7 +20,7 @@ from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import events_of
 from newsdiff.english.tables import table
-from newsdiff.english.words import Token, fold, tokens
+from newsdiff.english.words import Token, fold
 from newsdiff.mentions import Certainty
 from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
 
@@ -199,7 +199,7 @@ def _span_of(article: AnalysedArticle, sentence: int, head: _Head) -> Span:
 
 
 def _tokens_of(article: AnalysedArticle, sentence: int) -> tuple[Token, ...]:
-    return tokens(article.article.text, *article.article.sentences[sentence].span)
+    return article.tokens[sentence]
 
 
 @cache

@@ -19,7 +19,6 @@ from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
 from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
-from newsdiff.english.words import tokens
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
@@ -232,11 +231,11 @@ def _values(side: ConflictSide, sentence: int) -> list[Span]:
 
 def _near(side: ConflictSide, mention: Mention, reach: int) -> set[str]:
     """The content words next to a mention; people, places, values are passed over."""
-    article, number = side.analysed.article, mention.sentence
+    number = mention.sentence
     passed = [m.span for m in side.mentions[number] if m.kind in _PASSED]
     words = [
         word.start
-        for word in tokens(article.text, *article.sentences[number].span)
+        for word in side.analysed.tokens[number]
         if not any(span.start <= word.start < span.end for span in passed)
     ]
     before = [start for start in words if start < mention.span.start][-reach:]

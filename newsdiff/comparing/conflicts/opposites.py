@@ -24,7 +24,7 @@ from newsdiff.comparing.conflicts.phrases import (
     is_verb,
     read_who,
 )
-from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.scenes import Scene, once
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.denials import find_denier
@@ -35,6 +35,7 @@ from newsdiff.english.events import (
     is_said_of_all,
     oppose,
     poles_of,
+    says_no,
 )
 from newsdiff.english.words import is_function_word
 from newsdiff.model import Kind, Link, Mention, Pair, Side, Span
@@ -106,12 +107,8 @@ def find_opposites(
     sides: Pair[ConflictSide], links: Sequence[Link]
 ) -> Iterator[Conflict]:
     """What sentences that surely tell the same tell the other way round."""
-    read: dict[int, tuple[Stated, ...]] = {}
     for _, scenes in find_alike(sides, links, _ALIKE):
-        for scene in scenes:
-            if id(scene) not in read:  # a sentence has several links
-                read[id(scene)] = read_stated(scene)
-        yield from _between(scenes, scenes.map(lambda scene: read[id(scene)]))
+        yield from _between(scenes, scenes.map(read_stated))
 
 
 def _between(
@@ -128,6 +125,7 @@ def _between(
             yield _conflict(scenes, opposed)
 
 
+@once
 def read_stated(scene: Scene) -> tuple[Stated, ...]:
     """The words of a sentence that can be opposed, in order."""
     return tuple(_stated(scene))
@@ -135,6 +133,7 @@ def read_stated(scene: Scene) -> tuple[Stated, ...]:
 
 def _stated(scene: Scene) -> Iterator[Stated]:
     words = scene.words
+    denying = any(says_no(word.folded) for word in words)
     skipped = -1
     for n, word in enumerate(words):
         if n == skipped:
@@ -148,8 +147,10 @@ def _stated(scene: Scene) -> Iterator[Stated]:
         events = scene.events.get(n, frozenset())
         roots = scene.plain_roots(word.start)
         if poles or events or roots or can_exclude(folded):
-            start = scene.clause(word.start).start
-            cue = find_denier(scene.side.analysed.article.text, words, n, start)
+            cue = None
+            if denying:
+                start = scene.clause(word.start).start
+                cue = find_denier(scene.side.analysed.article.text, words, n, start)
             verb = is_verb(scene, n)
             yield Stated(n, size, folded, poles, events, roots, verb, cue)
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.likeness import Likeness, find_alike, weigh
 from newsdiff.comparing.conflicts.phrases import is_auxiliary
-from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.scenes import Scene, once
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.tables import Match, Phrases, table
 from newsdiff.english.words import Token, is_function_word, is_number_word
@@ -48,6 +48,7 @@ def find_orders(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Co
             yield _conflict(scenes, both)
 
 
+@once
 def read_order(scene: Scene) -> Order | None:
     """The two events of a sentence that says which came first; else None."""
     words = scene.words

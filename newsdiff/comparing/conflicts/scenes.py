@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, Final, TypeVar
 
 from newsdiff.analysis.sayings import Saying
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import find_events
-from newsdiff.english.words import Token, tokens
+from newsdiff.english.words import Token
 from newsdiff.model import Kind, Mention, Role, Span
 
+T = TypeVar("T")
 _VALUES: Final = (Kind.NUMBER, Kind.DATE)
 
 
@@ -22,16 +23,18 @@ class Scene:
 
     side: ConflictSide
     sentence: int
+    known: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was read of it `once`."""
 
     @property
     def span(self) -> Span:
         """Its place in the text."""
         return self.side.analysed.article.sentences[self.sentence].span
 
-    @cached_property
+    @property
     def words(self) -> tuple[Token, ...]:
         """All words of the sentence."""
-        return tokens(self.side.analysed.article.text, *self.span)
+        return self.side.analysed.tokens[self.sentence]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -91,8 +94,15 @@ class Scene:
         """The keys of its mentions of some kinds."""
         return frozenset(m.key for m in self.mentions if m.kind in kinds)
 
+    @cached_property
+    def every_root(self) -> frozenset[str]:
+        """The roots of all its content words."""
+        return frozenset(root for roots in self.roots.values() for root in roots)
+
     def roots_in(self, span: Span) -> frozenset[str]:
         """The roots of the content words of a place."""
+        if span == self.span:
+            return self.every_root
         return frozenset(
             root
             for at, roots in self.roots.items()
@@ -112,3 +122,16 @@ def scene_of(side: ConflictSide, sentence: int) -> Scene:
     if scene is None:
         scene = side.kept[sentence] = Scene(side, sentence)
     return scene
+
+
+def once(read: Callable[[Scene], T]) -> Callable[[Scene], T]:
+    """A reading of a scene that is made once, however many links its sentence has."""
+
+    @wraps(read)
+    def reading(scene: Scene) -> T:
+        if read not in scene.known:
+            scene.known[read] = read(scene)
+        found: T = scene.known[read]
+        return found
+
+    return reading
