@@ -110,6 +110,16 @@ class Scene:
             for root in roots
         )
 
+    def events_in(self, spans: Iterable[Span]) -> frozenset[str]:
+        """The events that the words of some places tell."""
+        places = tuple(spans)
+        return frozenset(
+            event
+            for n, events in self.events.items()
+            if any(p.start <= self.words[n].start < p.end for p in places)
+            for event in events
+        )
+
     def clause(self, offset: int) -> Span:
         """The clause that holds an offset; the sentence where none does."""
         clauses = self.side.analysed.clauses_of(self.sentence)

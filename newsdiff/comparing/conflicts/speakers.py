@@ -34,6 +34,8 @@ _LEAST_OF_MORE: Final = 0.2
 """Share of what the one who says more says that both must have said."""
 _SURE: Final = 0.85
 """Probability of a link from which what two agencies carry is the same."""
+_VALUE: Final = 4.5
+"""What a number or date weighs that both tell of one event."""
 _DECIMALS: Final = 6
 _MISSPELT: Final = 0.8
 """Likeness of two surnames from which one is the other with a slip."""
@@ -152,7 +154,8 @@ def _likeness(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> float:
     where both sources can be one: half a story has the same names.
     """
     with_names = _alike(*sayings.map(lambda one: one.source.key))
-    most = 0.0
+    values = sayings.map(lambda one, side: _values_in(side, one), sides)
+    most = _VALUE * len(values.a & values.b) if _tell_one_event(sides, sayings) else 0.0
     for parts in product(*(_parts(sides[s], sayings[s]) for s in Side)):
         roots = [{w.root for w in part if w.plain or with_names} for part in parts]
         weights = [sum(sides.a.root_weights[r] for r in sorted(own)) for own in roots]
@@ -165,6 +168,24 @@ def _likeness(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> float:
         if enough and shared >= least and of_more >= _LEAST_OF_MORE:
             most = max(most, shared * share)
     return most
+
+
+def _values_in(side: ConflictSide, saying: Saying) -> frozenset[str]:
+    """The numbers and dates that somebody tells."""
+    return frozenset(
+        mention.key
+        for mention in side.mentions.get(saying.sentence, ())
+        if mention.kind in (Kind.NUMBER, Kind.DATE)
+        and any(s.start <= mention.span.start < s.end for s in saying.scope)
+    )
+
+
+def _tell_one_event(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> bool:
+    """Whether both tell that the same happened: "collapsed", "was swept away"."""
+    events = sayings.map(
+        lambda one, side: scene_of(side, one.sentence).events_in(one.scope), sides
+    )
+    return bool(events.a & events.b)
 
 
 def _parts(side: ConflictSide, saying: Saying) -> list[tuple[ContentWord, ...]]:

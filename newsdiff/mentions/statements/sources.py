@@ -251,7 +251,7 @@ def _noun_source(row: Row, j: int, noun: str) -> Source:
     """A source noun, with whom it belongs to: "a spokesman for Anna Berg"."""
     span = Span(row[j].start, row[j].end)
     kind = "report" if noun in _REPORTS else "unnamed"
-    if person := _person_after(row, j):
+    if person := _person_after(row, j) or named_after(row, j):
         return person
     by = kind == "report" and row.word(j + 1) == "by"
     if (by or row.word(j + 1) in OWNING) and row.is_close(j + 1):
