@@ -74,7 +74,7 @@ def find_same_quotes(
     )
 
 
-def _are_of_two(sides: Pair[ConflictSide], quotes: Pair[Quote]) -> bool:
+def are_of_two(sides: Pair[ConflictSide], quotes: Pair[Quote]) -> bool:
     """Whether two people say much the same: other words are no drift then.
 
     A speaker who was merely guessed may be the other's, and a person a body's.
@@ -99,7 +99,7 @@ def find_wording_conflicts(
 ) -> Iterator[Conflict]:
     """Quotations whose words differ."""
     for same in quotes:
-        if same.drifted and not _are_of_two(sides, same.quotes):
+        if same.drifted and not are_of_two(sides, same.quotes):
             yield _drifted(sides, same)
     known = Pair.each(lambda s: {same.quotes[s].span for same in quotes})
     quoted = sides.map(_by_sentence)

@@ -15,7 +15,7 @@ from newsdiff.analysis.sayings import Saying
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
-from newsdiff.comparing.conflicts.quotations import GUESSED, SameQuote
+from newsdiff.comparing.conflicts.quotations import GUESSED, SameQuote, are_of_two
 from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import are_others
@@ -75,7 +75,8 @@ def find_quoted_speakers(
     for same in quotes:
         speakers = same.quotes.map(lambda q: q.speaker)
         # Two who say much the same in other words are both quoted rightly.
-        if speakers.a and speakers.b and not same.drifted:
+        is_one = not (same.drifted and are_of_two(sides, same.quotes))
+        if speakers.a and speakers.b and is_one:
             pair = Pair(speakers.a, speakers.b)
             sentences = same.quotes.map(lambda q: q.sentence)
             guessed = any(s.rule in GUESSED for s in pair)

@@ -34,7 +34,7 @@ _ALSO: Final = 0.3
 elsewhere."""
 _SURE: Final = 0.8
 """Probability from which two values show that their sentences tell one event."""
-_LESS: Final = 0.3
+_LESS: Final = 0.2
 """Share of what is needed that is then enough for the others of these sentences."""
 _VALUES: Final = (Kind.DATE, Kind.NUMBER)
 _NOTES: Final = {Kind.DATE: "another date", Kind.NUMBER: "another number"}
