@@ -19,7 +19,7 @@ from typing import Final
 from newsdiff.cancellation import cancellable
 from newsdiff.english.clauses import split_clauses
 from newsdiff.english.gazetteer import known_names
-from newsdiff.english.spelling import spell
+from newsdiff.english.spelling import spell, spelled_letters
 from newsdiff.english.words import Token, is_function_word, rarity, tokens
 from newsdiff.model import Article, Pair, Role, Span
 
@@ -39,6 +39,8 @@ _FUNCTION_WORD: Final = 0.3
 """What a small word adds to a run of words."""
 _COUNTRY: Final = " country"
 """A blank keeps the root of a country apart from every word."""
+_LETTERS: Final = " letters"
+"""The same for words that letters stand for: "MP", "Member of Parliament"."""
 _OF_A_COUNTRY: Final = ("names", "demonyms", "capital", "seats")
 _SENTENCE_END: Final = re.compile(r"[.!?…。][\"”’')\]]*$")
 _QUOTED: Final = re.compile(r"“([^“”]+)|(?<!\w)\"([^\"]+)|«([^«»]+)")
@@ -251,7 +253,19 @@ def _roots(words: Sequence[Token]) -> dict[int, tuple[str, ...]]:
             for token in words[i : i + match.size]:
                 matched_by[token.start] = (f"{match.value.country}{_COUNTRY}",)
         i += match.size if match else 1
+    matched_by.update(_of_letters(words))
     return matched_by
+
+
+def _of_letters(words: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Start of each word that letters stand for, and of the letters → their root."""
+    for i in range(len(words)):
+        match = spelled_letters().longest(words, i)
+        if match is None or (match.size == 1 and not words[i].text[:-1].isupper()):
+            continue
+        for token in words[i : i + match.size]:
+            if not is_function_word(token.folded):
+                yield token.start, (f"{match.value}{_LETTERS}",)
 
 
 @lru_cache(maxsize=20_000)

@@ -38,6 +38,7 @@ from newsdiff.model import (
     Status,
 )
 
+_VALUES: Final = (Kind.NUMBER, Kind.DATE)
 _Group = tuple[Kind, str]
 """Kind and key of mentions that are one fact."""
 FEWEST_WORDS: Final = 2
@@ -82,9 +83,9 @@ def list_facts(
         alignment: Their links and the probabilities of all candidates.
         omissions: How words are weighed; None for the packaged model.
     """
-    stretches = find_untold(articles, alignment, omissions)
     named_alike = Pair(*make_canonical(*articles.map(lambda one: one.mentions)))
     mentions = meet_numbers(named_alike, alignment.probabilities)
+    stretches = find_untold(articles, alignment, mentions, omissions)
     sides = Pair.each(lambda s: _FactSide(articles[s], mentions[s], stretches[s]))
     differing = find_conflicts(articles, alignment, mentions)
     plain = articles.map(lambda one: one.article)
@@ -93,7 +94,7 @@ def list_facts(
     named = [fact for fact in named if not _lies_in_quote(fact, named)]
     alone = Pair.each(lambda side: _alone(named, side))
     told = Otherwise(articles, differing.facts)
-    claims = (
+    claims = [
         claim
         for side in Side
         for claim in _claims(plain[side], stretches[side], side)
@@ -101,15 +102,44 @@ def list_facts(
             _is_named(span, alone[side], plain[side]) for span in claim.spans[side]
         )
         and not told.tells(claim, side)
+    ]
+    whole = Pair.each(lambda side: _whole_sentences(stretches[side]))
+    parts = [
+        claim
+        for claim in claims
+        if not any(
+            plain[side].sentence_at(span.start) in whole[side]
+            for side in Side
+            for span in claim.spans[side]
+        )
+    ]
+    named = [fact for fact in named if not _lies_in_clause(fact, parts)]
+    return tuple(sorted([*named, *claims], key=_place))
+
+
+def _whole_sentences(stretches: Sequence[Stretch]) -> frozenset[int]:
+    """The sentences of which nothing is told."""
+    return frozenset(stretch.sentence for stretch in stretches if stretch.whole)
+
+
+def _lies_in_clause(fact: Fact, clauses: Sequence[Fact]) -> bool:
+    """Whether a number of one side stands in clauses that are listed with it."""
+    side = fact.status.side
+    if side is None or fact.kind is not Kind.NUMBER:
+        return False
+    listed = [
+        span for one in clauses if one.status is fact.status for span in one.spans[side]
+    ]
+    return all(
+        any(one.start <= span.start and span.end <= one.end for one in listed)
+        for span in fact.spans[side]
     )
-    facts = [*named, *claims]
-    return tuple(sorted(facts, key=_place))
 
 
 def _lies_in_quote(fact: Fact, named: Sequence[Fact]) -> bool:
     """Whether a number or date of one side stands in quotations that are listed."""
     side = fact.status.side
-    if side is None or fact.kind not in (Kind.NUMBER, Kind.DATE):
+    if side is None or fact.kind not in _VALUES:
         return False
     quoted = [
         span
@@ -144,9 +174,11 @@ def _mention_facts(
         if all(mentions):
             yield _fact(sides, mentions)
             continue
-        mentions = mentions.map(_but, done)
-        if not any(mentions):
+        left = mentions.map(_but, done)
+        told = group[0] in _VALUES and left != mentions  # with another value
+        if told or not any(left):
             continue
+        mentions = left
         side = Side.A if mentions.a else Side.B
         fact = _fact(sides, mentions)
         if fact.absence is Absence.MEANING and (

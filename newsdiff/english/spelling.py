@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Final
 
-from newsdiff.english.tables import table
+from newsdiff.english.tables import Phrases, table
 
 _ISE: Final = re.compile(r"(?<=...)(is|ys)(e|ed|es|er|ers|ing|ation|ations|ational)$")
 
@@ -33,6 +33,18 @@ def pairs(group: str) -> dict[str, str]:
     """The pairs of one group of the table of spellings."""
     words = table("spellings")[group].split()
     return dict(zip(words[::2], words[1::2], strict=True))
+
+
+@cache
+def spelled_letters() -> Phrases[str]:
+    """Letters, and the words that they stand for → the letters, singular."""
+    known: dict[str, str] = table("spellings")["letters"]
+    folded = {words: letters for letters, words in known.items()}
+    folded |= {letters: letters for letters in known}
+    return Phrases(
+        {form: letters.removesuffix("s") for form, letters in folded.items()},
+        folded=True,
+    )
 
 
 @cache

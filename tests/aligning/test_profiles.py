@@ -299,3 +299,13 @@ def test_profiles_are_values() -> None:
     names = {field.name for field in fields(Profile)}
     assert {"stems", "grams", "quotations", "heading"} <= names
     assert read("The bridge fell.") == read("The bridge fell.")
+
+
+def test_letters_have_the_root_of_the_words_that_they_stand_for() -> None:
+    def stems(text: str) -> set[str]:
+        return set(profile(text, Heading.NONE).stems)
+
+    shared = stems("A former MP left.") & stems("A Member of Parliament left.")
+    assert "mp letters" in shared
+    assert "mp letters" in stems("She told MPs of it.")
+    assert "mp letters" not in stems("He put an mp3 and an mp on it.")

@@ -47,6 +47,11 @@ def test_one_stretch_in_many_forms(make: Make, forms: tuple[str, ...]) -> None:
     [
         ("They moved in '97.", ["1997"]),
         ("The team of ’68 met.", ["1968"]),
+        ("They won in '66, '70 and '74.", ["1966", "1970", "1974"]),
+        ("They won in ’66, ’70, ’74 or ’82.", ["1966", "1970", "1974", "1982"]),
+        ("They won in 1966, '70 and '74.", ["1966", "1970", "1974"]),
+        ("He ran it from '08-'11.", ["2008", "2011"]),
+        ("He said '40 boats' and no more.", []),
         ("It was granted in the year 1204.", ["1204"]),
         ("It was granted in 1204, they said.", ["1204"]),
         ("It ran between 2019 and 2021.", ["2019/2021"]),
