@@ -1,6 +1,7 @@
-"""Which words are part of a name, a number or a date that the other article tells too.
+"""Which words are part of a number or a date that the other article tells too.
 
-"One million two hundred thousand" and "1.2 million" have no letter in common.
+"One million two hundred thousand" and "1.2 million" have no letter in common; nor has
+the "MV" of a ship's name with the name.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from dataclasses import dataclass
 
 from newsdiff.model import Kind, Mention, Pair, Span
 
+_VALUES = (Kind.NUMBER, Kind.DATE)
+
 
 @dataclass(frozen=True, slots=True)
 class ToldValues:
-    """The names, numbers and dates of one article that the other has, in order."""
+    """The numbers and dates of one article that the other has, in order."""
 
     spans: tuple[Span, ...]
     tellers: tuple[frozenset[int], ...]
@@ -30,7 +33,7 @@ class ToldValues:
 
 
 def find_told_values(mentions: Pair[Sequence[Mention]]) -> Pair[ToldValues]:
-    """The names, numbers and dates of each article that the other has.
+    """The numbers and dates of each article that the other has.
 
     Args:
         mentions: Those of both articles, with the keys of the pair.
@@ -53,6 +56,7 @@ def _told(
     found = sorted(
         (mention.span, frozenset(there[mention.kind, mention.key]))
         for mention in mentions
+        if mention.kind in _VALUES or mention.rule == "ship"
         if (mention.kind, mention.key) in there
     )
     return ToldValues(

@@ -18,8 +18,8 @@ from newsdiff.model import Kind, Mention
 
 _STRENGTH: Final = (
     "title affiliation apposition known given-name initial suffix organization-word "
-    "place-word located surname speaks belonging thing-word acronym group capitals "
-    "name-list capital"
+    "ship place-word located surname speaks belonging thing-word acronym group "
+    "capitals name-list capital"
 ).split()
 """Rules by how well they know a kind, best first."""
 
