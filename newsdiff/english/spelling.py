@@ -37,14 +37,12 @@ def pairs(group: str) -> dict[str, str]:
 
 @cache
 def spelled_letters() -> Phrases[str]:
-    """Letters, and the words that they stand for → the letters, singular."""
-    known: dict[str, str] = table("spellings")["letters"]
-    folded = {words: letters for letters, words in known.items()}
-    folded |= {letters: letters for letters in known}
-    return Phrases(
-        {form: letters.removesuffix("s") for form, letters in folded.items()},
-        folded=True,
-    )
+    """Letters, and the words that they stand for → these words, without any -s."""
+    found = {}
+    for letters, words in table("spellings")["letters"].items():
+        root = " ".join(word.removesuffix("s") for word in words.split())
+        found[letters] = found[words] = root
+    return Phrases(found, folded=True)
 
 
 @cache

@@ -117,7 +117,7 @@ def _join_flights(
         flight = count
         for name in names if count.rule == "designator" else ():
             start, end = name.span
-            within = start < count.span.start and count.span.end <= end
+            within = start < count.span.start < end  # "… Flight OA" before "OA 370"
             whole = text[start : count.span.end]
             if (within or end + 1 == count.span.start) and _FLIGHT.search(whole):
                 flight = replace(count, span=Span(start, count.span.end))

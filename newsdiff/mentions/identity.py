@@ -27,6 +27,7 @@ _STRENGTH: Final = (
 _SLASHED: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 _FLIGHT: Final = re.compile(r"flight (?P<digits>\d+)")
 _CODE: Final = re.compile(r"^[a-z]{1,3}(?=\d)")
+_MODEL: Final = re.compile(r"[a-z]{1,3}\d+|7\d7")
 _SHORT_UNITS: Final = {
     "point": ("percentage point",),
     "degree": ("degree Celsius", "degree Fahrenheit"),
@@ -199,7 +200,7 @@ def _designators(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
             other
             for other in every
             if (flight and _CODE.sub("", other) == flight["digits"] and other != key)
-            or (_CODE.match(key) and other.startswith(f"{key}-"))
+            or (_MODEL.fullmatch(key) and other.startswith(f"{key}-"))
         }
         if len(longer) == 1 and not any({key, *longer} <= own for own in keys):
             found[key] = longer.pop()

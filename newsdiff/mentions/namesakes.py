@@ -13,7 +13,7 @@ from typing import Final
 
 from newsdiff.english.lexicon import is_modifier, nicknames
 from newsdiff.english.tables import table, word_group
-from newsdiff.mentions.names.keys import is_initials
+from newsdiff.mentions.names.keys import is_initials, place_key
 from newsdiff.model import Kind, Mention
 
 _UMLAUTS: Final = re.compile(r"([aou])e")
@@ -211,6 +211,8 @@ def _same_unknowns(mentions: Iterable[Mention]) -> dict[str, str]:
     places = {m.key for m in mentions if m.kind is Kind.PLACE}
     weak = {m.key for m in mentions if _is_weak(m) and m.kind is not Kind.PLACE}
     found = {key: f"place:{key}" for key in weak if f"place:{key}" in places}
+    ships = {m.key for m in mentions if m.rule == "ship" and " " in m.key}
+    found |= {place_key(key.split()): key for key in ships}  # "Sea Lark", no "MV"
     words = word_group("names", "places")
     for key in weak - found.keys():  # "the Brask" is the river Brask
         longer = [p for p in places if p.startswith(f"place:{key} ")]

@@ -122,7 +122,8 @@ def _is_ship(run: Run, units: Sequence[Unit]) -> bool:
 
 def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
     if _is_ship(run, units):
-        yield _named(run, units, Kind.ORGANIZATION, "ship")
+        ship = _named(run, units, Kind.ORGANIZATION, "ship")
+        yield ship._replace(key=body_key(ship.words[1:]))
         return
     if ends_in_title(units):
         yield _named(run, units, Kind.PERSON, "given-name")

@@ -21,7 +21,7 @@ from newsdiff.mentions.names.casing import Casing, is_small
 from newsdiff.mentions.names.digits import is_sum_or_age, leads_number
 from newsdiff.mentions.names.keys import is_generation, is_suffix
 from newsdiff.mentions.names.units import Unit, after_nickname, number_after
-from newsdiff.mentions.names.unknowns import is_person_not_month
+from newsdiff.mentions.names.unknowns import acts, is_person_not_month
 
 _PRONOUNS: Final = frozenset("i i'm i've i'll i'd".split())
 _BEFORE_MONTHS: Final = frozenset(
@@ -168,6 +168,9 @@ class RunFinder:
             return True
         following = words[i + 1].text if i + 1 < len(words) else ""
         called = is_given_name(before) or before in word_group("names", "forms")
+        unknown = i > 0 and words[i - 1].text.istitle() and not is_common_word(before)
+        if unknown and known_names().longest(words, i - 1) is None:
+            called = called or acts(self._text, words[i].end)  # "Fredric March may"
         called = called and before not in CALENDAR
         named = words[i].folded in word_group("names", "months")
         return called and named and not following.isdigit()

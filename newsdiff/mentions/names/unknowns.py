@@ -26,6 +26,9 @@ _COMPANY: Final = re.compile(
 )
 
 _PAIRED: Final = re.compile(r",?\s(?:and|&)\s(?P<other>[A-Z][\w’'-]+)(?!\s[A-Z])")
+_REACH: Final = 30
+"""Characters before a name in which one that it is paired with may stand."""
+_PAIRED_BEFORE: Final = re.compile(r"(?P<other>\b[A-Z][\w’'-]+),?\s(?:and|&)\s$")
 _NEXT: Final = re.compile(
     r"\s(?P<word>[a-z]+)(?:\s(?P<further>[a-z]+)(?:\s(?P<last>[a-z]+))?)?"
 )
@@ -76,9 +79,10 @@ def is_human(context: Context) -> bool:
 
 
 def speaks_or_is_paired(text: str, end: int, word: str) -> bool:
-    """Whether what follows shows a common word to be a surname.
+    """Whether the words beside it show a common word to be a surname.
 
-    "Carver said", "Carver and Voss"; a plural or a title speaks without a name.
+    "Carver said", "Carver and Voss", "Voss and Carver"; a plural or a title speaks
+    without a name.
 
     Args:
         text: The article's text.
@@ -89,11 +93,22 @@ def speaks_or_is_paired(text: str, end: int, word: str) -> bool:
     named = is_surname(word) and not (is_title(word) or word.endswith("s"))
     if not named or any(word in word_group("names", group) for group in others):
         return False
-    if pair := _PAIRED.match(text, end):
+    start = end - len(word)
+    before = _PAIRED_BEFORE.search(text, max(0, start - _REACH), start)
+    if pair := before or _PAIRED.match(text, end):
         other = pair["other"].casefold()
         return is_surname(other) and not is_common_word(other)
     ahead = _NEXT.match(text, end)
     return ahead is not None and ahead["word"] in word_group("names", "speaking")
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether a verb follows at a place, or one of the small words before it."""
+    ahead = _NEXT.match(text, end)
+    groups = ("speaking", "before_verbs")
+    return ahead is not None and any(
+        ahead["word"] in word_group("names", group) for group in groups
+    )
 
 
 def is_person_not_month(text: str, end: int, word: str) -> bool:

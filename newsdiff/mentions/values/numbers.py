@@ -61,10 +61,10 @@ def find_numbers(
     if in_digits:
         amounts += find_figures(line)
         amounts.sort(key=lambda amount: amount.span)
-    whole = [*find_scores(line, amounts), *find_goals(line), *find_marked(line)]
+    whole = [*find_numbered(line), *find_scores(line, amounts)]
+    whole += [*find_goals(line), *find_marked(line)]
     if in_digits:
         whole += [*find_codes(line), *find_groups(line)]
-    whole += find_numbered(line)
     for quantity in join_ranges(line, _read_all(line, amounts, whole)):
         if mention := _mention(line, quantity, sentence):
             yield mention

@@ -157,5 +157,20 @@ def test_a_month_behind_a_small_word_stays_one(make: Make) -> None:
     assert names == ["olga may", "may"]
 
 
+def test_a_month_behind_an_unknown_word_that_acts_is_a_surname(make: Make) -> None:
+    assert [m.key for m in mentions_of(make("Fredric March may sue."))] == [
+        "fredric march"
+    ]
+    keys = [m.key for m in mentions_of(make("It snowed in Oslo March 4."))]
+    assert "--03-04" in keys
+
+
 def test_members_of_parliament_have_no_name(make: Make) -> None:
     assert mentions_of(make("She told MPs of it.")) == ()
+
+
+def test_a_common_word_behind_a_surname_and_and_is_one() -> None:
+    text = "Voss and Carver left"
+    assert speaks_or_is_paired(text, text.index(" left"), "carver")
+    text = "Tools and Carver left"
+    assert not speaks_or_is_paired(text, text.index(" left"), "carver")

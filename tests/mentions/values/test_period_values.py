@@ -47,6 +47,8 @@ def test_one_stretch_in_many_forms(make: Make, forms: tuple[str, ...]) -> None:
     [
         ("They moved in '97.", ["1997"]),
         ("The team of ’68 met.", ["1968"]),
+        ("It ran from the 5th to the 9th of May.", ["--05-05/--05-09"]),
+        ("It ran from the 5th of May to the 9th of June.", ["--05-05/--06-09"]),
         ("They won in '66, '70 and '74.", ["1966", "1970", "1974"]),
         ("They won in ’66, ’70, ’74 or ’82.", ["1966", "1970", "1974", "1982"]),
         ("They won in 1966, '70 and '74.", ["1966", "1970", "1974"]),
