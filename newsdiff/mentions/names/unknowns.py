@@ -89,17 +89,21 @@ def speaks_or_is_paired(text: str, end: int, word: str) -> bool:
         end: Where the word ends.
         word: The word, folded.
     """
-    others = ("organizations", "places", "things", "groups")
+    others = ("organizations", "things", "groups")
     named = is_surname(word) and not (is_title(word) or word.endswith("s"))
     if not named or any(word in word_group("names", group) for group in others):
+        return False
+    ahead = _NEXT.match(text, end)
+    if ahead and ahead["word"] in word_group("names", "speaking"):
+        return True
+    if word in word_group("names", "places"):
         return False
     start = end - len(word)
     before = _PAIRED_BEFORE.search(text, max(0, start - _REACH), start)
     if pair := before or _PAIRED.match(text, end):
         other = pair["other"].casefold()
         return is_surname(other) and not is_common_word(other)
-    ahead = _NEXT.match(text, end)
-    return ahead is not None and ahead["word"] in word_group("names", "speaking")
+    return False
 
 
 def acts(text: str, end: int) -> bool:

@@ -16,7 +16,8 @@ _COUNTS: Final = {"twice": 2, "thrice": 3} | {
 }
 _SCORED: Final = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|nett(?:ed|ing)|nets|(?:found|finds|finding|hit|hits) "
-    r"the (?:net|target|back of the net)|on target)\s(?P<times>twice|thrice|"
+    r"the (?:net|target|back of the net)|on target|"
+    r"(?P<crossed>crossed(?: over)?|touched down|went over))\s(?P<times>twice|thrice|"
     r"(?:\d|two|three|four|five|six|seven)\stimes)\b(?!\s(?:as|more)\b)",
     re.IGNORECASE,
 )
@@ -34,7 +35,8 @@ def find_goals(line: Line) -> Iterator[Quantity]:
     for match in _SCORED.finditer(line.text, *line.span):
         word = match["times"].casefold().split()[0]
         count = int(word) if word.isdigit() else _COUNTS[word]
-        yield _made(Span(*match.span("times")), count, "goal")
+        unit = "try" if match["crossed"] else "goal"
+        yield _made(Span(*match.span("times")), count, unit)
     if "rick" not in text and "RICK" not in text and "brace" not in text:
         return
     unit = "wicket" if _WICKETS.search(text) else "goal"

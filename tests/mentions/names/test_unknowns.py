@@ -116,6 +116,8 @@ def test_who_speaks_a_line_of_a_transcript_is_a_person(make: Make) -> None:
         ("Carver and Voss left", "carver", True),
         ("Carver, and Voss left", "carver", True),
         ("Carver left", "carver", False),
+        ("Field told staff", "field", True),
+        ("Field and Voss left", "field", False),
         ("Carver and tools left", "carver", False),
         ("Banks said so", "banks", False),
         ("Judge said so", "judge", False),

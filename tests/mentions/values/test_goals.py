@@ -19,6 +19,7 @@ Keys = Callable[[str], list[str]]
         ("Adeyo was on target twice.", ["2 goal"]),
         ("Adeyo scored two goals.", ["2 goal"]),
         ("Adeyo scored a brace.", ["2 goal"]),
+        ("Adeyo crossed twice.", ["2 try"]),
         ("Adeyo hit a hat-trick.", ["3 goal"]),
         ("A hat trick sank them.", ["3 goal"]),
         ("Rao bowled a hat-trick.", ["3 wicket"]),
