@@ -92,34 +92,36 @@ def list_facts(
     echoes = Echoes.of(plain, alignment.links, mentions)
     named = [*differing.facts, *_mention_facts(sides, differing.consumed, echoes)]
     named = [fact for fact in named if not _lies_in_quote(fact, named)]
-    alone = Pair.each(lambda side: _alone(named, side))
     told = Otherwise(articles, differing.facts)
     claims = [
         claim
         for side in Side
-        for claim in _claims(plain[side], stretches[side], side)
-        if not all(
-            _is_named(span, alone[side], plain[side]) for span in claim.spans[side]
-        )
-        and not told.tells(claim, side)
+        for claim in _untold_claims(plain[side], stretches[side], named, side)
+        if not told.tells(claim, side)
     ]
-    whole = Pair.each(lambda side: _whole_sentences(stretches[side]))
-    parts = [
-        claim
-        for claim in claims
-        if not any(
-            plain[side].sentence_at(span.start) in whole[side]
-            for side in Side
-            for span in claim.spans[side]
-        )
-    ]
-    named = [fact for fact in named if not _lies_in_clause(fact, parts)]
+    clauses = [one for one in claims if not _is_whole_sentence(one, plain)]
+    named = [fact for fact in named if not _lies_in_clause(fact, clauses)]
     return tuple(sorted([*named, *claims], key=_place))
 
 
-def _whole_sentences(stretches: Sequence[Stretch]) -> frozenset[int]:
-    """The sentences of which nothing is told."""
-    return frozenset(stretch.sentence for stretch in stretches if stretch.whole)
+def _untold_claims(
+    article: Article, stretches: Sequence[Stretch], named: Sequence[Fact], side: Side
+) -> Iterator[Fact]:
+    """The claims of one side that are more than names, numbers and dates listed."""
+    alone = _alone(named, side)
+    for claim in _claims(article, stretches, side):
+        if not all(_is_named(span, alone, article) for span in claim.spans[side]):
+            yield claim
+
+
+def _is_whole_sentence(claim: Fact, articles: Pair[Article]) -> bool:
+    """Whether a claim is all of a sentence, whose words no list repeats."""
+    return any(
+        span == articles[side].sentences[number].span
+        for side in Side
+        for span in claim.spans[side]
+        if (number := articles[side].sentence_at(span.start)) is not None
+    )
 
 
 def _lies_in_clause(fact: Fact, clauses: Sequence[Fact]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from newsdiff.english.lexicon import is_modifier, nicknames
@@ -62,17 +62,7 @@ def one_names(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
     people -= {key.split(" ", 1)[1] for key in people}
     same = _same_people(sorted(people, key=lambda key: (-counts[key], key)))
     found = {key: same[key] for key in people}
-    parts: dict[str, set[str]] = defaultdict(set)
-    for key in people:
-        words = key.split()
-        for part in (words[-1], words[0], " ".join(words[1:])):
-            parts[part].add(same[key])
-    inner: dict[str, set[str]] = defaultdict(set)
-    for key in people:  # "García" of "Ana García Márquez"
-        for part in key.split()[1:-1]:
-            inner[part].add(same[key])
-    parts = {**inner, **parts}
-    for part, full in parts.items():
+    for part, full in _parts_of(same).items():
         if part not in found:
             found[part] = min(full, key=lambda key: (-counts[key], key))
     bodies = {m.key for m in mentions if m.kind is Kind.ORGANIZATION or _is_weak(m)}
@@ -84,6 +74,19 @@ def one_names(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
         found.setdefault(body, found.get(home, home))
     found |= _same_places(articles)
     return found | {key: found.get(plain, plain) for key, plain in ageless.items()}
+
+
+def _parts_of(same: Mapping[str, str]) -> dict[str, set[str]]:
+    """Part of a full name → the people whom it can mean, by their fullest names."""
+    parts: dict[str, set[str]] = defaultdict(set)
+    inner: dict[str, set[str]] = defaultdict(set)
+    for key, full in same.items():
+        words = key.split()
+        for part in (words[-1], words[0], " ".join(words[1:])):
+            parts[part].add(full)
+        for part in words[1:-1]:  # "García" of "Ana García Márquez"
+            inner[part].add(full)
+    return {**inner, **parts}
 
 
 def _same_people(ranked: Sequence[str]) -> dict[str, str]:
