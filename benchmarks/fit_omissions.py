@@ -26,6 +26,7 @@ from newsdiff.aligning.logistic import Model
 from newsdiff.analysis import analyse
 from newsdiff.comparing.comparer import align_analysed
 from newsdiff.comparing.omissions import FEATURES, describe_words
+from newsdiff.mentions import make_canonical
 from newsdiff.model import Pair, Side
 from newsdiff.reading import read
 
@@ -63,7 +64,8 @@ def sides(name: str, links: Model | None = None) -> Iterator[Labelled]:
     for x, y in itertools.combinations(sorted(articles), 2):
         pair = Pair(articles[x], articles[y])
         alignment = align_analysed(pair, links)
-        words = describe_words(pair, alignment)
+        mentions = Pair(*make_canonical(*pair.map(lambda one: one.mentions)))
+        words = describe_words(pair, alignment, mentions)
         for side, mine, theirs in ((Side.A, x, y), (Side.B, y, x)):
             starts = {word.span.start: k for k, word in enumerate(words[side])}
             facts = tuple(_facts(gold, starts, mine, theirs))

@@ -19,7 +19,8 @@ from typing import Final
 from newsdiff.cancellation import cancellable
 from newsdiff.english.clauses import split_clauses
 from newsdiff.english.gazetteer import known_names
-from newsdiff.english.spelling import spell
+from newsdiff.english.lexicon import is_title
+from newsdiff.english.spelling import spell, spelled_letters
 from newsdiff.english.words import Token, is_function_word, rarity, tokens
 from newsdiff.model import Article, Pair, Role, Span
 
@@ -40,6 +41,12 @@ _FUNCTION_WORD: Final = 0.3
 _COUNTRY: Final = " country"
 """A blank keeps the root of a country apart from every word."""
 _OF_A_COUNTRY: Final = ("names", "demonyms", "capital", "seats")
+_ASKER: Final = re.compile(
+    r"[“\"]?(?:[A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){0,3}"
+    r"(?: [(\[][^)\]]{1,40}[)\]])?[:.]\s+)?"
+)
+"""Who asks, in a transcript: "KVIST:", "Q."."""
+_ADDRESSED: Final = re.compile(r"(?P<title>[A-Z][a-z]+)\.?(?: [A-Z][\w.’'-]*){0,3}, ")
 _SENTENCE_END: Final = re.compile(r"[.!?…。][\"”’')\]]*$")
 _QUOTED: Final = re.compile(r"“([^“”]+)|(?<!\w)\"([^\"]+)|«([^«»]+)")
 _FEWEST_QUOTED: Final = 3
@@ -144,6 +151,8 @@ def profile(text: str, heading: Heading) -> Profile:
     """The profile of one sentence."""
     words = tokens(text)
     roots = _roots(words)
+    asked = _before_question(text)
+    roots |= {token.start: () for token in words if token.end <= asked}
     content = tuple((t, roots[t.start]) for t in words if roots[t.start])
     share = _shares(_runs(text, [token for token, _ in content]))
     shares: dict[str, float] = {}
@@ -251,7 +260,35 @@ def _roots(words: Sequence[Token]) -> dict[int, tuple[str, ...]]:
             for token in words[i : i + match.size]:
                 matched_by[token.start] = (f"{match.value.country}{_COUNTRY}",)
         i += match.size if match else 1
+    matched_by.update(_of_letters(words))
     return matched_by
+
+
+def _before_question(text: str) -> int:
+    """Where a question begins that names who asks or is asked before it; else 0.
+
+    "KVIST: Minister, was that so?" tells nothing of a minister.
+    """
+    if not text.rstrip("”\"’' ").endswith("?"):
+        return 0
+    asker = _ASKER.match(text)
+    start = asker.end() if asker else 0
+    called = _ADDRESSED.match(text, start)
+    return called.end() if called and is_title(called["title"].casefold()) else start
+
+
+def _of_letters(words: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Start of each word that letters stand for, and of the letters → their root.
+
+    It has blanks, as that of a country has.
+    """
+    for i in range(len(words)):
+        match = spelled_letters().longest(words, i)
+        if match is None or (match.size == 1 and not words[i].text[:-1].isupper()):
+            continue
+        for token in words[i : i + match.size]:
+            if not is_function_word(token.folded):
+                yield token.start, (match.value,)
 
 
 @lru_cache(maxsize=20_000)

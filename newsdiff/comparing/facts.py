@@ -38,6 +38,7 @@ from newsdiff.model import (
     Status,
 )
 
+_VALUES: Final = (Kind.NUMBER, Kind.DATE)
 _Group = tuple[Kind, str]
 """Kind and key of mentions that are one fact."""
 FEWEST_WORDS: Final = 2
@@ -82,34 +83,65 @@ def list_facts(
         alignment: Their links and the probabilities of all candidates.
         omissions: How words are weighed; None for the packaged model.
     """
-    stretches = find_untold(articles, alignment, omissions)
     named_alike = Pair(*make_canonical(*articles.map(lambda one: one.mentions)))
     mentions = meet_numbers(named_alike, alignment.probabilities)
+    stretches = find_untold(articles, alignment, mentions, omissions)
     sides = Pair.each(lambda s: _FactSide(articles[s], mentions[s], stretches[s]))
     differing = find_conflicts(articles, alignment, mentions)
     plain = articles.map(lambda one: one.article)
     echoes = Echoes.of(plain, alignment.links, mentions)
     named = [*differing.facts, *_mention_facts(sides, differing.consumed, echoes)]
     named = [fact for fact in named if not _lies_in_quote(fact, named)]
-    alone = Pair.each(lambda side: _alone(named, side))
     told = Otherwise(articles, differing.facts)
-    claims = (
+    claims = [
         claim
         for side in Side
-        for claim in _claims(plain[side], stretches[side], side)
-        if not all(
-            _is_named(span, alone[side], plain[side]) for span in claim.spans[side]
-        )
-        and not told.tells(claim, side)
+        for claim in _untold_claims(plain[side], stretches[side], named, side)
+        if not told.tells(claim, side)
+    ]
+    clauses = [one for one in claims if not _is_whole_sentence(one, plain)]
+    named = [fact for fact in named if not _lies_in_clause(fact, clauses)]
+    return tuple(sorted([*named, *claims], key=_place))
+
+
+def _untold_claims(
+    article: Article, stretches: Sequence[Stretch], named: Sequence[Fact], side: Side
+) -> Iterator[Fact]:
+    """The claims of one side that are more than names, numbers and dates listed."""
+    alone = _alone(named, side)
+    for claim in _claims(article, stretches, side):
+        if not all(_is_named(span, alone, article) for span in claim.spans[side]):
+            yield claim
+
+
+def _is_whole_sentence(claim: Fact, articles: Pair[Article]) -> bool:
+    """Whether a claim is all of a sentence, whose words no list repeats."""
+    return any(
+        span == articles[side].sentences[number].span
+        for side in Side
+        for span in claim.spans[side]
+        if (number := articles[side].sentence_at(span.start)) is not None
     )
-    facts = [*named, *claims]
-    return tuple(sorted(facts, key=_place))
+
+
+def _lies_in_clause(fact: Fact, clauses: Sequence[Fact]) -> bool:
+    """Whether a number of one side stands in clauses that are listed with it."""
+    side = fact.status.side
+    if side is None or fact.kind is not Kind.NUMBER:
+        return False
+    listed = [
+        span for one in clauses if one.status is fact.status for span in one.spans[side]
+    ]
+    return all(
+        any(one.start <= span.start and span.end <= one.end for one in listed)
+        for span in fact.spans[side]
+    )
 
 
 def _lies_in_quote(fact: Fact, named: Sequence[Fact]) -> bool:
     """Whether a number or date of one side stands in quotations that are listed."""
     side = fact.status.side
-    if side is None or fact.kind not in (Kind.NUMBER, Kind.DATE):
+    if side is None or fact.kind not in _VALUES:
         return False
     quoted = [
         span
@@ -144,9 +176,11 @@ def _mention_facts(
         if all(mentions):
             yield _fact(sides, mentions)
             continue
-        mentions = mentions.map(_but, done)
-        if not any(mentions):
+        left = mentions.map(_but, done)
+        told = group[0] in _VALUES and left != mentions  # with another value
+        if told or not any(left):
             continue
+        mentions = left
         side = Side.A if mentions.a else Side.B
         fact = _fact(sides, mentions)
         if fact.absence is Absence.MEANING and (

@@ -22,7 +22,8 @@ from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.profiles import Profile
 from newsdiff.analysis import AnalysedArticle
 from newsdiff.cancellation import cancellable
-from newsdiff.model import Pair, Span
+from newsdiff.comparing.told_values import ToldValues, find_told_values
+from newsdiff.model import Mention, Pair, Span
 
 FEATURES: Final = {
     "text": "share of its sentence's words that the other article has anywhere",
@@ -69,17 +70,21 @@ class Stretch:
 
 
 def find_untold(
-    articles: Pair[AnalysedArticle], alignment: Alignment, model: Model | None = None
+    articles: Pair[AnalysedArticle],
+    alignment: Alignment,
+    mentions: Pair[Sequence[Mention]],
+    model: Model | None = None,
 ) -> Pair[tuple[Stretch, ...]]:
     """The stretches of each article that the other was not found to tell.
 
     Args:
         articles: Both.
         alignment: Their links and the probabilities of all candidates.
+        mentions: Those of both, with the keys of the pair.
         model: How words are weighed; None for the packaged model.
     """
     weighed = model or fitted(__package__, "omissions")
-    words = describe_words(articles, alignment)
+    words = describe_words(articles, alignment, mentions)
     return words.map(lambda side: tuple(_stretches(side, weighed)))
 
 
@@ -113,13 +118,29 @@ def _settled(words: Sequence[Word], model: Model) -> set[Span]:
 
 
 def describe_words(
-    articles: Pair[AnalysedArticle], alignment: Alignment
+    articles: Pair[AnalysedArticle],
+    alignment: Alignment,
+    mentions: Pair[Sequence[Mention]],
 ) -> Pair[tuple[Word, ...]]:
-    """Every content word of the compared sentences, with its features."""
+    """Every content word of the compared sentences, with its features.
+
+    A word of a number or date that the other article tells counts as spelled there.
+
+    Args:
+        articles: Both.
+        alignment: Their links and the probabilities of all candidates.
+        mentions: Those of both, with the keys of the pair.
+    """
     partners = _partners(alignment)
+    values = find_told_values(mentions)
     return Pair.each(
         lambda s: tuple(
-            _words(articles[s], articles[s.other], partners[s], alignment.stem_weights)
+            _words(
+                Pair(articles[s], articles[s.other]),
+                partners[s],
+                alignment.stem_weights,
+                values[s],
+            )
         )
     )
 
@@ -136,11 +157,13 @@ def _partners(alignment: Alignment) -> Pair[dict[int, dict[int, float]]]:
 
 
 def _words(
-    mine: AnalysedArticle,
-    theirs: AnalysedArticle,
+    articles: Pair[AnalysedArticle],
     partners: Mapping[int, Mapping[int, float]],
     stem_weights: Mapping[str, float],
+    values: ToldValues,
 ) -> Iterator[Word]:
+    """The words of A, as B tells them."""
+    mine, theirs = articles
     last = max(1, len(mine.profiles) - 1)
     choice = math.log(max(1, len(theirs.profiles)))
     stems = frozenset(s for p in theirs.profiles.values() for s in p.stems)
@@ -151,12 +174,17 @@ def _words(
         likeliest = sorted(probabilities.items(), key=lambda partner: -partner[1])
         ranked = [(theirs.profiles[j], probability) for j, probability in likeliest]
         start = mine.article.sentences[number].start
-        everywhere = _share(profile, stem_weights, stems)
+        tellers = [values.tellers_at(start + t.start) for t, _ in profile.content]
+        everywhere = _share(profile, stem_weights, stems, tellers)
         second = ranked[1][1] if len(ranked) > 1 else 0.0
         size = math.log(max(1, len(profile.content)))
         clauses = _clauses(profile)
-        for token, _ in profile.content:
-            spelled = _best_spelled(token.folded, ranked)
+        for (token, own), telling in zip(profile.content, tellers, strict=True):
+            spelled = max(
+                _best_spelled(token.folded, own, ranked),
+                *(probabilities.get(j, 0.0) for j in telling),
+                0.0,
+            )
             vector = (everywhere, second, spelled, size, rank / last, choice)
             place = Span(start + token.start, start + token.end)
             # A word outside every clause is one by itself.
@@ -165,14 +193,20 @@ def _words(
 
 
 def _share(
-    profile: Profile, stem_weights: Mapping[str, float], stems: frozenset[str]
+    profile: Profile,
+    stem_weights: Mapping[str, float],
+    stems: frozenset[str],
+    tellers: Sequence[frozenset[int]],
 ) -> float:
-    """Share of the weight of a sentence's words that has a stem in `stems`, 0..1."""
+    """Share of the weight of a sentence's words that has a stem in `stems`, 0..1.
+
+    The words of a number or date that has tellers are found with them.
+    """
     found = total = 0.0
-    for _, own in profile.content:
+    for (_, own), telling in zip(profile.content, tellers, strict=True):
         weight = max(stem_weights[s] for s in own)
         total += weight
-        if not stems.isdisjoint(own):
+        if telling or not stems.isdisjoint(own):
             found += weight
     return found / total if total else 0.0
 
@@ -187,13 +221,21 @@ def _clauses(profile: Profile) -> dict[int, Span]:
     }
 
 
-def _best_spelled(word: str, ranked: Sequence[tuple[Profile, float]]) -> float:
-    """How well any partner has a word's letters, times that partner's probability."""
+def _best_spelled(
+    word: str, own: Sequence[str], ranked: Sequence[tuple[Profile, float]]
+) -> float:
+    """How well any partner has a word's letters, times that partner's probability.
+
+    A root with a blank, of a country or of letters that stand for words, is had whole.
+    """
     letters, best = _letters(word), 0.0
+    known = any(" " in root for root in own)
     for other, probability in ranked:
         if probability <= best:
             break
         share = sum(map(other.grams.__contains__, letters)) / len(letters)
+        if known and not other.stems.keys().isdisjoint(own):
+            share = 1.0
         best = max(best, share * probability)
     return best
 

@@ -24,6 +24,9 @@ _LONG: Final = 4
 _FORMS: Final = 3
 """Words of so many letters that may stand for values and titles of the other."""
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_THE_DAY: Final = re.compile(r"\bthe\s+$", re.IGNORECASE)
+"""What stands before "9th of March" and not before "March 9"."""
 _POSSESSIVE: Final = re.compile(r"'(?=s$|$)")
 
 
@@ -66,7 +69,10 @@ def canonical_words(text: str) -> tuple[str, ...]:
     at = start
     for value in values_of(plain):
         if value.span.start >= at:
-            found += _words(plain[at : value.span.start])
+            before = plain[at : value.span.start]
+            if _ORDINAL.match(plain, value.span.start) and "-" in value.key:
+                before = _THE_DAY.sub("", before)
+            found += _words(before)
             found.append(value.key)
             at = value.span.end
     return (*found, *_words(plain[at:]))
@@ -98,6 +104,7 @@ def _words(text: str) -> list[str]:
         word = "".join(spell(part) for part in match.group().split("-"))
         word = _POSSESSIVE.sub("", word)
         word = pairs("shortened").get(word, word)
+        word = _ORDINAL.sub(r"\1th", word)
         found.append(pairs("small_numbers").get(word, word))
     return found
 

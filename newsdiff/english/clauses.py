@@ -10,12 +10,23 @@ import re
 from functools import cache
 from typing import Final
 
-from newsdiff.english.words import DATA, folded_words, is_function_word
+from newsdiff.english.words import (
+    DATA,
+    folded_words,
+    is_function_word,
+    is_number_word,
+)
 from newsdiff.model import Span
 
 _MARKS: Final = r"(?<!\d)[,:]|[,:](?!\d)|[;—“”\"()]|–(?!\d)|\s--?\s"
 _FEWEST: Final = 2
 """Content words of a clause that stands on its own."""
+_LAST_WORD: Final = re.compile(r"([A-Za-z]+)\s*$")
+_FIRST_WORD: Final = re.compile(r"\s*([A-Za-z]+)")
+_PART: Final = re.compile(r"\s*(?:(?:a|an|one)\s)?(?:half|quarters?|third)\b")
+_LARGE: Final = ("hundred", "thousand", "million", "billion", "trillion")
+_LONGEST: Final = 12
+"""Letters of the longest words of a number, and a blank."""
 
 
 @cache
@@ -50,10 +61,25 @@ def split_clauses(text: str, span: Span | None = None) -> tuple[Span, ...]:
 
 
 def _joins_numbers(text: str, border: re.Match[str]) -> bool:
-    """Whether there are digits on both sides: "3,000", "18:30", "routes 4 and 12"."""
+    """Whether a border stands inside a number, or between two.
+
+    There are digits on both sides of it: "3,000", "18:30", "routes 4 and 12"; or words
+    of one number: "two and a half", "two thousand, one hundred and three".
+    """
     before = text[max(0, border.start() - 2) : border.start()].rstrip()
     after = text[border.end() : border.end() + 2].lstrip()
-    return before[-1:].isdigit() and after[:1].isdigit()
+    if before[-1:].isdigit() and after[:1].isdigit():
+        return True
+    if border.group() not in (",", "and"):
+        return False
+    last = _LAST_WORD.search(text, max(0, border.start() - _LONGEST), border.start())
+    if border.group() == "and" and (last or before[-1:].isdigit()):
+        counted = before[-1:].isdigit() or (last and is_number_word(last[1].casefold()))
+        if counted and _PART.match(text, border.end()):
+            return True
+    first = _FIRST_WORD.match(text, border.end())
+    large = last is not None and last[1].casefold() in _LARGE
+    return large and first is not None and is_number_word(first[1].casefold())
 
 
 def _content_words(text: str, piece: Span) -> int:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Final
 
-from newsdiff.english.tables import table
+from newsdiff.english.tables import Phrases, table
 
 _ISE: Final = re.compile(r"(?<=...)(is|ys)(e|ed|es|er|ers|ing|ation|ations|ational)$")
 
@@ -46,6 +46,16 @@ def pairs(group: str) -> dict[str, str]:
 def _heads() -> frozenset[str]:
     """How the beginnings begin: most words need not be looked at further."""
     return frozenset(beginning[:_HEAD] for beginning in pairs("beginnings"))
+
+
+@cache
+def spelled_letters() -> Phrases[str]:
+    """Letters, and the words that they stand for → these words, without any -s."""
+    found = {}
+    for letters, words in table("spellings")["letters"].items():
+        root = " ".join(word.removesuffix("s") for word in words.split())
+        found[letters] = found[words] = root
+    return Phrases(found, folded=True)
 
 
 @cache

@@ -14,6 +14,7 @@ from newsdiff.mentions.identity import make_canonical
 from newsdiff.mentions.names.finder import NameFinder
 from newsdiff.mentions.names.numbered import find_numbered_names
 from newsdiff.mentions.statements.finder import Statement, find_statements
+from newsdiff.mentions.tickers import find_tickers
 from newsdiff.mentions.values.dates import DateFinder
 from newsdiff.mentions.values.numbers import find_numbers
 from newsdiff.mentions.values.quotations import find_quotations, quotes_of
@@ -47,7 +48,8 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
         counts = [*find_numbers(article.text, words[i], i, told[i])]
         named, counts = _join_flights(article.text, names[i], counts)
         named += find_numbered_names(article.text, told[i], i)
-        found += _disjoint([*calendar.dates(i, words[i]), *named, *counts])
+        stated = [*calendar.dates(i, words[i]), *named, *counts]
+        found += _disjoint(_but_tickers(article.text, told[i], stated))
     for quotation in find_quotations(article, compared):
         found += quotes_of(article.text, quotation)
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
@@ -115,7 +117,7 @@ def _join_flights(
         flight = count
         for name in names if count.rule == "designator" else ():
             start, end = name.span
-            within = start < count.span.start and count.span.end <= end
+            within = start < count.span.start < end  # "… Flight OA" before "OA 370"
             whole = text[start : count.span.end]
             if (within or end + 1 == count.span.start) and _FLIGHT.search(whole):
                 flight = replace(count, span=Span(start, count.span.end))
@@ -123,6 +125,21 @@ def _join_flights(
                 break
         flights.append(flight)
     return left, flights
+
+
+def _but_tickers(
+    text: str, sentence: Span, mentions: Sequence[Mention]
+) -> list[Mention]:
+    """The mentions of a sentence that do not stand in the symbol of a share."""
+    tickers = [*find_tickers(text, sentence)]
+    return [
+        mention
+        for mention in mentions
+        if not any(
+            ticker.start < mention.span.end and mention.span.start < ticker.end
+            for ticker in tickers
+        )
+    ]
 
 
 def _disjoint(candidates: list[Mention]) -> list[Mention]:

@@ -18,18 +18,23 @@ from newsdiff.model import Kind, Mention
 
 _STRENGTH: Final = (
     "title affiliation apposition known given-name initial suffix organization-word "
-    "place-word located surname speaks belonging thing-word acronym group capitals "
-    "name-list capital"
+    "ship place-word located surname speaks belonging thing-word acronym group "
+    "capitals name-list capital"
 ).split()
 """Rules by how well they know a kind, best first."""
 
 
 _SLASHED: Final = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+_FLIGHT: Final = re.compile(r"flight (?P<digits>\d+)")
+_CODE: Final = re.compile(r"^[a-z]{1,3}(?=\d)")
+_MODEL: Final = re.compile(r"[a-z]{1,3}\d+|7\d7")
 _SHORT_UNITS: Final = {
     "point": ("percentage point",),
     "degree": ("degree Celsius", "degree Fahrenheit"),
+    "goal": ("try", "touchdown"),
 }
-"""Units that are not named in full where it is clear what is measured."""
+"""Units that are not named in full where it is clear what is measured, or how one
+scores."""
 _COUNTED: Final = ("count", "vague", "range")
 """Rules of numbers that count things: a bare "three" can be the other's "3 ships"."""
 
@@ -178,4 +183,25 @@ def _numbers(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
         fuller = {f"{value} {full}" for full in _SHORT_UNITS.get(unit, ())} & keys
         if len(fuller) == 1:
             found[key] = fuller.pop()
+    return found | _designators(articles)
+
+
+def _designators(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
+    """Key of a number that is a name → that of its longer form, where one has no other.
+
+    "Flight 8501" is "QZ8501", and an "A320-200" an "A320", where no article names both.
+    """
+    keys = [{m.key for m in own if m.rule == "designator"} for own in articles]
+    every = set().union(*keys)
+    found = {}
+    for key in sorted(every):
+        flight = _FLIGHT.fullmatch(key)
+        longer = {
+            other
+            for other in every
+            if (flight and _CODE.sub("", other) == flight["digits"] and other != key)
+            or (_MODEL.fullmatch(key) and other.startswith(f"{key}-"))
+        }
+        if len(longer) == 1 and not any({key, *longer} <= own for own in keys):
+            found[key] = longer.pop()
     return found

@@ -90,7 +90,8 @@ def _is_filed(match: re.Match[str]) -> bool:
 
 def _is_label(text: str) -> bool:
     first = re.split(r"[\s/:—–-]", text, maxsplit=1)[0]
-    return first in word_group("datelines", "labels")
+    groups = ("labels", "speakers")
+    return any(first in word_group("datelines", group) for group in groups)
 
 
 def _is_place(name: str) -> bool:

@@ -299,3 +299,34 @@ def test_profiles_are_values() -> None:
     names = {field.name for field in fields(Profile)}
     assert {"stems", "grams", "quotations", "heading"} <= names
     assert read("The bridge fell.") == read("The bridge fell.")
+
+
+def test_letters_have_the_root_of_the_words_that_they_stand_for() -> None:
+    def stems(text: str) -> set[str]:
+        return set(profile(text, Heading.NONE).stems)
+
+    shared = stems("A former MP left.") & stems("A Member of Parliament left.")
+    assert "member of parliament" in shared
+    assert "member of parliament" in stems("She told MPs of it.")
+    assert "member of parliament" not in stems("He put an mp3 and an mp on it.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KVIST: Minister, was the dyke wet?", {"dyke", "wet"}),
+        ("Q. Mayor Dahl, was the dyke wet?", {"dyke", "wet"}),
+        ("Senator, was the dyke wet?", {"dyke", "wet"}),
+        ("Yesterday, was the dyke wet?", {"yesterday", "dyke", "wet"}),
+        ("KVIST: Minister, it was wet.", {"kvist", "minist", "wet"}),
+    ],
+)
+def test_who_is_asked_is_not_what_is_asked(text: str, expected: set[str]) -> None:
+    assert set(profile(text, Heading.NONE).stems) == expected
+
+
+def test_ranks_have_the_root_of_their_words() -> None:
+    short = profile("Det Sgt Roe left.", Heading.NONE).stems
+    assert "detective sergeant" in short
+    assert "detective sergeant" in profile("Detective Sergeant Roe", Heading.NONE).stems
+    assert "detective sergeant" in profile("DS Roe left.", Heading.NONE).stems

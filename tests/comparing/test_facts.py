@@ -157,3 +157,31 @@ def test_those_who_were_counted_before_are_no_number() -> None:
     assert numbers_in("The two are friends.") == set()
     assert numbers_in("The two men are friends.") == {"two men"}
     assert numbers_in("They saw the 12.") == {"12"}
+
+
+def test_a_value_in_a_conflict_is_not_listed_for_one_side_too() -> None:
+    a = "The ferry strike begins on Monday at 7am. Herring boats will sail as usual."
+    b = (
+        "Ferry strike from Tuesday\n\n"
+        "The ferry strike begins on Tuesday at 7am. Herring boats will sail as usual."
+    )
+    facts = [f for f in facts_of(a, b) if f.kind is Kind.DATE]
+    assert [f.status for f in facts if "Tuesday" in (f.value.b or "")] == [
+        Status.CONFLICT
+    ]
+
+
+def test_a_number_in_a_listed_clause_is_not_listed_again() -> None:
+    a = "The mill at Holm had 70 weavers and three old barns by the river bank."
+    b = "The mill at Holm had 70 weavers."
+    facts = [f for f in facts_of(a, b) if f.status is Status.ONLY_A]
+    assert [(f.kind, f.value.a) for f in facts] == [
+        (Kind.CLAIM, "three old barns by the river bank")
+    ]
+
+
+def test_a_number_in_a_sentence_that_is_listed_whole_is_listed() -> None:
+    a = "The mill at Holm shut. Seventeen weavers kept goats in old barns."
+    b = "The mill at Holm shut."
+    found = {(f.kind, f.value.a) for f in facts_of(a, b) if f.status is Status.ONLY_A}
+    assert (Kind.NUMBER, "Seventeen weavers") in found

@@ -92,3 +92,34 @@ def test_clauses_follow_each_other_and_hold_every_content_word(text: str) -> Non
     for clause in found[1:]:
         content = [w for w in tokens(text, *clause) if not is_function_word(w.folded)]
         assert len(content) >= 2
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "two and a half tonnes",
+        "2 and a half tonnes",
+        "one and three quarters tonnes",
+        "two thousand, one hundred and three tonnes",
+        "three million and forty tonnes",
+    ],
+)
+def test_a_number_in_words_is_not_cut(number: str) -> None:
+    number = number.replace("one and three quarters", "one and a quarter")
+    sentence = f"Old harbour boats brought {number} of salted herring"
+    assert cut(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Boats brought two and a half empty crew left quickly", 1),
+        ("Boats brought two hundred, and half left quickly", 2),
+        ("Harbour boats took two and a storm sank both ships", 2),
+        ("Harbour boats took thousands, and one storm sank both ships", 2),
+    ],
+)
+def test_and_between_a_number_and_other_words_opens_a_clause(
+    sentence: str, count: int
+) -> None:
+    assert len(cut(sentence)) == count

@@ -177,3 +177,59 @@ def test_a_date_that_the_other_article_explains(
 def test_a_road_is_one_thing_however_it_is_written(make: Make) -> None:
     one, other = make("They shut Highway 9."), make("They shut highway 9.")
     assert keys(Kind.PLACE, one, other)[0] == keys(Kind.PLACE, one, other)[1] != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They sought Flight 7702.", "They sought Flight TR7702."),
+        ("They sought flight 7702.", "They sought TR 7702."),
+        ("It was an Airbus A330.", "It was an Airbus A330-300."),
+        ("Tarn Airways Flight TR7702 sank.", "TR7702 sank."),
+        ("The train IC 904 stood.", "IC904 stood."),
+        ("Tarn Airways Flight TR 7702 sank.", "TR7702 sank."),
+        ("It was a Boeing 747.", "It was a 747-8."),
+        ("It was a Boeing 737-700.", "It was a Boeing 737."),
+        ("It was a Boeing 737 MAX 8.", "It was a 737-MAX."),
+        ("A score of goats died.", "20 goats died."),
+        ("Three lakh forty thousand people left.", "3,40,000 people left."),
+        ("Two crore five lakh people left.", "20.5 million people left."),
+        ("Roe admitted two counts of fraud.", "Roe admitted two charges of fraud."),
+        ("Adeyo scored twice.", "Adeyo scored two tries."),
+    ],
+)
+def test_one_number_that_is_a_name(make: Make, one: str, other: str) -> None:
+    first, second = keys(Kind.NUMBER, make(one), make(other))
+    assert first == second
+    assert len(first) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They sought Flight 7702.", "They sought Flight TR7703."),
+        ("They sought Flight 7702.", "TR7702 and KL7702 met."),
+        ("An A330 and an A330-300 met.", "It was an A330-300."),
+        ("It was an A330-200.", "It was an A330-300."),
+        ("Scores of goats died.", "20 lambs died."),
+        ("It was a Boeing 737-700.", "It was a Boeing 747."),
+    ],
+)
+def test_two_numbers_that_are_names(make: Make, one: str, other: str) -> None:
+    first, second = keys(Kind.NUMBER, make(one), make(other))
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ship MV Tarnsey sank.", "The Tarnsey sank."),
+        ("The tanker MT Sea Kvist sank.", "The tanker Sea Kvist sank."),
+        ("The tug HMAS Tarnsey sank.", "The Tarnsey sank."),
+        ("They boarded the INS Tarnsey.", "They boarded the Tarnsey."),
+    ],
+)
+def test_one_ship(make: Make, one: str, other: str) -> None:
+    articles = make_canonical(mentions_of(make(one)), mentions_of(make(other)))
+    first, second = ({m.key for m in found if m.kind.is_name} for found in articles)
+    assert first == second

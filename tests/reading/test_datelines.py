@@ -67,6 +67,8 @@ def test_where_a_story_was_filed_is_a_dateline(tag: str) -> None:
         "EXCLUSIVE - The bridge fell.",
         "EXCLUSIVE: The bridge fell.",
         "WATCH: The bridge falls.",
+        "MR. TARN: The bridge fell.",
+        "SENATOR TARN: The bridge fell.",
         "OPINION | The bridge.",
         "STORM DAMAGE — The roof went.",
         "ADVERTISEMENT - CONTINUE READING BELOW",

@@ -22,6 +22,9 @@ from newsdiff.english.lexicon import (
 )
 from newsdiff.english.tables import table, word_group
 from newsdiff.english.words import Token, fold, is_function_word
+from newsdiff.mentions.names.labels import is_label
+from newsdiff.mentions.names.unknowns import speaks_or_is_paired
+from newsdiff.model import Span
 
 _OPENING: Final = frozenset('“"«‘(?!:;–•…|*')
 """Marks after which a capital may be a mere beginning."""
@@ -289,7 +292,15 @@ class Casing:
         )
 
     def _is_introduced(self, words: Sequence[Token], i: int) -> bool:
-        """Whether a title behind it says who a word is: "Marsh, the governor, is"."""
+        """Whether what follows shows that a word is a name.
+
+        A title does: "Marsh, the governor, is"; a verb, or a name: "Carver and Voss";
+        the colon of a transcript: "LANE: No."
+        """
+        start, end, _, word = words[i]
+        label = is_label(self._text, Span(start, end), word)
+        if label or speaks_or_is_paired(self._text, end, word):
+            return True
         article = words[i + 1] if i + 2 < len(words) else None
         if article is None or article.folded not in ("the", "a", "an"):
             return False

@@ -112,7 +112,19 @@ def _letters() -> frozenset[str]:
     return word_group("names", "letters")
 
 
+def _is_ship(run: Run, units: Sequence[Unit]) -> bool:
+    """Whether a run begins as ships' names do: "MV Brask", "HMS Queen Ingrid"."""
+    surface = run.words[units[0].first].text.replace(".", "")
+    ship = surface.isupper() and surface.casefold() in word_group("names", "ships")
+    named = len(units) > 1 and units[-1].folded not in word_group("names", "places")
+    return ship and named and units[0].is_word
+
+
 def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
+    if _is_ship(run, units):
+        ship = _named(run, units, Kind.ORGANIZATION, "ship")
+        yield ship._replace(key=body_key(ship.words[1:]))
+        return
     if ends_in_title(units):
         yield _named(run, units, Kind.PERSON, "given-name")
         return

@@ -14,7 +14,6 @@ from newsdiff.cancellation import cancellable
 from newsdiff.english.lexicon import (
     is_common_word,
     is_modifier,
-    is_surname,
     is_title,
 )
 from newsdiff.english.tables import word_group
@@ -22,16 +21,19 @@ from newsdiff.english.words import Token, rarity
 from newsdiff.mentions.names.casing import Casing, Style, segments
 from newsdiff.mentions.names.chains import Candidate, read_chain
 from newsdiff.mentions.names.headlines import HeadlineReader
-from newsdiff.mentions.names.keys import place_key
+from newsdiff.mentions.names.keys import is_suffix, place_key
+from newsdiff.mentions.names.labels import is_label
 from newsdiff.mentions.names.runs import Run, RunFinder
 from newsdiff.mentions.names.states import has_state, states_after
 from newsdiff.mentions.names.unknowns import (
     Context,
     is_human,
     is_located,
+    is_person_not_month,
     kind_of_unknown,
     looks_like_body,
     setting_after,
+    speaks_or_is_paired,
 )
 from newsdiff.model import Kind, Mention, Span
 
@@ -221,7 +223,8 @@ class NameFinder:
         self._people |= {
             c.words[0]
             for c in single
-            if not is_common_word(c.words[0]) and is_human(self._context(c))
+            if not (is_common_word(c.words[0]) or is_suffix(c.words[0].rstrip("s")))
+            and is_human(self._context(c))
         }
         self._chains = {c.words: c for c in named if len(c.words) > 1}
         self._located = {c.words[0] for c in named if c.known and c.known.ambiguous}
@@ -266,11 +269,18 @@ class NameFinder:
         word = candidate.words[0]
         if candidate.kind is not None or len(candidate.words) > 1:
             return False
+        capitals = self._surface(candidate).isupper()
         form = word in word_group("names", "companies")
-        if len(word) < 2 or (form and not self._surface(candidate).isupper()):
+        several = is_suffix(word.removesuffix("s"))  # "MPs"
+        if len(word) < 2 or ((form or several) and not capitals):
             return True
         if word in self._people | self._located or word in word_group(
             "names", "groups"
+        ):
+            return False
+        end = candidate.span.end
+        if speaks_or_is_paired(self._text, end, word) or is_person_not_month(
+            self._text, end, word
         ):
             return False
         article = self._before(candidate) == "the" and rarity(word) > _RARE
@@ -301,21 +311,11 @@ class NameFinder:
         word = candidate.words[-1]
         if word in word_group("names", "groups"):
             return Kind.ORGANIZATION, "group"
-        if self._is_label(candidate):
+        if is_label(self._text, candidate.span, word):
             return Kind.PERSON, "speaks"
         if word in self._located or has_state(self._text, candidate.span.end):
             return Kind.PLACE, "located"
         return kind_of_unknown(word, self._surface(candidate), self._context(candidate))
-
-    def _is_label(self, candidate: Candidate) -> bool:
-        """Whether a surname says who speaks the line it begins: "ROTH: It was so."."""
-        start, end = candidate.span
-        begins = self._text[max(0, start - 1) : start] in ("", "\n")
-        return (
-            begins
-            and self._text[end : end + 1] == ":"
-            and is_surname(candidate.words[-1])
-        )
 
     def _is_person(self, candidate: Candidate) -> bool:
         """Whether the article names a person with this surname."""

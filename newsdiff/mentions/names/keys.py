@@ -117,7 +117,7 @@ def body_key(words: Sequence[str]) -> str:
     kept = [word for word in plain if word not in _JOINING] or plain
     while len(kept) > 1 and kept[-1] in word_group("names", "companies"):
         kept.pop()
-    if len(kept) > 2 and kept[0] in word_group("names", "ships"):
+    if len(kept) > 1 and kept[0] in word_group("names", "ships"):
         return " ".join(kept[1:])
     kept = ["of" if word == "for" else word for word in kept]
     if len(kept) > 1 and kept[-1] in word_group("names", "numbered"):

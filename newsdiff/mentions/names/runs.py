@@ -21,6 +21,7 @@ from newsdiff.mentions.names.casing import Casing, is_small
 from newsdiff.mentions.names.digits import is_sum_or_age, leads_number
 from newsdiff.mentions.names.keys import is_generation, is_suffix
 from newsdiff.mentions.names.units import Unit, after_nickname, number_after
+from newsdiff.mentions.names.unknowns import acts, is_person_not_month
 
 _PRONOUNS: Final = frozenset("i i'm i've i'll i'd".split())
 _BEFORE_MONTHS: Final = frozenset(
@@ -107,11 +108,10 @@ class RunFinder:
         if match and self._is_known(words, i, match.size, match.value, starts=starts):
             end = i + match.size
             return Unit(i, end, match.value, words[end - 1].folded)
-        if self._is_no_name(words, i, opening=opening) and (
-            opening or not self._is_month_surname(words, i)
-        ):
+        person = self._is_month_person(words, i)
+        if not person and self._is_no_name(words, i, opening=opening):
             return None
-        if starts and not self._starts_name(words, i):
+        if starts and not person and not self._starts_name(words, i):
             return None
         return Unit(i, i + 1, None, token.folded)
 
@@ -159,13 +159,20 @@ class RunFinder:
             and known_names().longest(words, i + 1) is None
         )
 
-    def _is_month_surname(self, words: Sequence[Token], i: int) -> bool:
-        """Whether a month's name ends a person's: "Olga May", "Mr March"."""
-        before = words[i - 1].folded
+    def _is_month_person(self, words: Sequence[Token], i: int) -> bool:
+        """Whether a month's name is a person's surname: "Olga May", "May said"."""
+        before = words[i - 1].folded if i else ""
+        if before not in _BEFORE_MONTHS and is_person_not_month(
+            self._text, words[i].end, words[i].folded
+        ):
+            return True
         following = words[i + 1].text if i + 1 < len(words) else ""
         called = is_given_name(before) or before in word_group("names", "forms")
+        unknown = i > 0 and words[i - 1].text.istitle() and not is_common_word(before)
+        if unknown and known_names().longest(words, i - 1) is None:
+            called = called or acts(self._text, words[i].end)  # "Fredric March may"
         called = called and before not in CALENDAR
-        named = words[i].folded in ("may", "march", "august", "june", "april")
+        named = words[i].folded in word_group("names", "months")
         return called and named and not following.isdigit()
 
     def _is_known(

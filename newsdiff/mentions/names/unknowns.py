@@ -25,6 +25,15 @@ _COMPANY: Final = re.compile(
     r"(?!Ma?c|D[eiu]|L[ea]|O[’']|Van|Von|Fitz)[A-Za-z]*[a-z][A-Z]|.*\.(?:com|org|net)|.*\d"
 )
 
+_PAIRED: Final = re.compile(r",?\s(?:and|&)\s(?P<other>[A-Z][\w’'-]+)(?!\s[A-Z])")
+_REACH: Final = 30
+"""Characters before a name in which one that it is paired with may stand."""
+_PAIRED_BEFORE: Final = re.compile(r"(?P<other>\b[A-Z][\w’'-]+),?\s(?:and|&)\s$")
+_NEXT: Final = re.compile(
+    r"\s(?P<word>[a-z]+)(?:\s(?P<further>[a-z]+)(?:\s(?P<last>[a-z]+))?)?"
+)
+_OWNED: Final = re.compile(r"['’]s\s(?P<word>[a-z]+)")
+
 _ADJECTIVES: Final = ("an", "ese", "ish", "ic")
 
 
@@ -67,6 +76,67 @@ def is_human(context: Context) -> bool:
     if context.is_owner:
         return context.after in _words("owned")
     return context.after in _words("human") or context.before in _words("meeting")
+
+
+def speaks_or_is_paired(text: str, end: int, word: str) -> bool:
+    """Whether the words beside it show a common word to be a surname.
+
+    "Carver said", "Carver and Voss", "Voss and Carver"; a plural or a title speaks
+    without a name.
+
+    Args:
+        text: The article's text.
+        end: Where the word ends.
+        word: The word, folded.
+    """
+    others = ("organizations", "things", "groups")
+    named = is_surname(word) and not (is_title(word) or word.endswith("s"))
+    if not named or any(word in word_group("names", group) for group in others):
+        return False
+    ahead = _NEXT.match(text, end)
+    if ahead and ahead["word"] in word_group("names", "speaking"):
+        return True
+    if word in word_group("names", "places"):
+        return False
+    start = end - len(word)
+    before = _PAIRED_BEFORE.search(text, max(0, start - _REACH), start)
+    if pair := before or _PAIRED.match(text, end):
+        other = pair["other"].casefold()
+        return is_surname(other) and not is_common_word(other)
+    return False
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether a verb follows at a place, or one of the small words before it."""
+    ahead = _NEXT.match(text, end)
+    groups = ("speaking", "before_verbs")
+    return ahead is not None and any(
+        ahead["word"] in word_group("names", group) for group in groups
+    )
+
+
+def is_person_not_month(text: str, end: int, word: str) -> bool:
+    """Whether what follows shows a month's name to be a person's: "May could quit".
+
+    Args:
+        text: The article's text.
+        end: Where the word ends.
+        word: The word, folded.
+    """
+    if word not in word_group("names", "months"):
+        return False
+    if owned := _OWNED.match(text, end):
+        return owned["word"] in _words("owned")
+    ahead = _NEXT.match(text, end)
+    if ahead is None:
+        return False
+    verbs = [verb for verb in ahead.groups() if verb]
+    while len(verbs) > 1 and verbs[0] in word_group("names", "before_verbs"):
+        verbs = verbs[1:]
+        if verbs[0] in _words("acting"):
+            return True
+    people = word_group("names", "speaking") | _words("human")
+    return verbs[0] in people - word_group("names", "growing")
 
 
 def _employs(context: Context) -> bool:

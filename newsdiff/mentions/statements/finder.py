@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsdiff.cancellation import cancellable
 from newsdiff.english.words import Token, tokens
@@ -15,6 +16,8 @@ from newsdiff.mentions.statements.sources import Row, Source, named, row_of
 from newsdiff.mentions.values.quotations import MIN_WORDS, find_quotations
 from newsdiff.mentions.values.speeches import Quotation
 from newsdiff.model import Article, Kind, Mention, Span
+
+_WORD: Final = re.compile(r"\w")
 
 
 class Voice(NamedTuple):
@@ -187,13 +190,16 @@ def _speaker(
 ) -> Mention | None:
     """Whose words a quotation is.
 
-    The subject of the verb nearest to it in one of its sentences; else the subject of
-    its sentence; else who spoke last.
+    The subject of the verb nearest to it in one of its sentences; else who was just
+    quoted, where it goes on with that; else the subject of its sentence; else who spoke
+    last.
     """
     for i, span in quotation.pieces:
         if speaking := read[i].speaking:
             near = min(speaking, key=lambda a: (_distance(a.verb, span), a.verb))
             return _mention(article, near.source)
+    if going_on := _going_on(article, quotation, read):
+        return _mention(article, going_on)
     for i, _ in quotation.pieces:
         if subject := _first_named(read[i].row):
             return _mention(article, subject)
@@ -201,6 +207,24 @@ def _speaker(
     if (last := read[i].before) is None:
         return None
     return _mention(article, last._replace(rule="last-speaker"))
+
+
+def _going_on(
+    article: Article, quotation: Quotation, read: Mapping[int, _Sentence]
+) -> Source | None:
+    """Who speaks on in a sentence that begins with a quotation.
+
+    The one whose quotation the sentence before it in the same paragraph holds: “Yes,”
+    said Roe. “We go on.”
+    """
+    i, span = quotation.pieces[0]
+    before = read.get(i - 1)
+    one, other = (article.sentences[max(0, n)] for n in (i - 1, i))
+    if before is None or not before.speaking or one.paragraph != other.paragraph:
+        return None
+    begins = not _WORD.search(article.text, other.start, span.start)
+    quoted = len(before.outside) < len(before.words)
+    return before.speaking[-1].source if begins and quoted else None
 
 
 def _mention(article: Article, source: Source) -> Mention:

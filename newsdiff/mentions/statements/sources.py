@@ -24,7 +24,7 @@ OWNING: Final = frozenset("of for at from in with inside within to".split())
 _MOST_BETWEEN: Final = 5
 """Words that may stand between the beginning of a source and its noun."""
 _OWNER_REACH: Final = 6
-_SILENT: Final = frozenset(("thing-word", "group", "place-word"))
+_SILENT: Final = frozenset(("thing-word", "ship", "group", "place-word"))
 """Rules of names that say nothing: laws, faiths, rivers."""
 _MEDIA: Final = frozenset(("media", "agency"))
 _REPORTS: Final = frozenset(("report", "media"))

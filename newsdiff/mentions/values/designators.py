@@ -27,7 +27,8 @@ _WORD: Final = re.compile(
 _CALENDAR: Final = re.compile(r"(?:Q[1-4]|[1-4]Q|H[12]|FY\d+)$")
 _ROAD: Final = re.compile(r"(?P<road>i|nh)(?P<number>\d{1,3})")
 _JET: Final = re.compile(
-    r"(?<![\w.,$€£])(?P<jet>7[0-8]7-(?:\d{1,3}(?:ER|LR|F)?|MAX|Max))(?![\w-])"
+    r"(?<![\w.,$€£])(?:(?:Boeing\s)?(?P<jet>7[0-8]7-(?:\d{1,3}(?:ER|LR|F)?|MAX|Max))"
+    r"|Boeing\s(?P<plain>7[0-8]7)(?:\s(?P<max>MAX|Max)(?:\s\d{1,2})?)?)(?![\w-])"
 )
 _AGAIN: Final = re.compile(
     r"(?:^|[\s(“\"'‘])(?P<word>[A-Z][a-z]+)\s(?:No\.?|Number|number|no\.)\s$"
@@ -65,7 +66,9 @@ def find_numbered(line: Line) -> Iterator[Quantity]:
         name = f"{_designators()[match['word']]} {value}"
         yield Quantity(Span(*match.span()), value, "designator", name=name)
     for match in _JET.finditer(line.text, *line.span):
-        yield Quantity(Span(*match.span()), 0.0, "designator", name=match["jet"])
+        name = match["jet"] or match["plain"] + ("-max" if match["max"] else "")
+        span = Span(*match.span())
+        yield Quantity(span, 0.0, "designator", name=name.casefold())
 
 
 def _roman_value(written: str) -> int:

@@ -21,6 +21,7 @@ from newsdiff.mentions.values.designators import (
     read_designator,
 )
 from newsdiff.mentions.values.figures import DIGIT, find_figures
+from newsdiff.mentions.values.goals import find_goals
 from newsdiff.mentions.values.measures import find_marked, is_below, read_measure
 from newsdiff.mentions.values.money import read_money
 from newsdiff.mentions.values.nouns import find_counted
@@ -36,7 +37,10 @@ _ONE_OF: Final = re.compile(
     r"\s(?:other\s|more\s)?(?P<noun>[a-z]+)(?=\W|$)", re.IGNORECASE
 )
 _BELOW: Final = re.compile(r"\s(?:degrees\s)?below\s(?:zero|freezing)\b")
-_ROMAN: Final = re.compile(r"[a-z][\s-][IVX]+\b")
+_OTHER_FORMS: Final = re.compile(
+    r"[a-z][\s-][IVX]+\b|\bhat[\s-]trick\b|\bbrace\b", re.IGNORECASE
+)
+"""Roman figures, and words that are numbers in a game."""
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
 
 
@@ -51,16 +55,16 @@ def find_numbers(
     line = Line(text, span, words)
     in_digits = DIGIT.search(text, *span)
     forms = frozenset[Form]().union(*[forms_of(token.folded) for token in words])
-    if not in_digits and not forms and not _ROMAN.search(text, *span):
+    if not in_digits and not forms and not _OTHER_FORMS.search(text, *span):
         return
     amounts = [*find_spelled(line, forms)]
     if in_digits:
         amounts += find_figures(line)
         amounts.sort(key=lambda amount: amount.span)
-    whole = [*find_scores(line, amounts), *find_marked(line)]
+    whole = [*find_numbered(line), *find_scores(line, amounts)]
+    whole += [*find_goals(line), *find_marked(line)]
     if in_digits:
         whole += [*find_codes(line), *find_groups(line)]
-    whole += find_numbered(line)
     for quantity in join_ranges(line, _read_all(line, amounts, whole)):
         if mention := _mention(line, quantity, sentence):
             yield mention

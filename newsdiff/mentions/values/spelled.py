@@ -162,7 +162,9 @@ def _vague(line: Line) -> Iterator[Amount]:
                 continue
         if match:
             span = Span(line.words[i].start, line.words[i + match.size - 1].end)
-            yield Amount(span, float(match.value), Form.VAGUE)
+            exact = line.words[i + 1 : i + 2] and line.words[i + 1].folded == "score"
+            form = Form.WORDS if exact else Form.VAGUE
+            yield Amount(span, float(match.value), form)
 
 
 def _fractions(line: Line) -> Iterator[Amount]:
@@ -254,7 +256,13 @@ def _joins(words: Sequence[str], i: int, gap: str, least: float) -> bool:
 @lru_cache(maxsize=1000)
 def _value(phrase: str) -> float | None:
     """A run of number words as a value, by text2num; None where it is none."""
-    *rest, last = phrase.split()
+    words = phrase.split()
+    for scale in ("crore", "lakh"):
+        if scale in words[:-1]:  # "two lakh fifty thousand"
+            place = words.index(scale) + 1
+            parts = _value(" ".join(words[:place])), _value(" ".join(words[place:]))
+            return None if None in parts else sum(filter(None, parts))
+    *rest, last = words
     if last in ("dozen", "lakh", "crore") or (not rest and last in _SCALES):
         count = _value(" ".join(rest)) if rest else 1.0
         return None if count is None else rounded(count * _SCALES[last])

@@ -7,7 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from newsdiff.mentions import mentions_of
-from newsdiff.mentions.names.unknowns import Context, is_human, is_located
+from newsdiff.mentions.names.unknowns import (
+    Context,
+    is_human,
+    is_located,
+    is_person_not_month,
+    speaks_or_is_paired,
+)
 from newsdiff.model import Article, Kind
 
 Make = Callable[..., Article]
@@ -101,3 +107,72 @@ def test_who_speaks_a_line_of_a_transcript_is_a_person(make: Make) -> None:
     article = make("ROTH: It was loud. And it was cold, NADAL added.")
     found = [m for m in mentions_of(article) if m.kind.is_name]
     assert (found[0].kind, found[0].key) == (Kind.PERSON, "roth")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Carver said so", "carver", True),
+        ("Carver and Voss left", "carver", True),
+        ("Carver, and Voss left", "carver", True),
+        ("Carver left", "carver", False),
+        ("Field told staff", "field", True),
+        ("Field and Voss left", "field", False),
+        ("Carver and tools left", "carver", False),
+        ("Banks said so", "banks", False),
+        ("Judge said so", "judge", False),
+        ("Church said so", "church", False),
+        ("Farmers and Voss left", "farmers", False),
+    ],
+)
+def test_a_common_word_that_speaks_or_is_paired_is_a_surname(
+    text: str, word: str, *, expected: bool
+) -> None:
+    assert speaks_or_is_paired(text, len(word), word) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("May could quit.", True),
+        ("May said so.", True),
+        ("May will not resign.", True),
+        ("March has also apologised.", True),
+        ("June's lawyer left.", True),
+        ("May could be wet.", False),
+        ("May was wet.", False),
+        ("June grew by 3%.", False),
+        ("March's figures fell.", False),
+        ("July said so.", False),
+        ("May 4 was wet.", False),
+    ],
+)
+def test_a_month_that_acts_is_a_person(text: str, *, expected: bool) -> None:
+    word = text.split(maxsplit=1)[0].removesuffix("'s")
+    assert is_person_not_month(text, len(word), word.casefold()) is expected
+
+
+def test_a_month_behind_a_small_word_stays_one(make: Make) -> None:
+    (mention,) = mentions_of(make("Rain fell in May."))
+    assert mention.kind is Kind.DATE
+    names = [m.key for m in mentions_of(make("Olga May left. In short, May said no."))]
+    assert names == ["olga may", "may"]
+
+
+def test_a_month_behind_an_unknown_word_that_acts_is_a_surname(make: Make) -> None:
+    assert [m.key for m in mentions_of(make("Fredric March may sue."))] == [
+        "fredric march"
+    ]
+    keys = [m.key for m in mentions_of(make("It snowed in Oslo March 4."))]
+    assert "--03-04" in keys
+
+
+def test_members_of_parliament_have_no_name(make: Make) -> None:
+    assert mentions_of(make("She told MPs of it.")) == ()
+
+
+def test_a_common_word_behind_a_surname_and_and_is_one() -> None:
+    text = "Voss and Carver left"
+    assert speaks_or_is_paired(text, text.index(" left"), "carver")
+    text = "Tools and Carver left"
+    assert not speaks_or_is_paired(text, text.index(" left"), "carver")

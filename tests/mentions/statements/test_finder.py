@@ -9,6 +9,7 @@ import pytest
 
 from newsdiff.mentions import Certainty, make_canonical, mentions_of, statements_of
 from newsdiff.model import Article, Kind, Mention
+from newsdiff.reading import read_text
 
 Make = Callable[..., Article]
 LABELLED = Path(__file__).with_name("statements.txt").read_text("utf-8")
@@ -93,3 +94,25 @@ def test_everyone_who_speaks_in_a_sentence_is_named_with_the_verb(make: Make) ->
         for voice in statements_of(article)[0].voices
     ]
     assert voices == [("lena holm", "said"), ("place:NO", "believes")]
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    """Whose each quotation of an article is, and by which rule."""
+    found = statements_of(read_text(text, source="a"))
+    return [(s.speaker.key, s.speaker.rule) for s in found if s.is_quote and s.speaker]
+
+
+def test_whoever_was_just_quoted_speaks_on_over_paragraphs() -> None:
+    text = (
+        "“We count the sheep twice a day,” said farmer Ada Lund. “The fence was new, "
+        "but it did not hold.\n\n“Nobody will sleep until Sunday.\n\n"
+        "“I ask walkers to stay away.”"
+    )
+    assert speakers(text) == [("ada lund", "given-name")] * 4
+
+
+def test_a_quotation_of_another_paragraph_is_only_guessed() -> None:
+    text = "“We count the sheep,” said Ada Lund.\n\n“It did not hold.”"
+    assert speakers(text)[1] == ("ada lund", "last-speaker")
+    text = "Ada Lund said it was late. “The fence did not hold.”"
+    assert speakers(text) == [("ada lund", "last-speaker")]
