@@ -117,13 +117,22 @@ def _is_ship(run: Run, units: Sequence[Unit]) -> bool:
     surface = run.words[units[0].first].text.replace(".", "")
     ship = surface.isupper() and surface.casefold() in word_group("names", "ships")
     named = len(units) > 1 and units[-1].folded not in word_group("names", "places")
-    return ship and named and units[0].is_word
+    return (ship or _is_vessel(run, units)) and named and units[0].is_word
+
+
+def _is_vessel(run: Run, units: Sequence[Unit]) -> bool:
+    """Whether the name of a sea is a ship's: "the tanker Sea Kvist"."""
+    first = units[0].first
+    before = run.words[first - 1].text if first else ""
+    leads = units[0].folded in word_group("names", "places")
+    return leads and before in word_group("names", "vessels")
 
 
 def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
     if _is_ship(run, units):
         ship = _named(run, units, Kind.ORGANIZATION, "ship")
-        yield ship._replace(key=body_key(ship.words[1:]))
+        lettered = units[0].folded.replace(".", "") in word_group("names", "ships")
+        yield ship._replace(key=body_key(ship.words[lettered:]))
         return
     if ends_in_title(units):
         yield _named(run, units, Kind.PERSON, "given-name")
