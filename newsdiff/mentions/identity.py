@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from newsdiff.english.lexicon import is_common_word
 from newsdiff.mentions.namesakes import one_names
 from newsdiff.model import Kind, Mention
 
@@ -81,9 +82,18 @@ def _kinds(mentions: Sequence[Mention], names: Mapping[str, str]) -> dict[str, K
             key = names.get(m.key, m.key)
             rule = m.rule.split("-")[0] if m.rule.startswith("known") else m.rule
             rank = _STRENGTH.index(rule) if rule in _STRENGTH else len(_STRENGTH)
+            if rule == "speaks" and _is_firm(m.key, key):
+                rank = len(_STRENGTH)
             entry = (rank, m.kind.value, m.kind)
             best[key] = min(best.get(key, entry), entry)
     return {key: kind for key, (_, _, kind) in best.items()}
+
+
+def _is_firm(short: str, full: str) -> bool:
+    """Whether the rest of a name is no name: "Brask" of "Brask Foods"."""
+    return full.startswith(f"{short} ") and all(
+        map(is_common_word, full[len(short) :].split())
+    )
 
 
 def _dated(mention: Mention) -> tuple[str, str | float | None]:

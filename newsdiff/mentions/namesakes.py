@@ -67,6 +67,7 @@ def one_names(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
         if part not in found:
             found[part] = min(full, key=lambda key: (-counts[key], key))
     bodies = {m.key for m in mentions if m.kind is Kind.ORGANIZATION or _is_weak(m)}
+    bodies |= {m.key for m in mentions if m.rule == "speaks"}  # "Brask said"
     for short, long in _same_bodies(bodies, people).items():
         found.setdefault(short, long)
     for short, long in _same_unknowns(mentions).items():

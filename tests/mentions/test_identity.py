@@ -233,3 +233,18 @@ def test_one_ship(make: Make, one: str, other: str) -> None:
     articles = make_canonical(mentions_of(make(one)), mentions_of(make(other)))
     first, second = ({m.key for m in found if m.kind.is_name} for found in articles)
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "kind"),
+    [
+        ("Kvist Foods closed the plant.", "Kvist said it would.", Kind.ORGANIZATION),
+        ("Lena Kvist closed the plant.", "Kvist said it would.", Kind.PERSON),
+    ],
+)
+def test_whoever_speaks_by_one_word(
+    make: Make, full: str, short: str, kind: Kind
+) -> None:
+    one, other = make_canonical(mentions_of(make(full)), mentions_of(make(short)))
+    assert [m.kind for m in (*one, *other)] == [kind, kind]
+    assert one[0].key == other[0].key

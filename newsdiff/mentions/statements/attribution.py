@@ -105,7 +105,7 @@ def _found(row: Row) -> Iterator[Attribution]:
 
 
 def _verb(row: Row, i: int) -> Iterator[Attribution]:
-    if row.word(i - 1) in _NO_VERB_AFTER:
+    if row.word(i - 1) in _NO_VERB_AFTER or _is_handled(row, i):
         return
     source = before_apposition(row, i)
     inverted = row.word(i) in word_group("attribution", "inverted")
@@ -114,6 +114,12 @@ def _verb(row: Row, i: int) -> Iterator[Attribution]:
     source = source or before_verb(row, _with_auxiliaries(row, i))
     if source:
         yield Attribution(source, Span(row[i].start, row[i].end))
+
+
+def _is_handled(row: Row, i: int) -> bool:
+    """Whether a verb is done to a thing: "pointed a gun"."""
+    handled = word_group("attribution", "handled")
+    return row.word(i) in handled and row.word(i + 1) in ("a", "an", "the")
 
 
 def _with_auxiliaries(row: Row, i: int) -> int:
