@@ -17,6 +17,7 @@ _WITHOUT_YEAR: Final = re.compile(
     r"(?:\d{4}|-)-(?:(0[1-9]|1[0-2])(?:-(\d{2}))?|(2[1-4]))"
 )
 """Month and day, or a season."""
+_WEEK_LONG: Final = 7
 
 
 class _Days(NamedTuple):
@@ -35,6 +36,11 @@ def dates_differ(one: Mention, other: Mention) -> bool:
     values = Pair(_value(one), _value(other))
     days = values.map(_days)
     if days.a and days.b:
+        if (
+            "weekday" in (one.rule, other.rule)
+            and days_between(one, other) == _WEEK_LONG
+        ):
+            return False  # which week a bare "Saturday" is of is guessed
         return days.a.last < days.b.first or days.b.last < days.a.first
     weekdays = Pair(*map(_weekday, values, days))
     if weekdays.a is not None and weekdays.b is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -135,3 +136,12 @@ def test_a_day_differs_from_nothing_that_holds_it(day: date) -> None:
     )
     for value in holding:
         assert not differ(str(day), value), value
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"), [("weekday", False), ("month-day", True)]
+)
+def test_the_week_of_a_bare_weekday_is_guessed(rule: str, expected: bool) -> None:
+    bare = replace(mention("2024-01-06", "saturday"), rule=rule)
+    assert dates_differ(bare, mention("2024-01-13")) is expected
+    assert dates_differ(bare, mention("2024-01-12"))
