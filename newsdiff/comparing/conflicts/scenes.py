@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from itertools import islice
 from typing import Any, Final, TypeVar
 
 from newsdiff.analysis.sayings import Saying
@@ -15,6 +16,8 @@ from newsdiff.model import Kind, Mention, Role, Span
 
 T = TypeVar("T")
 _VALUES: Final = (Kind.NUMBER, Kind.DATE)
+_MOST_VALUES: Final = 24
+"""Values of one sentence that are set against others: more are a table's."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +76,9 @@ class Scene:
 
     @property
     def values(self) -> tuple[Mention, ...]:
-        """Its numbers and dates."""
-        return tuple(m for m in self.mentions if m.kind in _VALUES)
+        """Its numbers and dates; of a table the first."""
+        values = (m for m in self.mentions if m.kind in _VALUES)
+        return tuple(islice(values, _MOST_VALUES))
 
     @property
     def role(self) -> Role:

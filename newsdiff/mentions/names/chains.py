@@ -29,6 +29,7 @@ from newsdiff.mentions.names.keys import (
     street_word,
 )
 from newsdiff.mentions.names.runs import Run
+from newsdiff.mentions.names.ships import is_ship
 from newsdiff.mentions.names.titles import (
     LONGEST_NAME,
     ends_in_title,
@@ -112,24 +113,8 @@ def _letters() -> frozenset[str]:
     return word_group("names", "letters")
 
 
-def _is_ship(run: Run, units: Sequence[Unit]) -> bool:
-    """Whether a run begins as ships' names do: "MV Brask", "HMS Queen Ingrid"."""
-    surface = run.words[units[0].first].text.replace(".", "")
-    ship = surface.isupper() and surface.casefold() in word_group("names", "ships")
-    named = len(units) > 1 and units[-1].folded not in word_group("names", "places")
-    return (ship or _is_vessel(run, units)) and named and units[0].is_word
-
-
-def _is_vessel(run: Run, units: Sequence[Unit]) -> bool:
-    """Whether the name of a sea is a ship's: "the tanker Sea Kvist"."""
-    first = units[0].first
-    before = run.words[first - 1].text if first else ""
-    leads = units[0].folded in word_group("names", "places")
-    return leads and before in word_group("names", "vessels")
-
-
 def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
-    if _is_ship(run, units):
+    if is_ship(run, units):
         ship = _named(run, units, Kind.ORGANIZATION, "ship")
         lettered = units[0].folded.replace(".", "") in word_group("names", "ships")
         yield ship._replace(key=body_key(ship.words[lettered:]))

@@ -58,6 +58,8 @@ _LOSSES: Final = re.compile(
     r"\b(?:loss|losses|lost|deficit|shortfall|outflow)\b", re.IGNORECASE
 )
 _LOSS_REACH: Final = 60
+_MOST: Final = 1e18
+"""What no news counts: a longer row of digits is no number."""
 
 
 def _hyphened() -> str:
@@ -99,11 +101,11 @@ def find_figures(line: Line) -> Iterator[Amount]:
         if match["junk"] or text.startswith("-fold", match.end()):
             continue
         if match["mixed"]:
-            if found := _mixed(match):
+            if (found := _mixed(match)) and found.value < _MOST:
                 yield found
             continue
         amount, place = _plain(line, match)
-        if amount and not _is_item(line, amount):
+        if amount and abs(amount.value) < _MOST and not _is_item(line, amount):
             yield amount
 
 
