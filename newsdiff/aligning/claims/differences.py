@@ -6,8 +6,10 @@ tells the claim's own value or word, nothing differs.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsdiff.aligning.claims.exchanges import deeds_of, find_exchange
@@ -26,10 +28,11 @@ from newsdiff.aligning.claims.sentences import (
 from newsdiff.english.events import (
     are_distinct,
 )
-from newsdiff.english.tables import word_group
+from newsdiff.english.tables import table, word_group
 from newsdiff.english.words import is_function_word
 from newsdiff.mentions.contrasts import (
     are_equal,
+    bounds_differ,
     count_alike,
     sort_of,
     values_differ,
@@ -44,6 +47,8 @@ _SURELY: Final = 0.7
 """The same where somebody else says it."""
 _THERE: Final = 0.5
 """Share of a word from which it is there."""
+_ROUNDED_FROM: Final = 1000
+"""Number from which a claim may be what a text tells, rounded."""
 _MARGIN: Final = 0.1
 """How much more of the rest a sentence must have than one that tells the claim's own
 word."""
@@ -143,9 +148,35 @@ def _judge(search: Search, value: Mention) -> JudgedValue:
 def _is_told_in(search: Search, value: Mention, sentence: SearchedSentence) -> bool:
     """Whether a sentence tells a value that may be of the same."""
     return any(
-        are_equal(value, told) and _may_be_of_one(search, value, sentence, told)
+        are_equal(value, told)
+        and not _excludes(value, told)
+        and _may_be_of_one(search, value, sentence, told)
         for told in sentence.values
     )
+
+
+def _excludes(value: Mention, told: Mention) -> bool:
+    """Whether a text's value does not state a claim's, though both can be right."""
+    return _bounds_exclude(value, told) or _is_finer(value, told)
+
+
+def _bounds_exclude(one: Mention, other: Mention) -> bool:
+    """Whether two bounds lie on two sides: "fewer than 100", "more than 100"."""
+    return None not in (one.bound, other.bound) and bounds_differ(one, other)
+
+
+def _is_finer(value: Mention, told: Mention) -> bool:
+    """Whether a claim counts more exactly than a text: "5,820" where it has "6,000".
+
+    What is small is not rounded: "582" and "600" are two numbers either way.
+    """
+    counts = [m.rule == "count" and m.bound is None for m in (value, told)]
+    mine, its = value.resolved, told.resolved
+    if not all(counts) or not isinstance(mine, float) or not isinstance(its, float):
+        return False
+    if max(mine, its) < _ROUNDED_FROM:
+        return mine != its
+    return len(f"{mine:.0f}".rstrip("0")) > len(f"{its:.0f}".rstrip("0"))
 
 
 def _asked(search: Search, left_out: tuple[int, ...]) -> list[int]:
@@ -166,9 +197,12 @@ def _is_rival(
     search: Search, value: Mention, sentence: SearchedSentence, told: Mention
 ) -> bool:
     """Whether another value stands in the place of the claim's."""
-    if sort_of(value) != sort_of(told) or not values_differ(value, told):
+    if sort_of(value) != sort_of(told):
         return False
-    if value.kind is Kind.NUMBER and not count_alike(value, told):
+    if not (values_differ(value, told) or _excludes(value, told)):
+        return False
+    coined = sort_of(value) == "money"  # "$1.5bn" and "1.5 billion euros"
+    if value.kind is Kind.NUMBER and not (coined or count_alike(value, told)):
         return False
     claim = search.claim.told
     events = claim.event_of(value), sentence.event_of(told)
@@ -311,3 +345,28 @@ def is_put_together(search: Search) -> bool:
         if adds and own[first] < _THERE and subject and subject not in known:
             return True
     return False
+
+
+def is_turned(search: Search) -> bool:
+    """Whether a claim or the sentence nearest to it has a word that turns it alone.
+
+    "None survived" and "all survived", "If talks fail, it will close" and "it will
+    close", "would have closed" and "closed" share all other words.
+    """
+    claim, nearest = search.claim.told, search.sentences[search.best[0]]
+    if len(search.best) > 1 or claim.text == nearest.text:
+        return False
+    return any(_turns(claim, nearest)) or _conditions(claim) != _conditions(nearest)
+
+
+def _turns(claim: SearchedSentence, nearest: SearchedSentence) -> Iterator[bool]:
+    """For each way to turn a sentence, whether only one of the two is turned."""
+    for line in table("claims")["turning"]:
+        words = frozenset(line.split())
+        yield words.isdisjoint(claim.folded) != words.isdisjoint(nearest.folded)
+
+
+def _conditions(sentence: SearchedSentence) -> tuple[bool, bool]:
+    """Whether a sentence begins with a condition, and whether it "would have" been."""
+    words = [token.folded for token in sentence.words]
+    return words[:1] in (["if"], ["unless"]), ("would", "have") in pairwise(words)

@@ -24,6 +24,7 @@ from newsdiff.aligning.claims.differences import (
     check,
     find_speaker,
     is_put_together,
+    is_turned,
     lacks_a_name,
 )
 from newsdiff.aligning.claims.features import FEATURES, vector_of
@@ -141,6 +142,7 @@ def _may_state(search: Search, checked: Checked) -> bool:
         and all(_is_told(search, judged) for judged in checked.values)
         and not lacks_a_name(search)
         and not is_put_together(search)
+        and not is_turned(search)
     )
 
 

@@ -36,10 +36,8 @@ def dates_differ(one: Mention, other: Mention) -> bool:
     values = Pair(_value(one), _value(other))
     days = values.map(_days)
     if days.a and days.b:
-        if (
-            "weekday" in (one.rule, other.rule)
-            and days_between(one, other) == _WEEK_LONG
-        ):
+        bare = one.rule == other.rule == "weekday"
+        if bare and days_between(one, other) == _WEEK_LONG:
             return False  # which week a bare "Saturday" is of is guessed
         return days.a.last < days.b.first or days.b.last < days.a.first
     weekdays = Pair(*map(_weekday, values, days))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsdiff.aligning.claims import (
@@ -217,6 +217,8 @@ def test_places_are_those_of_the_article() -> None:
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.integers(2, 900), st.integers(2, 900))
+@example(582, 600)
+@example(600, 582)
 def test_a_number_is_stated_where_it_is_the_same_and_only_there(
     claimed: int, there: int
 ) -> None:
@@ -224,3 +226,43 @@ def test_a_number_is_stated_where_it_is_the_same_and_only_there(
     found = find_claim(claim, [f"{there} barges sank in the storm."])
     assert (found.state is Claimed.STATED) == (claimed == there)
     assert bool(found.differences) == (claimed != there)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("All the climbers survived the storm", "None of the climbers survived it."),
+        (
+            "Holm and Kvist signed the letter",
+            "Neither Holm nor Kvist signed the letter.",
+        ),
+        ("The mayor took bribes", "It is false that the mayor took bribes."),
+        (
+            "The firm will close the mine",
+            "If talks fail, the firm will close the mine.",
+        ),
+        ("The firm closed the mine", "The firm would have closed the mine."),
+        ("Many voters turned out on Sunday", "Few voters turned out on Sunday."),
+    ],
+)
+def test_what_only_one_turns_is_not_stated(claim: str, text: str) -> None:
+    assert find_claim(claim, [text]).state is Claimed.UNCLEAR
+    assert find_claim(text, [text]).state is Claimed.STATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "words"),
+    [
+        ("More than 100 people marched", "Fewer than 100 people marched.", "100"),
+        ("At least 50 people marched", "Up to 50 people marched.", "50"),
+        (
+            "The deal is worth $1.5 billion",
+            "The deal is worth 1.5 billion euros.",
+            "1.5",
+        ),
+    ],
+)
+def test_bounds_and_currencies_are_values(claim: str, text: str, words: str) -> None:
+    kind, other = difference(claim, text)
+    assert kind is Differs.VALUE
+    assert other.startswith(words)
