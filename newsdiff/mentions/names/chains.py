@@ -115,9 +115,7 @@ def _letters() -> frozenset[str]:
 
 def _read(run: Run, units: Sequence[Unit]) -> Iterator[Candidate]:
     if is_ship(run, units):
-        ship = _named(run, units, Kind.ORGANIZATION, "ship")
-        lettered = units[0].folded.replace(".", "") in word_group("names", "ships")
-        yield ship._replace(key=body_key(ship.words[lettered:]))
+        yield _named(run, units, Kind.ORGANIZATION, "ship")
         return
     if ends_in_title(units):
         yield _named(run, units, Kind.PERSON, "given-name")
