@@ -3,7 +3,8 @@
 NewsdiffError            a sentence that says what, where and what to do
 ├── SourceError          an article cannot be read
 ├── UsageError           the request itself makes no sense
-└── OutputError          the result cannot be written
+├── OutputError          the result cannot be written
+└── EncoderError         the model that reads meaning cannot be had
 """
 
 from __future__ import annotations
@@ -42,3 +43,7 @@ class UsageError(NewsdiffError):
 
 class OutputError(NewsdiffError):
     """The result cannot be written: the disk is full, the stream is closed."""
+
+
+class EncoderError(NewsdiffError):
+    """The encoder cannot be had: its files or what runs them are missing or damaged."""
