@@ -138,7 +138,7 @@ def encoder_graph(
 
     Args:
         state: Weights by name, those of a BERT as transformers names them after
-            "bert.", a projection "proj.weight" and a weigher "wt.weight", "wt.bias".
+            "bert.", a projection "projection.weight" and a weigher "weigher.weight", "weigher.bias".
         shape: Its form.
         how: What is rounded and how.
     """
@@ -254,7 +254,7 @@ def _normed(
 
 def _heads(graph: Graph, state: Mapping[str, Array], x: str) -> onnx.ModelProto:
     """Token vectors and weights, from the last hidden states; these few stay floats."""
-    projection, weigher = state["proj.weight"].T, state["wt.weight"].T
+    projection, weigher = state["projection.weight"].T, state["weigher.weight"].T
     width, dims = projection.shape
     hidden = graph.add("Squeeze", [x, "zero"], "hidden")
     graph.add("MatMul", [hidden, graph.constant("projection", projection)], "projected")
@@ -262,7 +262,7 @@ def _heads(graph: Graph, state: Mapping[str, Array], x: str) -> onnx.ModelProto:
     graph.add("MatMul", [hidden, graph.constant("weigher", weigher)], "weighed")
     graph.add(
         "Add",
-        ["weighed", graph.constant("weigher.bias", state["wt.bias"])],
+        ["weighed", graph.constant("weigher.bias", state["weigher.bias"])],
         "weighed.bias",
     )
     graph.add("Softplus", ["weighed.bias"], "weights.column")

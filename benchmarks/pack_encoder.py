@@ -62,8 +62,8 @@ def pack(
     """Writes the model of some weights.
 
     Args:
-        state: Weights by name: a BERT's after "bert.", a projection "proj.weight", a
-            weigher "wt.weight" and "wt.bias", and of each head its weight and bias.
+        state: Weights by name: a BERT's after "bert.", a projection "projection.weight", a
+            weigher "weigher.weight" and "weigher.bias", and of each head its weight and bias.
         folder: Where to; made if need be.
         limit: Tokens of the longest window, its first and last included.
         lead: Most tokens of the sentence before a window that lead it.
@@ -78,7 +78,7 @@ def pack(
     layers = len(
         {n.split(".")[3] for n in arrays if n.startswith("bert.encoder.layer.")}
     )
-    dimensions, width = arrays["proj.weight"].shape
+    dimensions, width = arrays["projection.weight"].shape
     shape = Shape(heads=width // 32, layers=layers, limit=limit, epsilon=EPSILON)
     model = encoder_graph(arrays, shape, Quantised())
     onnx.checker.check_model(model)

@@ -17,11 +17,15 @@ from itertools import groupby
 from sys import intern
 from typing import Final
 
+import numpy as np
+
 from newsdiff.aligning import Alignment
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.profiles import Profile
 from newsdiff.analysis import AnalysedArticle
 from newsdiff.cancellation import cancellable
+from newsdiff.comparing import retelling
+from newsdiff.comparing.retelling import Floats, Place, retelling_of
 from newsdiff.comparing.told_values import ToldValues, find_told_values
 from newsdiff.model import Mention, Pair, Span
 
@@ -33,7 +37,8 @@ FEATURES: Final = {
     "place": "how far down its article the sentence stands",
     "other article": "sentences of the other article, as a logarithm",
 }
-"""What speaks for a word being told, in the order of a vector."""
+"""What speaks for a word being told. Where both articles have been encoded, what
+`retelling` finds joins them."""
 
 MOST_OF_CLAUSE: Final = 0.75
 """Share of a clause's content words from which all of it is untold."""
@@ -54,7 +59,15 @@ class Word:
     """Its place in the article's text."""
     clause: Span
     """The clause it stands in, as a place in its sentence."""
-    vector: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DescribedWords:
+    """The content words of one side and what speaks for their being told."""
+
+    words: tuple[Word, ...]
+    columns: Mapping[str, Floats]
+    """Name of each feature → its values, one a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,34 +96,41 @@ def find_untold(
         mentions: Those of both, with the keys of the pair.
         model: How words are weighed; None for the packaged model.
     """
-    weighed = model or fitted(__package__, "omissions")
-    words = describe_words(articles, alignment, mentions)
-    return words.map(lambda side: tuple(_stretches(side, weighed)))
+    described = describe_words(articles, alignment, mentions)
+    return described.map(lambda side: tuple(_stretches(side, model)))
 
 
-def _stretches(words: Sequence[Word], model: Model) -> Iterator[Stretch]:
-    for number, group in cancellable(groupby(words, lambda word: word.sentence)):
+def _stretches(side: DescribedWords, model: Model | None) -> Iterator[Stretch]:
+    weighing = model or _packaged(side)
+    flags = weighing.probabilities(side.columns) >= weighing.least["untold"]
+    flagged = zip(side.words, flags.tolist(), strict=True)
+    for number, group in cancellable(groupby(flagged, lambda one: one[0].sentence)):
         inside = list(group)
-        missing = _settled(inside, model)
-        flagged = [(word.span in missing, word) for word in inside]
-        for is_untold, found in groupby(flagged, lambda pair: pair[0]):
+        missing = _settled(inside)
+        settled = [(word.span in missing, word) for word, _ in inside]
+        for is_untold, found in groupby(settled, lambda pair: pair[0]):
             run = [word for _, word in found]
             if is_untold:
                 span = Span(run[0].span.start, run[-1].span.end)
                 yield Stretch(number, span, len(run), len(run) == len(inside))
 
 
-def _settled(words: Sequence[Word], model: Model) -> set[Span]:
+def _packaged(side: DescribedWords) -> Model:
+    """The packaged model: by words, or by words and meaning where that is known."""
+    is_meant = retelling.FEATURES.keys() <= side.columns.keys()
+    return fitted(__package__, "omissions_meaning" if is_meant else "omissions")
+
+
+def _settled(flagged: Sequence[tuple[Word, bool]]) -> set[Span]:
     """The untold words of a sentence: clauses as wholes, and longer runs in others."""
-    least = model.least["untold"]
     missing: set[Span] = set()
-    for _, group in groupby(words, lambda word: word.clause):
+    for _, group in groupby(flagged, lambda one: one[0].clause):
         clause = list(group)
-        flags = [model.probability(word.vector) >= least for word in clause]
-        if sum(flags) >= MOST_OF_CLAUSE * len(flags):
-            missing.update(word.span for word in clause)
+        untold = sum(flag for _, flag in clause)
+        if untold >= MOST_OF_CLAUSE * len(clause):
+            missing.update(word.span for word, _ in clause)
             continue
-        for is_untold, run in groupby(zip(clause, flags, strict=True), lambda w: w[1]):
+        for is_untold, run in groupby(clause, lambda one: one[1]):
             found = [word.span for word, _ in run]
             if is_untold and len(found) >= FEWEST_WORDS:
                 missing.update(found)
@@ -121,7 +141,7 @@ def describe_words(
     articles: Pair[AnalysedArticle],
     alignment: Alignment,
     mentions: Pair[Sequence[Mention]],
-) -> Pair[tuple[Word, ...]]:
+) -> Pair[DescribedWords]:
     """Every content word of the compared sentences, with its features.
 
     A word of a number or date that the other article tells counts as spelled there.
@@ -134,15 +154,51 @@ def describe_words(
     partners = _partners(alignment)
     values = find_told_values(mentions)
     return Pair.each(
-        lambda s: tuple(
-            _words(
-                Pair(articles[s], articles[s.other]),
-                partners[s],
-                alignment.stem_weights,
-                values[s],
-            )
+        lambda s: _described(
+            Pair(articles[s], articles[s.other]),
+            partners[s],
+            alignment.stem_weights,
+            values[s],
         )
     )
+
+
+def _described(
+    articles: Pair[AnalysedArticle],
+    partners: Mapping[int, Mapping[int, float]],
+    stem_weights: Mapping[str, float],
+    values: ToldValues,
+) -> DescribedWords:
+    """The words of A, as B tells them."""
+    found = list(_words(articles, partners, stem_weights, values))
+    words = tuple(word for word, _ in found)
+    rows = np.array([vector for _, vector in found]).reshape(-1, len(FEATURES))
+    columns = dict(zip(FEATURES, rows.T, strict=True))
+    if articles.a.encoded and articles.b.encoded:
+        both = Pair(articles.a.encoded, articles.b.encoded)
+        rows = retelling_of(both, *_placed(articles, words, partners))
+        columns |= zip(retelling.FEATURES, rows.T, strict=True)
+    return DescribedWords(words, columns)
+
+
+def _placed(
+    articles: Pair[AnalysedArticle],
+    words: Sequence[Word],
+    partners: Mapping[int, Mapping[int, float]],
+) -> tuple[list[Place], list[dict[int, float]]]:
+    """The words of A and the partners of its sentences, counted among the compared."""
+    ranks = articles.map(lambda one: {n: k for k, n in enumerate(one.profiles)})
+    starts = articles.a.article.sentences
+    places = [
+        Place(ranks.a[w.sentence], w.clause.start, *(at - begin for at in w.span))
+        for w in words
+        for begin in (starts[w.sentence].start,)
+    ]
+    chances = [
+        {ranks.b[j]: chance for j, chance in partners.get(number, {}).items()}
+        for number in ranks.a
+    ]
+    return places, chances
 
 
 def _partners(alignment: Alignment) -> Pair[dict[int, dict[int, float]]]:
@@ -161,8 +217,8 @@ def _words(
     partners: Mapping[int, Mapping[int, float]],
     stem_weights: Mapping[str, float],
     values: ToldValues,
-) -> Iterator[Word]:
-    """The words of A, as B tells them."""
+) -> Iterator[tuple[Word, tuple[float, ...]]]:
+    """The words of A and their features, in the order of `FEATURES`."""
     mine, theirs = articles
     last = max(1, len(mine.profiles) - 1)
     choice = math.log(max(1, len(theirs.profiles)))
@@ -189,7 +245,7 @@ def _words(
             place = Span(start + token.start, start + token.end)
             # A word outside every clause is one by itself.
             clause = clauses.get(token.start, Span(token.start, token.end))
-            yield Word(number, place, clause, vector)
+            yield Word(number, place, clause), vector
 
 
 def _share(

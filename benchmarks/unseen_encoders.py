@@ -1,0 +1,62 @@
+"""For each annotated story an encoder that did not learn from it.
+
+`benchmarks.train_encoder` leaves them in a folder: one for each fold of stories, made
+without them, and one that learned from all, for texts that none learned from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from newsdiff.encoding import Encoded
+from newsdiff.encoding.inference import Network
+from newsdiff.encoding.packaged import load_encoder
+
+ALL: Final = "all"
+_FOLDS: Final = "folds.json"
+_VECTORS: Final = "vectors"
+
+
+def write_folds(folder: Path, fold: Mapping[str, int]) -> None:
+    """Notes which story is in which fold."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _FOLDS).write_text(json.dumps(fold, indent=1, sort_keys=True), "utf-8")
+
+
+class UnseenEncoders:
+    """The encoders of a folder.
+
+    Args:
+        folder: What `benchmarks.train_encoder` was given.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._fold: dict[str, int] = json.loads((folder / _FOLDS).read_text("utf-8"))
+        self._load = cache(load_encoder)
+
+    def of(self, story: str) -> Network:
+        """The encoder for a story."""
+        return self._load(self._folder / str(self._fold.get(story, ALL)))
+
+    def encode(self, story: str, sentences: Sequence[str]) -> Encoded:
+        """What the encoder for a story reads out of a text; kept for the next time."""
+        network = self.of(story)
+        told = "\n".join((network.version, *sentences))
+        digest = hashlib.sha256(told.encode()).hexdigest()
+        path = self._folder / _VECTORS / f"{digest}.npz"
+        if path.exists():
+            with np.load(path) as arrays:
+                return Encoded(**{f.name: arrays[f.name] for f in fields(Encoded)})
+        encoded = network.encode(sentences)
+        path.parent.mkdir(exist_ok=True)
+        np.savez(path, **{f.name: getattr(encoded, f.name) for f in fields(Encoded)})
+        return encoded

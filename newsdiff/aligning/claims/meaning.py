@@ -1,0 +1,68 @@
+"""How much of a claim the sentences of a text tell in other words.
+
+Each token of the claim looks for its best partner in each sentence; how alike they are,
+weighed by what the token counts, is how much of the claim the sentence tells.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdiff.encoding import Encoded
+
+FEATURES: Final = {
+    "meaning": "how much of the claim two neighbouring sentences tell, in any words",
+    "meaning, one sentence": "how much of it the closest sentence tells by itself",
+    "meaning, anywhere": "how much of it the text tells, sentence by sentence or not",
+    "meaning, least told": "how little is told of the part of it that is told least",
+    "meaning, likeness": "likeness of the claim and the closest sentence as wholes",
+    "meaning, back": "how much of the closest sentence the claim tells",
+}
+"""What is added to the features of a claim where it has been encoded."""
+
+_LEAST: Final = 0.1
+"""Share of the tokens of a claim, by weight, that is told least."""
+
+
+def meaning_of(claim: Encoded, text: Encoded) -> tuple[float, ...]:
+    """The features, in the order of `FEATURES`.
+
+    Args:
+        claim: The claim as a text of one sentence.
+        text: The text, of one sentence at least.
+    """
+    alike = claim.tokens.astype(np.float32) @ text.tokens.astype(np.float32).T
+    best = np.maximum.reduceat(alike, text.starts[:-1], axis=1)
+    joined = np.maximum(best[:, :-1], best[:, 1:]) if best.shape[1] > 1 else best
+    weights = claim.weights.astype(float)
+    alone, together = _mean(best, weights), _mean(joined, weights)
+    closest, pair = int(alone.argmax()), int(together.argmax())
+    own = slice(text.starts[closest], text.starts[closest + 1])
+    back = _mean(alike[:, own].max(0)[:, None], text.weights[own].astype(float))
+    cosines = text.sentences @ claim.sentences[0]
+    return (
+        float(together[pair]),
+        float(alone[closest]),
+        float(_mean(best.max(1)[:, None], weights)[0]),
+        _least_told(joined[:, pair], weights),
+        float(cosines.max()),
+        float(back[0]),
+    )
+
+
+def _mean(
+    best: NDArray[np.float32], weights: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The weighed mean of each column."""
+    mean: NDArray[np.float64] = (best * weights[:, None]).sum(0) / weights.sum()
+    return mean
+
+
+def _least_told(best: NDArray[np.float32], weights: NDArray[np.float64]) -> float:
+    """The likeness below which `_LEAST` of the weight lies."""
+    order = np.argsort(best, kind="stable")
+    passed = np.cumsum(weights[order]) >= _LEAST * weights.sum()
+    return float(best[order][int(passed.argmax())])
