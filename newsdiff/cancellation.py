@@ -23,9 +23,12 @@ class CancelledWorkError(Exception):
 def cancel_when(unwanted: Callable[[], bool]) -> Iterator[None]:
     """Inside it, `cancellable` ends with `CancelledWorkError` once `unwanted` says so.
 
-    It holds for the thread it is entered in; in all others work goes on to its end.
+    Inside another one either may say so. It holds for the thread it is entered in; in
+    all others work goes on to its end.
     """
-    before = _unwanted.set(unwanted)
+    outer = _unwanted.get()
+    both = unwanted if outer is None else lambda: outer() or unwanted()
+    before = _unwanted.set(both)
     try:
         yield
     finally:
@@ -36,10 +39,16 @@ def cancellable(items: Iterable[_T]) -> Iterator[_T]:
     """The items, as long as somebody waits for what is made of them.
 
     Raises:
-        StoppedError: Before the next item, once nobody does.
+        CancelledWorkError: Before the next item, once nobody does.
     """
     unwanted = _unwanted.get()
     return iter(items) if unwanted is None else _asking(items, unwanted)
+
+
+def is_unwanted() -> bool:
+    """Whether nobody waits any more for what this thread does."""
+    unwanted = _unwanted.get()
+    return unwanted is not None and unwanted()
 
 
 def _asking(items: Iterable[_T], unwanted: Callable[[], bool]) -> Iterator[_T]:

@@ -3,6 +3,7 @@
 NewsdiffError            a sentence that says what, where and what to do
 ├── SourceError          an article cannot be read
 ├── UsageError           the request itself makes no sense
+├── EncodingError        what a text means cannot be read out of it
 └── OutputError          the result cannot be written
 """
 
@@ -38,6 +39,10 @@ class SourceError(NewsdiffError):
 
 class UsageError(NewsdiffError):
     """The request cannot be carried out as it was put."""
+
+
+class EncodingError(NewsdiffError):
+    """What a text means cannot be read out of it: words are left to compare it by."""
 
 
 class OutputError(NewsdiffError):
