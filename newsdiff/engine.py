@@ -17,8 +17,13 @@ from threading import Condition
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsdiff.cancellation import CancelledWorkError, cancel_when, is_unwanted
-from newsdiff.errors import EncodingError
+from newsdiff.cancellation import (
+    CancelledWorkError,
+    cancel_when,
+    is_unwanted,
+    reporting_to,
+)
+from newsdiff.errors import EncoderError
 from newsdiff.log import note
 
 if TYPE_CHECKING:
@@ -184,8 +189,9 @@ class Engine:
 
         started = perf_counter()
         try:
-            known = _Known(analyse(article, self._encoder(), take), "")
-        except EncodingError as error:
+            with reporting_to(take):
+                known = _Known(analyse(article, self._encoder()), "")
+        except EncoderError as error:
             problem = f"{article.label} is compared by words alone: {error}"
             known = _Known(analyse(article), problem)
         note("prepared %s, %.0f ms", article.source, _ms(started))
@@ -202,12 +208,14 @@ class Engine:
         if self.by_words:
             return None
         from newsdiff import encoding
+        from newsdiff.paths import vectors_folder
 
         encoder = encoding.find_encoder()
         if encoder is None:
             self.by_words, self.why_words = True, encoding.why_words_only() or ""
             note("%s", self.why_words)
-        return encoder
+            return None
+        return encoding.CachedEncoder(encoder, vectors_folder())
 
     # Whose turn it is
 

@@ -3,8 +3,8 @@
 NewsdiffError            a sentence that says what, where and what to do
 ├── SourceError          an article cannot be read
 ├── UsageError           the request itself makes no sense
-├── EncodingError        what a text means cannot be read out of it
-└── OutputError          the result cannot be written
+├── OutputError          the result cannot be written
+└── EncoderError         the model that reads meaning cannot be had, or fails
 """
 
 from __future__ import annotations
@@ -41,9 +41,10 @@ class UsageError(NewsdiffError):
     """The request cannot be carried out as it was put."""
 
 
-class EncodingError(NewsdiffError):
-    """What a text means cannot be read out of it: words are left to compare it by."""
-
-
 class OutputError(NewsdiffError):
     """The result cannot be written: the disk is full, the stream is closed."""
+
+
+class EncoderError(NewsdiffError):
+    """The encoder cannot be had, because its files or what runs them are missing or
+    damaged; or it cannot read a text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -86,25 +86,19 @@ class AnalysedArticle:
         return tuple(_content(self.profiles[sentence], at, spans))
 
 
-def analyse(
-    article: Article,
-    encoder: Encoder | None = None,
-    progress: Callable[[float], object] | None = None,
-) -> AnalysedArticle:
+def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle:
     """Everything about an article that is the same whatever it is compared with.
 
     Args:
         article: The article.
         encoder: What reads the meaning of its sentences; None to do without.
-        progress: Called with the share of them that the encoder has read, 0..1.
 
     Raises:
-        EncodingError: The encoder cannot read them.
+        EncoderError: The encoder cannot read them.
     """
     encoded = None
     if encoder is not None:
-        texts = [article.words_of(i) for i in article.compared]
-        encoded = encoder.encode(texts, progress)
+        encoded = encoder.encode([article.words_of(i) for i in article.compared])
     mentions = mentions_of(article)
     (named,) = make_canonical(mentions)
     sayings: dict[int, tuple[Saying, ...]] = {}

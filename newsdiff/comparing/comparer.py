@@ -18,7 +18,7 @@ def compare(a: Article, b: Article) -> Comparison:
     articles are exchanged. Where the packaged encoder cannot be had, words decide.
 
     Raises:
-        EncodingError: The encoder cannot read one of them.
+        EncoderError: The encoder cannot read one of them.
     """
     encoder = encoding.find_encoder()
     return compare_analysed(Pair(a, b).map(lambda one: analyse(one, encoder)))

@@ -1,0 +1,151 @@
+"""Words cut into pieces that a vocabulary knows, each with its place in the text.
+
+The pieces and places are those of BERT's uncased tokenizer. A text has no say in how it
+is read: "[SEP]" written in an article is three pieces like any other words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+LONGEST_WORD: Final = 100
+"""Characters of a word past which it is not looked up."""
+_SPACES: Final = "\t\n\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_CHUNK: Final = re.compile(f"[^{_SPACES}]+")
+_KEPT_CHUNK: Final = 40
+"""Characters of the longest stretch whose pieces are remembered."""
+_KEPT: Final = 20_000
+_CONTROL: Final = frozenset({"Cc", "Cf", "Co", "Cs"})
+"""What is left out. Characters without a meaning yet (Cn) are not: those differ from
+one version of Python to the next."""
+_IDEOGRAPHS: Final = (
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x2A6DF),
+    (0x2A700, 0x2B73F),
+    (0x2B740, 0x2B81F),
+    (0x2B920, 0x2CEAF),
+    (0x2F800, 0x2FA1F),
+)
+"""Chinese characters, each a word of its own; first and last of each block."""
+
+
+class Piece(NamedTuple):
+    """A piece of a word."""
+
+    id: int
+    start: int
+    end: int
+
+
+class Character(NamedTuple):
+    """What a character becomes before words are looked up."""
+
+    text: str
+    """In lower case, without accents; empty where it goes."""
+    alone: bool
+    """It is a word by itself, as marks are."""
+
+
+class WordPiece:
+    """Cuts texts by one vocabulary.
+
+    Args:
+        pieces: Pieces with their numbers; those inside a word begin with "##".
+        unknown: The number for a word that cannot be made of them.
+    """
+
+    def __init__(self, pieces: Mapping[str, int], unknown: int) -> None:
+        self._pieces = pieces
+        self._unknown = unknown
+        self._longest = max(map(len, pieces), default=0)
+        self._known = lru_cache(maxsize=_KEPT)(self._cut)
+
+    def cut(self, text: str, most: int) -> list[Piece]:
+        """The pieces of a text, in order, the first `most` of them."""
+        found: list[Piece] = []
+        for match in _CHUNK.finditer(text):
+            chunk, at = match.group(), match.start()
+            cut = self._known if len(chunk) <= _KEPT_CHUNK else self._cut
+            found += [Piece(n, at + start, at + end) for n, start, end in cut(chunk)]
+            if len(found) >= most:
+                break
+        return found[:most]
+
+    def _cut(self, chunk: str) -> tuple[Piece, ...]:
+        """The pieces of a stretch without spaces."""
+        return tuple(
+            piece
+            for word, places in _words(chunk)
+            for piece in self._looked_up(word, places)
+        )
+
+    def _looked_up(self, word: str, places: list[int]) -> list[Piece]:
+        """The longest pieces from the left that make up a word.
+
+        Args:
+            word: As it is looked up.
+            places: Where in the text each of its characters comes from.
+        """
+        found: list[Piece] = []
+        start = 0
+        whole = [Piece(self._unknown, places[0], places[-1] + 1)]
+        if len(word) > LONGEST_WORD:
+            return whole
+        while start < len(word):
+            mark = "##" if start else ""
+            for end in range(min(len(word), start + self._longest), start, -1):
+                number = self._pieces.get(mark + word[start:end])
+                if number is not None:
+                    break
+            else:
+                return whole
+            found.append(Piece(number, places[start], places[end - 1] + 1))
+            start = end
+        return found
+
+
+def _words(chunk: str) -> Iterator[tuple[str, list[int]]]:
+    """The words of a stretch without spaces, with the places of their characters."""
+    if chunk.isascii() and chunk.isalnum():
+        yield chunk.lower(), list(range(len(chunk)))
+        return
+    word = ""
+    places: list[int] = []
+    for place, char in enumerate(chunk):
+        text, alone = _character(char)
+        if alone and word:
+            yield word, places
+            word, places = "", []
+        if alone:
+            yield text, [place] * len(text)
+        else:
+            word += text
+            places += [place] * len(text)
+    if word:
+        yield word, places
+
+
+@lru_cache(maxsize=4096)
+def _character(char: str) -> Character:
+    if unicodedata.category(char) in _CONTROL or char == "\ufffd":
+        return Character("", alone=False)
+    apart = unicodedata.normalize("NFD", char)
+    text = "".join(c for c in apart if unicodedata.category(c) != "Mn").lower()
+    return Character(text, alone=bool(text) and (_is_ideograph(char) or _is_mark(text)))
+
+
+def _is_ideograph(char: str) -> bool:
+    return any(first <= ord(char) <= last for first, last in _IDEOGRAPHS)
+
+
+def _is_mark(char: str) -> bool:
+    """Whether it is punctuation; every ASCII sign counts as such."""
+    return unicodedata.category(char[0])[0] == "P" or (
+        char.isascii() and not char.isalnum()
+    )
