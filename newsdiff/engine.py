@@ -72,6 +72,8 @@ class Engine:
         """The article that is being prepared, and which share of it has been read."""
         self._turns = Condition()
         """Guards these three, and tells of their changes."""
+        self._cached: Encoder | None = None
+        """What reads the meaning of sentences, once it has been found."""
 
     def read(self, source: Source) -> Article:
         """The article in a source that has been read."""
@@ -205,17 +207,16 @@ class Engine:
 
     def _encoder(self) -> Encoder | None:
         """What reads the meaning of sentences; None where words alone decide."""
-        if self.by_words:
-            return None
-        from newsdiff import encoding
-        from newsdiff.paths import vectors_folder
+        if self._cached is None and not self.by_words:
+            from newsdiff import encoding
+            from newsdiff.paths import vectors_folder
 
-        encoder = encoding.find_encoder()
-        if encoder is None:
-            self.by_words, self.why_words = True, encoding.why_words_only() or ""
-            note("%s", self.why_words)
-            return None
-        return encoding.CachedEncoder(encoder, vectors_folder())
+            if encoder := encoding.find_encoder():
+                self._cached = encoding.CachedEncoder(encoder, vectors_folder())
+            else:
+                self.by_words, self.why_words = True, encoding.why_words_only() or ""
+                note("%s", self.why_words)
+        return self._cached
 
     # Whose turn it is
 

@@ -46,5 +46,4 @@ class OutputError(NewsdiffError):
 
 
 class EncoderError(NewsdiffError):
-    """The encoder cannot be had, because its files or what runs them are missing or
-    damaged; or it cannot read a text."""
+    """The encoder cannot be had, or fails at its work."""
