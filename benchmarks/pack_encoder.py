@@ -1,9 +1,9 @@
 """Pack a trained encoder into the files that newsdiff reads.
 
-    python -m benchmarks.pack_encoder CHECKPOINT [--folder FOLDER] [--limit N] [--lead N]
+    python -m benchmarks.pack_encoder CHECKPOINT [--folder FOLDER] [--limit N]
 
-CHECKPOINT is the state of a trained model as torch saves it. Written are `encoder.onnx`,
-`vocabulary.txt` and `encoder.json`. Needs the extra `train`.
+CHECKPOINT is the state of a trained model as torch saves it. What is written are
+`encoder.onnx`, `vocabulary.txt` and `encoder.json`. Needs the extra `train`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import numpy as np
 import onnx
 import torch
 
-from benchmarks.encoder_graph import Array, Quantised, Shape, encoder_graph
+from benchmarks.encoder_graph import Array, EncoderGraph, Quantised, Shape
 
 FOLDER: Final = Path(__file__).parents[1] / "newsdiff" / "encoding" / "model"
 HEADS: Final = ("score", "told")
@@ -30,6 +30,8 @@ HEADS: Final = ("score", "told")
 SPECIAL: Final = {"unknown": "[UNK]", "start": "[CLS]", "end": "[SEP]"}
 FORMAT: Final = 1
 EPSILON: Final = 1e-12
+HEAD_WIDTH: Final = 32
+"""Numbers that each head of attention looks at, in every MiniLM."""
 
 
 def vocabulary() -> list[str]:
@@ -39,7 +41,7 @@ def vocabulary() -> list[str]:
 
 
 def kept_rows(pieces: Sequence[str]) -> list[int]:
-    """The rows of pieces that English text can hold; letters of other scripts are not."""
+    """The rows of pieces that English may need: none of letters of other scripts."""
     return [row for row, piece in enumerate(pieces) if _is_needed(piece)]
 
 
@@ -75,12 +77,9 @@ def pack(
     kept = [pieces[row] for row in rows]
     words = "bert.embeddings.word_embeddings.weight"
     arrays[words] = arrays[words][rows]
-    layers = len(
-        {n.split(".")[3] for n in arrays if n.startswith("bert.encoder.layer.")}
-    )
     dimensions, width = arrays["projection.weight"].shape
-    shape = Shape(heads=width // 32, layers=layers, limit=limit, epsilon=EPSILON)
-    model = encoder_graph(arrays, shape, Quantised())
+    shape = Shape(heads=width // HEAD_WIDTH, limit=limit, epsilon=EPSILON)
+    model = EncoderGraph(arrays, shape, Quantised()).build()
     onnx.checker.check_model(model)
     contents = {
         "encoder.onnx": model.SerializeToString(deterministic=True),

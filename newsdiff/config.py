@@ -17,6 +17,7 @@ from typing import Final
 VIEWS: Final = ("auto", "split", "unified")
 PRESETS: Final = ("default", "less", "arrows")
 PALETTES: Final = ("blue-orange", "green-purple")
+ENGINES: Final = ("meaning", "words")
 _CONTEXT: Final = range(101)
 _MAX_CHARACTERS: Final = 1_000_000
 """More are no settings, and may never end."""
@@ -42,6 +43,8 @@ class Settings:
     ascii: bool = False
     remember: bool = True
     """Whether the reader remembers where it was left."""
+    engine: str = ENGINES[0]
+    """Whether sentences are compared by words and meaning, or by words alone."""
     preset: str = PRESETS[0]
     keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
     """Keys by the name of the binding, several parted by blanks; "" for no key."""
@@ -235,6 +238,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], str]]] = {
     "numbers": _boolean,
     "ascii": _boolean,
     "remember": _boolean,
+    "engine": _one_of(ENGINES),
     "preset": _one_of(PRESETS),
 }
 """What each setting must be, in words; "" where a value is right."""

@@ -2,19 +2,28 @@
 
 Both work through an `Engine`, and tests put another in its place. It keeps what is
 known of the last articles, so that one that is compared with many others is analysed
-once. What a method needs is loaded when it is first called: the list of articles is
-drawn before anything that compares them.
+once, and what it means read once. One thread at a time does that, which all processors
+help with; what somebody waits for comes first. What a method needs is loaded when it is
+first called: the list of articles is drawn before anything that compares them.
 """
 
 from __future__ import annotations
 
 import gc
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import contextmanager
-from threading import Lock
+from threading import Condition
 from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsdiff.cancellation import (
+    CancelledWorkError,
+    cancel_when,
+    is_unwanted,
+    reporting_to,
+)
+from newsdiff.errors import EncoderError
 from newsdiff.log import note
 
 if TYPE_CHECKING:
@@ -23,20 +32,48 @@ if TYPE_CHECKING:
     from newsdiff.aligning.claims import FoundClaim
     from newsdiff.aligning.explaining import Explanation, NotCompared
     from newsdiff.analysis import AnalysedArticle
+    from newsdiff.encoding import Encoder
     from newsdiff.model import Article, Comparison, Pair
     from newsdiff.reading import Source
 
 MAX_KEPT: Final = 64
 """Articles of which is kept what is known of them."""
+_NAP: Final = 0.05
+"""Seconds after which a thread that waits looks whether anybody waits for it."""
+
+
+class _Known(NamedTuple):
+    """What is known of an article."""
+
+    analysed: AnalysedArticle
+    problem: str
+    """Why its meaning could not be read; empty where that was not the reason."""
 
 
 class Engine:
-    """What can be asked of articles; safe to be asked from several threads."""
+    """What can be asked of articles; safe to be asked from several threads.
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[Article, AnalysedArticle] = OrderedDict()
+    Args:
+        by: What sentences are compared by: "meaning" and words, where that can be had,
+            or "words" alone.
+    """
+
+    def __init__(self, by: str = "meaning") -> None:
+        self.by_words = by == "words"
+        """Whether words alone decide: that was chosen, or nothing else can be had."""
+        self.why_words = ""
+        """One sentence: why they do where it was not chosen; empty until that is known,
+        which it is once an article has been prepared."""
+        self._kept: OrderedDict[Article, _Known] = OrderedDict()
         """The article asked for last comes last."""
-        self._lock = Lock()
+        self._awaited: list[Article] = []
+        """The articles of the comparisons under way."""
+        self._begun: tuple[Article, float] | None = None
+        """The article that is being prepared, and which share of it has been read."""
+        self._turns = Condition()
+        """Guards these three, and tells of their changes."""
+        self._cached: Encoder | None = None
+        """What reads the meaning of sentences, once it has been found."""
 
     def read(self, source: Source) -> Article:
         """The article in a source that has been read."""
@@ -57,7 +94,7 @@ class Engine:
         from newsdiff.model import Pair
 
         started = perf_counter()
-        with _collector_paused():
+        with _collector_paused(), self._awaiting(a, b):
             comparison = compare_analysed(Pair(a, b).map(self._analysed))
         paths, took = (a.source, b.source), _ms(started)
         sizes = len(comparison.links), len(comparison.facts)
@@ -77,7 +114,7 @@ class Engine:
 
         known, profiles = articles.map(self._known), None
         if known.a and known.b:  # to analyse them for this alone would take longer
-            both = Pair(known.a, known.b)
+            both = Pair(known.a.analysed, known.b.analysed)
             profiles = both.map(lambda one: [*one.profiles.values()])
         return explain(articles, a, b, profiles=profiles)
 
@@ -89,33 +126,133 @@ class Engine:
 
     def warm_up(self) -> None:
         """Loads every table, so that the first comparison is as quick as the next."""
-        from newsdiff.comparing import compare
+        from newsdiff.comparing import compare_analysed
+        from newsdiff.model import Pair
         from newsdiff.reading import read_text
 
         article = read_text("Anna Berg of Oslo said so on 5 May.", source="-")
         with _collector_paused():
-            compare(article, article)
+            analysed = self._analysed(article)
+            compare_analysed(Pair(analysed, analysed))
 
-    def _analysed(self, article: Article) -> AnalysedArticle:
-        """What is known of an article; two threads may both find it out."""
-        from newsdiff.analysis import analyse
+    # What is known of each article
 
+    def prepare(self, article: Article) -> None:
+        """Finds out what comparing an article needs, before anybody waits for it.
+
+        Raises:
+            CancelledWorkError: Somebody waits for others now, or nobody for anything.
+        """
+
+        def in_the_way() -> bool:
+            return any(other != article for other in self._awaited)
+
+        self._analysed(article, in_the_way)
+
+    def progress(self, *articles: Article) -> float:
+        """Which share of what comparing some articles needs is known, 0..1."""
+        with self._turns:
+            return sum(map(self._share, articles)) / len(articles)
+
+    def problems_of(self, *articles: Article) -> tuple[str, ...]:
+        """Why some of these are compared by their words alone, a sentence each."""
+        known = filter(None, map(self._known, articles))
+        return tuple(one.problem for one in known if one.problem)
+
+    def _share(self, article: Article) -> float:
+        if article in self._kept:
+            return 1.0
+        return self._begun[1] if self._begun and self._begun[0] == article else 0.0
+
+    def _analysed(
+        self, article: Article, in_the_way: Callable[[], bool] = lambda: False
+    ) -> AnalysedArticle:
+        """What is known of an article, once it is the turn of this thread."""
         known = self._known(article)
         if known is None:
-            known = analyse(article)
-            with self._lock:
-                self._kept[article] = known
-                if len(self._kept) > MAX_KEPT:
-                    self._kept.popitem(last=False)
-        return known
+            with self._turn(article, in_the_way):
+                known = self._known(article) or self._found_out(article)
+        return known.analysed
 
-    def _known(self, article: Article) -> AnalysedArticle | None:
+    def _known(self, article: Article) -> _Known | None:
         """What is known of an article already."""
-        with self._lock:
+        with self._turns:
             known = self._kept.get(article)
             if known is not None:
                 self._kept.move_to_end(article)
             return known
+
+    def _found_out(self, article: Article) -> _Known:
+        """What there is to know of an article, which is kept."""
+        from newsdiff.analysis import analyse
+
+        def take(share: float) -> None:
+            self._begun = article, share
+
+        started = perf_counter()
+        try:
+            with reporting_to(take):
+                known = _Known(analyse(article, self._encoder()), "")
+        except EncoderError as error:
+            problem = f"{article.label} is compared by words alone: {error}"
+            known = _Known(analyse(article), problem)
+        note("prepared %s, %.0f ms", article.source, _ms(started))
+        if known.problem:
+            note("%s", known.problem)
+        with self._turns:
+            self._kept[article] = known
+            if len(self._kept) > MAX_KEPT:
+                self._kept.popitem(last=False)
+        return known
+
+    def _encoder(self) -> Encoder | None:
+        """What reads the meaning of sentences; None where words alone decide."""
+        if self._cached is None and not self.by_words:
+            from newsdiff import encoding
+            from newsdiff.paths import vectors_folder
+
+            if encoder := encoding.find_encoder():
+                self._cached = encoding.CachedEncoder(encoder, vectors_folder())
+            else:
+                self.by_words, self.why_words = True, encoding.why_words_only() or ""
+                note("%s", self.why_words)
+        return self._cached
+
+    # Whose turn it is
+
+    @contextmanager
+    def _awaiting(self, *articles: Article) -> Iterator[None]:
+        """Inside it, what is prepared of others makes way."""
+        with self._turns:
+            self._awaited += articles
+        try:
+            yield
+        finally:
+            with self._turns:
+                for article in articles:
+                    self._awaited.remove(article)
+                self._turns.notify_all()
+
+    @contextmanager
+    def _turn(self, article: Article, in_the_way: Callable[[], bool]) -> Iterator[None]:
+        """Inside it, no other thread prepares an article.
+
+        Raises:
+            CancelledWorkError: Nobody waits any more, or it is in the way by now.
+        """
+        with self._turns:
+            while self._begun or in_the_way():
+                if is_unwanted():
+                    raise CancelledWorkError
+                self._turns.wait(_NAP)
+            self._begun = article, 0.0
+        try:
+            with cancel_when(in_the_way):
+                yield
+        finally:
+            with self._turns:
+                self._begun = None
+                self._turns.notify_all()
 
 
 @contextmanager

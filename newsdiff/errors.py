@@ -4,7 +4,7 @@ NewsdiffError            a sentence that says what, where and what to do
 ├── SourceError          an article cannot be read
 ├── UsageError           the request itself makes no sense
 ├── OutputError          the result cannot be written
-└── EncoderError         the model that reads meaning cannot be had
+└── EncoderError         the model that reads meaning cannot be had, or fails
 """
 
 from __future__ import annotations
@@ -46,4 +46,4 @@ class OutputError(NewsdiffError):
 
 
 class EncoderError(NewsdiffError):
-    """The encoder cannot be had: its files or what runs them are missing or damaged."""
+    """The encoder cannot be had, or fails at its work."""

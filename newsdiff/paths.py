@@ -1,4 +1,4 @@
-"""Where newsdiff keeps its two files. Nothing here creates or reads anything.
+"""Where newsdiff keeps its files. Nothing here creates or reads anything.
 
 The places are those of the system; XDG variables are honoured on every system, because
 a person who sets them means them.
@@ -23,6 +23,11 @@ def config_file() -> Path:
 def state_file() -> Path:
     """The file in which the reader remembers where it was left."""
     return _folder("XDG_STATE_HOME", "user_state_path") / "state.json"
+
+
+def vectors_folder() -> Path:
+    """The folder of what was read out of articles before, which may be removed."""
+    return _folder("XDG_CACHE_HOME", "user_cache_path") / "vectors"
 
 
 def _folder(variable: str, function: str) -> Path:

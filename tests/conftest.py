@@ -185,11 +185,12 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _away_from_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Neither settings, memory nor terminal of whoever runs the tests."""
+    """Neither settings, memory, cache nor terminal of whoever runs the tests."""
     with pytest.MonkeyPatch.context() as patch:
         home = tmp_path_factory.mktemp("home")
         patch.setenv("XDG_CONFIG_HOME", str(home / "config"))
         patch.setenv("XDG_STATE_HOME", str(home / "state"))
+        patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
         for name in (
             "NEWSDIFF_CONFIG",
             "NEWSDIFF_LOG",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsdiff.aligning.profiles import Profile, profiles_of
 from newsdiff.analysis.bare_text import BareText
@@ -15,6 +15,9 @@ from newsdiff.english.words import Token, is_number_word, tokens
 from newsdiff.mentions import Statement, make_canonical, mentions_of, statements_of
 from newsdiff.mentions.statements.certainty import find_cues
 from newsdiff.model import Article, Mention, Span
+
+if TYPE_CHECKING:
+    from newsdiff.encoding import Encoded, Encoder
 
 ROOT: Final = 6
 """Letters by which two words are taken for one: "apologize", "apologised"."""
@@ -49,6 +52,9 @@ class AnalysedArticle:
     """Number of each sentence with words that make what follows them less than sure →
     these words, in order."""
     bare: BareText
+    encoded: Encoded | None = None
+    """What its compared sentences mean, in order; None where it is known by its words
+    alone."""
 
     def words_at(self, span: Span) -> str:
         """The words of a place."""
@@ -80,8 +86,19 @@ class AnalysedArticle:
         return tuple(_content(self.profiles[sentence], at, spans))
 
 
-def analyse(article: Article) -> AnalysedArticle:
-    """Everything about an article that is the same whatever it is compared with."""
+def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle:
+    """Everything about an article that is the same whatever it is compared with.
+
+    Args:
+        article: The article.
+        encoder: What reads the meaning of its sentences; None to do without.
+
+    Raises:
+        EncoderError: The encoder cannot read them.
+    """
+    encoded = None
+    if encoder is not None:
+        encoded = encoder.encode([article.words_of(i) for i in article.compared])
     mentions = mentions_of(article)
     (named,) = make_canonical(mentions)
     sayings: dict[int, tuple[Saying, ...]] = {}
@@ -108,6 +125,7 @@ def analyse(article: Article) -> AnalysedArticle:
             if (found := _hedges(article.text, own, i))
         },
         bare=BareText.of(article.text),
+        encoded=encoded,
     )
 
 

@@ -69,6 +69,7 @@ def open_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain", action="store_true", help="print text instead of opening the reader"
     )
+    _add_engine(parser)
     _add_looks(parser)
     parser.add_argument(
         "--version", action="store_true", help="print the version and stop"
@@ -91,6 +92,14 @@ def _add_articles(parser: argparse.ArgumentParser) -> None:
 def _add_ascii(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ascii", action="store_true", help="draw with ASCII characters only"
+    )
+
+
+def _add_engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--engine",
+        choices=("meaning", "words"),
+        help="compare by words and meaning, or by words alone; overrules the settings",
     )
 
 
@@ -120,6 +129,7 @@ def list_parser() -> argparse.ArgumentParser:
         help_texts.LIST_EPILOG,
     )
     _add_articles(parser)
+    _add_engine(parser)
     _add_ascii(parser)
     return parser
 
@@ -144,6 +154,7 @@ def compare_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="write into a file, as > FILE would"
     )
+    _add_engine(parser)
     _add_ascii(parser)
     parser.add_argument(
         "--width",
@@ -177,6 +188,7 @@ def claim_parser() -> argparse.ArgumentParser:
         metavar='"TEXT" FILE',
         help="the claim as one sentence; files, folders, - for standard input",
     )
+    _add_engine(parser)
     _add_format(parser, "text to read (default), or JSON")
     return parser
 
@@ -195,6 +207,7 @@ def explain_parser() -> argparse.ArgumentParser:
         metavar="A:NUMBER B:NUMBER A B",
         help="a sentence of each article, and the two files",
     )
+    _add_engine(parser)
     _add_format(parser, "text to read (default), or JSON")
     return parser
 

@@ -19,22 +19,24 @@ if TYPE_CHECKING:
     from newsdiff.reading import Gathered
 
 
-def _list(arguments: list[str], engine: Engine) -> ExitCode:
+def _list(arguments: list[str], given: Engine | None) -> ExitCode:
     from newsdiff.cli.arguments import list_parser, or_a_file
 
     options = read_options(list_parser(), arguments)
     if not options.articles and (elsewhere := or_a_file("list")):
         say(f"this is the sample story{elsewhere}")
+    engine = _engine(options, given)
     articles, code = _read_all(_gathered(options.articles), engine)
     _print_list(articles, engine, only_ascii=options.ascii)
     return code
 
 
-def _compare(arguments: list[str], engine: Engine) -> ExitCode:
+def _compare(arguments: list[str], given: Engine | None) -> ExitCode:
     from newsdiff.cli.arguments import compare_parser, two_articles
 
     options = read_options(compare_parser(), arguments)
     a, b = two_articles(options.articles)
+    engine = _engine(options, given)
     articles = _read_both(a, b, engine)
     from newsdiff.comparing import rows_of
     from newsdiff.reading import unique_labels
@@ -42,6 +44,7 @@ def _compare(arguments: list[str], engine: Engine) -> ExitCode:
     one, other = unique_labels(articles)
     comparison = engine.compare(one, other)
     _say_notes(comparison.articles)
+    _say_by_words(comparison.articles, engine)
     from newsdiff.export import rendered
 
     only_ascii = options.ascii
@@ -56,11 +59,11 @@ def _compare(arguments: list[str], engine: Engine) -> ExitCode:
     return ExitCode.DIFFERENT if differ else ExitCode.DONE
 
 
-def _claim(arguments: list[str], engine: Engine) -> ExitCode:
+def _claim(arguments: list[str], given: Engine | None) -> ExitCode:
     from newsdiff.cli.arguments import claim_and_files, claim_parser
 
     options = read_options(claim_parser(), arguments)
-    claim, given = claim_and_files(options.given)
+    claim, named = claim_and_files(options.given)
     from newsdiff.aligning.claims import is_statement
 
     if not is_statement(claim):
@@ -69,21 +72,24 @@ def _claim(arguments: list[str], engine: Engine) -> ExitCode:
             'sentence, such as "Anna Berg closed the bridge"'
         )
         raise UsageError(message)
-    articles, code = _read_all(_gathered(given), engine)
+    engine = _engine(options, given)
+    articles, code = _read_all(_gathered(named), engine)
     from newsdiff.export import claim_json, claim_text
 
     render = claim_json if options.format == "json" else claim_text
     findings = [(article, engine.find_claim(article, claim)) for article in articles]
+    _say_by_words(articles, engine)
     print_result(render(claim, findings))
     return code
 
 
-def _explain(arguments: list[str], engine: Engine) -> ExitCode:
+def _explain(arguments: list[str], given: Engine | None) -> ExitCode:
     from newsdiff.cli.arguments import explain_parser, two_sentences
 
     options = read_options(explain_parser(), arguments)
-    i, j, given = two_sentences(options.given)
-    articles = _read_both(*given, engine)
+    i, j, named = two_sentences(options.given)
+    engine = _engine(options, given)
+    articles = _read_both(*named, engine)
     from newsdiff.export import explanation_json, explanation_text
     from newsdiff.model import Pair
     from newsdiff.reading import unique_labels
@@ -91,12 +97,13 @@ def _explain(arguments: list[str], engine: Engine) -> ExitCode:
     both = Pair(*unique_labels(articles))
     explained = engine.explain(both, i, j)
     _say_notes(both)
+    _say_by_words(both, engine)
     render = explanation_json if options.format == "json" else explanation_text
     print_result(render(explained))
     return ExitCode.DONE
 
 
-def open_articles(arguments: list[str], engine: Engine) -> ExitCode | int:
+def open_articles(arguments: list[str], given: Engine | None) -> ExitCode | int:
     """Opens the reader; without a screen, prints what can be."""
     from newsdiff.cli.arguments import open_parser
 
@@ -113,25 +120,53 @@ def open_articles(arguments: list[str], engine: Engine) -> ExitCode | int:
     from newsdiff.terminal import choose_colour, has_terminal
 
     if options.plain or not has_terminal():
+        engine = _engine(options, given)
         return _print_story(gathered, engine, only_ascii=options.ascii)
     choose_colour(options.color)
     from newsdiff.tui import run
 
     settings = _settings(options)
-    code = run(gathered.sources, gathered.problems, settings, say, engine)
+    code = run(gathered.sources, gathered.problems, settings, say, given)
     # Textual has shown an error of the reader and says 1 of it.
     return ExitCode.USAGE if code == ExitCode.DIFFERENT else code
+
+
+def _engine(options: Namespace, given: Engine | None) -> Engine:
+    """What reads and compares: as the option says, else as the settings do.
+
+    Args:
+        options: What was asked for.
+        given: One that is to be used whatever they say.
+    """
+    from newsdiff.engine import Engine
+
+    if given is not None:
+        return given
+    if options.engine:
+        return Engine(options.engine)
+    file = _settings_file()
+    for problem in file.problems:
+        say(problem)
+    return Engine(file.settings.engine)
+
+
+def _settings_file() -> SettingsFile:
+    from newsdiff.config import load
+    from newsdiff.paths import config_file
+
+    return load(config_file())
 
 
 def _settings(options: Namespace) -> SettingsFile:
     """The file of settings; what was said on the command line comes first."""
     from dataclasses import replace
 
-    from newsdiff.config import load
-    from newsdiff.paths import config_file
-
-    file = load(config_file())
-    settings = replace(file.settings, ascii=options.ascii or file.settings.ascii)
+    file = _settings_file()
+    settings = replace(
+        file.settings,
+        ascii=options.ascii or file.settings.ascii,
+        engine=options.engine or file.settings.engine,
+    )
     if options.theme:
         from newsdiff.tui.shared.themes import checked
 
@@ -146,6 +181,7 @@ def _print_story(gathered: Gathered, engine: Engine, *, only_ascii: bool) -> Exi
         from newsdiff.export import to_text
 
         comparison = engine.compare(articles[0], articles[1])
+        _say_by_words(articles, engine)
         print_result(to_text(comparison, only_ascii=only_ascii))
     else:
         _print_list(articles, engine, only_ascii=only_ascii)
@@ -159,6 +195,7 @@ def _print_list(
     from newsdiff.story.shares import summarise
 
     summaries = summarise(articles, engine.compare)
+    _say_by_words(articles, engine)
     print_result(story_text(articles, summaries, only_ascii=only_ascii))
 
 
@@ -234,10 +271,16 @@ def _say_notes(articles: Iterable[Article]) -> None:
         say(note)
 
 
+def _say_by_words(articles: Iterable[Article], engine: Engine) -> None:
+    """Why words alone have decided, where nobody chose that."""
+    for sentence in filter(None, (engine.why_words, *engine.problems_of(*articles))):
+        say(sentence)
+
+
 COMMANDS = {
     "list": _list,
     "compare": _compare,
     "claim": _claim,
     "explain": _explain,
 }
-"""Name → what takes the arguments after it, and an engine."""
+"""Name → what takes the arguments after it, and an engine that was handed in."""

@@ -89,7 +89,8 @@ examples:
 
 CONFIG_DESCRIPTION: Final = """\
 Prints the path of the file of settings, or the settings in force. The file is
-yours to write; newsdiff only reads it, for the reader alone. For example:
+yours to write; newsdiff only reads it. All but engine is for the reader alone.
+For example:
 
   theme = "light"          dark, light, contrast, terminal, or one of Textual
   palette = "green-purple" blue-orange (default): the colours of A and B
@@ -98,6 +99,7 @@ yours to write; newsdiff only reads it, for the reader alone. For example:
   numbers = false          sentence numbers (default true)
   ascii = true             draw with ASCII only (default false)
   remember = false         where you left a story (default true)
+  engine = "words"         meaning (default), words: what sentences are compared by
   preset = "less"          default, less, arrows (no letters)
 
   [keys]                   keys by the name that newsdiff keys prints

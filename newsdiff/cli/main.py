@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None, engine: Engine | None = None) -> int
 
     Args:
         argv: What was asked for; None for the arguments of this process.
-        engine: What reads and compares articles; None for a new one.
+        engine: What reads and compares articles; None for one as the settings say.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     use_utf8()
@@ -69,9 +69,6 @@ def _run(arguments: list[str], engine: Engine | None) -> ExitCode | int:
     name = arguments[0] if arguments else ""
     if own := program_commands.COMMANDS.get(name):
         return own(arguments[1:])
-    from newsdiff.engine import Engine
-
-    engine = engine or Engine()
     if command := article_commands.COMMANDS.get(name):
         return command(arguments[1:], engine)
     return article_commands.open_articles(arguments, engine)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsdiff import encoding
 from newsdiff.aligning import Alignment, align
 from newsdiff.aligning.logistic import Model
 from newsdiff.analysis import AnalysedArticle, analyse
@@ -14,9 +15,13 @@ def compare(a: Article, b: Article) -> Comparison:
     """Everything newsdiff says about two articles.
 
     Depends on the two articles and the packaged tables alone, and mirrors when the
-    articles are exchanged.
+    articles are exchanged. Where the packaged encoder cannot be had, words decide.
+
+    Raises:
+        EncoderError: The encoder cannot read one of them.
     """
-    return compare_analysed(Pair(analyse(a), analyse(b)))
+    encoder = encoding.find_encoder()
+    return compare_analysed(Pair(a, b).map(lambda one: analyse(one, encoder)))
 
 
 def compare_analysed(articles: Pair[AnalysedArticle]) -> Comparison:

@@ -6,10 +6,12 @@ onnxruntime) is imported when an encoder is first asked for, and where it cannot
 there is none: `why_words_only` says why.
 """
 
+from newsdiff.encoding.cache import CachedEncoder
 from newsdiff.encoding.encoded import Encoded, Encoder
 from newsdiff.encoding.packaged import find_encoder, why_words_only
 
 __all__ = [
+    "CachedEncoder",
     "Encoded",
     "Encoder",
     "find_encoder",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # numpy is loaded when something is first encoded
@@ -13,10 +13,13 @@ if TYPE_CHECKING:  # numpy is loaded when something is first encoded
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoded:
-    """What was read out of one text given as sentences. T tokens, n sentences."""
+    """What was read out of one text given as n sentences, of T tokens.
+
+    Nothing of it can be written to: many comparisons share it.
+    """
 
     sentences: NDArray[np.float32]
-    """n × width, each of length 1 (of 0 where there is none to be had)."""
+    """n × width, each of length 1."""
     tokens: NDArray[np.float16]
     """T × dimensions, each of length 1, all sentences one after the other."""
     weights: NDArray[np.float32]
@@ -26,6 +29,10 @@ class Encoded:
     least."""
     spans: NDArray[np.int32]
     """T × 2: the characters of each token within its own sentence."""
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            getattr(self, one.name).setflags(write=False)
 
 
 class Encoder(Protocol):
@@ -41,5 +48,6 @@ class Encoder(Protocol):
 
         Raises:
             CancelledWorkError: Nobody waits for them any more.
+            EncoderError: The text cannot be encoded.
         """
         ...

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsdiff.cancellation import cancellable
+from newsdiff.cancellation import cancellable, report
 from newsdiff.encoding.encoded import Encoded
 from newsdiff.encoding.windows import FRAME, Window, windows
 from newsdiff.encoding.wordpiece import Piece, WordPiece
+from newsdiff.errors import EncoderError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -78,43 +79,45 @@ class Network:
 
         Raises:
             CancelledWorkError: Nobody waits for them any more.
+            EncoderError: The network fails.
         """
         known = self.settings
         pieces = [self._pieces(sentence) for sentence in cancellable(sentences)]
         lengths = [len(own) for own in pieces]
         starts = np.array([0, *accumulate(lengths)], np.int32)
         total = int(starts[-1])
-        encoded = Encoded(
-            sentences=np.empty((len(pieces), known.width), np.float32),
-            tokens=np.empty((total, known.dimensions), np.float16),
-            weights=np.empty(total, np.float32),
-            starts=starts,
-            spans=np.array(
-                [(p.start, p.end) for own in pieces for p in own], np.int32
-            ).reshape(total, 2),
-        )
+        means = np.empty((len(pieces), known.width), np.float32)
+        tokens = np.empty((total, known.dimensions), np.float16)
+        weights = np.empty(total, np.float32)
         for window in cancellable(windows(lengths, known.limit, known.lead)):
-            self._read(window, pieces, encoded)
-        return encoded
+            bounds = starts[window.first : window.stop + 1]
+            hidden, *rest = self._run(window, pieces)
+            own = slice(bounds[0], bounds[-1])
+            tokens[own], weights[own] = rest
+            means[window.first : window.stop] = _means(hidden, bounds - bounds[0])
+            report(window.stop / len(pieces))
+        places = [(piece.start, piece.end) for own in pieces for piece in own]
+        spans = np.array(places, np.int32).reshape(total, 2)
+        return Encoded(means, tokens, weights, starts, spans)
 
     def _pieces(self, sentence: str) -> list[Piece]:
         """The tokens of a sentence, one at least and no more than a window holds."""
         most = self.settings.limit - FRAME
         return self._words.cut(sentence, most) or [Piece(self.settings.unknown, 0, 0)]
 
-    def _read(
-        self, window: Window, pieces: Sequence[Sequence[Piece]], into: Encoded
-    ) -> None:
-        """Runs one window, and puts what comes out in its place."""
+    def _run(
+        self, window: Window, pieces: Sequence[Sequence[Piece]]
+    ) -> list[NDArray[np.float32]]:
+        """What comes out of one window for the tokens of its own sentences."""
         numbers = list(self._numbers(window, pieces))
         ids = np.array(numbers, np.int64)
-        hidden, tokens, weights = self._session.run(_OUTPUTS, {"ids": ids})
         own = slice(1 + window.lead, len(numbers) - 1)
-        first, stop = into.starts[window.first], into.starts[window.stop]
-        into.tokens[first:stop] = tokens[own]
-        into.weights[first:stop] = weights[own]
-        starts = into.starts[window.first : window.stop + 1] - first
-        into.sentences[window.first : window.stop] = _means(hidden[own], starts)
+        try:
+            found = self._session.run(_OUTPUTS, {"ids": ids})
+        except Exception as error:  # its errors have no base of their own
+            message = f"onnxruntime fails ({type(error).__name__})"
+            raise EncoderError(message) from error
+        return [one[own] for one in found]
 
     def _numbers(
         self, window: Window, pieces: Sequence[Sequence[Piece]]

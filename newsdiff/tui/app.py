@@ -59,7 +59,7 @@ class NewsdiffApp(App[None]):
         problems: A sentence for each thing that could not be read.
         file: The settings; without any, the defaults.
         memory: Where stories were left; without it, nothing is remembered.
-        engine: What reads and compares.
+        engine: What reads and compares; None for one as the settings say.
     """
 
     TITLE = "newsdiff"
@@ -81,7 +81,7 @@ class NewsdiffApp(App[None]):
         colourless = bool(os.environ.get("NO_COLOR"))
         self.settings_file = file or SettingsFile(Path())
         self.memory = memory
-        self.engine = engine or Engine()
+        self.engine = engine or Engine(self.settings.engine)
         super().__init__(ansi_color=True if colourless else None)
         self.keys, wrong = key_map(self.settings_file)
         self.set_keymap(dict(self.keys))

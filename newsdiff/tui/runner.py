@@ -25,7 +25,7 @@ def run(
         problems: A sentence for each thing that could not be read.
         file: The settings; without any, the defaults.
         say: Takes a sentence that is left to say when the screen is gone.
-        engine: What reads and compares articles; None for a new one.
+        engine: What reads and compares articles; None for one as the settings say.
     """
     # Modules live as long as the program: looking for garbage among them while they
     # are being imported, and ever after, would only delay the first screen.

@@ -6,6 +6,7 @@ import gc
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations, permutations
+from typing import Any
 
 import pytest
 
@@ -32,9 +33,9 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each article has been analysed, by its source."""
     counted: Counter[str] = Counter()
 
-    def count(article: Article) -> AnalysedArticle:
+    def count(article: Article, *how: Any) -> AnalysedArticle:
         counted[article.source] += 1
-        return analyse(article)
+        return analyse(article, *how)
 
     monkeypatch.setattr(newsdiff.analysis, "analyse", count)
     return counted
@@ -102,9 +103,9 @@ def test_the_collector_is_left_as_it_was_and_by_the_library_alone(
 ) -> None:
     seen = []
 
-    def look(article: Article) -> AnalysedArticle:
+    def look(article: Article, *how: Any) -> AnalysedArticle:
         seen.append(gc.isenabled())
-        return analyse(article)
+        return analyse(article, *how)
 
     monkeypatch.setattr(newsdiff.analysis, "analyse", look)
     monkeypatch.setattr("newsdiff.comparing.comparer.analyse", look)

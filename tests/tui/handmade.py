@@ -23,6 +23,8 @@ class HandMade(Engine):
         super().__init__()
         self.before_reading: Callable[[Source], object] = lambda _: None
         """What is to happen, in the worker, before each article is read."""
+        self.before_preparing: Callable[[Article], object] = lambda _: None
+        """What is to happen, in the worker, in the place of preparing an article."""
         self.before: Callable[[], object] = lambda: None
         """What is to happen, in the worker, before each comparison."""
         self._made: dict[Pair[str], Comparison] = {}
@@ -44,6 +46,9 @@ class HandMade(Engine):
 
     def warm_up(self) -> None:
         """Has nothing to load."""
+
+    def prepare(self, article: Article) -> None:
+        self.before_preparing(article)
 
 
 def equal_sentences(a: Article, b: Article) -> Comparison:

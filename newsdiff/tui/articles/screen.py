@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
@@ -17,6 +17,7 @@ from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
 from newsdiff.tui.articles.filter import Filter
 from newsdiff.tui.articles.loader import Loader
+from newsdiff.tui.articles.preparer import Preparer
 from newsdiff.tui.articles.preview import make_preview
 from newsdiff.tui.articles.rows import Columns
 from newsdiff.tui.keys import table as keys
@@ -91,6 +92,7 @@ class ArticlesScreen(NewsScreen):
         """The width, and the state of the shelf, that the rows were written for."""
         self._filter = Filter(self)
         self._loader = Loader(self, shelf, self.fill)
+        self._preparer = Preparer(self, shelf, self._guess, self._write_standing)
         self._sources = Sources(self, edited=self._loader.reread)
         self.add_parts(self._filter, self._loader)
 
@@ -203,7 +205,12 @@ class ArticlesScreen(NewsScreen):
         place = self.here
         article = self._shelf.articles[place] if place is not None else None
         self._write("#preview", make_preview(article) if article else Content(""))
-        self._write("#standing", self._standing())
+        self._write_standing()
+
+    def _write_standing(self) -> None:
+        right = Content(self._preparer.words)
+        line = both_ends(self._standing(), right, max(1, self.app.size.width - 2))
+        self._write("#standing", line)
 
     def _write(self, where: str, content: Content) -> None:
         """Fills a widget whose place does not depend on what is in it."""
@@ -229,6 +236,7 @@ class ArticlesScreen(NewsScreen):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """What failed is said."""
+        self._preparer.hear(event)
         self._loader.say_failure(event)
         self._sources.say_failure(event)
 
@@ -251,6 +259,10 @@ class ArticlesScreen(NewsScreen):
         """The next article that is shown; where that is the only one, the next."""
         onward = self._shelf.onward(place)
         return next((i for i in onward if i in self._places), onward[0])
+
+    def _guess(self) -> Iterable[int]:
+        """Which articles may be opened next, in this order."""
+        return (*(self._chosen() or ()), *self._places, *self._shelf.order)
 
     def on_option_list_option_selected(self) -> None:
         """A click on the highlighted row opens it, as Enter does."""

@@ -23,6 +23,8 @@ _LATE: Final = 0.15
 """Seconds after which a comparison that is not there yet shows that it is coming."""
 _COMPARING: Final = "compare"
 """The group of the workers."""
+_BAR: Final = 30
+"""Cells of the bar that shows how much of a pair is prepared."""
 
 
 class Opening:
@@ -68,13 +70,23 @@ class Opening:
         """The pair to name: a late one once the texts of the other are gone."""
         return self.pair if self.is_late else self.shown or self.pair
 
+    @property
+    def bar(self) -> str:
+        """How much of the pair is prepared; empty where that is no matter."""
+        engine = self._screen.engine
+        a, b = self.pair.map(self._shelf.articles.__getitem__)
+        if engine.by_words or a is None or b is None:
+            return ""
+        done = round(engine.progress(a, b) * _BAR)
+        return "█" * done + "─" * (_BAR - done)
+
     def start(self, task: Task, options: LayoutOptions) -> None:
         """Compares a pair instead of any other."""
         self.pair = task.pair
         self._stop_waiting()
         self._changed()
         screen = self._screen
-        self._waiting = screen.set_timer(_LATE, self._be_late)
+        self._waiting = screen.set_interval(_LATE, self._be_late)
         page = self._shelf.page(task.pair)
         work = partial(self._compare, screen.engine, task, page, options)
         screen.run_worker(

@@ -192,7 +192,8 @@ class DiffScreen(NewsScreen):
         labels = self._labels_of(pair)
         if late:
             names = "\nwith\n".join(map(visible, labels))
-            words = f"comparing\n{names}\n\nEsc stops this"
+            bar = f"{self._opening.bar}\n\n".lstrip("\n")
+            words = f"comparing\n{names}\n\n{bar}Esc stops this"
             self.query_one("#loading", Static).update(Content(words))
         self.set_class(late, "-loading")
         number = self._shelf.number(pair), len(self._shelf.pairs)

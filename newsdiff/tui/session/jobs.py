@@ -141,6 +141,6 @@ def make_page(
         return again, page.again(options)
     read, comparison = compare_pair(engine, task.after(again))
     a, b = comparison.articles
-    notices = (*again.notices, *a.notes, *b.notes)
+    notices = (*again.notices, *a.notes, *b.notes, *engine.problems_of(a, b))
     articles = {**again.articles, **read.articles}
     return ReadArticles(articles, notices), lay_out(comparison, options)

@@ -1,0 +1,112 @@
+"""Preparing the articles of a list behind it: then a pair opens without a wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from textual.worker import Worker, WorkerState
+
+from newsdiff.tui.session.shelf import Shelf
+from newsdiff.tui.shared.screen import NewsScreen
+
+if TYPE_CHECKING:
+    from newsdiff.engine import Engine
+    from newsdiff.model import Article
+
+_PREPARING: Final = "prepare"
+"""The group of the workers."""
+_DONE: Final = (WorkerState.SUCCESS, WorkerState.ERROR)
+"""How work ends that nobody has stopped."""
+
+
+class Preparer:
+    """Has the engine prepare one article after another, the best guess first.
+
+    Args:
+        screen: Where they are listed.
+        shelf: The articles.
+        guess: Gives the places of all of them, those first that may be opened next.
+        changed: Called when there is something else to say.
+    """
+
+    def __init__(
+        self,
+        screen: NewsScreen,
+        shelf: Shelf,
+        guess: Callable[[], Iterable[int]],
+        changed: Callable[[], None],
+    ) -> None:
+        self._screen = screen
+        self._shelf = shelf
+        self._guess = guess
+        self._changed = changed
+        self._tried: dict[int, str] = {}
+        """The texts that need no more work, by place."""
+        self._at: int | None = None
+        """The article that is being prepared."""
+
+    @property
+    def words(self) -> str:
+        """How far this has come; empty once there is nothing to say."""
+        if self._screen.engine.by_words:
+            return "words only"
+        if self._at is None:
+            return ""
+        done = sum(map(self._is_done, range(len(self._shelf))))
+        return f"{done} of {len(self._shelf)} ready"
+
+    def hear(self, event: Worker.StateChanged) -> None:
+        """Goes on when the articles have been read, or one has been prepared."""
+        if event.worker.group == _PREPARING and event.worker.is_finished:
+            self._take(event)
+        if event.state in _DONE:
+            self._screen.call_later(self._go_on)
+
+    def _take(self, event: Worker.StateChanged) -> None:
+        text = event.worker.result
+        if self._at is not None and text is not None:
+            self._tried[self._at] = text
+        self._at = None
+        self._changed()
+
+    def _is_done(self, place: int) -> bool:
+        article = self._shelf.articles[place]
+        return article is not None and self._tried.get(place) == article.text
+
+    def _go_on(self) -> None:
+        screen, engine = self._screen, self._screen.engine
+        if any(w.node is screen and not w.is_finished for w in screen.workers):
+            return
+        if engine.by_words:
+            if engine.why_words:
+                screen.say(engine.why_words, warning=True)
+            self._changed()
+            return
+        for place in self._guess():
+            article = self._shelf.articles[place]
+            if article is not None and not self._is_done(place):
+                self._start(place, article)
+                break
+
+    def _start(self, place: int, article: Article) -> None:
+        self._at = place
+        self._changed()
+        self._screen.run_worker(
+            partial(self._prepare, self._screen.engine, article),
+            "_prepare",
+            group=_PREPARING,
+            exit_on_error=False,
+            thread=True,
+        )
+
+    def _prepare(self, engine: Engine, article: Article) -> str | None:
+        """The text that needs no more work; None where others had to come first."""
+        from newsdiff.tui.session.jobs import unless_cancelled
+
+        def work() -> str:
+            engine.prepare(article)
+            return article.text
+
+        return unless_cancelled(work)
