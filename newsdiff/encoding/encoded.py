@@ -30,6 +30,17 @@ class Encoded:
     spans: NDArray[np.int32]
     """T × 2: the characters of each token within its own sentence."""
 
+    def only(self, sentence: int) -> Encoded:
+        """One sentence by itself, as it was understood among the others."""
+        first, stop = self.starts[sentence : sentence + 2]
+        return Encoded(
+            sentences=self.sentences[sentence : sentence + 1],
+            tokens=self.tokens[first:stop],
+            weights=self.weights[first:stop],
+            starts=self.starts[sentence : sentence + 2] - first,
+            spans=self.spans[first:stop],
+        )
+
     def __post_init__(self) -> None:
         for one in fields(self):
             getattr(self, one.name).setflags(write=False)

@@ -15,6 +15,8 @@ from enum import StrEnum
 from typing import Final
 from unicodedata import east_asian_width
 
+from newsdiff import encoding
+from newsdiff.aligning.claims import meaning
 from newsdiff.aligning.claims.differences import (
     Checked,
     Difference,
@@ -28,9 +30,11 @@ from newsdiff.aligning.claims.differences import (
     lacks_a_name,
 )
 from newsdiff.aligning.claims.features import FEATURES, vector_of
+from newsdiff.aligning.claims.meaning import EncodedClaim, encode_claim
 from newsdiff.aligning.claims.search import Search, claim_of
 from newsdiff.aligning.claims.sentences import searched_sentence
 from newsdiff.aligning.logistic import Model, fitted
+from newsdiff.encoding import Encoder
 from newsdiff.english.words import Token, is_function_word, tokens
 from newsdiff.model import Article, Span
 
@@ -104,13 +108,17 @@ def find_claim(
         published: The day it appeared, in ISO form, where its dates and those of the
             claim are to be read against it: then "Tuesday" can be March 12.
     """
-    weighing = fitted(__package__, "claims")
-    search = _search(claim, sentences, published)
+    encoded = encode_claim(claim, sentences, encoding.find_encoder())
+    return _find(_search(claim, sentences, published), encoded)
+
+
+def _find(search: Search | None, encoded: EncodedClaim | None) -> FoundClaim:
+    """What a search comes to, by words, and by meaning where that is known."""
     if search is None:
         return FoundClaim(state=Claimed.ABSENT, score=0.0)
     checked = check(search)
-    score = round(weighing.probability(vector_of(search, checked)), _DIGITS)
-    state = _state(score, weighing)
+    score = round(_probability(search, checked, encoded), _DIGITS)
+    state = _state(score, _weighing(encoded))
     differences = checked.differences
     if state is not Claimed.ABSENT and not differences:
         differences = find_speaker(search)
@@ -120,7 +128,7 @@ def find_claim(
         state = Claimed.UNCLEAR
     found = () if state is Claimed.ABSENT else search.best
     if state is Claimed.STATED:
-        found = (*found, *_others(search, weighing))[:MAX_SENTENCES]
+        found = (*found, *_others(search, encoded))[:MAX_SENTENCES]
     elif differences:
         found = tuple(dict.fromkeys(one.sentence for one in differences))
     words = search.weightiest(found or search.best[:1], MAX_WORDS)
@@ -168,14 +176,21 @@ def _state_something(words: Sequence[Token]) -> bool:
     return joined or len(content) >= _FEWEST_WORDS
 
 
-def find_claim_in(article: Article, claim: str) -> FoundClaim:
+def find_claim_in(
+    article: Article, claim: str, encoded: EncodedClaim | None = None
+) -> FoundClaim:
     """Whether the compared sentences of an article state a claim.
 
     Sentence indexes count all sentences of the article.
+
+    Args:
+        article: The article.
+        claim: One statement, as a short sentence.
+        encoded: The claim and these sentences as vectors; None: words alone decide.
     """
     places = article.compared
     words = [article.words_of(i) for i in places]
-    found = find_claim(claim, words, article.published)
+    found = _find(_search(claim, words, article.published), encoded)
     return replace(
         found,
         differences=tuple(_placed(article, places, one) for one in found.differences),
@@ -193,13 +208,40 @@ def _placed(
     return replace(difference, sentence=sentence, span=Span(at + start, at + end))
 
 
-def claim_features(claim: str, sentences: Sequence[str]) -> tuple[float, ...]:
-    """The features of a claim and a text, in the order of `FEATURES`.
+def claim_features(
+    claim: str, sentences: Sequence[str], encoder: Encoder | None = None
+) -> dict[str, float]:
+    """The features of a claim and a text, by name.
 
     All are 0 where the claim has no words or the text no sentences.
+
+    Args:
+        claim: The claim.
+        sentences: The text.
+        encoder: What makes vectors of both; None: words alone.
     """
+    names = [*FEATURES, *(meaning.FEATURES if encoder else ())]
     search = _search(claim, sentences)
-    return vector_of(search, check(search)) if search else (0.0,) * len(FEATURES)
+    if search is None:
+        return dict.fromkeys(names, 0.0)
+    encoded = encode_claim(claim, sentences, encoder)
+    return dict(zip(names, _vector(search, check(search), encoded), strict=True))
+
+
+def _vector(
+    search: Search, checked: Checked, encoded: EncodedClaim | None
+) -> tuple[float, ...]:
+    return vector_of(search, checked) + (encoded.vector() if encoded else ())
+
+
+def _probability(
+    search: Search, checked: Checked, encoded: EncodedClaim | None
+) -> float:
+    return _weighing(encoded).probability(_vector(search, checked, encoded))
+
+
+def _weighing(encoded: EncodedClaim | None) -> Model:
+    return fitted(__package__, "claims_meaning" if encoded else "claims")
 
 
 def may_be_stated(claim: str, sentences: Sequence[str]) -> bool:
@@ -228,7 +270,7 @@ def _state(score: float, model: Model) -> Claimed:
     return Claimed.ABSENT
 
 
-def _others(search: Search, model: Model) -> list[int]:
+def _others(search: Search, encoded: EncodedClaim | None) -> list[int]:
     """Further sentences that state the claim by themselves, best first."""
     scored = []
     for i, sentence in enumerate(search.sentences):
@@ -236,7 +278,8 @@ def _others(search: Search, model: Model) -> list[int]:
             alone = Search(search.claim, (sentence,))
             checked = check(alone)
             if not checked.differences and _may_state(alone, checked):
-                chance = model.probability(vector_of(alone, checked))
+                one = encoded and encoded.only(i)
+                chance = _probability(alone, checked, one)
                 scored.append((-chance, i))
-    least = model.least[Claimed.STATED]
+    least = _weighing(encoded).least[Claimed.STATED]
     return [i for score, i in sorted(scored) if -score >= least]

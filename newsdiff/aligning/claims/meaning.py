@@ -6,12 +6,15 @@ weighed by what the token counts, is how much of the claim the sentence tells.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newsdiff.encoding import Encoded
+from newsdiff.encoding import Encoded, Encoder
 
 FEATURES: Final = {
     "meaning": "how much of the claim two neighbouring sentences tell, in any words",
@@ -27,30 +30,56 @@ _LEAST: Final = 0.1
 """Share of the tokens of a claim, by weight, that is told least."""
 
 
-def meaning_of(claim: Encoded, text: Encoded) -> tuple[float, ...]:
-    """The features, in the order of `FEATURES`.
+@dataclass(frozen=True, slots=True, eq=False)
+class EncodedClaim:
+    """A claim and the text it is looked for in, both as vectors."""
 
-    Args:
-        claim: The claim as a text of one sentence.
-        text: The text, of one sentence at least.
+    claim: Encoded
+    """A text of one sentence."""
+    text: Encoded
+    """Of one sentence at least."""
+
+    def only(self, sentence: int) -> EncodedClaim:
+        """The claim in one sentence of the text."""
+        return EncodedClaim(self.claim, self.text.only(sentence))
+
+    def vector(self) -> tuple[float, ...]:
+        """The features, in the order of `FEATURES`."""
+        claim, text = self.claim, self.text
+        alike = claim.tokens.astype(np.float32) @ text.tokens.astype(np.float32).T
+        best = np.maximum.reduceat(alike, text.starts[:-1], axis=1)
+        joined = np.maximum(best[:, :-1], best[:, 1:]) if best.shape[1] > 1 else best
+        weights = claim.weights.astype(float)
+        alone, together = _mean(best, weights), _mean(joined, weights)
+        closest, pair = int(alone.argmax()), int(together.argmax())
+        own = slice(text.starts[closest], text.starts[closest + 1])
+        back = _mean(alike[:, own].max(0)[:, None], text.weights[own].astype(float))
+        cosines = text.sentences @ claim.sentences[0]
+        return (
+            float(together[pair]),
+            float(alone[closest]),
+            float(_mean(best.max(1)[:, None], weights)[0]),
+            _least_told(joined[:, pair], weights),
+            float(cosines.max()),
+            float(back[0]),
+        )
+
+
+def encode_claim(
+    claim: str, sentences: Sequence[str], encoder: Encoder | None
+) -> EncodedClaim | None:
+    """A claim and a text as vectors; None where there is no text or no encoder.
+
+    The text is encoded once for all claims about it that follow each other.
     """
-    alike = claim.tokens.astype(np.float32) @ text.tokens.astype(np.float32).T
-    best = np.maximum.reduceat(alike, text.starts[:-1], axis=1)
-    joined = np.maximum(best[:, :-1], best[:, 1:]) if best.shape[1] > 1 else best
-    weights = claim.weights.astype(float)
-    alone, together = _mean(best, weights), _mean(joined, weights)
-    closest, pair = int(alone.argmax()), int(together.argmax())
-    own = slice(text.starts[closest], text.starts[closest + 1])
-    back = _mean(alike[:, own].max(0)[:, None], text.weights[own].astype(float))
-    cosines = text.sentences @ claim.sentences[0]
-    return (
-        float(together[pair]),
-        float(alone[closest]),
-        float(_mean(best.max(1)[:, None], weights)[0]),
-        _least_told(joined[:, pair], weights),
-        float(cosines.max()),
-        float(back[0]),
-    )
+    if encoder is None or not sentences:
+        return None
+    return EncodedClaim(encoder.encode([claim]), _encoded(encoder, tuple(sentences)))
+
+
+@lru_cache(maxsize=4)
+def _encoded(encoder: Encoder, sentences: tuple[str, ...]) -> Encoded:
+    return encoder.encode(sentences)
 
 
 def _mean(
