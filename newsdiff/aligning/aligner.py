@@ -16,6 +16,7 @@ import numpy as np
 from newsdiff.aligning.candidates import CandidateValues
 from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
+from newsdiff.aligning.meaning import Vectors
 from newsdiff.aligning.moved import mark_moved
 from newsdiff.aligning.profiles import headings, profile, profiles_of
 from newsdiff.aligning.selection import choose
@@ -46,6 +47,7 @@ def align(
     model: Model | None = None,
     *,
     terms: Pair[Terms] | None = None,
+    vectors: Vectors | None = None,
 ) -> Alignment:
     """Links the compared sentences of two articles.
 
@@ -53,11 +55,13 @@ def align(
         articles: Both.
         model: How features are weighed; None for the packaged model.
         terms: Those of their compared sentences; None where they are not known yet.
+        vectors: What an encoder read out of their compared sentences; None: words
+            alone decide.
     """
     indexes = articles.map(lambda article: article.compared)
     texts = Pair.each(lambda s: tuple(articles[s].words_of(i) for i in indexes[s]))
     known = terms or articles.map(lambda one: terms_of(profiles_of(one)))
-    alignment = _align(texts, known, model or _links())
+    alignment = _align(texts, PairFeatures(known, vectors), model)
     placed = tuple(
         replace(link, a=indexes.a[link.a], b=indexes.b[link.b])
         for link in alignment.links
@@ -78,18 +82,26 @@ def align(
     return Alignment(placed, Pair(*spread), probabilities, alignment.stem_weights)
 
 
-def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
+def align_sentences(
+    a: Sequence[str], b: Sequence[str], vectors: Vectors | None = None
+) -> tuple[Link, ...]:
     """Links between two texts given as sentences, best first.
 
     `Link.a` and `Link.b` are positions in `a` and `b`.
+
+    Args:
+        a: The sentences of one.
+        b: The sentences of the other.
+        vectors: What an encoder read out of them; None: words alone decide.
     """
     texts = Pair(tuple(a), tuple(b))
     terms = texts.map(lambda side: terms_of([*map(profile, side, headings(side))]))
-    return _align(texts, terms, _links()).links
+    return _align(texts, PairFeatures(terms, vectors)).links
 
 
-def _links() -> Model:
-    return fitted(__package__, "links")
+def packaged(vectors: Vectors | None) -> Model:
+    """How links are weighed: by words alone, or by words and meaning."""
+    return fitted(__package__, "links_meaning" if vectors else "links")
 
 
 def _spread(
@@ -106,8 +118,10 @@ def _spread(
     return tuple(placed)
 
 
-def _align(texts: Pair[tuple[str, ...]], terms: Pair[Terms], model: Model) -> Alignment:
-    features = PairFeatures(terms)
+def _align(
+    texts: Pair[tuple[str, ...]], features: PairFeatures, model: Model | None = None
+) -> Alignment:
+    model = model or packaged(features.vectors)
     chances = model.among(features.few).probabilities(features.columns)
     places, scores = _with_identical(
         features.places, chances.round(_DIGITS), _identical(texts)
@@ -152,7 +166,9 @@ def _with_identical(
 
 
 def _values(places: Places, scores: Floats) -> CandidateValues:
-    return {(i, j): p for (i, j), p in zip(places.tolist(), scores.tolist(), strict=True)}
+    return {
+        (i, j): p for (i, j), p in zip(places.tolist(), scores.tolist(), strict=True)
+    }
 
 
 def _identical(texts: Pair[tuple[str, ...]]) -> Places:

@@ -37,14 +37,15 @@ def closest(values: Floats, most: int) -> Flags:
 def _least(values: Floats, most: int, axis: int) -> Floats:
     """The smallest of the `most` largest values along an axis."""
     at = max(0, values.shape[axis] - most)
-    return np.partition(values, at, axis).take([at], axis)
+    found: Floats = np.partition(values, at, axis).take([at], axis)
+    return found
 
 
-def at(values: Floats, rows: Ints, columns: Ints) -> Floats:
-    """The values of some places; 0 outside."""
+def at(values: Floats, rows: Ints, columns: Ints, outside: float = 0.0) -> Floats:
+    """The values of some places, those outside of the table included."""
     height, width = values.shape
     inside = (rows >= 0) & (rows < height) & (columns >= 0) & (columns < width)
-    found = np.zeros(len(rows))
+    found = np.full(len(rows), outside)
     found[inside] = values[rows[inside], columns[inside]]
     return found
 
@@ -99,8 +100,9 @@ def _two_best(lines: Ints, values: Floats, size: int, least: float) -> Floats:
             np.append(ordered, -1)[here] == np.arange(size)
         )
         best[there, rank] = values[order][here[there]]
-    return np.maximum(best, least)
+    return best
 
 
 def _other(best: Floats, values: Floats) -> Floats:
-    return np.where(values >= best[:, 0], best[:, 1], best[:, 0])
+    other: Floats = np.where(values >= best[:, 0], best[:, 1], best[:, 0])
+    return other

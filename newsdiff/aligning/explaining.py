@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsdiff.aligning.aligner import MAX_REASONS, align
+from newsdiff.aligning import meaning
+from newsdiff.aligning.aligner import MAX_REASONS, align, packaged
 from newsdiff.aligning.candidates import Candidate, CandidateValues
 from newsdiff.aligning.features import FEATURES, PairFeatures
-from newsdiff.aligning.logistic import Model, fitted
+from newsdiff.aligning.logistic import Model
+from newsdiff.aligning.meaning import Vectors
 from newsdiff.aligning.profiles import profiles_of
 from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.errors import UsageError
@@ -25,7 +27,7 @@ class Part:
 
     name: str
     meaning: str
-    """In plain words, from `FEATURES`."""
+    """In plain words, from the tables of features."""
     value: float
     usual: float
     """The mean of the pairs that the weights were fitted to."""
@@ -83,7 +85,12 @@ class NotCompared:
 
 
 def explain(
-    articles: Pair[Article], a: int, b: int, *, terms: Pair[Terms] | None = None
+    articles: Pair[Article],
+    a: int,
+    b: int,
+    *,
+    terms: Pair[Terms] | None = None,
+    vectors: Vectors | None = None,
 ) -> Explanation | NotCompared:
     """Why a sentence of A and a sentence of B are linked or not.
 
@@ -92,6 +99,7 @@ def explain(
         a: Index of the one among all sentences of A.
         b: Index of the other among all sentences of B.
         terms: Those of their compared sentences; None where they are not known yet.
+        vectors: What an encoder read out of them; None: words alone decide.
 
     Raises:
         UsageError: There is no such sentence.
@@ -107,7 +115,7 @@ def explain(
     if left_out:
         return NotCompared(articles=articles, sentences=sentences, sides=left_out)
     known = terms or articles.map(lambda one: terms_of(profiles_of(one)))
-    return _explained(articles, sentences, known)
+    return _explained(articles, sentences, known, vectors)
 
 
 def _check(article: Article, side: Side, index: int) -> None:
@@ -125,11 +133,14 @@ def _check(article: Article, side: Side, index: int) -> None:
 
 
 def _explained(
-    articles: Pair[Article], sentences: Pair[int], terms: Pair[Terms]
+    articles: Pair[Article],
+    sentences: Pair[int],
+    terms: Pair[Terms],
+    vectors: Vectors | None,
 ) -> Explanation:
-    alignment = align(articles, terms=terms)
-    features = PairFeatures(terms)
-    model = fitted(__package__, "links").among(features.few)
+    alignment = align(articles, terms=terms, vectors=vectors)
+    features = PairFeatures(terms, vectors)
+    model = packaged(vectors).among(features.few)
     place = (_rank(articles.a, sentences.a), _rank(articles.b, sentences.b))
     vector = features.vector(place)
     at = (sentences.a, sentences.b)
@@ -161,7 +172,7 @@ def _parts(model: Model, vector: Mapping[str, float]) -> tuple[Part, ...]:
     parts = (
         Part(
             name=name,
-            meaning=FEATURES[name],
+            meaning=(FEATURES | meaning.FEATURES)[name],
             value=vector[name],
             usual=weight.mean,
             scale=weight.scale,

@@ -12,12 +12,21 @@ from typing import Final
 
 import numpy as np
 
+from newsdiff.aligning import meaning
 from newsdiff.aligning.candidates import Candidate, Rivals, at, closest, window_sums
-from newsdiff.aligning.profiles import RAREST
+from newsdiff.aligning.meaning import LEAST_SCORE, Vectors, meaning_of
 from newsdiff.aligning.shared_runs import weightiest_runs
-from newsdiff.aligning.shared_terms import Shared, norm, of_other, partners, shared
-from newsdiff.aligning.sparse import Floats, Ints, Places, Rows, matches, product, spread
-from newsdiff.aligning.terms import Kind, Terms
+from newsdiff.aligning.shared_terms import Shared, partners, shared
+from newsdiff.aligning.sparse import (
+    Floats,
+    Places,
+    Rows,
+    matches,
+    product,
+    spread,
+)
+from newsdiff.aligning.terms import Terms
+from newsdiff.aligning.weighing import meet, stem_weights, window_norms
 from newsdiff.cancellation import cancellable
 from newsdiff.model import Pair, Side
 
@@ -61,11 +70,6 @@ MOST_CANDIDATES: Final = 8
 _COMMON: Final = 20_000
 """Pairs of sentences that share a word: past it the word is too common to lead to
 candidates in documents of a thousand sentences."""
-_BACKGROUND: Final = 20
-"""Sentences of other news added to every count, so that two short texts do not make
-each word they share look worthless."""
-_SMALL_BACKGROUND: Final = 5
-"""The same for names, letter runs and word pairs: other news does not have them."""
 _SHORT: Final = 4.5
 """Logarithm of the pairs to choose from in short texts, of ten sentences each."""
 _LONG: Final = 6.0
@@ -87,16 +91,16 @@ class PairFeatures:
 
     Args:
         terms: Those of both.
+        vectors: What an encoder read out of both; None: words alone decide.
     """
 
-    def __init__(self, terms: Pair[Terms]) -> None:
-        self._terms = terms
+    def __init__(self, terms: Pair[Terms], vectors: Vectors | None = None) -> None:
+        self._terms, self.vectors = terms, vectors
         self._sizes = terms.map(lambda side: len(side.profiles))
-        self._every = sum(self._sizes)
         self._meet_stems()
-        self._grams = self._meet(terms.map(lambda t: t.grams))
-        self._bigrams = self._meet(terms.map(lambda t: t.bigrams))
-        self._words = self._meet(terms.map(lambda t: t.running.kind))
+        self._grams = meet(terms.map(lambda t: t.grams))
+        self._bigrams = meet(terms.map(lambda t: t.bigrams))
+        self._words = meet(terms.map(lambda t: t.running.kind))
         self._choice = math.log(max(1, self._sizes.a * self._sizes.b))
         few = (_LONG - self._choice) / (_LONG - _SHORT)
         self.few = min(max(few, 0.0), 1.0)
@@ -104,7 +108,11 @@ class PairFeatures:
         rows = self._stems.rows
         self._dots = product(rows.a, rows.b, self._stems.width, _COMMON)
         self._likeness = self._dots / np.outer(*self._stems.norms)
-        self.places: Places = np.argwhere(closest(self._likeness, MOST_CANDIDATES))
+        near = closest(self._likeness, MOST_CANDIDATES)
+        self._meaning = meaning_of(vectors, near) if vectors else None
+        if self._meaning:
+            near = near | closest(self._meaning.score - LEAST_SCORE, MOST_CANDIDATES)
+        self.places: Places = np.argwhere(near)
         """The candidates, by their place in A and in B: a row each."""
         found = self._columns(self.places)
         self._rivals = {
@@ -120,15 +128,20 @@ class PairFeatures:
         return tuple((i, j) for i, j in self.places.tolist())
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Those of words, and where the articles were encoded those of meaning."""
+        return (*FEATURES, *(meaning.FEATURES if self._meaning else ()))
+
+    @property
     def matrix(self) -> Floats:
-        """A row for each candidate, in the order of `FEATURES`."""
-        return np.column_stack([self.columns[name] for name in FEATURES])
+        """A row for each candidate, its features in the order of `names`."""
+        return np.column_stack([self.columns[name] for name in self.names])
 
     def vector(self, place: Candidate) -> dict[str, float]:
-        """The features of any one pair, by name, in the order of `FEATURES`."""
+        """The features of any one pair, by name, in the order of `names`."""
         places = np.array([place])
         found = self._with_leads(places, self._columns(places))
-        return {name: float(found[name][0]) for name in FEATURES}
+        return {name: float(found[name][0]) for name in self.names}
 
     def reasons(self, place: Candidate, most: int) -> tuple[str, ...]:
         """The most telling words a pair has in common, as they stand in the texts.
@@ -145,7 +158,7 @@ class PairFeatures:
     def _meet_stems(self) -> None:
         kinds = self._terms.map(lambda t: t.stems)
         partner = partners(kinds)
-        weights = stem_weights_of(self._terms, partner)
+        weights = stem_weights(self._terms, partner)
         self._stems = shared(kinds, partner, weights)
         self.stem_weights: Mapping[str, float] = {
             s: weight
@@ -159,21 +172,17 @@ class PairFeatures:
         )
         uses = Pair.each(lambda s: kinds[s].uses[partner[s] >= 0])
         self._single = (uses.a == 1) & (uses.b == 1)
-        self._window_norms = Pair.each(lambda s: _window_norms(kinds[s], weights[s]))
+        self._window_norms = Pair.each(lambda s: window_norms(kinds[s], weights[s]))
 
         def clauses(side: Side) -> tuple[Rows, Floats]:
             own, both = self._terms[side].clauses, partner[side] >= 0
             whole = Rows(own.starts, own.items, own.values * weights[side][own.items])
             numbers = np.cumsum(both) - 1
-            return whole.only(both[own.items], numbers[own.items]), whole.sums(whole.values)
+            return whole.only(both[own.items], numbers[own.items]), whole.sums(
+                whole.values
+            )
 
         self._clauses = Pair.each(clauses)
-
-    def _meet(self, kinds: Pair[Kind]) -> Shared:
-        """Terms that weigh more the fewer sentences of the two articles have them."""
-        partner = partners(kinds)
-        most = self._every + _SMALL_BACKGROUND
-        return shared(kinds, partner, _uses(kinds, partner).map(lambda n: np.log(most / n)))
 
     def _columns(self, places: Places) -> _Columns:
         """What can be said of some places by themselves, and how alike they are."""
@@ -205,6 +214,8 @@ class PairFeatures:
         words = _leads(found["words"], self._rivals["words"].of(places, found["words"]))
         spelled = found.pop("spelled")
         spelling = _leads(spelled, self._rivals["spelled"].of(places, spelled))
+        if self._meaning:
+            found |= self._meaning.columns(places, self.places, self._sizes)
         return found | {
             "words, lead": words[0],
             "words, share": words[2],
@@ -234,9 +245,13 @@ class PairFeatures:
                 counts > 1, ordered[np.minimum(first[:-1] + 1, len(weights))], 0.0
             ),
             "only here": np.log1p(np.bincount(found.place, weights * single, size)),
-            "names in words": np.log1p(np.bincount(found.place, weights * either, size)),
+            "names in words": np.log1p(
+                np.bincount(found.place, weights * either, size)
+            ),
             "same names": both / (1 + (counted.a + counted.b - both)),
-            "other names": ((counted.a > 0) & (counted.b > 0) & (both == 0)).astype(float),
+            "other names": ((counted.a > 0) & (counted.b > 0) & (both == 0)).astype(
+                float
+            ),
         }
 
     def _spelled(self, places: Places) -> _Columns:
@@ -285,7 +300,10 @@ class PairFeatures:
         mine = i / max(1, self._sizes.a - 1)
         theirs = j / max(1, self._sizes.b - 1)
         norms = self._window_norms.a[i] * self._window_norms.b[j]
-        context, later = window_sums(self._dots, places) / norms, np.maximum(mine, theirs)
+        context, later = (
+            window_sums(self._dots, places) / norms,
+            np.maximum(mine, theirs),
+        )
         before, after = (at(self._likeness, i + k, j + k) for k in (-1, 1))
         lowest = np.maximum(np.maximum(i, j) - 1, 0)
         return {
@@ -311,44 +329,6 @@ class PairFeatures:
             "both quote": (a.quoting[i] & b.quoting[j]).astype(float),
             "choice": np.full(len(places), self._choice),
         }
-
-
-def stem_weights_of(terms: Pair[Terms], partner: Pair[Ints]) -> Pair[Floats]:
-    """What each stem weighs: rare in English, and in few sentences of the articles."""
-    every = sum(len(side.profiles) for side in terms)
-    uses = _uses(terms.map(lambda t: t.stems), partner)
-
-    def weights(side: Side) -> Floats:
-        own, other, both = terms[side], terms[side.other], partner[side]
-        rare = np.maximum(own.rarity, of_other(both, other.rarity))
-        named = own.named | of_other(both, other.named).astype(bool)
-        background = np.where(named, _SMALL_BACKGROUND, _BACKGROUND)
-        scarce = np.log((every + background) / uses[side])
-        weighed: Floats = scarce * np.minimum(rare, RAREST) / 50
-        return weighed
-
-    return Pair.each(weights)
-
-
-def _uses(kinds: Pair[Kind], partner: Pair[Ints]) -> Pair[Ints]:
-    """In how many sentences of both articles each term is."""
-    return Pair.each(
-        lambda s: kinds[s].uses + of_other(partner[s], kinds[s.other].uses)
-    )
-
-
-def _window_norms(kind: Kind, weights: Floats) -> Floats:
-    """The norm of each sentence with half of its neighbours."""
-    rows, width = kind.rows, max(1, len(weights))
-    size = len(rows.starts) - 1
-    values, owners = rows.values * weights[rows.items], rows.owners
-    near = [(owners + k, values * part) for k, part in ((0, 1.0), (-1, 0.5), (1, 0.5))]
-    key = np.concatenate([at * width + rows.items for at, _ in near])
-    summed = np.concatenate([value for _, value in near])
-    inside = (key >= 0) & (key < size * width)
-    found, which = np.unique(key[inside], return_inverse=True)
-    total = np.bincount(which, summed[inside], len(found))
-    return norm(np.bincount(found // width, total**2, size))
 
 
 def _leads(values: Floats, rivals: Pair[Floats]) -> tuple[Floats, Floats, Floats]:

@@ -38,7 +38,7 @@ def weightiest_runs(
     quoted = np.zeros(len(places))
     for part in Pair.each(lambda s: running[s].quotations[at[s]]):
         inside = part >= 0
-        own = before.map(lambda side, inside=inside: side[inside])
+        own = Pair(before.a[inside], before.b[inside])
         runs = place[inside], own, weights[inside], part[inside]
         quoted = np.maximum(quoted, _heaviest(*runs, len(places)))
     return anywhere, quoted

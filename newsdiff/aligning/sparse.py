@@ -47,7 +47,7 @@ class Rows:
 
     def sums(self, values: Floats) -> Floats:
         """What the values of each row's entries come to."""
-        return np.bincount(self.owners, values, len(self.starts) - 1)
+        return summed(self.owners, values, len(self.starts) - 1)
 
     def only(self, kept: Flags, items: Ints) -> Rows:
         """The entries that are kept, with other numbers for all items."""
@@ -68,6 +68,11 @@ class Matches(NamedTuple):
     def of(self, found: Flags) -> Matches:
         """Some of them."""
         return Matches(self.place[found], self.left[found], self.right[found])
+
+
+def summed(owners: Ints, values: Floats, size: int) -> Floats:
+    """What the values of each owner come to, one after the other."""
+    return np.bincount(owners, values, size).astype(float)
 
 
 def starts_of(sizes: Ints) -> Ints:
@@ -123,9 +128,9 @@ def product(left: Rows, right: Rows, width: int, most: int) -> Floats:
         inside = slice(left.starts[start], left.starts[stop])
         entry, partner = spread(firsts[inside], sizes[inside])
         cell = (owners[inside] - start)[entry] * heights[1] + columns[partner]
-        summed = left.values[inside][entry] * values[partner]
-        size = (stop - start) * heights[1]
-        result[start:stop] = np.bincount(cell, summed, size).reshape(-1, heights[1])
+        parts = left.values[inside][entry] * values[partner]
+        block = stop - start, heights[1]
+        result[start:stop] = summed(cell, parts, block[0] * block[1]).reshape(block)
     return result
 
 

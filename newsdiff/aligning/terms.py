@@ -142,7 +142,11 @@ def _running(profiles: Sequence[Profile]) -> Running:
     kind = Rows(starts_of(of_rows), keys % width, np.ones(len(keys)))
     quotations = np.full(total, -1, np.int64)
     firsts = starts_of(sizes)
-    parts = [(first, q) for first, p in zip(firsts, profiles, strict=False) for q in p.quotations]
+    parts = [
+        (first, q)
+        for first, p in zip(firsts, profiles, strict=False)
+        for q in p.quotations
+    ]
     for number, (first, part) in enumerate(parts):
         quotations[first + part.start : first + part.stop] = number
     weights = chain.from_iterable(p.weights for p in profiles)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from newsdiff.aligning.profiles import Profile, profiles_of
@@ -39,7 +39,7 @@ class AnalysedArticle:
     """Number of each compared sentence → its words."""
     profiles: Mapping[int, Profile]
     """Number of each compared sentence → what it is matched by, in order."""
-    terms: Terms
+    terms: Terms = field(compare=False)
     """The same of all compared sentences, as arrays."""
     mentions: tuple[Mention, ...]
     canonical: tuple[Mention, ...]
