@@ -17,11 +17,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
+import numpy as np
+
 from benchmarks.goldsets import ROOT, STORY_SETS, GoldPair, gold_pairs, home, story
 from benchmarks.scoring import Compare, Count, score_story
-from newsdiff.aligning.features import FEATURES, PairFeatures
+from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted, model_of
 from newsdiff.aligning.selection import choose
+from newsdiff.aligning.sparse import Floats
 from newsdiff.analysis import analyse
 from newsdiff.comparing.comparer import compare_by
 from newsdiff.model import Article, Comparison, Pair
@@ -100,15 +103,13 @@ def sentence_counts(pairs: Sequence[GoldPair], model: Model) -> tuple[Count, Cou
     """Counts of all links and of the matched ones alone."""
     links, matched = Count(), Count()
     for pair in pairs:
-        features = PairFeatures(pair.profiles)
-        weighing = model.among(features.few)
-        chance = {
-            p: weighing.probability(features.vector(p)) for p in features.candidates
-        }
-        said = set(choose(chance, model.least))
-        sure = {p for p, c in chance.items() if c >= model.least["matched"]}
+        features = PairFeatures(pair.terms)
+        chances = model.among(features.few).probabilities(features.columns)
+        true = np.array([place in pair.links for place in features.candidates], bool)
+        said = choose(features.places, chances, model.least)
+        sure = np.flatnonzero(chances >= model.least["matched"])
         for count, found in ((links, said), (matched, sure)):
-            count.add(len(found & pair.links), len(found), len(pair.links))
+            count.add(int(true[found].sum()), len(found), len(pair.links))
     return links, matched
 
 
@@ -128,32 +129,29 @@ def _pooled(parts: Sequence[tuple[Count, Count]]) -> dict[str, float]:
 
 def baseline_figures() -> Figures:
     """F1 of one feature alone, at its best threshold on the set itself."""
-    names = list(FEATURES)
     found: Figures = {}
     sets: dict[str, list[GoldPair]] = {}
     for pair in gold_pairs():
         sets.setdefault(pair.set, []).append(pair)
     for name, pairs in sets.items():
-        rows = [
-            (place in pair.links, features.vector(place))
-            for pair in pairs
-            for features in (PairFeatures(pair.profiles),)
+        known = [PairFeatures(pair.terms) for pair in pairs]
+        true = [
+            place in pair.links
+            for pair, features in zip(pairs, known, strict=True)
             for place in features.candidates
         ]
-        true = sum(len(pair.links) for pair in pairs)
+        total = sum(len(pair.links) for pair in pairs)
         found[name] = {
-            label: _best_f1([(v[names.index(f)], y) for y, v in rows], true)
+            label: _best_f1(np.concatenate([k.columns[f] for k in known]), true, total)
             for f, label in BASELINES.items()
         }
     return found
 
 
-def _best_f1(values: list[tuple[float, bool]], true: int) -> float:
-    best = right = 0.0
-    for said, (_, is_right) in enumerate(sorted(values, reverse=True), 1):
-        right += is_right
-        best = max(best, 2 * right / (said + true))
-    return round(best, 4)
+def _best_f1(values: Floats, true: Sequence[bool], total: int) -> float:
+    order = np.lexsort((-np.array(true, float), -values))
+    right = np.cumsum(np.array(true, float)[order])
+    return round(float((2 * right / (np.arange(1, len(right) + 1) + total)).max()), 4)
 
 
 def table(figures: Figures) -> str:

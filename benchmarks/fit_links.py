@@ -1,10 +1,12 @@
 """Fit the weights of the aligner to every annotated pair there is.
 
-    python -m benchmarks.fit_links [--write]
+    python -m benchmarks.fit_links [--vectors FOLDER] [--write]
 
 Prints figures cross-validated by story (ten folds): each pair is judged by weights that
 saw no pair of its story. `--write` stores the weights fitted on all stories in
-`newsdiff/aligning/links.json`. Needs the sets of `../shared/eval`.
+`newsdiff/aligning/links.json`, and those of words with meaning in `links_meaning.json`.
+For these the folder holds vectors of each text (`vectors.py`), by an encoder that has
+not seen its story; pairs without are left out. Needs the sets of `../shared/eval`.
 """
 
 from __future__ import annotations
@@ -13,18 +15,22 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from benchmarks.goldsets import ROOT, SENTENCE_SETS, GoldPair, gold_pairs
 from benchmarks.logistic import Array, Examples, fit, fold_of, predict
-from newsdiff.aligning.features import FEATURES, PairFeatures
+from benchmarks.vectors import vectors_of
+from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted, model_of
+from newsdiff.aligning.meaning import Vectors
 from newsdiff.aligning.selection import LEADING, choose
 from newsdiff.model import State
 
 WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "links.json"
+WITH_MEANING: Final = WEIGHTS.with_name("links_meaning.json")
 SHORT: Final = (
     "context",
     "spelling, side lead",
@@ -50,21 +56,23 @@ SURE_SETS: Final = ("outlets_dev", "kim-putin")
 class Rows:
     """The candidates of one annotated pair as a matrix, with what is true of each."""
 
-    def __init__(self, pair: GoldPair) -> None:
-        features = PairFeatures(pair.profiles)
+    def __init__(self, pair: GoldPair, vectors: Vectors | None = None) -> None:
+        features = PairFeatures(pair.terms, vectors)
         self.pair = pair
+        self.names = features.names
         self.few = features.few
-        self.places = features.candidates
-        vectors = [features.vector(place) for place in self.places]
-        self.x: Array = np.array(vectors or np.zeros((0, len(FEATURES))), dtype=float)
-        self.y: Array = np.array([float(p in pair.links) for p in self.places])
+        self.places = features.places
+        self.x: Array = features.matrix
+        self.y: Array = np.array(
+            [float(place in pair.links) for place in features.candidates]
+        )
 
 
 def fit_links(rows: Sequence[Rows]) -> dict[str, Any]:
     """Weights for some pairs, as the table that newsdiff reads, without thresholds."""
     x, y = np.concatenate([r.x for r in rows]), np.concatenate([r.y for r in rows])
     few = np.concatenate([np.full(len(r.y), r.few) for r in rows])
-    return fit(list(FEATURES), Examples(x, y, few=few), SHORT)
+    return fit(rows[0].names, Examples(x, y, few=few), SHORT)
 
 
 def _tables(rows: Sequence[Rows]) -> tuple[dict[str, int], list[dict[str, Any]]]:
@@ -81,6 +89,20 @@ def cross_validated(rows: Sequence[Rows]) -> list[Array]:
     """Probabilities of each pair, by weights that saw nothing of its story."""
     fold, tables = _tables(rows)
     return [predict(tables[fold[r.pair.story]], r.x, r.few) for r in rows]
+
+
+def rows_of(pairs: Sequence[GoldPair], folder: Path | None = None) -> list[Rows]:
+    """The candidates of annotated pairs.
+
+    Args:
+        pairs: They.
+        folder: Where their vectors are, and pairs without are left out; None: words
+            alone decide.
+    """
+    if folder is None:
+        return [Rows(pair) for pair in pairs]
+    known = ((pair, vectors_of(folder, pair)) for pair in pairs)
+    return [Rows(pair, vectors) for pair, vectors in known if vectors]
 
 
 def unseen_models(pairs: Sequence[GoldPair]) -> dict[str, Model]:
@@ -105,9 +127,8 @@ def counts(rows: Sequence[Rows], chances: Sequence[Array], related: float) -> Ar
     """True links said, links said, true links."""
     total, least = np.zeros(3), thresholds(related)
     for r, p in zip(rows, chances, strict=True):
-        said = choose(dict(zip(r.places, map(float, p), strict=True)), least)
-        right = len(r.pair.links.intersection(said))
-        total += (right, len(said), len(r.pair.links))
+        said = choose(r.places, p, least)
+        total += (r.y[said].sum(), len(said), len(r.pair.links))
     return total
 
 
@@ -133,15 +154,12 @@ def best_partner(rows: Sequence[Rows], chances: Sequence[Array]) -> float:
     """Share of linked sentences whose best candidate is a true link."""
     right = total = 0
     for r, p in zip(rows, chances, strict=True):
-        best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {}
-        for place, chance in zip(r.places, p, strict=True):
-            for side in (0, 1):
-                key = (side, place[side])
-                best[key] = max(best.get(key, (0.0, (-1, -1))), (float(chance), place))
+        order = np.argsort(-p, kind="stable")
         for side in (0, 1):
-            for i in {link[side] for link in r.pair.links}:
-                total += 1
-                right += best.get((side, i), (0.0, (-1, -1)))[1] in r.pair.links
+            linked = [link[side] for link in r.pair.links]
+            lines, first = np.unique(r.places[order, side], return_index=True)
+            right += int(r.y[order][first][np.isin(lines, linked)].sum())
+            total += len(set(linked))
     return right / max(1, total)
 
 
@@ -159,8 +177,9 @@ def main() -> None:
     """Fits, reports and, where asked, writes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
-    write = parser.parse_args().write
-    rows = [Rows(pair) for pair in gold_pairs()]
+    parser.add_argument("--vectors", type=Path, metavar="FOLDER")
+    given = parser.parse_args()
+    rows = rows_of(gold_pairs(), given.vectors)
     sets = list(dict.fromkeys(r.pair.set for r in rows))
     if not set(SENTENCE_SETS) <= set(sets):
         sys.exit("the sets of ../shared/eval are needed to fit the weights")
@@ -181,13 +200,14 @@ def main() -> None:
     print(f"related from {related}, matched from {matched:.2f}")
     for name in sets:
         print(f"{name:13} {report(*sides[name], related)}")
-    if write:
+    if given.write:
         table = fit_links(rows) | {
             "made by": "python -m benchmarks.fit_links --write",
             "least": {State.MATCHED.value: round(matched, 2)} | thresholds(related),
         }
-        WEIGHTS.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
-        print(f"wrote {WEIGHTS.name}")
+        file = WITH_MEANING if given.vectors else WEIGHTS
+        file.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+        print(f"wrote {file.name}")
 
 
 if __name__ == "__main__":

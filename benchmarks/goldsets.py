@@ -11,16 +11,21 @@ import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from newsdiff.aligning.profiles import Heading, Profile, headings, profile
+from newsdiff.aligning.profiles import Heading, headings, profile
+from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.model import Pair
 
 ROOT: Final = Path(__file__).parents[1]
 EVAL: Final = ROOT.parent / "shared" / "eval"
 STORIES: Final = ROOT.parent / "shared" / "stories"
-SENTENCE_SETS: Final = ("outlets_dev", "aesop_dev", "superpal_dev")
+SENTENCE_SETS: Final = (
+    *("outlets_dev", "outlets2_dev", "ecb_dev", "ecb2_dev"),
+    *("aesop_dev", "superpal_dev"),
+)
 STORY_SETS: Final = {
     "kim-putin": (EVAL / "kim-putin.gold.json", STORIES / "kim-putin"),
     "braley": (EVAL / "braley.gold.json", STORIES / "braley"),
@@ -42,7 +47,8 @@ class GoldPair:
     set: str
     story: str
     """What stays together when weights are cross-validated."""
-    profiles: Pair[list[Profile]]
+    sentences: Pair[tuple[str, ...]]
+    terms: Pair[Terms]
     links: frozenset[tuple[int, int]]
 
 
@@ -78,11 +84,12 @@ def story_of(name: str, row: dict[str, Any]) -> str:
 
 def _sentence_pairs(name: str) -> Iterator[GoldPair]:
     for row in rows(name):
-        sides = Pair(row["a"], row["b"])
+        sides = Pair(tuple(row["a"]), tuple(row["b"]))
         yield GoldPair(
             set=name,
             story=story_of(name, row),
-            profiles=sides.map(lambda side: list(map(profile, side, headings(side)))),
+            sentences=sides,
+            terms=sides.map(lambda side: _terms(side, headings(side))),
             links=frozenset((i, j) for i, j, *_ in row["gold"]),
         )
 
@@ -109,30 +116,43 @@ def _story_pairs(name: str) -> Iterator[GoldPair]:
     if found is None:
         return
     gold, paths = found
-    sentences = {
-        key: _compared(article["sentences"], paths[key].read_text("utf-8"))
+    compared = {
+        key: _compared(article["sentences"])
         for key, article in gold["articles"].items()
     }
+    texts = {key: path.read_text("utf-8") for key, path in paths.items()}
+    sentences = {
+        key: tuple(texts[key][s["start"] : s["end"]] for s in side.values())
+        for key, side in compared.items()
+    }
+    kinds = {
+        key: tuple(_HEADINGS.get(s["role"], Heading.NONE) for s in side.values())
+        for key, side in compared.items()
+    }
     for x, y in itertools.combinations(sorted(sentences), 2):
-        places = Pair(sentences[x], sentences[y]).map(
+        places = Pair(compared[x], compared[y]).map(
             lambda side: {number: k for k, number in enumerate(side)}
         )
         yield GoldPair(
             set=name,
             story=home(name),
-            profiles=Pair(list(sentences[x].values()), list(sentences[y].values())),
+            sentences=Pair(sentences[x], sentences[y]),
+            terms=Pair(x, y).map(lambda key: _terms(sentences[key], kinds[key])),
             links=frozenset(
                 (places.a[i], places.b[j]) for i, j, _ in gold["alignments"][f"{x}-{y}"]
             ),
         )
 
 
-def _compared(sentences: list[dict[str, Any]], text: str) -> dict[int, Profile]:
-    """Number → profile of the sentences that take part in links."""
+@cache
+def _terms(sentences: tuple[str, ...], kinds: tuple[Heading, ...]) -> Terms:
+    return terms_of([*map(profile, sentences, kinds)])
+
+
+def _compared(sentences: list[dict[str, Any]]) -> dict[int, dict[str, Any]]:
+    """Number → place and role of the sentences that take part in links."""
     return {
-        number: profile(
-            text[s["start"] : s["end"]], _HEADINGS.get(s["role"], Heading.NONE)
-        )
+        number: s
         for number, s in enumerate(sentences)
         if s["role"] not in ("boilerplate", "dateline")
     }

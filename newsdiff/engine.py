@@ -112,11 +112,10 @@ class Engine:
         from newsdiff.aligning.explaining import explain
         from newsdiff.model import Pair
 
-        known, profiles = articles.map(self._known), None
+        known, terms = articles.map(self._known), None
         if known.a and known.b:  # to analyse them for this alone would take longer
-            both = Pair(known.a.analysed, known.b.analysed)
-            profiles = both.map(lambda one: [*one.profiles.values()])
-        return explain(articles, a, b, profiles=profiles)
+            terms = Pair(known.a, known.b).map(lambda one: one.analysed.terms)
+        return explain(articles, a, b, terms=terms)
 
     def find_claim(self, article: Article, claim: str) -> FoundClaim:
         """Whether an article states a claim."""

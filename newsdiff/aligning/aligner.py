@@ -11,13 +11,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from newsdiff.aligning.candidates import Candidate, CandidateValues
+import numpy as np
+
+from newsdiff.aligning.candidates import CandidateValues
 from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
+from newsdiff.aligning.meaning import Vectors
 from newsdiff.aligning.moved import mark_moved
-from newsdiff.aligning.profiles import Profiles, headings, profile, profiles_of
+from newsdiff.aligning.profiles import headings, profile, profiles_of
 from newsdiff.aligning.selection import choose
-from newsdiff.cancellation import cancellable
+from newsdiff.aligning.sparse import Floats, Places
+from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.model import Article, Link, Nearest, Pair, Side, State
 
 MAX_REASONS: Final = 4
@@ -42,19 +46,22 @@ def align(
     articles: Pair[Article],
     model: Model | None = None,
     *,
-    profiles: Profiles | None = None,
+    terms: Pair[Terms] | None = None,
+    vectors: Vectors | None = None,
 ) -> Alignment:
     """Links the compared sentences of two articles.
 
     Args:
         articles: Both.
         model: How features are weighed; None for the packaged model.
-        profiles: Those of their compared sentences; None where they are not known yet.
+        terms: Those of their compared sentences; None where they are not known yet.
+        vectors: What an encoder read out of their compared sentences; None: words
+            alone decide.
     """
     indexes = articles.map(lambda article: article.compared)
     texts = Pair.each(lambda s: tuple(articles[s].words_of(i) for i in indexes[s]))
-    known = profiles or articles.map(profiles_of)
-    alignment = _align(texts, known, model or _links())
+    known = terms or articles.map(lambda one: terms_of(profiles_of(one)))
+    alignment = _align(texts, PairFeatures(known, vectors), model)
     placed = tuple(
         replace(link, a=indexes.a[link.a], b=indexes.b[link.b])
         for link in alignment.links
@@ -75,18 +82,26 @@ def align(
     return Alignment(placed, Pair(*spread), probabilities, alignment.stem_weights)
 
 
-def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
+def align_sentences(
+    a: Sequence[str], b: Sequence[str], vectors: Vectors | None = None
+) -> tuple[Link, ...]:
     """Links between two texts given as sentences, best first.
 
     `Link.a` and `Link.b` are positions in `a` and `b`.
+
+    Args:
+        a: The sentences of one.
+        b: The sentences of the other.
+        vectors: What an encoder read out of them; None: words alone decide.
     """
     texts = Pair(tuple(a), tuple(b))
-    profiles = texts.map(lambda side: list(map(profile, side, headings(side))))
-    return _align(texts, profiles, _links()).links
+    terms = texts.map(lambda side: terms_of([*map(profile, side, headings(side))]))
+    return _align(texts, PairFeatures(terms, vectors)).links
 
 
-def _links() -> Model:
-    return fitted(__package__, "links")
+def packaged(vectors: Vectors | None) -> Model:
+    """How links are weighed: by words alone, or by words and meaning."""
+    return fitted(__package__, "links_meaning" if vectors else "links")
 
 
 def _spread(
@@ -103,25 +118,27 @@ def _spread(
     return tuple(placed)
 
 
-def _align(texts: Pair[tuple[str, ...]], profiles: Profiles, model: Model) -> Alignment:
-    features = PairFeatures(profiles)
-    weighing = model.among(features.few)
-    scores = {
-        place: round(weighing.probability(features.vector(place)), _DIGITS)
-        for place in cancellable(features.candidates)
-    }
-    scores |= _identical(texts)
+def _align(
+    texts: Pair[tuple[str, ...]], features: PairFeatures, model: Model | None = None
+) -> Alignment:
+    model = model or packaged(features.vectors)
+    chances = model.among(features.few).probabilities(features.columns)
+    places, scores = _with_identical(
+        features.places, chances.round(_DIGITS), _identical(texts)
+    )
     sure = model.least[State.MATCHED]
+    chosen = choose(places, scores, model.least)
     links = [
         Link(
-            a=place[0],
-            b=place[1],
+            a=a,
+            b=b,
             state=State.MATCHED if score >= sure else State.RELATED,
             score=score,
-            reason=features.reasons(place, MAX_REASONS),
+            reason=features.reasons((a, b), MAX_REASONS),
         )
-        for place in choose(scores, model.least)
-        for score in (scores[place],)
+        for (a, b), score in zip(
+            places[chosen].tolist(), scores[chosen].tolist(), strict=True
+        )
     ]
 
     def best_first(link: Link) -> tuple[float, list[str], int, int]:
@@ -129,38 +146,61 @@ def _align(texts: Pair[tuple[str, ...]], profiles: Profiles, model: Model) -> Al
         return (-link.score, pair, link.a + link.b, abs(link.a - link.b))
 
     links.sort(key=best_first)
-    nearest = _nearest(scores, links, texts)
-    return Alignment(mark_moved(links, texts), nearest, scores, features.stem_weights)
+    return Alignment(
+        links=mark_moved(links, texts),
+        nearest=_nearest(places, scores, links, texts),
+        probabilities=_values(places, scores),
+        stem_weights=features.stem_weights,
+    )
 
 
-def _identical(texts: Pair[tuple[str, ...]]) -> dict[Candidate, float]:
-    """1.0 for every pair of sentences that read the same, whatever their words."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for j, text in enumerate(texts.b):
-        places[" ".join(text.split())].append(j)
+def _with_identical(
+    places: Places, scores: Floats, same: Places
+) -> tuple[Places, Floats]:
+    """The candidates and those that read the same, whatever their words: these at 1."""
+    width = 1 + max(places[:, 1].max(initial=0), same[:, 1].max(initial=0))
+    keys, sure = (part[:, 0] * width + part[:, 1] for part in (places, same))
+    added = same[~np.isin(sure, keys)]
+    known = np.where(np.isin(keys, sure), 1.0, scores)
+    return np.concatenate([places, added]), np.append(known, np.ones(len(added)))
+
+
+def _values(places: Places, scores: Floats) -> CandidateValues:
     return {
-        (i, j): 1.0
-        for i, text in enumerate(texts.a)
-        for j in places.get(" ".join(text.split()), ())
+        (i, j): p for (i, j), p in zip(places.tolist(), scores.tolist(), strict=True)
     }
 
 
+def _identical(texts: Pair[tuple[str, ...]]) -> Places:
+    """Every pair of sentences that read the same, blanks apart."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j, text in enumerate(texts.b):
+        places[" ".join(text.split())].append(j)
+    found = [
+        (i, j)
+        for i, text in enumerate(texts.a)
+        for j in places.get(" ".join(text.split()), ())
+    ]
+    return np.array(found, np.int64).reshape(-1, 2)
+
+
 def _nearest(
-    scores: dict[Candidate, float],
-    links: Sequence[Link],
-    texts: Pair[tuple[str, ...]],
+    places: Places, scores: Floats, links: Sequence[Link], texts: Pair[tuple[str, ...]]
 ) -> Pair[tuple[Nearest | None, ...]]:
     """The best candidate of each sentence without a link."""
     nearest: Pair[list[Nearest | None]] = texts.map(lambda side: [None] * len(side))
     linked = Pair({link.a for link in links}, {link.b for link in links})
-
-    def order(item: tuple[Candidate, float]) -> tuple[float, list[str], int]:
-        (i, j), score = item
-        return (-score, sorted((texts.a[i], texts.b[j])), i + j)
-
-    for (i, j), score in sorted(scores.items(), key=order):
-        if i not in linked.a and nearest.a[i] is None:
-            nearest.a[i] = Nearest(j, score)
-        if j not in linked.b and nearest.b[j] is None:
-            nearest.b[j] = Nearest(i, score)
+    ranks = {text: k for k, text in enumerate(sorted({*texts.a, *texts.b}))}
+    rank = texts.map(lambda side: np.array([ranks[text] for text in side], np.int64))
+    pair = np.sort(np.column_stack([rank.a[places[:, 0]], rank.b[places[:, 1]]]))
+    order = np.lexsort((places.sum(1), pair[:, 1], pair[:, 0], -scores))
+    for side, own in zip(Side, places[order].T, strict=True):
+        lines, first = np.unique(own, return_index=True)
+        others = places[order][first, 1 if side is Side.A else 0]
+        best = zip(
+            lines.tolist(), others.tolist(), scores[order][first].tolist(), strict=True
+        )
+        for line, other, score in best:
+            if line not in linked[side]:
+                nearest[side][line] = Nearest(other, score)
     return nearest.map(tuple)

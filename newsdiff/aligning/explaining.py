@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsdiff.aligning.aligner import MAX_REASONS, align
+from newsdiff.aligning import meaning
+from newsdiff.aligning.aligner import MAX_REASONS, align, packaged
 from newsdiff.aligning.candidates import Candidate, CandidateValues
 from newsdiff.aligning.features import FEATURES, PairFeatures
-from newsdiff.aligning.logistic import Model, fitted
-from newsdiff.aligning.profiles import Profiles, profiles_of
+from newsdiff.aligning.logistic import Model
+from newsdiff.aligning.meaning import Vectors
+from newsdiff.aligning.profiles import profiles_of
+from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.errors import UsageError
 from newsdiff.model import Article, Nearest, Pair, Side, State
 
@@ -24,7 +27,7 @@ class Part:
 
     name: str
     meaning: str
-    """In plain words, from `FEATURES`."""
+    """In plain words, from the tables of features."""
     value: float
     usual: float
     """The mean of the pairs that the weights were fitted to."""
@@ -82,7 +85,12 @@ class NotCompared:
 
 
 def explain(
-    articles: Pair[Article], a: int, b: int, *, profiles: Profiles | None = None
+    articles: Pair[Article],
+    a: int,
+    b: int,
+    *,
+    terms: Pair[Terms] | None = None,
+    vectors: Vectors | None = None,
 ) -> Explanation | NotCompared:
     """Why a sentence of A and a sentence of B are linked or not.
 
@@ -90,7 +98,8 @@ def explain(
         articles: Both.
         a: Index of the one among all sentences of A.
         b: Index of the other among all sentences of B.
-        profiles: Those of their compared sentences; None where they are not known yet.
+        terms: Those of their compared sentences; None where they are not known yet.
+        vectors: What an encoder read out of them; None: words alone decide.
 
     Raises:
         UsageError: There is no such sentence.
@@ -105,7 +114,8 @@ def explain(
     )
     if left_out:
         return NotCompared(articles=articles, sentences=sentences, sides=left_out)
-    return _explained(articles, sentences, profiles or articles.map(profiles_of))
+    known = terms or articles.map(lambda one: terms_of(profiles_of(one)))
+    return _explained(articles, sentences, known, vectors)
 
 
 def _check(article: Article, side: Side, index: int) -> None:
@@ -123,15 +133,18 @@ def _check(article: Article, side: Side, index: int) -> None:
 
 
 def _explained(
-    articles: Pair[Article], sentences: Pair[int], profiles: Profiles
+    articles: Pair[Article],
+    sentences: Pair[int],
+    terms: Pair[Terms],
+    vectors: Vectors | None,
 ) -> Explanation:
-    alignment = align(articles, profiles=profiles)
-    features = PairFeatures(profiles)
-    model = fitted(__package__, "links").among(features.few)
+    alignment = align(articles, terms=terms, vectors=vectors)
+    features = PairFeatures(terms, vectors)
+    model = packaged(vectors).among(features.few)
     place = (_rank(articles.a, sentences.a), _rank(articles.b, sentences.b))
     vector = features.vector(place)
     at = (sentences.a, sentences.b)
-    weighed = model.probability(vector)
+    weighed = model.probability([vector[name] for name in model.weights])
     return Explanation(
         articles=articles,
         sentences=sentences,
@@ -154,19 +167,19 @@ def _rank(article: Article, index: int) -> int:
     return article.compared.index(index)
 
 
-def _parts(model: Model, vector: tuple[float, ...]) -> tuple[Part, ...]:
-    adds = model.parts(vector)
+def _parts(model: Model, vector: Mapping[str, float]) -> tuple[Part, ...]:
+    adds = model.parts([vector[name] for name in model.weights])
     parts = (
         Part(
             name=name,
-            meaning=FEATURES[name],
-            value=value,
+            meaning=(FEATURES | meaning.FEATURES)[name],
+            value=vector[name],
             usual=weight.mean,
             scale=weight.scale,
             weight=weight.weight,
             part=adds[name],
         )
-        for (name, weight), value in zip(model.weights.items(), vector, strict=True)
+        for name, weight in model.weights.items()
     )
     return tuple(sorted(parts, key=lambda part: -abs(part.part)))
 

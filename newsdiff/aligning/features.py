@@ -7,23 +7,28 @@ product of both sides, and sums run in an order that both sides share.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Mapping
 from typing import Final
 
-from newsdiff.aligning.candidates import (
-    Candidate,
-    CandidateValues,
-    Rivals,
-    Table,
-    largest_of,
+import numpy as np
+
+from newsdiff.aligning import meaning
+from newsdiff.aligning.candidates import Candidate, Rivals, at, closest, window_sums
+from newsdiff.aligning.meaning import LEAST_SCORE, Vectors, meaning_of
+from newsdiff.aligning.shared_runs import weightiest_runs
+from newsdiff.aligning.shared_terms import Shared, partners, shared
+from newsdiff.aligning.sparse import (
+    Floats,
+    Places,
+    Rows,
+    matches,
+    product,
+    spread,
 )
-from newsdiff.aligning.profiles import RAREST, Heading, Profile
-from newsdiff.aligning.shared_runs import weightiest_run
+from newsdiff.aligning.terms import Terms
+from newsdiff.aligning.weighing import meet, stem_weights, window_norms
 from newsdiff.cancellation import cancellable
-from newsdiff.model import Pair
+from newsdiff.model import Pair, Side
 
 FEATURES: Final = {
     "words": "likeness of their content words, rare ones weighing more",
@@ -65,11 +70,6 @@ MOST_CANDIDATES: Final = 8
 _COMMON: Final = 20_000
 """Pairs of sentences that share a word: past it the word is too common to lead to
 candidates in documents of a thousand sentences."""
-_BACKGROUND: Final = 20
-"""Sentences of other news added to every count, so that two short texts do not make
-each word they share look worthless."""
-_SMALL_BACKGROUND: Final = 5
-"""The same for names, letter runs and word pairs: other news does not have them."""
 _SHORT: Final = 4.5
 """Logarithm of the pairs to choose from in short texts, of ten sentences each."""
 _LONG: Final = 6.0
@@ -79,307 +79,267 @@ _TOP: Final = 2.0
 _CLAUSE_BACKGROUND: Final = 2.0
 _CLAUSE_MASS: Final = 4.0
 """Shared weight from which a clause counts in full."""
+_ROWS: Final = 64
+"""Sentences of A that are looked at in one go: what they take is a few megabytes."""
 
-
-_Clause = tuple[tuple[str, ...], float]
-"""The stems of a clause, and the sum of their weights."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Weighted:
-    """A sentence's profile with the weights of this pair of articles."""
-
-    profile: Profile
-    weights: Mapping[str, float]
-    """Stem → its weight in this pair times its share."""
-    clauses: tuple[_Clause, ...]
-    size: float
-    """Content words, as a logarithm."""
-    norm: float
-    gram_mass: float
-    gram_norm: float
-    bigram_norm: float
-    place: float
-    """0 for the first sentence of its article, 1 for the last."""
-    starting: Mapping[str, Sequence[tuple[int, float]]]
-    """Word → where it stands in the sentence, and what it weighs in a run."""
+_Columns = dict[str, Floats]
+"""Name of a feature → its value at each place."""
 
 
 class PairFeatures:
-    """The features of all candidate pairs of two articles' sentences."""
+    """The features of all candidate pairs of two articles' sentences.
 
-    def __init__(self, profiles: Pair[Sequence[Profile]]) -> None:
-        every = [p for side in profiles for p in side]
-        self.stem_weights = stem_weights_of(every)
-        """What each stem weighs in this pair of articles."""
-        self._gram_weights = _inverse(p.grams for p in every)
-        self._bigram_weights = _inverse(p.bigrams for p in every)
-        self._uses = profiles.map(
-            lambda side: Counter(chain.from_iterable(p.stems for p in side))
-        )
-        self._single = {s for s, n in self._uses.a.items() if n == self._uses.b[s] == 1}
-        self.sentences = profiles.map(
-            lambda side: tuple(
-                self._weighted(p, i / max(1, len(side) - 1))
-                for i, p in cancellable(enumerate(side))
-            )
-        )
-        self._choice = math.log(max(1, len(profiles.a) * len(profiles.b)))
+    Args:
+        terms: Those of both.
+        vectors: What an encoder read out of both; None: words alone decide.
+    """
+
+    def __init__(self, terms: Pair[Terms], vectors: Vectors | None = None) -> None:
+        self._terms, self.vectors = terms, vectors
+        self._sizes = terms.map(lambda side: len(side.profiles))
+        self._meet_stems()
+        self._grams = meet(terms.map(lambda t: t.grams))
+        self._bigrams = meet(terms.map(lambda t: t.bigrams))
+        self._words = meet(terms.map(lambda t: t.running.kind))
+        self._choice = math.log(max(1, self._sizes.a * self._sizes.b))
         few = (_LONG - self._choice) / (_LONG - _SHORT)
         self.few = min(max(few, 0.0), 1.0)
         """Whether the texts are short, 0..1: their sentences are weighed otherwise."""
-        dots = self._dots()
-        norms = self.sentences.map(lambda side: [w.norm for w in side])
-        self._words = Table(
-            [
-                dot and dot / (mine * norm)
-                for dot, norm in zip(row, norms.b, strict=True)
-            ]
-            for mine, row in zip(norms.a, dots.rows, strict=True)
-        )
-        largest = self._words.largest(MOST_CANDIDATES)
-        self._word_rivals = Rivals(largest)
-        self.candidates = self._words.best(largest)
-        self._context = self._contexts(dots)
-        self._spelling = {
-            place: self._spelled(place) for place in cancellable(self.candidates)
+        rows = self._stems.rows
+        self._dots = product(rows.a, rows.b, self._stems.width, _COMMON)
+        self._likeness = self._dots / np.outer(*self._stems.norms)
+        near = closest(self._likeness, MOST_CANDIDATES)
+        self._meaning = meaning_of(vectors, near) if vectors else None
+        if self._meaning:
+            near = near | closest(self._meaning.score - LEAST_SCORE, MOST_CANDIDATES)
+        self.places: Places = np.argwhere(near)
+        """The candidates, by their place in A and in B: a row each."""
+        found = self._columns(self.places)
+        self._rivals = {
+            name: Rivals(self.places, found[name], self._sizes)
+            for name in ("words", "spelled")
         }
-        cosines = {place: value[0] for place, value in self._spelling.items()}
-        self._spelling_rivals = Rivals(largest_of(cosines, 2))
+        self.columns = self._with_leads(self.places, found)
+        """Name of each feature → its values, one for each candidate."""
 
-    def _weighted(self, profile: Profile, place: float) -> _Weighted:
-        starting: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for k, word in enumerate(profile.order):
-            starting[word].append((k, profile.weights[k]))
-        weights = dict(
-            zip(profile.stems, _weights(self.stem_weights, profile.stems), strict=True)
-        )
-        grams = _weights(self._gram_weights, profile.grams)
-        return _Weighted(
-            profile=profile,
-            weights=weights,
-            clauses=tuple(
-                (stems, sum([weights[s] for s in stems]))
-                for stems in profile.clause_stems
-            ),
-            size=math.log(profile.size),
-            norm=_norm(weights.values()),
-            gram_mass=sum(grams) or 1.0,
-            gram_norm=_norm(grams),
-            bigram_norm=_norm(_weights(self._bigram_weights, profile.bigrams)),
-            place=place,
-            starting={word: tuple(places) for word, places in starting.items()},
-        )
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The candidates, as pairs of numbers."""
+        return tuple((i, j) for i, j in self.places.tolist())
 
-    def _dots(self) -> Table:
-        """Weight that every two sentences share, squared, as in a cosine."""
-        having: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for j, other in enumerate(self.sentences.b):
-            for s, share in other.profile.stems.items():
-                having[s].append((j, share))
-        rows = (
-            self._dots_of(one.profile, having) for one in cancellable(self.sentences.a)
-        )
-        return Table(rows)
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those of words, and where the articles were encoded those of meaning."""
+        return (*FEATURES, *(meaning.FEATURES if self._meaning else ()))
 
-    def _dots_of(
-        self, one: Profile, having: Mapping[str, Sequence[tuple[int, float]]]
-    ) -> list[float]:
-        """What a sentence shares with each of the other side."""
-        row = [0.0] * len(self.sentences.b)
-        for s, mine in one.stems.items():
-            places = having.get(s, ())
-            if self._uses.a[s] * len(places) <= _COMMON:
-                square = self.stem_weights[s] ** 2
-                for j, theirs in places:
-                    row[j] += square * (mine * theirs)
-        return row
+    @property
+    def matrix(self) -> Floats:
+        """A row for each candidate, its features in the order of `names`."""
+        return np.column_stack([self.columns[name] for name in self.names])
 
-    def _contexts(self, dots: Table) -> CandidateValues:
-        """Cosine of the windows around the two sentences of each candidate."""
-        norms = self.sentences.map(self._window_norms)
-        return {
-            (i, j): dots.window_sum((i, j)) / (norms.a[i] * norms.b[j])
-            for i, j in self.candidates
-        }
-
-    def _window_norms(self, side: Sequence[_Weighted]) -> list[float]:
-        norms = []
-        for i in range(len(side)):
-            counts: defaultdict[str, float] = defaultdict(float)
-            for k, share in ((i - 1, 0.5), (i, 1.0), (i + 1, 0.5)):
-                if 0 <= k < len(side):
-                    for s, own in side[k].profile.stems.items():
-                        counts[s] += share * own
-            norms.append(
-                _norm([self.stem_weights[s] * counts[s] for s in sorted(counts)])
-            )
-        return norms
-
-    def _spelled(self, place: Candidate) -> tuple[float, float]:
-        """Cosine and smaller share of the letter runs in common."""
-        one, other = self.sentences.a[place[0]], self.sentences.b[place[1]]
-        mine, theirs = one.profile.grams, other.profile.grams
-        weights, dot, mass = self._gram_weights, 0.0, 0.0
-        for gram in sorted(mine.keys() & theirs.keys()):
-            weight, n, m = weights[gram], mine[gram], theirs[gram]
-            dot += weight * weight * (n * m)
-            mass += weight * min(n, m)
-        cosine = dot / (one.gram_norm * other.gram_norm)
-        return cosine, min(mass / one.gram_mass, mass / other.gram_mass)
-
-    def vector(self, place: Candidate) -> tuple[float, ...]:
-        """The features of one pair, in the order of `FEATURES`."""
-        i, j = place
-        one, other = self.sentences.a[i], self.sentences.b[j]
-        words = self._words.at(i, j)
-        cosine, share = self._spelling.get(place) or self._spelled(place)
-        context = self._context.get(place, 0.0)
-        return (
-            words,
-            *_leads(self._word_rivals.of(place, words), words)[::2],
-            *self._shared(one, other),
-            share,
-            *_leads(self._spelling_rivals.of(place, cosine), cosine),
-            self._word_pairs(one, other),
-            *_runs(one, other),
-            max(_covered(one, other), _covered(other, one)),
-            *_names(one.profile, other.profile),
-            context,
-            context * max(one.place, other.place),
-            self._words.at(i - 1, j - 1) + self._words.at(i + 1, j + 1),
-            *_position(one, other),
-            (1 - self.few) * math.exp(-max(i - 1, j - 1, 0) / _TOP),
-            *_shape(one, other),
-            self._choice,
-        )
+    def vector(self, place: Candidate) -> dict[str, float]:
+        """The features of any one pair, by name, in the order of `names`."""
+        places = np.array([place])
+        found = self._with_leads(places, self._columns(places))
+        return {name: float(found[name][0]) for name in self.names}
 
     def reasons(self, place: Candidate, most: int) -> tuple[str, ...]:
         """The most telling words a pair has in common, as they stand in the texts.
 
         The "000" of "750,000" tells nothing.
         """
-        one = self.sentences.a[place[0]].profile
-        other = self.sentences.b[place[1]].profile
+        one = self._terms.a.profiles[place[0]]
+        other = self._terms.b.profiles[place[1]]
         common = [s for s in one.stems if s in other.stems and s.strip("0")]
         common.sort(key=lambda s: (-self.stem_weights[s], s))
         found = (min(one.surface[s], other.surface[s]) for s in common[:most])
         return tuple(dict.fromkeys(found))
 
-    def _shared(self, one: _Weighted, other: _Weighted) -> Iterator[float]:
-        """What the content words in common come to."""
-        theirs = other.weights
-        common = {s: min(w, theirs[s]) for s, w in one.weights.items() if s in theirs}
-        largest = sorted(common.values(), reverse=True)
-        yield largest[0] if largest else 0.0
-        yield largest[1] if len(largest) > 1 else 0.0
-        yield math.log1p(sum(w for s, w in common.items() if s in self._single))
-        names = one.profile.names | other.profile.names
-        yield math.log1p(sum(w for s, w in common.items() if s in names))
-
-    def _word_pairs(self, one: _Weighted, other: _Weighted) -> float:
-        mine, theirs = one.profile.bigrams, other.profile.bigrams
-        dot = sum(
-            self._bigram_weights[b] ** 2 * (mine[b] * theirs[b])
-            for b in sorted(mine.keys() & theirs.keys())
+    def _meet_stems(self) -> None:
+        kinds = self._terms.map(lambda t: t.stems)
+        partner = partners(kinds)
+        weights = stem_weights(self._terms, partner)
+        self._stems = shared(kinds, partner, weights)
+        self.stem_weights: Mapping[str, float] = {
+            s: weight
+            for kind, side in zip(kinds, weights, strict=True)
+            for s, weight in zip(kind.numbers, side.tolist(), strict=True)
+        }
+        """What each stem weighs in this pair of articles."""
+        self._names = Pair.each(lambda s: self._terms[s].names[self._stems.entries[s]])
+        self._name_counts = self._terms.map(
+            lambda t: t.stems.rows.sums(t.names.astype(float))
         )
-        return dot / (one.bigram_norm * other.bigram_norm)
+        uses = Pair.each(lambda s: kinds[s].uses[partner[s] >= 0])
+        self._single = (uses.a == 1) & (uses.b == 1)
+        self._window_norms = Pair.each(lambda s: window_norms(kinds[s], weights[s]))
+
+        def clauses(side: Side) -> tuple[Rows, Floats]:
+            own, both = self._terms[side].clauses, partner[side] >= 0
+            whole = Rows(own.starts, own.items, own.values * weights[side][own.items])
+            numbers = np.cumsum(both) - 1
+            return whole.only(both[own.items], numbers[own.items]), whole.sums(
+                whole.values
+            )
+
+        self._clauses = Pair.each(clauses)
+
+    def _columns(self, places: Places) -> _Columns:
+        """What can be said of some places by themselves, and how alike they are."""
+        groups = np.flatnonzero(np.diff(places[:, 0] // _ROWS)) + 1
+        parts = [self._some(part) for part in cancellable(np.split(places, groups))]
+        return {name: np.concatenate([p[name] for p in parts]) for name in parts[0]}
+
+    def _some(self, places: Places) -> _Columns:
+        i, j = places.T
+        runs = weightiest_runs(
+            self._words, self._terms.map(lambda t: t.running), places
+        )
+        return {
+            "words": self._likeness[i, j],
+            **self._shared_words(places),
+            **self._spelled(places),
+            "word pairs": self._cosine(self._bigrams, places),
+            "longest run": np.log1p(runs[0]),
+            "quoted run": np.log1p(runs[1]),
+            "clause": np.maximum(
+                self._covered(Side.A, places), self._covered(Side.B, places[:, ::-1])
+            ),
+            **self._position(places),
+            **self._shape(places),
+        }
+
+    def _with_leads(self, places: Places, found: _Columns) -> _Columns:
+        """The features, leads over rivals among them."""
+        words = _leads(found["words"], self._rivals["words"].of(places, found["words"]))
+        spelled = found.pop("spelled")
+        spelling = _leads(spelled, self._rivals["spelled"].of(places, spelled))
+        if self._meaning:
+            found |= self._meaning.columns(places, self.places, self._sizes)
+        return found | {
+            "words, lead": words[0],
+            "words, share": words[2],
+            "spelling, lead": spelling[0],
+            "spelling, side lead": spelling[1],
+            "spelling, share": spelling[2],
+        }
+
+    def _shared_words(self, places: Places) -> _Columns:
+        """What the content words in common come to, and the names among them."""
+        found, size = self._stems.matches(places), len(places)
+        weights = np.minimum(*self._stems.values(found))
+        order = np.lexsort((-weights, found.place))
+        first = np.searchsorted(found.place, np.arange(size + 1))
+        counts = np.diff(first)
+        ordered = np.append(weights[order], 0.0)
+        named = Pair(self._names.a[found.left], self._names.b[found.right])
+        single = self._single[self._stems.rows.a.items[found.left]]
+        either = named.a | named.b
+        both = np.bincount(found.place, named.a & named.b, size)
+        counted = Pair(
+            self._name_counts.a[places[:, 0]], self._name_counts.b[places[:, 1]]
+        )
+        return {
+            "rarest word": np.where(counts > 0, ordered[first[:-1]], 0.0),
+            "second rarest": np.where(
+                counts > 1, ordered[np.minimum(first[:-1] + 1, len(weights))], 0.0
+            ),
+            "only here": np.log1p(np.bincount(found.place, weights * single, size)),
+            "names in words": np.log1p(
+                np.bincount(found.place, weights * either, size)
+            ),
+            "same names": both / (1 + (counted.a + counted.b - both)),
+            "other names": ((counted.a > 0) & (counted.b > 0) & (both == 0)).astype(
+                float
+            ),
+        }
+
+    def _spelled(self, places: Places) -> _Columns:
+        """Cosine and smaller share of the letter runs in common."""
+        found, size = self._grams.matches(places), len(places)
+        mine, theirs = self._grams.values(found)
+        mass = np.bincount(found.place, np.minimum(mine, theirs), size)
+        whole = Pair.each(lambda s: _divisor(self._grams.masses[s]))
+        longer = np.maximum(whole.a[places[:, 0]], whole.b[places[:, 1]])
+        dot = np.bincount(found.place, mine * theirs, size)
+        norms = self._grams.norms
+        return {
+            "spelled": dot / (norms.a[places[:, 0]] * norms.b[places[:, 1]]),
+            "spelling": mass / longer,
+        }
+
+    def _cosine(self, kind: Shared, places: Places) -> Floats:
+        found = kind.matches(places)
+        mine, theirs = kind.values(found)
+        dot = np.bincount(found.place, mine * theirs, len(places))
+        cosine: Floats = dot / (kind.norms.a[places[:, 0]] * kind.norms.b[places[:, 1]])
+        return cosine
+
+    def _covered(self, side: Side, places: Places) -> Floats:
+        """How much of the best-covered clause of the one the other has, 0..1.
+
+        Args:
+            side: Whose clauses.
+            places: Sentences of this side, and those of the other.
+        """
+        clauses, totals = self._clauses[side]
+        firsts, own = self._terms[side].clause_starts, places[:, 0]
+        place, clause = spread(firsts[own], np.diff(firsts)[own])
+        asked = np.column_stack([places[place, 1], clause])
+        others = self._stems.rows[side.other]
+        found = matches(others, clauses, asked, self._stems.width)
+        told = np.bincount(found.place, clauses.values[found.right], len(clause))
+        share = told / (totals[clause] + _CLAUSE_BACKGROUND)
+        best = np.zeros(len(places))
+        np.maximum.at(best, place, share * np.minimum(1.0, told / _CLAUSE_MASS))
+        return best
+
+    def _position(self, places: Places) -> _Columns:
+        """Where the two stand, and how alike is what stands around them."""
+        i, j = places.T
+        mine = i / max(1, self._sizes.a - 1)
+        theirs = j / max(1, self._sizes.b - 1)
+        norms = self._window_norms.a[i] * self._window_norms.b[j]
+        context, later = (
+            window_sums(self._dots, places) / norms,
+            np.maximum(mine, theirs),
+        )
+        before, after = (at(self._likeness, i + k, j + k) for k in (-1, 1))
+        lowest = np.maximum(np.maximum(i, j) - 1, 0)
+        return {
+            "context": context,
+            "context, further down": context * later,
+            "neighbours": before + after,
+            "distance": np.abs(mine - theirs),
+            "later place": later,
+            "earlier place": np.minimum(mine, theirs),
+            "both at the top": (1 - self.few) * np.exp(-lowest / _TOP),
+        }
+
+    def _shape(self, places: Places) -> _Columns:
+        """Headings, lengths and quotations."""
+        a, b = self._terms
+        i, j = places.T
+        return {
+            "one headline": (a.headlines[i] | b.headlines[j]).astype(float),
+            "both headlines": (a.headlines[i] & b.headlines[j]).astype(float),
+            "subheading": (a.subheadings[i] | b.subheadings[j]).astype(float),
+            "shorter": np.minimum(a.sizes[i], b.sizes[j]),
+            "longer": np.maximum(a.sizes[i], b.sizes[j]),
+            "both quote": (a.quoting[i] & b.quoting[j]).astype(float),
+            "choice": np.full(len(places), self._choice),
+        }
 
 
-def stem_weights_of(every: Sequence[Profile]) -> dict[str, float]:
-    """Stem → weight: rare in English, and in few sentences of the two articles."""
-    used = Counter(chain.from_iterable(p.stems for p in every))
-    rare: dict[str, float] = {}
-    for p in every:
-        for s, rarity in p.rarity.items():
-            rare[s] = max(rare.get(s, 0.0), rarity)
-    names = {s for p in every for s in p.names}
-    other = {True: _SMALL_BACKGROUND, False: _BACKGROUND}
-    return {
-        s: math.log((len(every) + other[s in names]) / n) * min(rare[s], RAREST) / 50
-        for s, n in used.items()
-    }
-
-
-def _inverse(every: Iterable[Mapping[str, float]]) -> dict[str, float]:
-    """Item → logarithm of how few sentences of the two articles have it."""
-    counted = list(every)
-    used = Counter(chain.from_iterable(counted))
-    most = len(counted) + _SMALL_BACKGROUND
-    return {item: math.log(most / n) for item, n in used.items()}
-
-
-def _weights(each: Mapping[str, float], counts: Mapping[str, float]) -> list[float]:
-    """The weight of each item, in order."""
-    return [each[item] * n for item, n in counts.items()]
-
-
-def _norm(values: Iterable[float]) -> float:
-    return math.sqrt(sum([value**2 for value in values])) or 1.0
-
-
-def _covered(one: _Weighted, other: _Weighted) -> float:
-    """How much of the best-covered clause of one sentence the other has, 0..1."""
-    mine, theirs, best = one.weights, other.weights, 0.0
-    for stems, total in one.clauses:
-        shared = 0.0
-        for s in stems:
-            if s in theirs:
-                shared += mine[s]
-        share = shared / (total + _CLAUSE_BACKGROUND)
-        best = max(best, share * min(1.0, shared / _CLAUSE_MASS))
-    return best
-
-
-def _leads(rivals: tuple[float, float], value: float) -> tuple[float, float, float]:
+def _leads(values: Floats, rivals: Pair[Floats]) -> tuple[Floats, Floats, Floats]:
     """Lead over the stronger and over the weaker rival; share of the strongest."""
-    strongest = max(*rivals, value)
+    stronger = np.maximum(*rivals)
     return (
-        value - max(rivals),
-        value - min(rivals),
-        value / strongest if strongest else 0.0,
+        values - stronger,
+        values - np.minimum(*rivals),
+        values / _divisor(np.maximum(stronger, values)),
     )
 
 
-def _runs(one: _Weighted, other: _Weighted) -> Iterator[float]:
-    """The weightiest runs of words, anywhere and inside quotations."""
-    runs = [
-        weightiest_run(
-            p.order[part.start : part.stop], p.weights[part.start : part.stop], places
-        )
-        for p, places, part in _quoted(one, other)
-    ]
-    mine = one.profile
-    yield math.log1p(weightiest_run(mine.order, mine.weights, other.starting))
-    yield math.log1p(max(runs, default=0.0))
-
-
-def _quoted(
-    one: _Weighted, other: _Weighted
-) -> Iterator[tuple[Profile, Mapping[str, Sequence[tuple[int, float]]], range]]:
-    for mine, theirs in ((one, other), (other, one)):
-        for part in mine.profile.quotations:
-            yield mine.profile, theirs.starting, part
-
-
-def _names(one: Profile, other: Profile) -> Iterator[float]:
-    both, either = one.names & other.names, one.names | other.names
-    yield len(both) / (1 + len(either))
-    yield float(bool(one.names and other.names and not both))
-
-
-def _position(one: _Weighted, other: _Weighted) -> Iterator[float]:
-    yield abs(one.place - other.place)
-    yield max(one.place, other.place)
-    yield min(one.place, other.place)
-
-
-def _shape(one: _Weighted, other: _Weighted) -> Iterator[float]:
-    mine, theirs = one.profile, other.profile
-    kinds = (mine.heading, theirs.heading)
-    yield float(Heading.HEADLINE in kinds)
-    yield float(kinds == (Heading.HEADLINE, Heading.HEADLINE))
-    yield float(Heading.SUBHEADING in kinds)
-    yield min(one.size, other.size)
-    yield max(one.size, other.size)
-    yield float(bool(mine.quotations and theirs.quotations))
+def _divisor(values: Floats) -> Floats:
+    return np.where(values > 0, values, 1.0)

@@ -12,7 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from newsdiff.aligning.sparse import Floats
 
 FURTHEST: Final = 4.0
 """Scales from the mean past which a value counts no more: texts of two sentences lie
@@ -80,6 +83,21 @@ class Model:
                 distance = -FURTHEST
             total += distance * weight
         return 1 / (1 + math.exp(-self.bias - total))
+
+    def probabilities(self, columns: Mapping[str, Floats]) -> Floats:
+        """The same of many at once.
+
+        Args:
+            columns: Name of each feature → its values, one for each probability.
+        """
+        import numpy as np
+
+        total = np.zeros_like(next(iter(columns.values())))
+        for name, (mean, scale, weight) in self.weights.items():
+            distance = (columns[name] - mean) / scale
+            total += np.clip(distance, -FURTHEST, FURTHEST) * weight
+        chances: Floats = 1 / (1 + np.exp(-self.bias - total))
+        return chances
 
 
 def model_of(table: Mapping[str, Any]) -> Model:

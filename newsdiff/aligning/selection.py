@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from newsdiff.aligning.candidates import Candidate, CandidateValues, Rivals, largest_of
-from newsdiff.model import State
+import numpy as np
+
+from newsdiff.aligning.candidates import Rivals
+from newsdiff.aligning.sparse import Floats, Ints, Places
+from newsdiff.model import Pair, State
 
 LEADING: Final = "leading"
 """The probability from which a clear lead makes a link."""
@@ -14,27 +17,24 @@ _LEAD: Final = 2.0
 """How many times as likely as the next candidate of one of its two sentences it is."""
 
 
-def choose(
-    probabilities: CandidateValues, least: Mapping[str, float]
-) -> list[Candidate]:
-    """The candidates that become links, in the order given.
+def choose(places: Places, probabilities: Floats, least: Mapping[str, float]) -> Ints:
+    """Which of the candidates become links: their numbers, ascending.
 
     They are likely enough, or less likely and far ahead: one of the two sentences has
     no other candidate even half as likely.
 
     Args:
-        probabilities: The probability of each candidate.
+        places: The candidates.
+        probabilities: The probability of each.
         least: The probability from which an answer is given, of `State.RELATED` and
             of `LEADING`.
     """
-    rivals = Rivals(largest_of(probabilities, 2))
-    related, leading = least[State.RELATED], least[LEADING]
-    return [
-        place
-        for place, probability in probabilities.items()
-        if probability >= related
-        or (
-            probability >= leading
-            and probability > _LEAD * min(rivals.of(place, probability))
-        )
-    ]
+    if not len(places):
+        return np.zeros(0, np.int64)
+    a, b = (places.max(0) + 1).tolist()
+    rivals = Rivals(places, probabilities, Pair(a, b)).of(places, probabilities)
+    leads = probabilities > _LEAD * np.minimum(*rivals)
+    chosen = (probabilities >= least[State.RELATED]) | (
+        (probabilities >= least[LEADING]) & leads
+    )
+    return np.flatnonzero(chosen)

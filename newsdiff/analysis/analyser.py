@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsdiff.aligning.profiles import Profile, profiles_of
+from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.analysis.bare_text import BareText
 from newsdiff.analysis.quoted_words import Quote, make_quote
 from newsdiff.analysis.sayings import Saying, find_sayings
@@ -41,6 +42,8 @@ class AnalysedArticle:
     """Number of each compared sentence → its words."""
     profiles: Mapping[int, Profile]
     """Number of each compared sentence → what it is matched by, in order."""
+    terms: Terms = field(compare=False)
+    """The same of all compared sentences, as arrays."""
     mentions: tuple[Mention, ...]
     canonical: tuple[Mention, ...]
     """The same mentions with the keys that the article itself gives them, as are those
@@ -111,10 +114,12 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
     words = {
         i: tokens(article.text, *article.sentences[i].span) for i in article.compared
     }
+    profiles = profiles_of(article)
     return AnalysedArticle(
         article=article,
         tokens=words,
-        profiles=dict(zip(article.compared, profiles_of(article), strict=True)),
+        profiles=dict(zip(article.compared, profiles, strict=True)),
+        terms=terms_of(profiles),
         mentions=mentions,
         canonical=named,
         sayings=sayings,

@@ -59,5 +59,5 @@ def align_analysed(
     return align(
         articles.map(lambda one: one.article),
         model,
-        profiles=articles.map(lambda one: [*one.profiles.values()]),
+        terms=articles.map(lambda one: one.terms),
     )

@@ -1,14 +1,18 @@
-"""Tables of values for pairs of sentences: competitors, candidates, windows."""
+"""Values of pairs of sentences: the closest, their rivals, what stands around."""
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.aligning.candidates import Rivals, Table, largest_of
+from newsdiff.aligning.candidates import Rivals, at, closest, window_sums
+from newsdiff.aligning.sparse import Floats
+from newsdiff.model import Pair
 
 Rows = list[list[float]]
+Place = tuple[int, int]
 VALUES = st.sampled_from([0.0, 0.0, 0.0, 0.25, 0.5, 0.75, 1.0])
 FEW = settings(max_examples=60, deadline=None, derandomize=True)
 
@@ -25,49 +29,41 @@ def turned(rows: Rows) -> Rows:
     return [list(column) for column in zip(*rows, strict=True)]
 
 
-def best(rows: Rows, most: int) -> set[tuple[int, int]]:
+def table(rows: Rows) -> Floats:
+    return np.array(rows, float).reshape(len(rows), len(rows[0]) if rows else 0)
+
+
+def best(rows: Rows, most: int) -> set[Place]:
     """The places among the largest values of their row or column."""
-    table = Table(rows)
-    return set(table.best(table.largest(most)))
+    return {(i, j) for i, j in np.argwhere(closest(table(rows), most)).tolist()}
 
 
-def rivals(rows: Rows) -> dict[tuple[int, int], tuple[float, float]]:
+def rivals(rows: Rows) -> dict[Place, tuple[float, float]]:
     """The best others of each place, in its row and in its column."""
-    found = Rivals(Table(rows).largest(2))
+    values = table(rows)
+    places = np.argwhere(np.ones(values.shape, bool))
+    own = values[places[:, 0], places[:, 1]]
+    found = Rivals(places, own, Pair(*values.shape)).of(places, own)
     return {
-        (i, j): found.of((i, j), value)
-        for i, row in enumerate(rows)
-        for j, value in enumerate(row)
+        (i, j): (float(found.a[k]), float(found.b[k]))
+        for k, (i, j) in enumerate(places.tolist())
     }
 
 
 def window(rows: Rows, i: int, j: int) -> float:
-    return Table(rows).window_sum((i, j))
+    return float(window_sums(table(rows), np.array([(i, j)]))[0])
 
 
 ROWS = [[0.5, 0.0, 1.0], [0.25, 0.75, 0.0]]
 
 
-def test_outside_a_table_all_is_0() -> None:
-    table = Table(ROWS)
-    assert [[table.at(i, j) for j in range(3)] for i in range(2)] == ROWS
-    for place in ((-1, 0), (0, -1), (2, 0), (0, 3), (-1, -1)):
-        assert table.at(*place) == 0
-    assert Table([]).at(0, 0) == 0
-
-
-def test_rows_and_columns_are_what_was_given() -> None:
-    table = Table(ROWS)
-    assert [list(row) for row in table.rows] == ROWS
-    assert [list(column) for column in table.columns] == turned(ROWS)
-    assert list(Table([]).rows) == list(Table([]).columns) == []
-    assert [list(row) for row in Table([[], []]).rows] == [[], []]
-
-
-def test_the_largest_come_best_first() -> None:
-    largest = Table(ROWS).largest(2)
-    assert largest.a == {0: [1.0, 0.5], 1: [0.75, 0.25]}
-    assert largest.b == {0: [0.5, 0.25], 1: [0.75, 0.0], 2: [1.0, 0.0]}
+def test_what_lies_outside_of_a_table_is_said() -> None:
+    inside = [at(table(ROWS), np.array([i]), np.array([0]))[0] for i in range(2)]
+    assert inside == [0.5, 0.25]
+    for i, j in ((-1, 0), (0, -1), (2, 0), (0, 3), (-1, -1)):
+        place = np.array([i]), np.array([j])
+        assert at(table(ROWS), *place) == 0
+        assert at(table(ROWS), *place, outside=-8.0) == -8
 
 
 def test_a_place_is_best_by_its_row_or_by_its_column() -> None:
@@ -112,17 +108,11 @@ def test_a_rival_is_the_best_other_value_of_its_row_or_column(rows: Rows) -> Non
 
 
 def test_a_place_of_which_nothing_is_known_has_no_rival() -> None:
-    assert Rivals(Table([]).largest(2)).of((3, 4), 0.5) == (0, 0)
-
-
-@FEW
-@given(some_rows())
-def test_a_grid_has_the_same_largest_as_its_table(rows: Rows) -> None:
-    grid = {(i, j): v for i, row in enumerate(rows) for j, v in enumerate(row) if v}
-    found, whole = largest_of(grid, 2), Table(rows).largest(2)
-    for mine, all_of_it in zip(found, whole, strict=True):
-        told = {k: [v for v in values if v] for k, values in all_of_it.items()}
-        assert dict(mine) == {k: values for k, values in told.items() if values}
+    nothing, place = np.zeros((0, 2), np.int64), np.array([(3, 4)])
+    for least in (0.0, -8.0):
+        rivals = Rivals(nothing, np.zeros(0), Pair(5, 5), least)
+        found = rivals.of(place, np.array([0.5]))
+        assert [side.tolist() for side in found] == [[least], [least]]
 
 
 def test_a_window_holds_half_of_each_neighbour_and_a_quarter_across() -> None:
@@ -137,13 +127,15 @@ def test_a_window_holds_half_of_each_neighbour_and_a_quarter_across() -> None:
 @FEW
 @given(some_rows())
 def test_a_window_is_the_same_summed_value_by_value(rows: Rows) -> None:
-    table, part = Table(rows), {-1: 0.5, 0: 1.0, 1: 0.5}
+    part = {-1: 0.5, 0: 1.0, 1: 0.5}
+
+    def value(i: int, j: int) -> float:
+        inside = 0 <= i < len(rows) and 0 <= j < len(rows[i])
+        return rows[i][j] if inside else 0.0
+
     for i in range(len(rows)):
         for j in range(len(rows[i])):
-            assert table.window_sum((i, j)) == pytest.approx(
-                sum(
-                    table.at(i + k, j + m) * part[k] * part[m]
-                    for k in part
-                    for m in part
-                )
+            assert window(rows, i, j) == pytest.approx(
+                sum(value(i + k, j + m) * part[k] * part[m] for k in part for m in part)
             )
+            assert window(rows, i, j) == window(turned(rows), j, i)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +13,9 @@ from newsdiff.aligning.features import (
     FEATURES,
     MOST_CANDIDATES,
     PairFeatures,
-    stem_weights_of,
 )
 from newsdiff.aligning.profiles import Heading, Profile, profile, stem
+from newsdiff.aligning.terms import terms_of
 from newsdiff.model import Pair
 
 Sentences = Sequence[str]
@@ -33,7 +33,7 @@ def read(text: str, heading: Heading = Heading.NONE) -> Profile:
 
 
 def features_of(a: Sequence[Profile], b: Sequence[Profile]) -> PairFeatures:
-    return PairFeatures(Pair(a, b))
+    return PairFeatures(Pair(terms_of(a), terms_of(b)))
 
 
 def pair(a: Sentences, b: Sentences) -> PairFeatures:
@@ -41,15 +41,15 @@ def pair(a: Sentences, b: Sentences) -> PairFeatures:
 
 
 def named(features: PairFeatures, place: Place = (0, 0)) -> dict[str, float]:
-    return dict(zip(FEATURES, features.vector(place), strict=True))
+    return features.vector(place)
 
 
 def vector(a: Sentences, b: Sentences, place: Place = (0, 0)) -> dict[str, float]:
     return named(pair(a, b), place)
 
 
-def stem_weights(*sentences: str) -> dict[str, float]:
-    return stem_weights_of([*map(read, sentences)])
+def stem_weights(*sentences: str) -> Mapping[str, float]:
+    return pair(sentences, []).stem_weights
 
 
 def candidates(a: Sentences, b: Sentences) -> set[Place]:
@@ -64,6 +64,18 @@ WORDS = (
 SENTENCE = st.lists(st.sampled_from(WORDS), max_size=10).map(" ".join)
 TEXT = st.lists(SENTENCE, min_size=1, max_size=5)
 FEW = settings(max_examples=30, deadline=None, derandomize=True)
+
+
+@FEW
+@given(TEXT, TEXT)
+def test_a_row_of_the_matrix_is_the_vector_of_its_candidate(
+    a: list[str], b: list[str]
+) -> None:
+    features = pair(a, b)
+    assert features.matrix.shape == (len(features.candidates), len(FEATURES))
+    for row, place in zip(features.matrix, features.candidates, strict=True):
+        assert dict(zip(FEATURES, row.tolist(), strict=True)) == named(features, place)
+
 
 SHARES = (
     "words",
@@ -91,7 +103,7 @@ def test_exchanging_the_articles_changes_no_feature(a: list[str], b: list[str]) 
     for i in range(len(a)):
         for j in range(len(b)):
             mine, theirs = named(there, (i, j)), named(back, (j, i))
-            assert mine == pytest.approx(theirs, abs=1e-9)
+            assert mine == theirs  # to the last bit
             assert there.reasons((i, j), 4) == back.reasons((j, i), 4)
 
 

@@ -1,10 +1,27 @@
 """Which candidates become links."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from newsdiff.aligning import selection
 from newsdiff.aligning.logistic import fitted
-from newsdiff.aligning.selection import LEADING, choose
+from newsdiff.aligning.selection import LEADING
 from newsdiff.model import State
 
 LEAST = {State.RELATED.value: 0.3, LEADING: 0.2}
+Place = tuple[int, int]
+
+
+def choose(
+    probabilities: Mapping[Place, float], least: Mapping[str, float]
+) -> list[Place]:
+    """The places of the links."""
+    places = np.array([*probabilities], np.int64).reshape(-1, 2)
+    found = selection.choose(places, np.array([*probabilities.values()]), least)
+    return [(i, j) for i, j in places[found].tolist()]
 
 
 def test_what_is_likely_enough_is_a_link_whatever_its_rivals() -> None:
@@ -25,7 +42,7 @@ def test_a_rival_half_as_likely_on_either_side_is_too_close() -> None:
 
 
 def test_what_is_unlikely_is_no_link_even_alone() -> None:
-    assert choose({(0, 0): 0.19}, LEAST) == []
+    assert choose({(0, 0): 0.19}, LEAST) == choose({}, LEAST) == []
 
 
 def test_it_is_the_same_the_other_way_round() -> None:

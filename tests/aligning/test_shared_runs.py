@@ -1,11 +1,18 @@
-"""The weightiest run of words that one sentence shares with another."""
+"""The weightiest run of words that two sentences share."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.aligning.shared_runs import weightiest_run
+from newsdiff.aligning.profiles import Heading, profile
+from newsdiff.aligning.shared_runs import weightiest_runs
+from newsdiff.aligning.terms import Running, terms_of
+from newsdiff.aligning.weighing import meet
+from newsdiff.model import Pair
 
 Weighed = list[tuple[str, float]]
 """The words of a sentence with their weights."""
@@ -17,11 +24,23 @@ SENTENCE = st.lists(
 FEW = settings(max_examples=80, deadline=None, derandomize=True)
 
 
+def running(sentence: Weighed, *quotations: range) -> Running:
+    words, weights = tuple(w for w, _ in sentence), tuple(x for _, x in sentence)
+    empty = profile("", Heading.NONE)
+    own = replace(empty, order=words, weights=weights, quotations=quotations)
+    return terms_of([own]).running
+
+
+def runs(a: Running, b: Running) -> tuple[float, float]:
+    """The heaviest run, and the heaviest inside a quotation."""
+    both = Pair(a, b)
+    shared = meet(both.map(lambda side: side.kind))
+    anywhere, quoted = weightiest_runs(shared, both, np.zeros((1, 2), np.int64))
+    return float(anywhere[0]), float(quoted[0])
+
+
 def heaviest(one: Weighed, other: Weighed) -> float:
-    places: dict[str, list[tuple[int, float]]] = {}
-    for at, (word, weight) in enumerate(other):
-        places.setdefault(word, []).append((at, weight))
-    return weightiest_run([w for w, _ in one], [x for _, x in one], places)
+    return runs(running(one), running(other))[0]
 
 
 def by_trying_all(one: Weighed, other: Weighed) -> float:
@@ -68,3 +87,20 @@ def test_nothing_in_common_weighs_nothing() -> None:
 def test_it_is_the_best_of_all_that_can_be_tried(one: Weighed, other: Weighed) -> None:
     assert heaviest(one, other) == by_trying_all(one, other)
     assert heaviest(other, one) == heaviest(one, other)
+
+
+@FEW
+@given(SENTENCE, SENTENCE, st.integers(0, 9), st.integers(0, 9))
+def test_a_quoted_run_is_the_best_inside_the_quotation(
+    one: Weighed, other: Weighed, start: int, stop: int
+) -> None:
+    part = range(min(start, len(one)), min(stop, len(one)))
+    quoting, plain_one = running(one, part), running(other)
+    expected = by_trying_all(one[part.start : part.stop], other)
+    assert runs(quoting, plain_one)[1] == expected
+    assert runs(plain_one, quoting)[1] == expected
+
+
+def test_a_run_ends_where_a_quotation_does() -> None:
+    quoting = running(plain("a b c d"), range(2), range(2, 4))
+    assert runs(quoting, running(plain("a b c d"))) == (4, 2)

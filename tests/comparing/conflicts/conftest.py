@@ -40,7 +40,7 @@ def read(
     second = read_text(b, source="b")
     articles = Pair(replace(first, sentences=sentences), second).map(analyse)
     mentions = Pair(*make_canonical(articles.a.mentions, articles.b.mentions))
-    weights = PairFeatures(articles.map(lambda a: [*a.profiles.values()])).stem_weights
+    weights = PairFeatures(articles.map(lambda a: a.terms)).stem_weights
     sides = make_sides(articles, mentions, weights)
     return Read(sides, (Link(a=0, b=0, state=state, score=0.9),))
 

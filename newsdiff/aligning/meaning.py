@@ -1,0 +1,258 @@
+"""How much two sentences mean the same, by the vectors an encoder read out of them.
+
+Two measures: the cosine of their sentence vectors, and late interaction, for which each
+token is set against its best partner in the other sentence. Vectors come in single
+precision, whose last bits depend on the order of a product: the two articles are put in
+an order of their own first, so that exchanging them exchanges the result and no more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final, NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsdiff.aligning.candidates import Rivals, at, closest
+from newsdiff.aligning.sparse import Flags, Floats, Ints, Places, spread
+from newsdiff.cancellation import cancellable
+from newsdiff.model import Pair
+
+Singles = NDArray[np.float32]
+
+FEATURES: Final = {
+    "meaning": "how likely the encoder holds them to tell the same, in log-odds",
+    "meaning, lead": "lead over the closest competing pair, by meaning",
+    "meaning, side lead": "lead over the weaker side's competitors, by meaning",
+    "meaning, share": "likeness as a part of all of the sentence that has more others",
+    "meaning, side share": "the same of the sentence that has fewer",
+    "meaning, neighbours": "by meaning, likeness of those before and of those after",
+    "sentence vectors": "cosine of what the two sentences are about",
+    "larger telling": "likeness of each part of a sentence to its best in the other",
+    "smaller telling": "the same of the side of which less is told",
+}
+"""What is added to the features of a pair where its texts have been encoded."""
+
+LEAST_SCORE: Final = -8.0
+"""The score of what is not looked at closely, as a logit: as good as never the same."""
+_ALL: Final = 6_000
+"""Pairs of sentences that are all looked at closely; of more, the closest alone."""
+_CLOSEST: Final = 24
+"""Partners of a sentence that are looked at closely in long texts, by the cosine."""
+
+
+class Encoded(Protocol):
+    """What an encoder reads out of a text given as sentences."""
+
+    @property
+    def sentences(self) -> Singles:
+        """A vector of length 1 for each sentence."""
+
+    @property
+    def tokens(self) -> NDArray[Any]:
+        """A vector of length 1 for each token, of one sentence after the other."""
+
+    @property
+    def weights(self) -> Singles:
+        """How much each token counts, more than 0."""
+
+    @property
+    def starts(self) -> NDArray[np.int32]:
+        """Sentence i has the tokens from `starts[i]` to `starts[i + 1]`."""
+
+
+class Vectors(NamedTuple):
+    """What an encoder read out of two articles' compared sentences."""
+
+    encoded: Pair[Encoded]
+    head: Floats
+    """How the encoder itself weighs cosine, larger and smaller mean, mass, smaller and
+    larger logarithm of the tokens and their difference; and its bias."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """The likenesses in meaning of all pairs of two articles' sentences."""
+
+    cosine: Floats
+    """Of the sentence vectors: a row for each sentence of A, a column for each of B."""
+    score: Floats
+    """How likely the encoder itself holds them to tell the same, as a logit."""
+    larger: Floats
+    """The mean likeness of each token's best partner, of the side where it is larger;
+    0 for what is not looked at closely."""
+    smaller: Floats
+    """The same of the other side."""
+
+    @property
+    def swapped(self) -> Meaning:
+        """The same with A and B exchanged."""
+        turned = (self.cosine, self.score, self.larger, self.smaller)
+        return Meaning(*(values.T for values in turned))
+
+    def columns(
+        self, places: Places, candidates: Places, sizes: Pair[int]
+    ) -> dict[str, Floats]:
+        """The features of some places, by name.
+
+        Args:
+            places: They.
+            candidates: The places that compete with each other.
+            sizes: How many sentences the articles have.
+        """
+        i, j = places.T
+        score = self.score[i, j]
+        competing = self.score[candidates[:, 0], candidates[:, 1]]
+        rivals = Rivals(candidates, competing, sizes, LEAST_SCORE).of(places, score)
+        odds = np.exp(competing)
+        totals = Pair(
+            1 + np.bincount(candidates[:, 0], odds, sizes.a)[i],
+            1 + np.bincount(candidates[:, 1], odds, sizes.b)[j],
+        )
+        around = [
+            1 / (1 + np.exp(-at(self.score, i + k, j + k, LEAST_SCORE)))
+            for k in (-1, 1)
+        ]
+        return {
+            "meaning": score,
+            "meaning, lead": score - np.maximum(*rivals),
+            "meaning, side lead": score - np.minimum(*rivals),
+            "meaning, share": score - np.log(np.maximum(*totals)),
+            "meaning, side share": score - np.log(np.minimum(*totals)),
+            "meaning, neighbours": around[0] + around[1],
+            "sentence vectors": self.cosine[i, j],
+            "larger telling": self.larger[i, j],
+            "smaller telling": self.smaller[i, j],
+        }
+
+
+def meaning_of(vectors: Vectors, wanted: Flags) -> Meaning:
+    """What the vectors of two articles say of every two of their sentences.
+
+    Args:
+        vectors: What was read out of them.
+        wanted: Pairs that are looked at closely however long the texts are.
+    """
+    encoded, head = vectors
+    keys = encoded.map(_key)
+    if keys.a > keys.b:
+        return meaning_of(Vectors(encoded.swapped, head), wanted.T).swapped
+    one, other = encoded.a, encoded.b if keys.a < keys.b else encoded.a
+    # Of one matrix with itself the product is symmetric.
+    cosine = (one.sentences @ other.sentences.T).astype(float)
+    if not cosine.size:
+        return Meaning(cosine, cosine, cosine, cosine)
+    tokens = _tokens(one), _tokens(other)
+    if cosine.size <= _ALL:
+        near = np.ones(cosine.shape, bool)
+        found = _all_interactions(*tokens)
+    else:
+        near = wanted | closest(cosine + 2, _CLOSEST)
+        found = _interactions(*tokens, np.argwhere(near))
+    if one is other:
+        found = Interactions(*(np.triu(part) + np.triu(part, 1).T for part in found))
+    lengths = np.log(tokens[0].sizes)[:, None], np.log(tokens[1].sizes)[None]
+    parts = (
+        *(cosine, found.larger, found.smaller, np.log1p(found.mass)),
+        *(np.minimum(*lengths), np.maximum(*lengths), np.abs(lengths[0] - lengths[1])),
+    )
+    logit = np.full(cosine.shape, head[-1])
+    for part, weight in zip(parts, head[:-1].tolist(), strict=True):
+        logit += part * weight
+    score = np.where(near, np.maximum(logit, LEAST_SCORE), LEAST_SCORE)
+    return Meaning(cosine, score, found.larger, found.smaller)
+
+
+class Interactions(NamedTuple):
+    """Late interaction: a row for each sentence of A, a column for each of B."""
+
+    larger: Floats
+    smaller: Floats
+    mass: Floats
+    """The smaller of both sides' sums of weights times squared likenesses above 0."""
+
+
+def _key(encoded: Encoded) -> tuple[bytes, bytes]:
+    return encoded.sentences.tobytes(), encoded.tokens.tobytes()
+
+
+class _Tokens(NamedTuple):
+    """The tokens of a text, for products."""
+
+    vectors: Singles
+    weights: Floats
+    """A row for each token."""
+    starts: Ints
+
+    @property
+    def sizes(self) -> Ints:
+        """How many each sentence has."""
+        return np.diff(self.starts)
+
+
+def _tokens(encoded: Encoded) -> _Tokens:
+    return _Tokens(
+        vectors=encoded.tokens.astype(np.float32),
+        weights=encoded.weights.astype(float)[:, None],
+        starts=encoded.starts.astype(np.int64),
+    )
+
+
+def _all_interactions(one: _Tokens, other: _Tokens) -> Interactions:
+    """Those of every two sentences: one product of all their tokens."""
+    likeness = one.vectors @ other.vectors.T
+    best = np.maximum.reduceat(likeness, other.starts[:-1], axis=1)
+    # A loop over few rows is faster than `reduceat` along them.
+    back = [likeness[start:stop].max(0) for start, stop in pairwise(one.starts)]
+    there = _means(best, one.weights, one.starts[:-1])
+    again = _means(np.array(back).T, other.weights, other.starts[:-1])
+    return _joined(there, again.transpose(0, 2, 1))
+
+
+def _interactions(one: _Tokens, other: _Tokens, places: Places) -> Interactions:
+    """Those of some pairs of sentences, 0 for all others.
+
+    Args:
+        one: The sentences of A.
+        other: The sentences of B.
+        places: Which of them, by ascending sentence of A.
+    """
+    sizes = other.sizes
+    there, back = np.zeros((2, 2, len(one.sizes), len(sizes)))
+    firsts = np.searchsorted(places[:, 0], np.arange(len(one.starts)))
+    for i in cancellable(np.unique(places[:, 0]).tolist()):
+        columns = places[firsts[i] : firsts[i + 1], 1]
+        own = slice(one.starts[i], one.starts[i + 1])
+        _, chosen = spread(other.starts[columns], sizes[columns])
+        starts = np.cumsum(sizes[columns]) - sizes[columns]
+        likeness = one.vectors[own] @ other.vectors[chosen].T
+        best = np.maximum.reduceat(likeness, starts, axis=1)
+        mine = _means(best, one.weights[own], np.zeros(1, np.int64))
+        theirs = _means(likeness.max(0)[:, None], other.weights[chosen], starts)
+        there[:, i, columns], back[:, i, columns] = mine[:, 0], theirs[..., 0]
+    return _joined(there, back)
+
+
+def _joined(there: Floats, back: Floats) -> Interactions:
+    return Interactions(
+        larger=np.maximum(there[0], back[0]),
+        smaller=np.minimum(there[0], back[0]),
+        mass=np.minimum(there[1], back[1]),
+    )
+
+
+def _means(best: Singles, weights: Floats, starts: Ints) -> Floats:
+    """Of each sentence the weighted mean of some likenesses, and their mass above 0.
+
+    Args:
+        best: A row for each token.
+        weights: What each token counts.
+        starts: Where the tokens of each sentence start.
+    """
+    weighed = best * weights
+    total = np.add.reduceat(weights, starts, axis=0)
+    mean = np.add.reduceat(weighed, starts, axis=0) / total
+    mass = np.add.reduceat(weighed * np.maximum(best, 0), starts, axis=0)
+    return np.stack([mean, mass])
