@@ -1,12 +1,12 @@
 """Fit the weights of the aligner to every annotated pair there is.
 
-    python -m benchmarks.fit_links [--vectors FOLDER] [--write]
+    python -m benchmarks.fit_links [--encoders FOLDER] [--write]
 
 Prints figures cross-validated by story (ten folds): each pair is judged by weights that
 saw no pair of its story. `--write` stores the weights fitted on all stories in
 `newsdiff/aligning/links.json`, and those of words with meaning in `links_meaning.json`.
-For these the folder holds vectors of each text (`vectors.py`), by an encoder that has
-not seen its story; pairs without are left out. Needs the sets of `../shared/eval`.
+For these FOLDER holds what `benchmarks.train_encoder` made. Needs the sets of
+`../shared/eval`.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ import numpy as np
 
 from benchmarks.goldsets import ROOT, SENTENCE_SETS, GoldPair, gold_pairs
 from benchmarks.logistic import Array, Examples, fit, fold_of, predict
-from benchmarks.vectors import vectors_of
+from benchmarks.unseen_encoders import UnseenEncoders
 from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted, model_of
-from newsdiff.aligning.meaning import Vectors
 from newsdiff.aligning.selection import LEADING, choose
-from newsdiff.model import State
+from newsdiff.encoding import Encoded
+from newsdiff.model import Pair, State
 
 WEIGHTS: Final = ROOT / "newsdiff" / "aligning" / "links.json"
 WITH_MEANING: Final = WEIGHTS.with_name("links_meaning.json")
@@ -56,8 +56,8 @@ SURE_SETS: Final = ("outlets_dev", "kim-putin")
 class Rows:
     """The candidates of one annotated pair as a matrix, with what is true of each."""
 
-    def __init__(self, pair: GoldPair, vectors: Vectors | None = None) -> None:
-        features = PairFeatures(pair.terms, vectors)
+    def __init__(self, pair: GoldPair, encoded: Pair[Encoded] | None = None) -> None:
+        features = PairFeatures(pair.terms, encoded)
         self.pair = pair
         self.names = features.names
         self.few = features.few
@@ -96,24 +96,33 @@ def rows_of(pairs: Sequence[GoldPair], folder: Path | None = None) -> list[Rows]
 
     Args:
         pairs: They.
-        folder: Where their vectors are, and pairs without are left out; None: words
-            alone decide.
+        folder: What `benchmarks.train_encoder` made; None: words alone decide.
     """
     if folder is None:
         return [Rows(pair) for pair in pairs]
-    known = ((pair, vectors_of(folder, pair)) for pair in pairs)
-    return [Rows(pair, vectors) for pair, vectors in known if vectors]
+    encoders = UnseenEncoders(folder)
+    return [
+        Rows(pair, Pair(*(encoders.encode(pair.story, s) for s in pair.sentences)))
+        for pair in pairs
+    ]
 
 
-def unseen_models(pairs: Sequence[GoldPair]) -> dict[str, Model]:
+def unseen_models(
+    pairs: Sequence[GoldPair], folder: Path | None = None
+) -> dict[str, Model]:
     """Story → how links are weighed by weights that saw nothing of it.
 
     The thresholds are the packaged ones. Nothing where there is but one story.
+
+    Args:
+        pairs: They.
+        folder: What `benchmarks.train_encoder` made; None: words alone decide.
     """
     if len({pair.story for pair in pairs}) < 2:
         return {}
-    least = dict(fitted("newsdiff.aligning", "links").least)
-    fold, tables = _tables([Rows(pair) for pair in pairs])
+    name = WEIGHTS if folder is None else WITH_MEANING
+    least = dict(fitted("newsdiff.aligning", name.stem).least)
+    fold, tables = _tables(rows_of(pairs, folder))
     models = [model_of(table | {"least": least}) for table in tables]
     return {story: models[k] for story, k in fold.items()}
 
@@ -177,9 +186,9 @@ def main() -> None:
     """Fits, reports and, where asked, writes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--vectors", type=Path, metavar="FOLDER")
+    parser.add_argument("--encoders", type=Path, metavar="FOLDER")
     given = parser.parse_args()
-    rows = rows_of(gold_pairs(), given.vectors)
+    rows = rows_of(gold_pairs(), given.encoders)
     sets = list(dict.fromkeys(r.pair.set for r in rows))
     if not set(SENTENCE_SETS) <= set(sets):
         sys.exit("the sets of ../shared/eval are needed to fit the weights")
@@ -205,7 +214,7 @@ def main() -> None:
             "made by": "python -m benchmarks.fit_links --write",
             "least": {State.MATCHED.value: round(matched, 2)} | thresholds(related),
         }
-        file = WITH_MEANING if given.vectors else WEIGHTS
+        file = WITH_MEANING if given.encoders else WEIGHTS
         file.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
         print(f"wrote {file.name}")
 

@@ -110,12 +110,14 @@ class Engine:
             UsageError: There is no such sentence.
         """
         from newsdiff.aligning.explaining import explain
+        from newsdiff.analysis import both_encoded
         from newsdiff.model import Pair
 
-        known, terms = articles.map(self._known), None
+        known, terms, encoded = articles.map(self._known), None, None
         if known.a and known.b:  # to analyse them for this alone would take longer
-            terms = Pair(known.a, known.b).map(lambda one: one.analysed.terms)
-        return explain(articles, a, b, terms=terms)
+            both = Pair(known.a.analysed, known.b.analysed)
+            terms, encoded = both.map(lambda one: one.terms), both_encoded(both)
+        return explain(articles, a, b, terms=terms, encoded=encoded)
 
     def find_claim(self, article: Article, claim: str) -> FoundClaim:
         """Whether an article states a claim."""

@@ -13,15 +13,16 @@ from typing import Final
 
 import numpy as np
 
+from newsdiff import encoding
 from newsdiff.aligning.candidates import CandidateValues
 from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
-from newsdiff.aligning.meaning import Vectors
 from newsdiff.aligning.moved import mark_moved
 from newsdiff.aligning.profiles import headings, profile, profiles_of
 from newsdiff.aligning.selection import choose
 from newsdiff.aligning.sparse import Floats, Places
 from newsdiff.aligning.terms import Terms, terms_of
+from newsdiff.encoding import Encoded
 from newsdiff.model import Article, Link, Nearest, Pair, Side, State
 
 MAX_REASONS: Final = 4
@@ -47,7 +48,7 @@ def align(
     model: Model | None = None,
     *,
     terms: Pair[Terms] | None = None,
-    vectors: Vectors | None = None,
+    encoded: Pair[Encoded] | None = None,
 ) -> Alignment:
     """Links the compared sentences of two articles.
 
@@ -55,13 +56,13 @@ def align(
         articles: Both.
         model: How features are weighed; None for the packaged model.
         terms: Those of their compared sentences; None where they are not known yet.
-        vectors: What an encoder read out of their compared sentences; None: words
+        encoded: What an encoder read out of their compared sentences; None: words
             alone decide.
     """
     indexes = articles.map(lambda article: article.compared)
     texts = Pair.each(lambda s: tuple(articles[s].words_of(i) for i in indexes[s]))
     known = terms or articles.map(lambda one: terms_of(profiles_of(one)))
-    alignment = _align(texts, PairFeatures(known, vectors), model)
+    alignment = _align(texts, PairFeatures(known, encoded), model)
     placed = tuple(
         replace(link, a=indexes.a[link.a], b=indexes.b[link.b])
         for link in alignment.links
@@ -82,26 +83,22 @@ def align(
     return Alignment(placed, Pair(*spread), probabilities, alignment.stem_weights)
 
 
-def align_sentences(
-    a: Sequence[str], b: Sequence[str], vectors: Vectors | None = None
-) -> tuple[Link, ...]:
+def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
     """Links between two texts given as sentences, best first.
 
-    `Link.a` and `Link.b` are positions in `a` and `b`.
-
-    Args:
-        a: The sentences of one.
-        b: The sentences of the other.
-        vectors: What an encoder read out of them; None: words alone decide.
+    `Link.a` and `Link.b` are positions in `a` and `b`. Where the packaged encoder cannot
+    be had, words decide.
     """
     texts = Pair(tuple(a), tuple(b))
+    encoder = encoding.find_encoder()
+    encoded = texts.map(encoder.encode) if encoder else None
     terms = texts.map(lambda side: terms_of([*map(profile, side, headings(side))]))
-    return _align(texts, PairFeatures(terms, vectors)).links
+    return _align(texts, PairFeatures(terms, encoded)).links
 
 
-def packaged(vectors: Vectors | None) -> Model:
+def packaged(encoded: Pair[Encoded] | None) -> Model:
     """How links are weighed: by words alone, or by words and meaning."""
-    return fitted(__package__, "links_meaning" if vectors else "links")
+    return fitted(__package__, "links_meaning" if encoded else "links")
 
 
 def _spread(
@@ -121,7 +118,7 @@ def _spread(
 def _align(
     texts: Pair[tuple[str, ...]], features: PairFeatures, model: Model | None = None
 ) -> Alignment:
-    model = model or packaged(features.vectors)
+    model = model or packaged(features.encoded)
     chances = model.among(features.few).probabilities(features.columns)
     places, scores = _with_identical(
         features.places, chances.round(_DIGITS), _identical(texts)

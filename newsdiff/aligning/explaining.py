@@ -14,9 +14,9 @@ from newsdiff.aligning.aligner import MAX_REASONS, align, packaged
 from newsdiff.aligning.candidates import Candidate, CandidateValues
 from newsdiff.aligning.features import FEATURES, PairFeatures
 from newsdiff.aligning.logistic import Model
-from newsdiff.aligning.meaning import Vectors
 from newsdiff.aligning.profiles import profiles_of
 from newsdiff.aligning.terms import Terms, terms_of
+from newsdiff.encoding import Encoded
 from newsdiff.errors import UsageError
 from newsdiff.model import Article, Nearest, Pair, Side, State
 
@@ -90,7 +90,7 @@ def explain(
     b: int,
     *,
     terms: Pair[Terms] | None = None,
-    vectors: Vectors | None = None,
+    encoded: Pair[Encoded] | None = None,
 ) -> Explanation | NotCompared:
     """Why a sentence of A and a sentence of B are linked or not.
 
@@ -99,7 +99,7 @@ def explain(
         a: Index of the one among all sentences of A.
         b: Index of the other among all sentences of B.
         terms: Those of their compared sentences; None where they are not known yet.
-        vectors: What an encoder read out of them; None: words alone decide.
+        encoded: What an encoder read out of them; None: words alone decide.
 
     Raises:
         UsageError: There is no such sentence.
@@ -115,7 +115,7 @@ def explain(
     if left_out:
         return NotCompared(articles=articles, sentences=sentences, sides=left_out)
     known = terms or articles.map(lambda one: terms_of(profiles_of(one)))
-    return _explained(articles, sentences, known, vectors)
+    return _explained(articles, sentences, known, encoded)
 
 
 def _check(article: Article, side: Side, index: int) -> None:
@@ -136,11 +136,11 @@ def _explained(
     articles: Pair[Article],
     sentences: Pair[int],
     terms: Pair[Terms],
-    vectors: Vectors | None,
+    encoded: Pair[Encoded] | None,
 ) -> Explanation:
-    alignment = align(articles, terms=terms, vectors=vectors)
-    features = PairFeatures(terms, vectors)
-    model = packaged(vectors).among(features.few)
+    alignment = align(articles, terms=terms, encoded=encoded)
+    features = PairFeatures(terms, encoded)
+    model = packaged(encoded).among(features.few)
     place = (_rank(articles.a, sentences.a), _rank(articles.b, sentences.b))
     vector = features.vector(place)
     at = (sentences.a, sentences.b)

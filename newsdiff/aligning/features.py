@@ -14,7 +14,7 @@ import numpy as np
 
 from newsdiff.aligning import meaning
 from newsdiff.aligning.candidates import Candidate, Rivals, at, closest, window_sums
-from newsdiff.aligning.meaning import LEAST_SCORE, Vectors, meaning_of
+from newsdiff.aligning.meaning import LEAST_SCORE, meaning_of
 from newsdiff.aligning.shared_runs import weightiest_runs
 from newsdiff.aligning.shared_terms import Shared, partners, shared
 from newsdiff.aligning.sparse import (
@@ -28,6 +28,7 @@ from newsdiff.aligning.sparse import (
 from newsdiff.aligning.terms import Terms
 from newsdiff.aligning.weighing import meet, stem_weights, window_norms
 from newsdiff.cancellation import cancellable
+from newsdiff.encoding import Encoded
 from newsdiff.model import Pair, Side
 
 FEATURES: Final = {
@@ -91,11 +92,13 @@ class PairFeatures:
 
     Args:
         terms: Those of both.
-        vectors: What an encoder read out of both; None: words alone decide.
+        encoded: What an encoder read out of both; None: words alone decide.
     """
 
-    def __init__(self, terms: Pair[Terms], vectors: Vectors | None = None) -> None:
-        self._terms, self.vectors = terms, vectors
+    def __init__(
+        self, terms: Pair[Terms], encoded: Pair[Encoded] | None = None
+    ) -> None:
+        self._terms, self.encoded = terms, encoded
         self._sizes = terms.map(lambda side: len(side.profiles))
         self._meet_stems()
         self._grams = meet(terms.map(lambda t: t.grams))
@@ -109,7 +112,7 @@ class PairFeatures:
         self._dots = product(rows.a, rows.b, self._stems.width, _COMMON)
         self._likeness = self._dots / np.outer(*self._stems.norms)
         near = closest(self._likeness, MOST_CANDIDATES)
-        self._meaning = meaning_of(vectors, near) if vectors else None
+        self._meaning = meaning_of(encoded, near) if encoded else None
         if self._meaning:
             near = near | closest(self._meaning.score - LEAST_SCORE, MOST_CANDIDATES)
         self.places: Places = np.argwhere(near)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from newsdiff.aligning.candidates import Rivals, at, closest
 from newsdiff.aligning.sparse import Flags, Floats, Ints, Places, spread
 from newsdiff.cancellation import cancellable
+from newsdiff.encoding import Encoded
 from newsdiff.model import Pair
 
 Singles = NDArray[np.float32]
@@ -41,35 +42,6 @@ _ALL: Final = 6_000
 """Pairs of sentences that are all looked at closely; of more, the closest alone."""
 _CLOSEST: Final = 24
 """Partners of a sentence that are looked at closely in long texts, by the cosine."""
-
-
-class Encoded(Protocol):
-    """What an encoder reads out of a text given as sentences."""
-
-    @property
-    def sentences(self) -> Singles:
-        """A vector of length 1 for each sentence."""
-
-    @property
-    def tokens(self) -> NDArray[Any]:
-        """A vector of length 1 for each token, of one sentence after the other."""
-
-    @property
-    def weights(self) -> Singles:
-        """How much each token counts, more than 0."""
-
-    @property
-    def starts(self) -> NDArray[np.int32]:
-        """Sentence i has the tokens from `starts[i]` to `starts[i + 1]`."""
-
-
-class Vectors(NamedTuple):
-    """What an encoder read out of two articles' compared sentences."""
-
-    encoded: Pair[Encoded]
-    head: Floats
-    """How the encoder itself weighs cosine, larger and smaller mean, mass, smaller and
-    larger logarithm of the tokens and their difference; and its bias."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,17 +100,16 @@ class Meaning:
         }
 
 
-def meaning_of(vectors: Vectors, wanted: Flags) -> Meaning:
+def meaning_of(encoded: Pair[Encoded], wanted: Flags) -> Meaning:
     """What the vectors of two articles say of every two of their sentences.
 
     Args:
-        vectors: What was read out of them.
+        encoded: What was read out of them, by one encoder.
         wanted: Pairs that are looked at closely however long the texts are.
     """
-    encoded, head = vectors
     keys = encoded.map(_key)
     if keys.a > keys.b:
-        return meaning_of(Vectors(encoded.swapped, head), wanted.T).swapped
+        return meaning_of(encoded.swapped, wanted.T).swapped
     one, other = encoded.a, encoded.b if keys.a < keys.b else encoded.a
     # Of one matrix with itself the product is symmetric.
     cosine = (one.sentences @ other.sentences.T).astype(float)
@@ -158,8 +129,9 @@ def meaning_of(vectors: Vectors, wanted: Flags) -> Meaning:
         *(cosine, found.larger, found.smaller, np.log1p(found.mass)),
         *(np.minimum(*lengths), np.maximum(*lengths), np.abs(lengths[0] - lengths[1])),
     )
-    logit = np.full(cosine.shape, head[-1])
-    for part, weight in zip(parts, head[:-1].tolist(), strict=True):
+    *head, bias = one.head.tolist()
+    logit = np.full(cosine.shape, bias)
+    for part, weight in zip(parts, head, strict=True):
         logit += part * weight
     score = np.where(near, np.maximum(logit, LEAST_SCORE), LEAST_SCORE)
     return Meaning(cosine, score, found.larger, found.smaller)

@@ -4,6 +4,6 @@ An `AnalysedArticle` is handed on: no function remembers the articles it has see
 Whoever compares an article with several others keeps it, as `engine.Engine` does.
 """
 
-from newsdiff.analysis.analyser import AnalysedArticle, analyse
+from newsdiff.analysis.analyser import AnalysedArticle, analyse, both_encoded
 
-__all__ = ["AnalysedArticle", "analyse"]
+__all__ = ["AnalysedArticle", "analyse", "both_encoded"]

@@ -15,7 +15,7 @@ from newsdiff.cancellation import cancellable
 from newsdiff.english.words import Token, is_number_word, tokens
 from newsdiff.mentions import Statement, make_canonical, mentions_of, statements_of
 from newsdiff.mentions.statements.certainty import find_cues
-from newsdiff.model import Article, Mention, Span
+from newsdiff.model import Article, Mention, Pair, Span
 
 if TYPE_CHECKING:
     from newsdiff.encoding import Encoded, Encoder
@@ -87,6 +87,12 @@ class AnalysedArticle:
         """
         at = self.article.sentences[sentence].start
         return tuple(_content(self.profiles[sentence], at, spans))
+
+
+def both_encoded(articles: Pair[AnalysedArticle]) -> Pair[Encoded] | None:
+    """What two articles mean; None unless it is known of both."""
+    a, b = articles.map(lambda one: one.encoded)
+    return Pair(a, b) if a and b else None
 
 
 def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle:

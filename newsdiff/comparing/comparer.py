@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsdiff import encoding
 from newsdiff.aligning import Alignment, align
 from newsdiff.aligning.logistic import Model
-from newsdiff.analysis import AnalysedArticle, analyse
+from newsdiff.analysis import AnalysedArticle, analyse, both_encoded
 from newsdiff.comparing.alike import without_forms
 from newsdiff.comparing.facts import list_facts
 from newsdiff.model import Article, Comparison, Pair
@@ -60,4 +60,5 @@ def align_analysed(
         articles.map(lambda one: one.article),
         model,
         terms=articles.map(lambda one: one.terms),
+        encoded=both_encoded(articles),
     )

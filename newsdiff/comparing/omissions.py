@@ -22,7 +22,7 @@ import numpy as np
 from newsdiff.aligning import Alignment
 from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.profiles import Profile
-from newsdiff.analysis import AnalysedArticle
+from newsdiff.analysis import AnalysedArticle, both_encoded
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing import retelling
 from newsdiff.comparing.retelling import Floats, Place, retelling_of
@@ -174,8 +174,8 @@ def _described(
     words = tuple(word for word, _ in found)
     rows = np.array([vector for _, vector in found]).reshape(-1, len(FEATURES))
     columns = dict(zip(FEATURES, rows.T, strict=True))
-    if articles.a.encoded and articles.b.encoded:
-        both = Pair(articles.a.encoded, articles.b.encoded)
+    both = both_encoded(articles)
+    if both:
         rows = retelling_of(both, *_placed(articles, words, partners))
         columns |= zip(retelling.FEATURES, rows.T, strict=True)
     return DescribedWords(words, columns)

@@ -146,14 +146,13 @@ def _of_block(
     told = np.take_along_axis(likeness, likeliest[rank], 1).max(1)
     linked = (chances[rank] * (likeness + 1)).max(1) / 2
     groups = np.unique(words[:, :2], axis=0, return_inverse=True)[1].ravel()
-    parts = [told, likeness.max(1), linked]
-    for mean in (
-        lambda values: _near(values, rank),
-        lambda values: _mean_of(values, groups),
-        lambda values: _mean_of(values, rank),
-    ):
-        parts += [mean(told), mean(linked)]
-    parts += [chances.max(1)[rank], chances.sum(1)[rank]]
+    parts = (
+        *(told, likeness.max(1), linked),
+        *(_near(told, rank), _near(linked, rank)),
+        *(_mean_of(told, groups), _mean_of(linked, groups)),
+        *(_mean_of(told, rank), _mean_of(linked, rank)),
+        *(chances.max(1)[rank], chances.sum(1)[rank]),
+    )
     return np.column_stack(parts)
 
 

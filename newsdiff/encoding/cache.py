@@ -41,6 +41,7 @@ _KINDS: Final = {
     "weights": ("<f4", 1),
     "starts": ("<i4", 1),
     "spans": ("<i4", 2),
+    "head": ("<f8", 1),
 }
 """How the numbers of each array are written, and its axes."""
 

@@ -29,6 +29,10 @@ class Encoded:
     least."""
     spans: NDArray[np.int32]
     """T × 2: the characters of each token within its own sentence."""
+    head: NDArray[np.float64]
+    """How the encoder itself weighs the likenesses of two sentences: cosine, larger and
+    smaller mean of best partners, logarithm of their mass, smaller and larger logarithm
+    of the tokens and their difference; and its bias."""
 
     def only(self, sentence: int) -> Encoded:
         """One sentence by itself, as it was understood among the others."""
@@ -39,6 +43,7 @@ class Encoded:
             weights=self.weights[first:stop],
             starts=self.starts[sentence : sentence + 2] - first,
             spans=self.spans[first:stop],
+            head=self.head,
         )
 
     def __post_init__(self) -> None:
@@ -48,6 +53,10 @@ class Encoded:
 
 class Encoder(Protocol):
     """Makes vectors of sentences."""
+
+    def __hash__(self) -> int:
+        """By itself: what it gives can be kept."""
+        ...
 
     @property
     def version(self) -> str:

@@ -49,6 +49,12 @@ class Settings:
     heads: Mapping[str, Any] = field(default_factory=dict)
     """By name: weights and bias of what was trained on top of the vectors."""
 
+    @property
+    def head(self) -> NDArray[np.float64]:
+        """How likenesses of two sentences are weighed, and the bias."""
+        score = self.heads["score"]
+        return np.array([*score["weights"], score["bias"]], np.float64)
+
 
 class Network:
     """An encoder: a model that onnxruntime runs.
@@ -98,7 +104,7 @@ class Network:
             report(window.stop / len(pieces))
         places = [(piece.start, piece.end) for own in pieces for piece in own]
         spans = np.array(places, np.int32).reshape(total, 2)
-        return Encoded(means, tokens, weights, starts, spans)
+        return Encoded(means, tokens, weights, starts, spans, known.head)
 
     def _pieces(self, sentence: str) -> list[Piece]:
         """The tokens of a sentence, one at least and no more than a window holds."""
