@@ -163,13 +163,15 @@ def _first(error: Exception) -> str:
 def _network(
     session: InferenceSession, vocabulary: Path, settings: dict[str, Any]
 ) -> Network:
+    import onnxruntime
+
     from newsdiff.encoding.inference import Network, Settings
     from newsdiff.encoding.wordpiece import WordPiece
 
     pieces = vocabulary.read_text("utf-8").split("\n")[:-1]
     special = settings["special"]
     known = Settings(
-        version=settings["version"],
+        version=f"{settings['version']}, onnxruntime {onnxruntime.__version__}",
         limit=settings["limit"],
         lead=settings["lead"],
         width=settings["width"],

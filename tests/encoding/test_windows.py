@@ -21,7 +21,9 @@ from newsdiff.encoding.windows import FRAME, windows
         ([2, 7, 5, 1], [(0, 0, 1), (1, 1, 2), (3, 2, 3), (3, 3, 4)]),
     ],
 )
-def test_windows_of_ten(lengths, expected) -> None:
+def test_windows_of_ten(
+    lengths: list[int], expected: list[tuple[int, int, int]]
+) -> None:
     assert windows(lengths, 10, 3) == expected
 
 

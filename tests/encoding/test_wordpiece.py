@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,9 @@ def few() -> WordPiece:
 
 
 @pytest.mark.parametrize("row", KNOWN, ids=lambda row: ascii(row["text"][:20]))
-def test_pieces_are_those_of_the_base_model(words: WordPiece, row) -> None:
+def test_pieces_are_those_of_the_base_model(
+    words: WordPiece, row: dict[str, Any]
+) -> None:
     cut = words.cut(row["text"], ALL)
     assert [[VOCABULARY[p.id], p.start, p.end] for p in cut] == row["pieces"]
 
