@@ -13,6 +13,7 @@ import gc
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Condition
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -107,14 +108,21 @@ class Engine:
         Raises:
             UsageError: There is no such sentence.
         """
-        from newsdiff.aligning.explaining import explain
+        from newsdiff.aligning.explaining import NotCompared, explain
+        from newsdiff.comparing import paraphrases_of
         from newsdiff.model import Pair
 
         known, profiles = articles.map(self._known), None
         if known.a and known.b:  # to analyse them for this alone would take longer
             both = Pair(known.a.analysed, known.b.analysed)
             profiles = both.map(lambda one: [*one.profiles.values()])
-        return explain(articles, a, b, profiles=profiles)
+        explained = explain(articles, a, b, profiles=profiles)
+        if self.by_words or isinstance(explained, NotCompared):
+            return explained
+        with self._awaiting(*articles):
+            analysed = articles.map(self._analysed)
+        found = paraphrases_of(analysed, explained.sentences)
+        return replace(explained, paraphrases=found)
 
     def find_claim(self, article: Article, claim: str) -> FoundClaim:
         """Whether an article states a claim."""
