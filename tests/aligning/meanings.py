@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newsdiff.encoding import Encoded
 from newsdiff.english.words import tokens
 
 DIMENSIONS = 96
+Vector = NDArray[np.float64]
 
 
 class Meanings:
@@ -28,7 +30,9 @@ class Meanings:
 
     def encode(self, sentences: Sequence[str]) -> Encoded:
         """Each word in two pieces, of which the mean is what it means."""
-        vectors, spans, starts = [], [], [0]
+        vectors: list[Vector] = []
+        spans: list[tuple[int, int]] = []
+        starts = [0]
         for text in sentences:
             for token in tokens(text):
                 half = (token.start + token.end) // 2
@@ -47,14 +51,15 @@ class Meanings:
             spans=np.array(spans, np.int32),
         )
 
-    def _vector(self, word: str) -> np.ndarray:
+    def _vector(self, word: str) -> Vector:
         for (one, other), cosine in self._alike.items():
             if word == other:
                 sine = (1 - cosine**2) ** 0.5
-                return cosine * self._unit(one) + sine * self._unit(other)
+                both: Vector = cosine * self._unit(one) + sine * self._unit(other)
+                return both
         return self._unit(word)
 
-    def _unit(self, word: str) -> np.ndarray:
-        unit = np.zeros(DIMENSIONS)
+    def _unit(self, word: str) -> Vector:
+        unit: Vector = np.zeros(DIMENSIONS)
         unit[self._known.setdefault(word, len(self._known))] = 1
         return unit

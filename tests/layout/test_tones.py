@@ -33,7 +33,7 @@ def paraphrase(comparison: Comparison, a: str, b: str) -> Paraphrase:
 def changed(comparison: Comparison) -> Pair[set[str]]:
     """The words of either side that are drawn as changed."""
     found: Pair[set[str]] = Pair(set(), set())
-    page = lay_out(comparison, LayoutOptions(width=100, view=View.SIDE_BY_SIDE))
+    page = lay_out(comparison, LayoutOptions(width=100, view=View.SPLIT))
     for y in range(page.height):
         for run in page.line(y):
             if run.tone is Tone.CHANGED and run.side:
