@@ -265,6 +265,14 @@ class Link:
         """Both sentences."""
         return Pair(self.a, self.b)
 
+    @property
+    def swapped(self) -> Link:
+        """The same link with the sides exchanged."""
+        said = sorted(
+            (one.swapped for one in self.paraphrases), key=lambda one: one.spans.a
+        )
+        return replace(self, a=self.b, b=self.a, paraphrases=tuple(said))
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:

@@ -95,14 +95,7 @@ def differing_words(
             either.
     """
     known = Pair(a, b).map(_known_words)
-    told = Pair(a, b).map(values_of)
-    shared = {value.key for value in told.a} & {value.key for value in told.b}
-    alike = Pair.each(
-        lambda side: [
-            *(value.span for value in told[side] if value.key in shared),
-            *paraphrased[side],
-        ]
-    )
+    alike = _written_alike(a, b).map(lambda own, said: [*own, *said], paraphrased)
     found: Pair[list[Span]] = Pair([], [])
     at = {Side.A: 0, Side.B: 0}
     for change in word_changes(a, b):
@@ -119,6 +112,13 @@ def differing_words(
                 )
             at[side] += len(piece)
     return found.map(tuple)
+
+
+def _written_alike(a: str, b: str) -> Pair[list[Span]]:
+    """Where numbers and dates stand that both texts have."""
+    told = Pair(a, b).map(values_of)
+    shared = {value.key for value in told.a} & {value.key for value in told.b}
+    return told.map(lambda values: [v.span for v in values if v.key in shared])
 
 
 def _words_at(piece: str, at: int) -> Iterator[tuple[Span, str]]:

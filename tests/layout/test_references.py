@@ -90,7 +90,7 @@ def test_what_can_be_explained_of_a_row(bridge: Comparison) -> None:
 
 def test_earlier_turns_round_with_the_sides(bridge: Comparison) -> None:
     assert tells_earlier(bridge) == {(7, 4): True}
-    turned = tuple(replace(link, a=link.b, b=link.a) for link in bridge.links)
+    turned = tuple(link.swapped for link in bridge.links)
     mirror = replace(bridge, articles=bridge.articles.swapped, links=turned)
     assert tells_earlier(mirror) == {(4, 7): False}
 
