@@ -80,7 +80,7 @@ def write_verdict(explained: Explanation) -> Block:
         explained.articles,
         explained.paraphrases,
         explained.reason,
-        linked=explained.state is not None,
+        matched=explained.state is State.MATCHED,
     )
     lines = [told, chance] if told else [chance]
     if explained.identical:

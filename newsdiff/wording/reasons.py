@@ -16,7 +16,7 @@ def tell_reason(
     paraphrases: Sequence[Paraphrase],
     shared: Sequence[str],
     *,
-    linked: bool = True,
+    matched: bool = True,
 ) -> str:
     """What both say in other words, and the words both have; empty without the former.
 
@@ -27,7 +27,7 @@ def tell_reason(
         paraphrases: What two of their sentences say in other words. What is a word in
             another form only is left out.
         shared: The telling words both have.
-        linked: Whether they are taken to tell the same.
+        matched: Whether they surely tell the same.
     """
     said = dict.fromkeys(
         " ↔ ".join(f"“{_words(articles[s], one, s)}”" for s in Side)
@@ -35,7 +35,7 @@ def tell_reason(
     )
     if not said:
         return ""
-    start = "Both say it in other words" if linked else "The same in other words"
+    start = "Both say it in other words" if matched else "The same in other words"
     have = f"; both have {in_quotes(shared)}" if shared else ""
     return f"{start}: {', '.join(said)}{have}."
 

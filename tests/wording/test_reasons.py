@@ -43,8 +43,8 @@ def test_both_are_told_in_one_sentence() -> None:
     )
 
 
-def test_what_is_not_linked_is_not_said_to_be_the_same() -> None:
-    told = tell_reason(articles(), [BODE], [], linked=False)
+def test_what_is_not_matched_is_not_said_to_be_the_same() -> None:
+    told = tell_reason(articles(), [BODE], [], matched=False)
     assert told.startswith("The same in other words: “bode well”")
 
 
