@@ -13,6 +13,7 @@ import gc
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Condition
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -109,15 +110,18 @@ class Engine:
         Raises:
             UsageError: There is no such sentence.
         """
-        from newsdiff.aligning.explaining import explain
+        from newsdiff.aligning.explaining import NotCompared, explain
         from newsdiff.analysis import both_encoded
-        from newsdiff.model import Pair
+        from newsdiff.comparing import paraphrases_of
 
-        known, terms, encoded = articles.map(self._known), None, None
-        if known.a and known.b:  # to analyse them for this alone would take longer
-            both = Pair(known.a.analysed, known.b.analysed)
-            terms, encoded = both.map(lambda one: one.terms), both_encoded(both)
-        return explain(articles, a, b, terms=terms, encoded=encoded)
+        with self._awaiting(*articles):
+            analysed = articles.map(self._analysed)
+        terms, encoded = analysed.map(lambda one: one.terms), both_encoded(analysed)
+        explained = explain(articles, a, b, terms=terms, encoded=encoded)
+        if isinstance(explained, NotCompared):
+            return explained
+        found = paraphrases_of(analysed, explained.sentences)
+        return replace(explained, paraphrases=found)
 
     def find_claim(self, article: Article, claim: str) -> FoundClaim:
         """Whether an article states a claim."""

@@ -223,6 +223,23 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paraphrase:
+    """Words of A that say in other words what words of B say."""
+
+    spans: Pair[Span]
+    """Their places in the texts of both articles."""
+    likeness: float
+    """How alike they are in meaning, 0..1."""
+    inflected: bool = False
+    """Whether both are forms of the same words: “died”, “dies”."""
+
+    @property
+    def swapped(self) -> Paraphrase:
+        """The same with the sides exchanged."""
+        return replace(self, spans=self.spans.swapped)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A sentence of A and a sentence of B that tell the same."""
 
@@ -235,6 +252,9 @@ class Link:
     """Told in another order than its neighbours."""
     reason: tuple[str, ...] = ()
     """What both share, as it stands in the texts: rare words, names, numbers."""
+    paraphrases: tuple[Paraphrase, ...] = ()
+    """What both say in other words, in the order of A; nothing where words alone were
+    compared."""
 
     def index(self, side: Side) -> int:
         """The sentence on one side."""
@@ -244,6 +264,14 @@ class Link:
     def sentences(self) -> Pair[int]:
         """Both sentences."""
         return Pair(self.a, self.b)
+
+    @property
+    def swapped(self) -> Link:
+        """The same link with the sides exchanged."""
+        said = sorted(
+            (one.swapped for one in self.paraphrases), key=lambda one: one.spans.a
+        )
+        return replace(self, a=self.b, b=self.a, paraphrases=tuple(said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from newsdiff.aligning.profiles import profiles_of
 from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.encoding import Encoded
 from newsdiff.errors import UsageError
-from newsdiff.model import Article, Nearest, Pair, Side, State
+from newsdiff.model import Article, Nearest, Pair, Paraphrase, Side, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,8 @@ class Explanation:
     has many closer ones, it does not, and they are not linked."""
     reason: tuple[str, ...]
     """The most telling words both have, as they stand in the texts."""
+    paraphrases: tuple[Paraphrase, ...] = ()
+    """What both say in other words, in the order of A."""
     runner_up: Pair[Nearest | None]
     """Of each of the two its best other candidate, a sentence of the other article."""
 

@@ -1,10 +1,12 @@
 """Two articles → what they share, what one adds, what stands opposite what.
 
-`comparer` makes the Comparison; the other modules find facts, conflicts, rows and the
-words that differ. Nothing here knows of screens, or of more than two articles.
+`comparer` makes the Comparison; the other modules find facts, conflicts, rows, the
+words that differ and those that mean the same. Nothing here knows of screens, or of
+more than two articles.
 """
 
 from newsdiff.comparing.comparer import compare, compare_analysed
+from newsdiff.comparing.paraphrasing import paraphrases_of
 from newsdiff.comparing.rows import Mark, Row, rows_of
 from newsdiff.comparing.word_diff import Change, differing_words, word_changes
 
@@ -15,6 +17,7 @@ __all__ = [
     "compare",
     "compare_analysed",
     "differing_words",
+    "paraphrases_of",
     "rows_of",
     "word_changes",
 ]

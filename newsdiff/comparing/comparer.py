@@ -8,6 +8,7 @@ from newsdiff.aligning.logistic import Model
 from newsdiff.analysis import AnalysedArticle, analyse, both_encoded
 from newsdiff.comparing.alike import without_forms
 from newsdiff.comparing.facts import list_facts
+from newsdiff.comparing.paraphrasing import add_paraphrases
 from newsdiff.model import Article, Comparison, Pair
 
 
@@ -46,7 +47,7 @@ def compare_by(
     found = list_facts(articles, alignment, omissions)
     return Comparison(
         articles=texts,
-        links=alignment.links,
+        links=add_paraphrases(alignment.links, articles),
         nearest=alignment.nearest,
         facts=without_forms(found, texts, alignment.links),
     )

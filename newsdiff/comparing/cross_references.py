@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsdiff.comparing.rows import Row
-from newsdiff.model import Article, Comparison, Link, Pair, Side, Span, State
+from newsdiff.model import (
+    Article,
+    Comparison,
+    Link,
+    Pair,
+    Paraphrase,
+    Side,
+    Span,
+    State,
+)
 
 
 class Relation(StrEnum):
@@ -36,6 +45,8 @@ class CrossReference:
     """Probability that both share a statement, 0..1."""
     reason: tuple[str, ...] = ()
     """The telling words both have."""
+    paraphrases: tuple[Paraphrase, ...] = ()
+    """What both say in other words."""
 
     @property
     def pair(self) -> Pair[int]:
@@ -74,6 +85,7 @@ def _linked(row: Row) -> list[CrossReference]:
             Relation(link.state.value),
             link.score,
             link.reason,
+            link.paraphrases,
         )
         for side in Side
         for link in row.also[side]

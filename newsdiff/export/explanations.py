@@ -8,9 +8,10 @@ from typing import Any, Final
 from newsdiff import __version__
 from newsdiff.aligning.explaining import Explanation, NotCompared, Part
 from newsdiff.aligning.selection import LEADING
-from newsdiff.export.formats.json import written
+from newsdiff.export.formats.json import write_paraphrase, written
 from newsdiff.model import Article, Nearest, Pair, Role, Side, State
 from newsdiff.wording.blocks import Block, as_text, percent
+from newsdiff.wording.reasons import in_quotes, tell_reason
 
 SCHEMA: Final = "newsdiff/explanation/1"
 _DECIMALS: Final = 4
@@ -66,7 +67,7 @@ def write_sentences(explained: Explanation | NotCompared) -> Block:
 
 
 def write_verdict(explained: Explanation) -> Block:
-    """The probability, what it amounts to, and the telling words both have."""
+    """What both say in other words, the probability, the telling words both have."""
     least = explained.least
     chance = (
         f"Probability that both share a statement: {percent(explained.score)}, "
@@ -75,14 +76,22 @@ def write_verdict(explained: Explanation) -> Block:
         f"{percent(least[LEADING])} where one of the two has no other candidate "
         "half as likely)."
     )
-    lines = [chance]
+    told = tell_reason(
+        explained.articles,
+        explained.paraphrases,
+        explained.reason,
+        matched=explained.state is State.MATCHED,
+    )
+    lines = [told, chance] if told else [chance]
     if explained.identical:
         weighed = percent(explained.weighed)
         lines.append(f"Both read the same, which settles it; weighed, it is {weighed}.")
     elif not explained.candidate:
         lines.append(_NOT_LOOKED_AT)
-    shared = ", ".join(f"“{word}”" for word in explained.reason)
-    lines.append(f"In both: {shared}." if shared else "They share no telling word.")
+    if not explained.reason:
+        lines.append("They share no telling word.")
+    elif not told:
+        lines.append(f"In both: {in_quotes(explained.reason)}.")
     return [("", line) for line in lines]
 
 
@@ -170,6 +179,9 @@ def _details(explained: Explanation | NotCompared) -> dict[str, Any]:
         "identical": explained.identical,
         "candidate": explained.candidate,
         "reason": list(explained.reason),
+        "paraphrases": [
+            write_paraphrase(one, explained.articles) for one in explained.paraphrases
+        ],
         "runner_up": _sides(explained.runner_up),
         "bias": explained.bias,
         "features": [

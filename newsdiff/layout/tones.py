@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise, product
 from typing import Final
 
 from newsdiff.comparing import Mark, Row, differing_words
@@ -34,6 +35,11 @@ class Tones:
         self._articles = comparison.articles
         self._facts = Pair.each(lambda side: _fact_spans(comparison, side))
         self._claims = Pair.each(lambda side: _claim_spans(comparison, side))
+        self._paraphrases = {
+            (link.a, link.b): link.paraphrases
+            for link in comparison.links
+            if link.paraphrases
+        }
         self._changed: dict[Pair[tuple[int, ...]], Pair[dict[int, list[Span]]]] = {}
         self.texts: Pair[tuple[str, ...]] = comparison.articles.map(
             lambda article: tuple(
@@ -117,17 +123,42 @@ class Tones:
         self, sentences: Pair[tuple[int, ...]]
     ) -> Pair[dict[int, list[Span]]]:
         texts = Pair.each(lambda side: [self.texts[side][i] for i in sentences[side]])
-        spans = differing_words(" ".join(texts.a), " ".join(texts.b))
+        starts = texts.map(lambda own: [0, *accumulate(len(one) + 1 for one in own)])
+        paraphrased = Pair.each(
+            lambda side: self._paraphrased(sentences, starts[side], side)
+        )
+        spans = differing_words(" ".join(texts.a), " ".join(texts.b), paraphrased)
         found: Pair[dict[int, list[Span]]] = Pair({}, {})
         for side in Side:
-            at = 0
-            for i, text in zip(sentences[side], texts[side], strict=True):
+            for i, (at, end) in zip(
+                sentences[side], pairwise(starts[side]), strict=True
+            ):
                 found[side][i] = [
                     Span(s.start - at, s.end - at)
                     for s in spans[side]
-                    if at <= s.start < at + len(text)
+                    if at <= s.start < end
                 ]
-                at += len(text) + 1
+        return found
+
+    def _paraphrased(
+        self, sentences: Pair[tuple[int, ...]], starts: Sequence[int], side: Side
+    ) -> list[Span]:
+        """Where the sentences of a row, put behind one another, say the same otherwise.
+
+        Args:
+            sentences: Those of the row.
+            starts: Where each of one side starts in what is put together.
+            side: That side.
+        """
+        found = []
+        for place in product(*sentences):
+            number = place[0] if side is Side.A else place[1]
+            sentence = self._articles[side].sentences[number]
+            by = starts[sentences[side].index(number)] - sentence.start
+            found += [
+                Span(one.spans[side].start + by, one.spans[side].end + by)
+                for one in self._paraphrases.get(place, ())
+            ]
         return found
 
 

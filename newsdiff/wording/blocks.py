@@ -12,7 +12,17 @@ from newsdiff.wording.wrapping import hang
 WIDTH: Final = 80
 
 ASCII: Final = str.maketrans(
-    {"“": '"', "”": '"', "·": "-", "…": "...", "≡": ":", "≈": "%", "↕": "M", "≠": "!="}
+    {
+        "“": '"',
+        "”": '"',
+        "·": "-",
+        "…": "...",
+        "≡": ":",
+        "≈": "%",
+        "↕": "M",
+        "≠": "!=",
+        "↔": "=",
+    }
 )
 """What newsdiff writes with, and the nearest to it in ASCII."""
 _NUMBERED: Final = re.compile(r"\s*[AB] \d")

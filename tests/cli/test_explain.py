@@ -9,7 +9,9 @@ import pytest
 
 from newsdiff.aligning.features import FEATURES
 from newsdiff.cli.main import main
+from newsdiff.engine import Engine
 from newsdiff.errors import ExitCode
+from tests.aligning.meanings import Meanings
 
 Captured = pytest.CaptureFixture[str]
 FILES = ["a.txt", "b.txt"]
@@ -168,3 +170,20 @@ def test_lines_that_are_not_compared_are_counted_apart(
         "newsdiff: c has 2 lines, A:1 to A:2, 1 of them sentences that are compared: "
         "there is no A:3\n"
     )
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_both_say_in_other_words_comes_first(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoder = Meanings({"closed shut": 0.9})
+    monkeypatch.setattr(Engine, "_encoder", lambda _: encoder)
+    Path("c.txt").write_text("The bridge in Valona was shut on Monday.\n", "utf-8")
+    out = said(capsys, "A:2", "B:1", "a.txt", "c.txt")
+    _, verdict, *_ = out.split("\n\n")
+    told = " ".join(verdict.split())
+    assert told.startswith("Both say it in other words: “closed” ↔ “shut”; both have “")
+    assert "In both: " not in told
+    found = json.loads(said(capsys, "A:2", "B:1", "a.txt", "c.txt", "--format", "json"))
+    (one,) = found["paraphrases"]
+    assert (one["a"]["text"], one["b"]["text"]) == ("closed", "shut")

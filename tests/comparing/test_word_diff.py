@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdiff.comparing import differing_words, word_changes
-from newsdiff.model import Pair, Side
+from newsdiff.model import Pair, Side, Span
 
 FEW = settings(max_examples=120, deadline=None, derandomize=True)
 WORDS = "the ferry closed harbour’s 12,000 , . well-known Kvist's 北京 é £ and".split()
@@ -107,3 +107,17 @@ def test_what_is_only_written_otherwise_carries_no_difference() -> None:
     assert marked(one, other) == (["left"], ["stayed"])
     assert marked("It cost $2m", "It cost $2 million") == ([], [])
     assert marked("It cost $2m", "It cost $3 million") != ([], [])
+
+
+def test_what_means_the_same_carries_no_difference() -> None:
+    a, b = "The old film ended at noon", "The new movie ended at noon"
+    alike = Pair([Span(8, 12)], [Span(8, 13)])
+    spans = differing_words(a, b, alike)
+    assert [a[slice(*span)] for span in spans.a] == ["old"]
+    assert [b[slice(*span)] for span in spans.b] == ["new"]
+
+
+def test_a_denial_is_marked_where_the_other_denies_nothing() -> None:
+    assert marked("Kvist did not close it", "Kvist did close it") == (["not"], [])
+    assert marked("It never closed", "It closed") == (["never"], [])
+    assert marked("Kvist did not close it", "Kvist didn’t close it") == ([], [])

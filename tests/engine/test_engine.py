@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import combinations, permutations
 from typing import Any
 
@@ -12,13 +13,14 @@ import pytest
 
 import newsdiff.analysis
 from newsdiff import engine as module
-from newsdiff.aligning.explaining import explain
+from newsdiff.aligning.explaining import Explanation, explain
 from newsdiff.analysis import AnalysedArticle, analyse
 from newsdiff.cancellation import CancelledWorkError, cancel_when
 from newsdiff.comparing import compare
 from newsdiff.engine import Engine
 from newsdiff.model import Article, Pair
 from newsdiff.reading import parse, read_text, sample_sources
+from tests.aligning.meanings import Meanings
 
 STORY = [parse(source) for source in sample_sources()[:3]]
 
@@ -94,7 +96,27 @@ def test_a_link_is_explained_whether_or_not_the_pair_was_compared(
     if compared:
         engine.compare(*articles)
     link = compare(*articles).links[0]
-    assert engine.explain(articles, link.a, link.b) == explain(articles, link.a, link.b)
+    found = engine.explain(articles, link.a, link.b)
+    assert isinstance(found, Explanation)
+    assert found.paraphrases == link.paraphrases
+    assert replace(found, paraphrases=()) == explain(articles, link.a, link.b)
+
+
+def test_an_explanation_says_what_is_told_in_other_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = Pair("Anna Berg saw the film in Oslo.", "Anna Berg saw the movie in Oslo.")
+    articles = texts.map(lambda text: read_text(text, source="-"))
+    engine = Engine()
+    monkeypatch.setattr(engine, "_encoder", lambda: Meanings({"film movie": 0.9}))
+    found = engine.explain(articles, 0, 0)
+    assert isinstance(found, Explanation)
+    (one,) = found.paraphrases
+    words = texts.map(lambda text, span: text[slice(*span)], one.spans)
+    assert words == Pair("film", "movie")
+    assert engine.compare(*articles).links[0].paraphrases == found.paraphrases
+    by_words = Engine("words").explain(articles, 0, 0)
+    assert replace(found, paraphrases=()) == by_words
 
 
 @pytest.mark.parametrize("enabled", [True, False])

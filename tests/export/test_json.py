@@ -16,7 +16,18 @@ from jsonschema import Draft202012Validator
 from newsdiff import __version__
 from newsdiff.comparing import compare
 from newsdiff.export import schema, to_json
-from newsdiff.model import Article, Comparison, Kind, Pair, Role, State, Status
+from newsdiff.model import (
+    Article,
+    Comparison,
+    Kind,
+    Pair,
+    Paraphrase,
+    Role,
+    Side,
+    Span,
+    State,
+    Status,
+)
 from newsdiff.reading import parse, read, read_text, sample_sources
 from newsdiff.text.visible import CONTROL
 
@@ -182,3 +193,20 @@ def test_an_article_of_residue_alone_is_compared_with_nothing() -> None:
     comparison = compare(residue, residue)
     found = document(comparison)
     assert found["summary"]["linked"] == {"a": 0.0, "b": 0.0}
+
+
+def test_what_is_said_in_other_words_is_there_with_its_words(
+    comparison: Comparison,
+) -> None:
+    text = comparison.articles.map(lambda article: article.text)
+    spans = text.map(lambda own: Span(own.index("Valona"), own.index("Valona") + 6))
+    said = Paraphrase(spans=spans, likeness=0.81234, inflected=True)
+    first, *others = comparison.links
+    links = (replace(first, paraphrases=(said,)), *others)
+    found = document(replace(comparison, links=links))
+    (one,) = found["links"][0]["paraphrases"]
+    assert (one["likeness"], one["inflected"]) == (0.8123, True)
+    for side in Side:
+        place = one[side.value]
+        assert place["text"] == text[side][place["start"] : place["end"]] == "Valona"
+    assert all(link["paraphrases"] == [] for link in found["links"][1:])

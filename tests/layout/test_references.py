@@ -15,7 +15,16 @@ from newsdiff.comparing.cross_references import (
     tells_earlier,
 )
 from newsdiff.layout import LayoutOptions, View, lay_out
-from newsdiff.model import Comparison, Link, Nearest, Pair, Side, State
+from newsdiff.model import (
+    Comparison,
+    Link,
+    Nearest,
+    Pair,
+    Paraphrase,
+    Side,
+    Span,
+    State,
+)
 from newsdiff.reading import read_text
 
 
@@ -90,7 +99,7 @@ def test_what_can_be_explained_of_a_row(bridge: Comparison) -> None:
 
 def test_earlier_turns_round_with_the_sides(bridge: Comparison) -> None:
     assert tells_earlier(bridge) == {(7, 4): True}
-    turned = tuple(replace(link, a=link.b, b=link.a) for link in bridge.links)
+    turned = tuple(link.swapped for link in bridge.links)
     mirror = replace(bridge, articles=bridge.articles.swapped, links=turned)
     assert tells_earlier(mirror) == {(4, 7): False}
 
@@ -135,3 +144,17 @@ def test_without_numbers_notes_point_nowhere(bridge: Comparison) -> None:
     )
     assert "moved, also in A" in drawn
     assert not {"↑", "↓"} & set(drawn)
+
+
+def test_what_is_said_in_other_words_goes_with_a_reference(bridge: Comparison) -> None:
+    said = Paraphrase(spans=Pair(Span(0, 1), Span(0, 1)), likeness=0.8)
+    links = tuple(replace(link, paraphrases=(said,)) for link in bridge.links)
+    told = replace(bridge, links=links)
+    found = [
+        reference
+        for row in rows_of(told)
+        for reference in find_cross_references(told, row)
+        if reference.relation in (Relation.MATCHED, Relation.RELATED)
+    ]
+    assert found
+    assert all(reference.paraphrases == (said,) for reference in found)

@@ -82,7 +82,7 @@ def mirrored(comparison: Comparison) -> Comparison:
     return replace(
         comparison,
         articles=comparison.articles.swapped,
-        links=tuple(replace(link, a=link.b, b=link.a) for link in comparison.links),
+        links=tuple(link.swapped for link in comparison.links),
         nearest=comparison.nearest.swapped,
         facts=tuple(map(fact, comparison.facts)),
     )

@@ -9,7 +9,17 @@ from math import isfinite
 from typing import Any, Final
 
 from newsdiff import __version__
-from newsdiff.model import Article, Comparison, Fact, Nearest, Pair, Side, Span, Status
+from newsdiff.model import (
+    Article,
+    Comparison,
+    Fact,
+    Nearest,
+    Pair,
+    Paraphrase,
+    Side,
+    Span,
+    Status,
+)
 from newsdiff.text.visible import CONTROL
 
 SCHEMA: Final = "newsdiff/comparison/1"
@@ -79,6 +89,10 @@ def _document(comparison: Comparison) -> dict[str, Any]:
                 "score": round(link.score, _DECIMALS),
                 "moved": link.moved,
                 "reason": list(link.reason),
+                "paraphrases": [
+                    write_paraphrase(one, comparison.articles)
+                    for one in link.paraphrases
+                ],
             }
             for link in comparison.links
         ],
@@ -117,6 +131,18 @@ def _article(article: Article, nearest: tuple[Nearest | None, ...]) -> dict[str,
             for sentence, near in zip(article.sentences, nearest, strict=True)
         ],
     }
+
+
+def write_paraphrase(one: Paraphrase, articles: Pair[Article]) -> dict[str, Any]:
+    """What two sentences say in other words, with its words, as JSON has it."""
+    return {
+        side.value: {
+            "start": one.spans[side].start,
+            "end": one.spans[side].end,
+            "text": articles[side].text[slice(*one.spans[side])],
+        }
+        for side in Side
+    } | {"likeness": round(one.likeness, _DECIMALS), "inflected": one.inflected}
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

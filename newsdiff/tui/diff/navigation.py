@@ -92,13 +92,17 @@ def _where(reference: CrossReference) -> str:
 
 
 def _spots(page: Page, trail: Trail) -> Spots:
-    """The words that both sentences have, in the one that is gone to."""
+    """The words that both sentences have, or say in others, in the one gone to."""
     reference = trail.reference
     if reference is None:
         return Pair((), ())
     article = page.comparison.articles[reference.side]
-    spans = shared_places(article, reference.sentence, reference.reason)
-    return Pair.on(reference.side, spans, ())
+    side = reference.side
+    spans = (
+        *shared_places(article, reference.sentence, reference.reason),
+        *(one.spans[side] for one in reference.paraphrases if not one.inflected),
+    )
+    return Pair.on(side, tuple(sorted(spans)), ())
 
 
 class Navigation:
