@@ -190,7 +190,8 @@ def main() -> None:
     given = parser.parse_args()
     rows = rows_of(gold_pairs(), given.encoders)
     sets = list(dict.fromkeys(r.pair.set for r in rows))
-    if not set(SENTENCE_SETS) <= set(sets):
+    needed = SURE_SETS[:1] if given.vectors else SENTENCE_SETS
+    if not set(needed) <= set(sets):
         sys.exit("the sets of ../shared/eval are needed to fit the weights")
     chances = cross_validated(rows)
     part = {
@@ -205,7 +206,9 @@ def main() -> None:
         for t in RELATED_STEPS
     }
     related = min(t for t in mean if mean[t] >= max(mean.values()) - FLAT)
-    matched = min(precision_at(*sides[n], SURE_RECALL)[1] for n in SURE_SETS)
+    matched = min(
+        precision_at(*sides[n], SURE_RECALL)[1] for n in SURE_SETS if n in sides
+    )
     print(f"related from {related}, matched from {matched:.2f}")
     for name in sets:
         print(f"{name:13} {report(*sides[name], related)}")
