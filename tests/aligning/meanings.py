@@ -11,6 +11,7 @@ from newsdiff.encoding import Encoded
 from newsdiff.english.words import tokens
 
 DIMENSIONS = 96
+HEAD = (4.0, 4.0, 6.0, 0.5, 0.0, 0.0, 0.0, -9.0)
 Vector = NDArray[np.float64]
 
 
@@ -49,6 +50,7 @@ class Meanings:
             weights=np.ones(len(spans), np.float32),
             starts=np.array(starts, np.int32),
             spans=np.array(spans, np.int32),
+            head=np.array(HEAD, float),
         )
 
     def _vector(self, word: str) -> Vector:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pytest
@@ -13,23 +11,16 @@ from numpy.typing import NDArray
 
 from newsdiff.aligning import meaning
 from newsdiff.aligning.features import FEATURES, MOST_CANDIDATES, PairFeatures
-from newsdiff.aligning.meaning import LEAST_SCORE, Meaning, Vectors, meaning_of
+from newsdiff.aligning.meaning import LEAST_SCORE, Meaning, meaning_of
 from newsdiff.aligning.profiles import Heading, profile
 from newsdiff.aligning.terms import terms_of
+from newsdiff.encoding import Encoded
 from newsdiff.model import Pair
 
 HEAD = np.array([4.0, 4.0, 6.0, 0.5, -0.1, 0.2, -0.3, -7.0])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FakeEncoded:
-    sentences: NDArray[np.float32]
-    tokens: NDArray[Any]
-    weights: NDArray[np.float32]
-    starts: NDArray[np.int32]
-
-
-def encoded(sizes: Sequence[int], seed: int) -> FakeEncoded:
+def encoded(sizes: Sequence[int], seed: int) -> Encoded:
     """Sentences of some tokens each, whose vectors point anywhere."""
     random = np.random.default_rng(seed)
     total = sum(sizes)
@@ -37,21 +28,19 @@ def encoded(sizes: Sequence[int], seed: int) -> FakeEncoded:
         random.normal(size=(len(sizes), 8)),
         random.normal(size=(total, 6)),
     )
-    return FakeEncoded(
+    return Encoded(
         (sentences / np.linalg.norm(sentences, axis=1)[:, None]).astype(np.float32),
         (tokens / np.linalg.norm(tokens, axis=1)[:, None]).astype(np.float16),
         random.uniform(0.2, 2.0, total).astype(np.float32),
         np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32),
+        np.zeros((total, 2), np.int32),
+        HEAD,
     )
 
 
-def vectors(a: FakeEncoded, b: FakeEncoded) -> Vectors:
-    return Vectors(Pair(a, b), HEAD)
-
-
-def meant(a: FakeEncoded, b: FakeEncoded) -> Meaning:
+def meant(a: Encoded, b: Encoded) -> Meaning:
     wanted = np.zeros((len(a.sentences), len(b.sentences)), bool)
-    return meaning_of(vectors(a, b), wanted)
+    return meaning_of(Pair(a, b), wanted)
 
 
 def fields(found: Meaning) -> list[NDArray[np.float64]]:
@@ -62,7 +51,7 @@ A, B = encoded([3, 1, 5, 2], 1), encoded([4, 2, 1], 2)
 LONG = encoded([1 + n % 3 for n in range(90)], 3), encoded([2] * 80, 4)
 
 
-def told(a: FakeEncoded, i: int, b: FakeEncoded, j: int) -> tuple[float, float]:
+def told(a: Encoded, i: int, b: Encoded, j: int) -> tuple[float, float]:
     """The mean likeness of the best partners of a sentence's tokens, and their mass."""
     best, weights = [], []
     for t in range(a.starts[i], a.starts[i + 1]):
@@ -74,7 +63,7 @@ def told(a: FakeEncoded, i: int, b: FakeEncoded, j: int) -> tuple[float, float]:
     return mean, sum(w * max(x, 0) ** 2 for w, x in zip(weights, best, strict=True))
 
 
-def logit(a: FakeEncoded, i: int, b: FakeEncoded, j: int) -> float:
+def logit(a: Encoded, i: int, b: Encoded, j: int) -> float:
     (mine, mass), (theirs, other) = told(a, i, b, j), told(b, j, a, i)
     sizes = [math.log(s.starts[k + 1] - s.starts[k]) for s, k in ((a, i), (b, j))]
     parts = (
@@ -110,7 +99,7 @@ def test_of_long_texts_the_closest_and_the_wanted_are_looked_at() -> None:
     assert meant(*LONG).score[i, j] == LEAST_SCORE
     assert meant(*LONG).larger[i, j] == 0
     wanted[i, j] = True
-    found = meaning_of(vectors(*LONG), wanted)
+    found = meaning_of(Pair(*LONG), wanted)
     score = max(LEAST_SCORE, logit(LONG[0], i, LONG[1], j))
     assert found.score[i, j] == pytest.approx(score, abs=1e-4)
     assert found.larger[i, j] != 0
@@ -121,7 +110,7 @@ def test_of_long_texts_the_closest_and_the_wanted_are_looked_at() -> None:
 
 @pytest.mark.parametrize("both", [(A, B), LONG, (A, A), (LONG[0], LONG[0])])
 def test_exchanging_the_articles_exchanges_the_result_to_the_last_bit(
-    both: tuple[FakeEncoded, FakeEncoded],
+    both: tuple[Encoded, Encoded],
 ) -> None:
     there, back = meant(*both), meant(*both[::-1])
     for mine, theirs in zip(fields(there), fields(back), strict=True):
@@ -134,10 +123,10 @@ def test_without_sentences_there_is_nothing_to_say() -> None:
 
 
 def features_of(
-    a: FakeEncoded, b: FakeEncoded, texts: Pair[Sequence[str]]
+    a: Encoded, b: Encoded, texts: Pair[Sequence[str]]
 ) -> PairFeatures:
     terms = texts.map(lambda side: terms_of([profile(t, Heading.NONE) for t in side]))
-    return PairFeatures(terms, vectors(a, b))
+    return PairFeatures(terms, Pair(a, b))
 
 
 CATS = Pair(["Cats sleep."] * 4, ["Dogs bark loudly.", "Cats sleep.", "Ferries."])
