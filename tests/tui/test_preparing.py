@@ -151,9 +151,10 @@ async def test_what_was_read_again_is_prepared_again(
 async def test_leaving_does_not_wait_for_what_is_being_prepared(
     begun: Opened, engine: HandMade
 ) -> None:
-    ended = threading.Event()
+    came, ended = threading.Event(), threading.Event()
 
     def endless(_: Article) -> None:
+        came.set()
         try:
             for _again in cancellable(itertools.repeat(0)):
                 pass
@@ -162,7 +163,7 @@ async def test_leaving_does_not_wait_for_what_is_being_prepared(
 
     engine.before_preparing = endless
     async with begun() as reader:
-        await reader.until(shows(reader, "0 of 4 ready"))
+        await reader.until(came.is_set)
         await reader.pilot.press("q")
         assert reader.closed
     assert ended.wait(PATIENCE)
