@@ -1,4 +1,10 @@
-"""The encoder as an ONNX graph with weights of eight bits.
+"""The encoder as an ONNX graph whose weights are kept in eight bits.
+
+They are made floats again when the graph is loaded, and floats are what is reckoned
+with. To reckon with whole numbers would be twice as fast, but every rounding between
+two layers makes a great difference of one in the last place of a float: another release
+of onnxruntime, or another processor, would give other links. As it is they give the
+same to five places.
 
 The graph is written node by node: fused operators of onnxruntime stand where an
 exporter would leave a dozen small ones, to be found and fused each time it is loaded.
@@ -24,39 +30,20 @@ LAYERS: Final = "bert.encoder.layer."
 OPSETS: Final = {"": 17, MICROSOFT: 1}
 IR_VERSION: Final = 8
 """Old enough for every onnxruntime that has these operators."""
-LARGEST: Final = {8: 127, 7: 63}
-"""By the bits that weights are rounded to, the largest whole number used. Where a
-processor adds products of bytes two by two in sixteen bits (AVX2 without VNNI), numbers
-of eight bits overflow; those of seven cannot."""
+LARGEST: Final = 127
+"""The largest whole number of eight bits with a sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantised:
-    """How weights are rounded."""
-
-    bits: int = 7
-    per_channel: bool = True
-    """A scale for each column of a matrix rather than one for the whole."""
-    embeddings: bool = True
-    """Whether the vectors of the vocabulary are rounded too, each with a scale."""
-    layers: bool = True
-    """Whether the matrices of the layers are rounded."""
-
-
-def rounded(
-    matrix: Array, largest: int, axis: int | None
-) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Whole numbers and the scale that makes them the weights again.
+def rounded(matrix: Array, axis: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Whole numbers, and the scales that make them the weights again.
 
     Args:
         matrix: Weights.
-        largest: The largest whole number.
-        axis: Along which one scale is shared; None where all share one.
+        axis: Along which one scale is shared.
     """
-    highest = np.abs(matrix).max(axis=axis, keepdims=axis is not None)
-    scale = np.maximum(highest, 1e-12).astype(np.float32) / np.float32(largest)
-    whole = np.clip(np.rint(matrix / scale), -largest, largest).astype(np.int8)
-    return whole, np.asarray(scale, np.float32)
+    highest = np.abs(matrix).max(axis=axis, keepdims=True)
+    scales = np.maximum(highest, 1e-12).astype(np.float32) / np.float32(LARGEST)
+    return np.rint(matrix / scales).astype(np.int8), scales
 
 
 class Graph:
@@ -119,16 +106,12 @@ class EncoderGraph:
         state: Weights by name: those of a BERT as transformers names them after
             "bert.", a projection "proj.weight", a weigher "wt.weight" and "wt.bias".
         shape: Its form.
-        how: What is rounded and how.
     """
 
-    def __init__(
-        self, state: Mapping[str, Array], shape: Shape, how: Quantised
-    ) -> None:
+    def __init__(self, state: Mapping[str, Array], shape: Shape) -> None:
         self._state = state
         self._shape = shape
-        self._how = how
-        self.graph = Graph()
+        self._graph = Graph()
 
     def build(self) -> onnx.ModelProto:
         """The model."""
@@ -138,39 +121,27 @@ class EncoderGraph:
             vectors = self._layer(k, vectors)
         return self._heads(vectors)
 
-    def linear(self, source: str, name: str, weight: Array, bias: Array | None) -> str:
-        """Multiplies by a matrix (inputs x outputs), rounded, and adds a bias."""
-        graph = self.graph
-        known = [] if bias is None else [graph.constant(f"{name}.bias", bias)]
-        if not self._how.layers:
-            matrix = graph.constant(f"{name}.weight", weight)
-            product = graph.add("MatMul", [source, matrix], f"{name}.product")
-            return graph.add("Add", [product, *known], name) if known else product
-        axis = 0 if self._how.per_channel else None
-        whole, scale = rounded(weight, LARGEST[self._how.bits], axis)
-        matrix = graph.constant(f"{name}.whole", whole)
-        scales = graph.constant(f"{name}.scale", scale.squeeze())
-        inputs = [source, matrix, scales, "", *known]
-        return graph.fused("DynamicQuantizeMatMul", inputs, name)
+    def _linear(self, source: str, name: str, matrix: Array) -> str:
+        """Multiplies by a matrix (inputs × outputs) with a scale for each output."""
+        graph = self._graph
+        whole, scales = rounded(matrix, 0)
+        graph.constant(f"{name}.whole", whole)
+        graph.constant(f"{name}.scales", scales[0])
+        both = [f"{name}.whole", f"{name}.scales"]
+        # Of constants, so this is done once, when the graph is loaded.
+        graph.add("DequantizeLinear", both, f"{name}.matrix", axis=1)
+        return graph.add("MatMul", [source, f"{name}.matrix"], name)
 
     def _embedded(self) -> str:
-        """Words and places as vectors, 1 x L x width."""
-        graph, own = self.graph, self._below("bert.embeddings.")
-        words = own["word_embeddings.weight"]
-        if self._how.embeddings:
-            whole, scale = rounded(words, LARGEST[8], 1)
-            table, scales = (
-                graph.constant("words", whole),
-                graph.constant("scales", scale),
-            )
-            graph.add("Gather", [table, "ids"], "words.whole")
-            graph.add("Cast", ["words.whole"], "words.float", to=TensorProto.FLOAT)
-            graph.add("Gather", [scales, "ids"], "words.scale")
-            graph.add("Mul", ["words.float", "words.scale"], "words.vectors")
-        else:
-            graph.add(
-                "Gather", [graph.constant("words", words), "ids"], "words.vectors"
-            )
+        """Words and places as vectors, 1 × L × width."""
+        graph, own = self._graph, self._below("bert.embeddings.")
+        whole, scales = rounded(own["word_embeddings.weight"], 1)
+        graph.constant("words", whole)
+        graph.constant("scales", scales)
+        graph.add("Gather", ["words", "ids"], "words.whole")
+        graph.add("Cast", ["words.whole"], "words.cast", to=TensorProto.FLOAT)
+        graph.add("Gather", ["scales", "ids"], "words.scales")
+        graph.add("Mul", ["words.cast", "words.scales"], "words.vectors")
         # No window has a second part: the vector of the first is in that of each place.
         first_part = own["token_type_embeddings.weight"][0]
         places = own["position_embeddings.weight"][: self._shape.limit] + first_part
@@ -189,42 +160,43 @@ class EncoderGraph:
     def _layer(self, k: int, vectors: str) -> str:
         """One layer: attention, then two linear maps, each added to what came in."""
         name, place = f"layer.{k}", f"{LAYERS}{k}."
-        own, graph = self._below(place), self.graph
+        own, graph = self._below(place), self._graph
         parts = [f"attention.self.{part}" for part in ("query", "key", "value")]
-        weight = np.concatenate([own[f"{part}.weight"].T for part in parts], axis=1)
-        bias = np.concatenate([own[f"{part}.bias"] for part in parts])
-        every = self.linear(vectors, f"{name}.qkv", weight, bias)
+        matrix = np.concatenate([own[f"{part}.weight"].T for part in parts], axis=1)
+        every = self._linear(vectors, f"{name}.qkv", matrix)
         three = graph.split(every, [f"{name}.{part}" for part in "qkv"])
+        bias = np.concatenate([own[f"{part}.bias"] for part in parts])
+        three.append(graph.constant(f"{name}.qkv.bias", bias))
         heads = f"{name}.heads"
         graph.fused("MultiHeadAttention", three, heads, num_heads=self._shape.heads)
 
-        out = "attention.output"
-        weight, bias = own[f"{out}.dense.weight"].T, own[f"{out}.dense.bias"]
-        mixed = self.linear(heads, f"{name}.mixed", weight, bias)
-        seen = self._added(mixed, vectors, f"{name}.seen", f"{place}{out}.LayerNorm.")
+        out, inner, back = "attention.output", "intermediate", "output"
+        mixed = self._linear(heads, f"{name}.mixed", own[f"{out}.dense.weight"].T)
+        seen = self._added([mixed, vectors], f"{name}.seen", f"{place}{out}.")
+        wide = self._linear(seen, f"{name}.wide", own[f"{inner}.dense.weight"].T)
+        bias = own[f"{inner}.dense.bias"]
+        graph.constant(f"{name}.wide.bias", bias)
+        active = graph.fused("BiasGelu", [wide, f"{name}.wide.bias"], f"{name}.active")
+        narrow = self._linear(active, f"{name}.back", own[f"{back}.dense.weight"].T)
+        return self._added([narrow, seen], f"{name}.out", f"{place}{back}.")
 
-        inner = "intermediate.dense"
-        wide = self.linear(seen, f"{name}.wide", own[f"{inner}.weight"].T, None)
-        inner_bias = graph.constant(f"{name}.wide.bias", own[f"{inner}.bias"])
-        active = graph.fused("BiasGelu", [wide, inner_bias], f"{name}.active")
-        weight, bias = own["output.dense.weight"].T, own["output.dense.bias"]
-        back = self.linear(active, f"{name}.back", weight, bias)
-        return self._added(back, seen, f"{name}.out", f"{place}output.LayerNorm.")
-
-    def _added(self, one: str, other: str, name: str, norm: str) -> str:
-        """The sum of two, brought to one size."""
-        inputs = [one, other, *self._norm(name, norm)]
+    def _added(self, both: list[str], name: str, place: str) -> str:
+        """The sum of two, and of the bias of the first, brought to one size."""
+        bias = self._graph.constant(f"{name}.added", self._state[f"{place}dense.bias"])
+        inputs = [*both, *self._norm(name, f"{place}LayerNorm."), bias]
         epsilon = self._shape.epsilon
-        return self.graph.fused("SkipLayerNormalization", inputs, name, epsilon=epsilon)
+        return self._graph.fused(
+            "SkipLayerNormalization", inputs, name, epsilon=epsilon
+        )
 
     def _norm(self, name: str, place: str) -> list[str]:
         """Adds the constants of a norm."""
         own = self._below(place)
-        return [self.graph.constant(f"{name}.{p}", own[p]) for p in ("weight", "bias")]
+        return [self._graph.constant(f"{name}.{p}", own[p]) for p in ("weight", "bias")]
 
     def _heads(self, vectors: str) -> onnx.ModelProto:
         """Token vectors and weights, out of the last layer; these few stay floats."""
-        graph, state = self.graph, self._state
+        graph, state = self._graph, self._state
         projection = graph.constant("projection", state["proj.weight"].T)
         weigher = graph.constant("weigher", state["wt.weight"].T)
         bias = graph.constant("weigher.bias", state["wt.bias"])

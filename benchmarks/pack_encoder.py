@@ -22,7 +22,7 @@ import numpy as np
 import onnx
 import torch
 
-from benchmarks.encoder_graph import Array, EncoderGraph, Quantised, Shape
+from benchmarks.encoder_graph import Array, EncoderGraph, Shape
 
 FOLDER: Final = Path(__file__).parents[1] / "newsdiff" / "encoding" / "model"
 HEADS: Final = ("score", "told")
@@ -51,7 +51,7 @@ def _is_needed(piece: str) -> bool:
     if re.fullmatch(r"\[(unused\d+|PAD|MASK)\]", piece):
         return False
     letters = (c for c in piece if unicodedata.category(c)[0] in "LM")
-    return all(unicodedata.name(c, "").startswith("LATIN") for c in letters)
+    return all(c in "ªº" or "LATIN" in unicodedata.name(c, "") for c in letters)
 
 
 def pack(
@@ -79,7 +79,7 @@ def pack(
     arrays[words] = arrays[words][rows]
     dimensions, width = arrays["proj.weight"].shape
     shape = Shape(heads=width // HEAD_WIDTH, limit=limit, epsilon=EPSILON)
-    model = EncoderGraph(arrays, shape, Quantised()).build()
+    model = EncoderGraph(arrays, shape).build()
     onnx.checker.check_model(model)
     contents = {
         "encoder.onnx": model.SerializeToString(deterministic=True),

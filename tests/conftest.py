@@ -39,6 +39,7 @@ MARKED = {
         "cli/test_imports.py",
         "cli/test_log.py",
         "cli/test_streams.py",
+        "encoding/test_processes.py",
         "project/test_speed.py",
     ],
 }

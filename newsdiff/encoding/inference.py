@@ -1,6 +1,6 @@
 """The network at work: sentences → tokens → windows → vectors.
 
-Each window is run on its own, without padding: rounding inside the network depends on
+Each window is run on its own, without padding: the last places of a number depend on
 all that is run at once, and a text's vectors must not depend on other texts.
 """
 
@@ -31,7 +31,8 @@ class Settings:
     """What belongs to a model beside its weights."""
 
     version: str
-    """Another one for every model that was packed."""
+    """Another one for every model that was packed, and for what runs it: releases of
+    onnxruntime differ in the last places."""
     limit: int
     """Tokens of the longest window."""
     lead: int

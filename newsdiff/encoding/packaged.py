@@ -138,10 +138,12 @@ def _session(path: Path) -> InferenceSession:
     options.intra_op_num_threads = THREADS
     options.inter_op_num_threads = 1
     options.log_severity_level = 4  # nothing may be written over a screen
-    # The graph is written as it is to be run: looking for a better one takes time, and
-    # what is found differs from one release to the next.
+    # Where lengths differ from run to run, what was planned for one is no use.
+    options.enable_mem_pattern = False
+    # The weights are made floats once, and whole numbers never reckoned with.
     levels = onnxruntime.GraphOptimizationLevel
-    options.graph_optimization_level = levels.ORT_DISABLE_ALL
+    options.graph_optimization_level = levels.ORT_ENABLE_BASIC
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return onnxruntime.InferenceSession(
@@ -161,13 +163,15 @@ def _first(error: Exception) -> str:
 def _network(
     session: InferenceSession, vocabulary: Path, settings: dict[str, Any]
 ) -> Network:
+    import onnxruntime
+
     from newsdiff.encoding.inference import Network, Settings
     from newsdiff.encoding.wordpiece import WordPiece
 
     pieces = vocabulary.read_text("utf-8").split("\n")[:-1]
     special = settings["special"]
     known = Settings(
-        version=settings["version"],
+        version=f"{settings['version']}, onnxruntime {onnxruntime.__version__}",
         limit=settings["limit"],
         lead=settings["lead"],
         width=settings["width"],

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 LONGEST_WORD: Final = 100
@@ -64,26 +65,24 @@ class WordPiece:
         self._pieces = pieces
         self._unknown = unknown
         self._longest = max(map(len, pieces), default=0)
-        self._known = lru_cache(maxsize=_KEPT)(self._cut)
+        self._known = lru_cache(_KEPT)(lambda chunk: tuple(self._cut(chunk)))
 
     def cut(self, text: str, most: int) -> list[Piece]:
         """The pieces of a text, in order, the first `most` of them."""
         found: list[Piece] = []
         for match in _CHUNK.finditer(text):
             chunk, at = match.group(), match.start()
-            cut = self._known if len(chunk) <= _KEPT_CHUNK else self._cut
-            found += [Piece(n, at + start, at + end) for n, start, end in cut(chunk)]
+            short = len(chunk) <= _KEPT_CHUNK
+            pieces = self._known(chunk) if short else islice(self._cut(chunk), most)
+            found += [Piece(n, at + start, at + end) for n, start, end in pieces]
             if len(found) >= most:
                 break
         return found[:most]
 
-    def _cut(self, chunk: str) -> tuple[Piece, ...]:
+    def _cut(self, chunk: str) -> Iterator[Piece]:
         """The pieces of a stretch without spaces."""
-        return tuple(
-            piece
-            for word, places in _words(chunk)
-            for piece in self._looked_up(word, places)
-        )
+        for word, places in _words(chunk):
+            yield from self._looked_up(word, places)
 
     def _looked_up(self, word: str, places: list[int]) -> list[Piece]:
         """The longest pieces from the left that make up a word.
