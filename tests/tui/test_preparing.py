@@ -193,6 +193,7 @@ async def test_where_nothing_else_can_be_had_it_is_said_once(
     async with opened(engine=WithoutEncoder(bridge)) as reader:
         assert reader.lines[-2].rstrip().endswith("words only")
         assert reader.toasts == [WHY]
+        reader.app.screen._said_until.clear()  # as if the toast had gone long ago
         await reader.press("enter", "q", "R")
         assert reader.toasts == [WHY, "no file has changed"]
 

@@ -46,6 +46,8 @@ class Preparer:
         """The texts that need no more work, by place: what fails now may fail again."""
         self._at: tuple[int, str] | None = None
         """The text that is being prepared, and its place."""
+        self._said = False
+        """Whether it has been said why words alone decide."""
 
     @property
     def words(self) -> str:
@@ -81,8 +83,9 @@ class Preparer:
         if any(w.node is screen and not w.is_finished for w in screen.workers):
             return
         if engine.by_words:
-            if engine.why_words:
+            if engine.why_words and not self._said:
                 screen.say(engine.why_words, warning=True)
+            self._said = True
             self._changed()
             return
         for place in self._guess():
