@@ -15,7 +15,7 @@ import numpy as np
 
 from newsdiff.cancellation import cancellable, report
 from newsdiff.encoding.encoded import Encoded
-from newsdiff.encoding.windows import FRAME, Window, windows
+from newsdiff.encoding.windows import FRAME, Window, windows_of
 from newsdiff.encoding.wordpiece import Piece, WordPiece
 from newsdiff.errors import EncoderError
 
@@ -90,7 +90,7 @@ class Network:
         means = np.empty((len(pieces), known.width), np.float32)
         tokens = np.empty((total, known.dimensions), np.float16)
         weights = np.empty(total, np.float32)
-        for window in cancellable(windows(lengths, known.limit, known.lead)):
+        for window in cancellable(windows_of(lengths, known.limit, known.lead)):
             bounds = starts[window.first : window.stop + 1]
             hidden, *rest = self._run(window, pieces)
             own = slice(bounds[0], bounds[-1])

@@ -23,7 +23,7 @@ class Window(NamedTuple):
     """Behind the last sentence."""
 
 
-def windows(lengths: Sequence[int], limit: int, lead: int) -> list[Window]:
+def windows_of(lengths: Sequence[int], limit: int, lead: int) -> list[Window]:
     """The windows of a text.
 
     Args:

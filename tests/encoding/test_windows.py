@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.encoding.windows import FRAME, windows
+from newsdiff.encoding.windows import FRAME, windows_of
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from newsdiff.encoding.windows import FRAME, windows
 def test_windows_of_ten(
     lengths: list[int], expected: list[tuple[int, int, int]]
 ) -> None:
-    assert windows(lengths, 10, 3) == expected
+    assert windows_of(lengths, 10, 3) == expected
 
 
 @given(
@@ -33,7 +33,7 @@ def test_windows_of_ten(
 def test_every_sentence_is_read_once_and_none_is_cut(
     lengths: list[int], limit: int, lead: int
 ) -> None:
-    found = windows(lengths, limit, lead)
+    found = windows_of(lengths, limit, lead)
     assert [i for w in found for i in range(w.first, w.stop)] == [*range(len(lengths))]
     for before, first, stop in found:
         assert FRAME + before + sum(lengths[first:stop]) <= limit
