@@ -105,9 +105,6 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
     Raises:
         EncoderError: The encoder cannot read them.
     """
-    encoded = None
-    if encoder is not None:
-        encoded = encoder.encode([article.words_of(i) for i in article.compared])
     mentions = mentions_of(article)
     (named,) = make_canonical(mentions)
     sayings: dict[int, tuple[Saying, ...]] = {}
@@ -121,6 +118,7 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
         i: tokens(article.text, *article.sentences[i].span) for i in article.compared
     }
     profiles = profiles_of(article)
+    texts = [article.words_of(i) for i in article.compared]
     return AnalysedArticle(
         article=article,
         tokens=words,
@@ -136,7 +134,7 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
             if (found := _hedges(article.text, own, i))
         },
         bare=BareText.of(article.text),
-        encoded=encoded,
+        encoded=encoder.encode(texts) if encoder else None,
     )
 
 

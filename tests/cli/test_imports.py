@@ -23,6 +23,22 @@ except SystemExit as ended:
 print(*sorted(sys.modules), file=sys.stderr)
 sys.exit(code)
 """
+LISTED = """\
+import sys
+from newsdiff.reading import sample_sources
+from newsdiff.tui.app import NewsdiffApp
+from newsdiff.tui.articles.loader import Loader
+
+def look(loader):
+    print(*sorted(sys.modules), file=sys.stderr)
+    loader._screen.app.exit()
+
+Loader.read = look
+NewsdiffApp(sample_sources()).run(headless=True)
+"""
+"""Opens the reader and looks when the list is drawn, before the others are read."""
+HEAVY = {"numpy", "onnxruntime", "newsdiff.encoding"}
+"""What only a comparison by meaning needs."""
 LIGHT = {
     "--version": ["--version"],
     "--help": ["--help"],
@@ -95,7 +111,38 @@ def test_what_needs_no_engine_loads_none(
 ) -> None:
     loaded = modules_of(*arguments)
     unwanted = {"tomllib", "shtab", "sentencex", "newsdiff.reading", "newsdiff.model"}
-    assert not loaded & unwanted
+    assert not loaded & (unwanted | HEAVY)
+
+
+@pytest.mark.parametrize("command", ["settings", "completions"])
+def test_what_compares_nothing_loads_no_encoder(
+    modules_of: Modules, command: str
+) -> None:
+    assert not modules_of(*TEXT[command]) & HEAVY
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [TEXT["text"], TEXT["claim"], TEXT["explain"], TEXT["list"]],
+    ids=["compare", "claim", "explain", "list"],
+)
+def test_by_words_alone_no_encoder_is_loaded(
+    modules_of: Modules, arguments: list[str]
+) -> None:
+    loaded = modules_of(*arguments, "--engine", "words")
+    assert not loaded & {"onnxruntime", "newsdiff.encoding.inference"}
+
+
+def test_the_list_is_drawn_before_anything_compares() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LISTED],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stderr.split())
+    assert "newsdiff.tui.articles.preparer" in loaded
+    assert not loaded & (HEAVY | {"newsdiff.analysis", "newsdiff.comparing"})
 
 
 def test_the_version_is_known_without_a_parser(modules_of: Modules) -> None:

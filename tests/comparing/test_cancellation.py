@@ -7,7 +7,14 @@ import itertools
 import pytest
 
 from newsdiff.aligning.explaining import explain
-from newsdiff.cancellation import CancelledWorkError, cancel_when, cancellable
+from newsdiff.cancellation import (
+    CancelledWorkError,
+    cancel_when,
+    cancellable,
+    is_unwanted,
+    report,
+    reporting_to,
+)
 from newsdiff.comparing import compare
 from newsdiff.model import Article, Pair
 from newsdiff.reading import read_text
@@ -58,3 +65,24 @@ def test_outside_it_work_goes_on_to_its_end() -> None:
     with pytest.raises(CancelledWorkError), cancel_when(lambda: True):
         list(cancellable("abc"))
     assert list(cancellable("abc")) == ["a", "b", "c"]
+
+
+def test_inside_another_one_either_may_say_that_it_is_unwanted() -> None:
+    assert not is_unwanted()
+    said: set[str] = set()
+    with cancel_when(lambda: "outer" in said), cancel_when(lambda: "inner" in said):
+        assert not is_unwanted()
+        for one in ("outer", "inner"):
+            said = {one}
+            assert is_unwanted()
+    assert not is_unwanted()
+
+
+def test_how_far_it_is_is_told_to_whoever_wants_to_know() -> None:
+    heard = list[float]()
+    report(0.1)
+    with reporting_to(heard.append):
+        report(0.5)
+        report(1)
+    report(0.2)
+    assert heard == [0.5, 1]

@@ -37,6 +37,7 @@ def test_settings_are_read_and_written_the_same(tmp_path: Path) -> None:
         numbers=False,
         ascii=True,
         remember=False,
+        engine="words",
         preset="less",
         keys={"diff.swap": 'w " \\', "app.help": ""},
     )
@@ -54,6 +55,10 @@ def test_settings_are_read_and_written_the_same(tmp_path: Path) -> None:
         (
             'view = "both"',
             'line 1: view must be one of "auto", "split", "unified", not "both"',
+        ),
+        (
+            'engine = "word"',
+            'line 1: engine must be one of "meaning", "words", not "word"',
         ),
         ("context = true", "line 1: context must be a number from 0 to 100, not true"),
         ("context = -1", "line 1: context must be a number from 0 to 100, not -1"),

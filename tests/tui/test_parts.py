@@ -352,7 +352,7 @@ class Screen:
         del warning
         self.said.append(message)
 
-    def set_timer(self, seconds: float, late: Callable[[], None]) -> SimpleNamespace:
+    def set_interval(self, seconds: float, late: Callable[[], None]) -> SimpleNamespace:
         del seconds
         self.late = late
         return SimpleNamespace(stop=lambda: None)

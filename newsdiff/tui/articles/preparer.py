@@ -42,10 +42,12 @@ class Preparer:
         self._shelf = shelf
         self._guess = guess
         self._changed = changed
-        self._tried: dict[int, str] = {}
-        """The texts that need no more work, by place."""
-        self._at: int | None = None
-        """The article that is being prepared."""
+        self._done: dict[int, str] = {}
+        """The texts that need no more work, by place: what fails now may fail again."""
+        self._at: tuple[int, str] | None = None
+        """The text that is being prepared, and its place."""
+        self._said = False
+        """Whether it has been said why words alone decide."""
 
     @property
     def words(self) -> str:
@@ -65,23 +67,25 @@ class Preparer:
             self._screen.call_later(self._go_on)
 
     def _take(self, event: Worker.StateChanged) -> None:
-        text = event.worker.result
-        if self._at is not None and text is not None:
-            self._tried[self._at] = text
+        failed = event.state is WorkerState.ERROR
+        if self._at is not None and (failed or event.worker.result):
+            place, text = self._at
+            self._done[place] = text
         self._at = None
         self._changed()
 
     def _is_done(self, place: int) -> bool:
         article = self._shelf.articles[place]
-        return article is not None and self._tried.get(place) == article.text
+        return article is not None and self._done.get(place) == article.text
 
     def _go_on(self) -> None:
         screen, engine = self._screen, self._screen.engine
         if any(w.node is screen and not w.is_finished for w in screen.workers):
             return
         if engine.by_words:
-            if engine.why_words:
+            if engine.why_words and not self._said:
                 screen.say(engine.why_words, warning=True)
+            self._said = True
             self._changed()
             return
         for place in self._guess():
@@ -91,7 +95,7 @@ class Preparer:
                 break
 
     def _start(self, place: int, article: Article) -> None:
-        self._at = place
+        self._at = place, article.text
         self._changed()
         self._screen.run_worker(
             partial(self._prepare, self._screen.engine, article),
@@ -101,12 +105,12 @@ class Preparer:
             thread=True,
         )
 
-    def _prepare(self, engine: Engine, article: Article) -> str | None:
-        """The text that needs no more work; None where others had to come first."""
+    def _prepare(self, engine: Engine, article: Article) -> bool | None:
+        """Whether it is prepared; None where others had to come first."""
         from newsdiff.tui.session.jobs import unless_cancelled
 
-        def work() -> str:
+        def work() -> bool:
             engine.prepare(article)
-            return article.text
+            return True
 
         return unless_cancelled(work)
