@@ -1,11 +1,14 @@
 """How right newsdiff is, on every annotated set that is there.
 
-    python -m benchmarks.accuracy [--write]
+    python -m benchmarks.accuracy [--encoders FOLDER] [--write]
 
 Prints the figures of the packaged weights, of weights cross-validated by story (fitted
-without the story they are judged on), and of two simple baselines. `--write` keeps them
-in `docs/accuracy.json` and in the tables of `docs/accuracy.md`. On a clean clone only
-the sample story's own gold is there; `../shared/eval` holds the other sets.
+without the story they are judged on), each by words alone and with meaning, and of two
+simple baselines. With meaning the packaged ones are those of the stories alone, for the
+packaged encoder has learned from all other sets; those cross-validated need what
+`benchmarks.train_encoder` left in FOLDER, and stay as they are without. `--write` keeps
+them in `docs/accuracy.json` and in the tables of `docs/accuracy.md`. On a clean clone
+only the sample story's own gold is there; `../shared/eval` holds the other sets.
 """
 
 from __future__ import annotations
@@ -13,8 +16,9 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -27,6 +31,7 @@ from newsdiff.aligning.selection import choose
 from newsdiff.aligning.sparse import Floats
 from newsdiff.analysis import analyse
 from newsdiff.comparing.comparer import compare_by
+from newsdiff.encoding import Encoder, find_encoder
 from newsdiff.model import Article, Comparison, Pair
 from newsdiff.reading import read
 
@@ -37,12 +42,19 @@ BASELINES: Final = {"words": "word cosine", "spelling": "shared letter runs"}
 Figures = dict[str, dict[str, float]]
 Models = tuple[Model | None, Model | None]
 """How links are weighed and how words are, of what may be an omission."""
+WITH_MEANING: Final = " with meaning"
 
 
-def story_figures(models: Mapping[str, Models] | None = None) -> Figures:
-    """Figures of every annotated story, by the models given for it: links, omissions.
+def story_figures(
+    models: Mapping[str, Models] | None = None,
+    encoder_of: Callable[[str], Encoder | None] = lambda _: None,
+) -> Figures:
+    """Figures of every annotated story.
 
-    By the packaged models where none are given.
+    Args:
+        models: Story → how links are weighed and how words are; the packaged models
+            where none are given.
+        encoder_of: Story → what reads its meaning; None for words alone.
     """
     found: Figures = {}
     for name in STORY_SETS:
@@ -51,23 +63,24 @@ def story_figures(models: Mapping[str, Models] | None = None) -> Figures:
             continue
         gold, paths = given
         articles = {key: read(path) for key, path in paths.items()}
-        comparing = _comparing(*(models or {}).get(name, (None, None)))
+        given_models = (models or {}).get(name, (None, None))
+        comparing = _comparing(given_models, encoder_of(home(name)))
         found[name] = score_story(gold, articles, comparing).figures()
     return found
 
 
-def _comparing(links: Model | None, omissions: Model | None) -> Compare:
+def _comparing(models: Models, encoder: Encoder | None) -> Compare:
     """Compares by some models; each article is analysed once."""
-    analysed = cache(analyse)
+    analysed = cache(partial(analyse, encoder=encoder))
 
     def compare(a: Article, b: Article) -> Comparison:
-        return compare_by(Pair(a, b).map(analysed), links, omissions)
+        return compare_by(Pair(a, b).map(analysed), *models)
 
     return compare
 
 
 def packaged_figures() -> Figures:
-    """Figures of the weights that are packaged."""
+    """Figures of the weights that are packaged, by words alone."""
     model = fitted("newsdiff.aligning", "links")
     sets: dict[str, list[GoldPair]] = {}
     for pair in gold_pairs():
@@ -79,31 +92,50 @@ def packaged_figures() -> Figures:
     return sentences | story_figures()
 
 
-def cross_validated_figures() -> Figures:
-    """The same, each story judged by weights that were fitted without it."""
-    from benchmarks.fit_links import unseen_models
-    from benchmarks.fit_omissions import fit_omissions, sides
+def packaged_with_meaning() -> Figures:
+    """Those of the stories, with the encoder that is packaged."""
+    encoder = find_encoder()
+    return story_figures(encoder_of=lambda _: encoder) if encoder else {}
 
+
+def cross_validated_figures(folder: Path | None = None) -> Figures:
+    """The same, each story judged by weights that were fitted without it.
+
+    Args:
+        folder: What `benchmarks.train_encoder` made; None: words alone.
+    """
+    from benchmarks.fit_omissions import Unseen, fit_omissions, read_pairs, sides
+
+    unseen = Unseen(folder)
     pairs = gold_pairs()
-    links = unseen_models(pairs)
     found: Figures = {}
     for name in dict.fromkeys(p.set for p in pairs if p.set not in STORY_SETS):
-        own = [p for p in pairs if p.set == name and p.story in links]
-        found[name] = _pooled([sentence_counts([p], links[p.story]) for p in own])
-    labelled = [s for name in STORY_SETS for s in sides(name, links.get(home(name)))]
-    unseen: dict[str, Models] = {}
+        found[name] = _pooled(
+            [
+                sentence_counts([p], links, unseen.encoder(p.story))
+                for p in pairs
+                if p.set == name and (links := unseen.links(p.story))
+            ]
+        )
+    labelled = [s for name in STORY_SETS for s in sides(name, unseen)]
+    labelled += [s for pair in read_pairs(unseen) for s in pair.labelled]
+    models: dict[str, Models] = {}
     for name in STORY_SETS:
-        others = [s for s in labelled if home(s.set) != home(name)]
-        if others and home(name) in links:
-            unseen[name] = links[home(name)], model_of(fit_omissions(others))
-    return found | {n: f for n, f in story_figures(unseen).items() if n in unseen}
+        others = [s for s in labelled if s.story != home(name)]
+        if others and unseen.links(home(name)):
+            models[name] = unseen.links(home(name)), model_of(fit_omissions(others))
+    stories = story_figures(models, unseen.encoder)
+    return found | {n: f for n, f in stories.items() if n in models}
 
 
-def sentence_counts(pairs: Sequence[GoldPair], model: Model) -> tuple[Count, Count]:
+def sentence_counts(
+    pairs: Sequence[GoldPair], model: Model, encoder: Encoder | None = None
+) -> tuple[Count, Count]:
     """Counts of all links and of the matched ones alone."""
     links, matched = Count(), Count()
     for pair in pairs:
-        features = PairFeatures(pair.terms)
+        encoded = pair.sentences.map(encoder.encode) if encoder else None
+        features = PairFeatures(pair.terms, encoded)
         chances = model.among(features.few).probabilities(features.columns)
         true = np.array([place in pair.links for place in features.candidates], bool)
         said = choose(features.places, chances, model.least)
@@ -168,15 +200,20 @@ def main() -> None:
     """Measures, prints and, where asked, writes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
-    write = parser.parse_args().write
+    parser.add_argument("--encoders", type=Path, metavar="FOLDER")
+    given = parser.parse_args()
+    unseen = f"cross-validated{WITH_MEANING}"
+    known = json.loads(FIGURES.read_text("utf-8")).get(unseen, {})
     measured: dict[str, Figures] = {
         "cross-validated": cross_validated_figures(),
+        unseen: cross_validated_figures(given.encoders) if given.encoders else known,
         "packaged": packaged_figures(),
+        f"packaged{WITH_MEANING}": packaged_with_meaning(),
         "baselines": baseline_figures(),
     }
     for title, figures in measured.items():
         print(f"{title}\n{table(figures)}\n")
-    if write:
+    if given.write:
         kept: dict[str, Any] = {"made by": "python -m benchmarks.accuracy --write"}
         FIGURES.write_text(json.dumps(kept | measured, indent=1) + "\n", "utf-8")
         page = PAGE.read_text("utf-8")

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.goldsets import rows, story_of
-from newsdiff.encoding.windows import FRAME, Window, windows
+from newsdiff.encoding.windows import FRAME, Window, windows_of
 from newsdiff.encoding.wordpiece import Piece, WordPiece
 from newsdiff.model import Pair
 
@@ -50,7 +50,7 @@ class TokenisedArticle:
     @cached_property
     def windows(self) -> list[Window]:
         """The windows it is read in."""
-        return windows(self.lengths, LIMIT, LEAD)
+        return windows_of(self.lengths, LIMIT, LEAD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,8 @@ class EncoderGraph:
 
     Args:
         state: Weights by name: those of a BERT as transformers names them after
-            "bert.", a projection "projection.weight", a weigher "weigher.weight" and "weigher.bias".
+            "bert.", a projection "projection.weight", a weigher "weigher.weight" and
+            "weigher.bias".
         shape: Its form.
     """
 

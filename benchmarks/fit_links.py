@@ -102,8 +102,7 @@ def rows_of(pairs: Sequence[GoldPair], folder: Path | None = None) -> list[Rows]
         return [Rows(pair) for pair in pairs]
     encoders = UnseenEncoders(folder)
     return [
-        Rows(pair, Pair(*(encoders.encode(pair.story, s) for s in pair.sentences)))
-        for pair in pairs
+        Rows(pair, pair.sentences.map(encoders.of(pair.story).encode)) for pair in pairs
     ]
 
 

@@ -41,6 +41,7 @@ from newsdiff.aligning.logistic import Model, model_of
 from newsdiff.analysis import AnalysedArticle, analyse
 from newsdiff.comparing.comparer import align_analysed, compare_by
 from newsdiff.comparing.omissions import DescribedWords, describe_words
+from newsdiff.encoding import Encoder
 from newsdiff.mentions import make_canonical
 from newsdiff.model import Article, Pair, Side
 from newsdiff.reading import read, read_text
@@ -103,10 +104,13 @@ class Unseen:
         """How links are weighed; None for the packaged model."""
         return self._links.get(story)
 
+    def encoder(self, story: str) -> Encoder | None:
+        """What reads its meaning; None: words alone."""
+        return self._encoders.of(story) if self._encoders else None
+
     def analyse(self, story: str, article: Article) -> AnalysedArticle:
         """An article of a story."""
-        encoder = self._encoders.of(story) if self._encoders else None
-        return analyse(article, encoder)
+        return analyse(article, self.encoder(story))
 
     def describe(self, story: str, pair: Pair[AnalysedArticle]) -> Pair[DescribedWords]:
         """The words of both articles of a pair."""

@@ -64,8 +64,9 @@ def pack(
     """Writes the model of some weights.
 
     Args:
-        state: Weights by name: a BERT's after "bert.", a projection "projection.weight", a
-            weigher "weigher.weight" and "weigher.bias", and of each head its weight and bias.
+        state: Weights by name: a BERT's after "bert.", a projection
+            "projection.weight", a weigher "weigher.weight" and "weigher.bias", and of
+            each head its weight and bias.
         folder: Where to; made if need be.
         limit: Tokens of the longest window, its first and last included.
         lead: Most tokens of the sentence before a window that lead it.

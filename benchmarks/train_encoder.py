@@ -90,7 +90,7 @@ def trained(stories: Mapping[str, Story], names: Sequence[str]) -> TrainedEncode
         for name in order:
             loss = model.loss(stories[name])
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()

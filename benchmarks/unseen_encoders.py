@@ -16,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from newsdiff.encoding import Encoded
+from newsdiff.encoding import Encoded, Encoder
 from newsdiff.encoding.inference import Network
 from newsdiff.encoding.packaged import load_encoder
 
@@ -31,6 +31,32 @@ def write_folds(folder: Path, fold: Mapping[str, int]) -> None:
     (folder / _FOLDS).write_text(json.dumps(fold, indent=1, sort_keys=True), "utf-8")
 
 
+class _Kept:
+    """An encoder that keeps what it has encoded, for the next time."""
+
+    def __init__(self, network: Network, folder: Path) -> None:
+        self._network = network
+        self._folder = folder
+
+    @property
+    def version(self) -> str:
+        """That of the encoder."""
+        return self._network.version
+
+    def encode(self, sentences: Sequence[str]) -> Encoded:
+        """What the encoder reads out of a text."""
+        told = "\n".join((self.version, *sentences))
+        digest = hashlib.sha256(told.encode()).hexdigest()
+        path = self._folder / f"{digest}.npz"
+        if path.exists():
+            with np.load(path) as arrays:
+                return Encoded(**{f.name: arrays[f.name] for f in fields(Encoded)})
+        encoded = self._network.encode(sentences)
+        self._folder.mkdir(exist_ok=True)
+        np.savez(path, **{f.name: getattr(encoded, f.name) for f in fields(Encoded)})
+        return encoded
+
+
 class UnseenEncoders:
     """The encoders of a folder.
 
@@ -41,22 +67,11 @@ class UnseenEncoders:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._fold: dict[str, int] = json.loads((folder / _FOLDS).read_text("utf-8"))
-        self._load = cache(load_encoder)
+        self._load = cache(self._loaded)
 
-    def of(self, story: str) -> Network:
+    def of(self, story: str) -> Encoder:
         """The encoder for a story."""
-        return self._load(self._folder / str(self._fold.get(story, ALL)))
+        return self._load(str(self._fold.get(story, ALL)))
 
-    def encode(self, story: str, sentences: Sequence[str]) -> Encoded:
-        """What the encoder for a story reads out of a text; kept for the next time."""
-        network = self.of(story)
-        told = "\n".join((network.version, *sentences))
-        digest = hashlib.sha256(told.encode()).hexdigest()
-        path = self._folder / _VECTORS / f"{digest}.npz"
-        if path.exists():
-            with np.load(path) as arrays:
-                return Encoded(**{f.name: arrays[f.name] for f in fields(Encoded)})
-        encoded = network.encode(sentences)
-        path.parent.mkdir(exist_ok=True)
-        np.savez(path, **{f.name: getattr(encoded, f.name) for f in fields(Encoded)})
-        return encoded
+    def _loaded(self, name: str) -> Encoder:
+        return _Kept(load_encoder(self._folder / name), self._folder / _VECTORS)

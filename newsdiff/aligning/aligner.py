@@ -86,8 +86,8 @@ def align(
 def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
     """Links between two texts given as sentences, best first.
 
-    `Link.a` and `Link.b` are positions in `a` and `b`. Where the packaged encoder cannot
-    be had, words decide.
+    `Link.a` and `Link.b` are positions in `a` and `b`. Where the packaged encoder
+    cannot be had, words decide.
     """
     texts = Pair(tuple(a), tuple(b))
     encoder = encoding.find_encoder()

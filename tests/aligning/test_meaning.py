@@ -122,9 +122,7 @@ def test_without_sentences_there_is_nothing_to_say() -> None:
     assert meant(A, encoded([], 0)).score.shape == (4, 0)
 
 
-def features_of(
-    a: Encoded, b: Encoded, texts: Pair[Sequence[str]]
-) -> PairFeatures:
+def features_of(a: Encoded, b: Encoded, texts: Pair[Sequence[str]]) -> PairFeatures:
     terms = texts.map(lambda side: terms_of([profile(t, Heading.NONE) for t in side]))
     return PairFeatures(terms, Pair(a, b))
 

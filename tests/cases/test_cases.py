@@ -126,7 +126,7 @@ def emphasised(comparison: Comparison, side: Side) -> set[str]:
             for s in Side
         ]
         if all(texts):
-            spans = differing_words(*texts)[side]
+            spans = differing_words(texts[0], texts[1])[side]
             text = texts[0] if side is Side.A else texts[1]
             found |= {text[span.start : span.end] for span in spans}
     return found
