@@ -30,7 +30,7 @@ from newsdiff.log import note
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsdiff.aligning.claims import FoundClaim
+    from newsdiff.aligning.claims import EncodedClaim, FoundClaim
     from newsdiff.aligning.explaining import Explanation, NotCompared
     from newsdiff.analysis import AnalysedArticle
     from newsdiff.encoding import Encoder
@@ -127,7 +127,22 @@ class Engine:
         """Whether an article states a claim."""
         from newsdiff.aligning.claims import find_claim_in
 
-        return find_claim_in(article, claim)
+        return find_claim_in(article, claim, self._encoded_claim(article, claim))
+
+    def _encoded_claim(self, article: Article, claim: str) -> EncodedClaim | None:
+        """Both as vectors; None where words alone decide."""
+        from newsdiff.aligning.claims import EncodedClaim
+
+        encoder = self._encoder()
+        if encoder is None:
+            return None
+        with self._awaiting(article):
+            text = self._analysed(article).encoded
+        try:
+            return EncodedClaim(encoder.encode([claim]), text) if text else None
+        except EncoderError as error:
+            note("%s", error)
+            return None
 
     def warm_up(self) -> None:
         """Loads every table, so that the first comparison is as quick as the next."""

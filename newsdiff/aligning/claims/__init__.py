@@ -9,11 +9,13 @@ from newsdiff.aligning.claims.finder import (
     find_claim_in,
     is_statement,
 )
+from newsdiff.aligning.claims.meaning import EncodedClaim
 
 __all__ = [
     "Claimed",
     "Difference",
     "Differs",
+    "EncodedClaim",
     "FoundClaim",
     "find_claim",
     "find_claim_in",
