@@ -114,7 +114,10 @@ class PairFeatures:
         near = closest(self._likeness, MOST_CANDIDATES)
         self._meaning = meaning_of(encoded, near) if encoded else None
         if self._meaning:
-            near = near | closest(self._meaning.score - LEAST_SCORE, MOST_CANDIDATES)
+            alike = closest(self._meaning.score - LEAST_SCORE, MOST_CANDIDATES)
+            # What has no content words means nothing, whatever it looks like.
+            telling = np.logical_and.outer(*(np.diff(s.starts) > 0 for s in rows))
+            near = near | (alike & telling)
         self.places: Places = np.argwhere(near)
         """The candidates, by their place in A and in B: a row each."""
         found = self._columns(self.places)

@@ -107,13 +107,7 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
     """
     mentions = mentions_of(article)
     (named,) = make_canonical(mentions)
-    sayings: dict[int, tuple[Saying, ...]] = {}
-    quotes = []
-    for statement in cancellable(statements_of(article, named)):
-        if statement.is_quote:
-            quotes.append(_quote(article.text, statement))
-        elif statement.voices:
-            sayings[statement.sentence] = tuple(find_sayings(article.text, statement))
+    sayings, quotes = _said(article, named)
     words = {
         i: tokens(article.text, *article.sentences[i].span) for i in article.compared
     }
@@ -127,7 +121,7 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
         mentions=mentions,
         canonical=named,
         sayings=sayings,
-        quotes=tuple(quotes),
+        quotes=quotes,
         hedges={
             i: found
             for i, own in words.items()
@@ -136,6 +130,20 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
         bare=BareText.of(article.text),
         encoded=encoder.encode(texts) if encoder else None,
     )
+
+
+def _said(
+    article: Article, named: tuple[Mention, ...]
+) -> tuple[dict[int, tuple[Saying, ...]], tuple[Quote, ...]]:
+    """Who says what in each sentence, and the quotations."""
+    sayings: dict[int, tuple[Saying, ...]] = {}
+    quotes = []
+    for statement in cancellable(statements_of(article, named)):
+        if statement.is_quote:
+            quotes.append(_quote(article.text, statement))
+        elif statement.voices:
+            sayings[statement.sentence] = tuple(find_sayings(article.text, statement))
+    return sayings, tuple(quotes)
 
 
 def _quote(text: str, statement: Statement) -> Quote:

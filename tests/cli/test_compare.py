@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -88,8 +89,12 @@ def test_what_is_wrong_with_both_is_said(capsys: Captured) -> None:
 def test_what_may_not_be_read(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def forbid(path: Path, _mode: str) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
+    opened = Path.open
+
+    def forbid(path: Path, *how: Any, **more: Any) -> object:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *how, **more)
 
     monkeypatch.setattr(Path, "open", forbid)
     assert "a.txt may not be read: ask for permission" in failing(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdiff.aligning import meaning
 from newsdiff.aligning.features import FEATURES
 from newsdiff.cli.main import main
 from newsdiff.engine import Engine
@@ -26,7 +27,7 @@ def said(capsys: Captured, *arguments: str) -> str:
 
 @pytest.mark.usefixtures("folder")
 def test_a_linked_pair_in_words(capsys: Captured) -> None:
-    out = said(capsys, "A:2", "B:1", *FILES)
+    out = said(capsys, "A:2", "B:1", *FILES, "--engine", "words")
     pair, verdict, rivals, table = out.split("\n\n")
     assert pair.startswith("A 2, a\n  The bridge in Valona was closed on Monday")
     assert "\nB 1, b\n  Engineers found cracks" in pair
@@ -37,15 +38,15 @@ def test_a_linked_pair_in_words(capsys: Captured) -> None:
     assert "\nBest other candidate of B 1: " in rivals
     assert rivals.endswith("\n  A 1    Bridge in Valona closed")
     words = " ".join(table.split())
-    for name, meaning in FEATURES.items():
-        assert f"{name}: {meaning}" in words
+    for name, told in FEATURES.items():
+        assert f"{name}: {told}" in words
     assert words.count("where the sum starts") == 1
     assert max(map(len, out.splitlines())) <= 80
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_pair_that_was_not_looked_at_is_explained_too(capsys: Captured) -> None:
-    out = " ".join(said(capsys, "A:3", "B:2", *FILES).split())
+    out = " ".join(said(capsys, "A:3", "B:2", *FILES, "--engine", "words").split())
     assert ", not linked (" in out
     assert "They were not looked at as a pair" in out
     assert "They share no telling word." in out
@@ -66,7 +67,8 @@ def test_json(capsys: Captured) -> None:
     assert found["schema"] == "newsdiff/explanation/1"
     assert (found["compared"], found["state"]) == (True, "matched")
     assert [a["sentence"] for a in found["articles"]] == [1, 0]
-    assert {f["name"]: f["meaning"] for f in found["features"]} == FEATURES
+    told = {f["name"]: f["meaning"] for f in found["features"]}
+    assert told == FEATURES | meaning.FEATURES
     assert found["score"] >= found["least"]["matched"] > found["least"]["related"]
     assert found["reason"]
     assert set(found["runner_up"]) == {"a", "b"}

@@ -6,6 +6,7 @@ import io
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -94,10 +95,10 @@ def test_what_may_not_be_read_is_said(
 ) -> None:
     opened = Path.open
 
-    def forbid(path: Path, mode: str) -> object:
+    def forbid(path: Path, *how: Any, **more: Any) -> object:
         if path.name == "b.txt":
             raise PermissionError(13, "Permission denied", str(path))
-        return opened(path, mode)
+        return opened(path, *how, **more)
 
     monkeypatch.setattr(Path, "open", forbid)
     assert main(["."]) == ExitCode.USAGE
