@@ -24,15 +24,15 @@ from newsdiff.model import Pair
 Singles = NDArray[np.float32]
 
 FEATURES: Final = {
-    "meaning": "how likely the encoder holds them to tell the same, in log-odds",
+    "meaning": "how likely the encoder by itself holds them to tell the same",
     "meaning, lead": "lead over the closest competing pair, by meaning",
     "meaning, side lead": "lead over the weaker side's competitors, by meaning",
-    "meaning, share": "likeness as a part of all of the sentence that has more others",
-    "meaning, side share": "the same of the sentence that has fewer",
-    "meaning, neighbours": "by meaning, likeness of those before and of those after",
-    "sentence vectors": "cosine of what the two sentences are about",
-    "larger telling": "likeness of each part of a sentence to its best in the other",
-    "smaller telling": "the same of the side of which less is told",
+    "meaning, share": "likeness among all competing pairs, on the side with more",
+    "meaning, side share": "likeness among all competing pairs, on the other side",
+    "meaning, neighbours": "likeness of those before and after, by meaning",
+    "sentence vectors": "likeness of what the two sentences are about as wholes",
+    "larger telling": "how much of the sentence that is told more the other means",
+    "smaller telling": "how much of the sentence that is told less the other means",
 }
 """What is added to the features of a pair where its texts have been encoded."""
 

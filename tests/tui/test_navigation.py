@@ -127,7 +127,7 @@ async def test_why_names_the_reasons_of_every_pair_of_a_row(opened: Opened) -> N
         assert "A 4 and B 7 are linked" in reader.text
         assert "matched: they tell the same" in reader.text
         assert "In both: “12”" in reader.text
-        assert "letter runs that the other has" in reader.text
+        assert "how likely the encoder by itself holds them" in reader.text
         assert "Best other candidate of A 4" in reader.text
         assert "newsdiff explain A:4 B:7 FILE FILE" in reader.text
         assert "1 of 5 pairs" in reader.text
