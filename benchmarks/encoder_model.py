@@ -17,6 +17,7 @@ from torch.nn import functional
 from transformers import BertModel
 
 from benchmarks.encoder_data import LinkedPair, ReadPair, Story, TokenisedArticle
+from newsdiff.aligning.meaning import clauses_of
 from newsdiff.model import Pair
 
 DIMENSIONS: Final = 96
@@ -82,7 +83,7 @@ class TrainedEncoder(nn.Module):
         width = self.bert.config.hidden_size
         self.projection = nn.Linear(width, DIMENSIONS, bias=False)
         self.weigher = nn.Linear(width, 1)
-        self.score = nn.Linear(7, 1)
+        self.score = nn.Linear(9, 1)
         self.told = nn.Linear(5, 1)
         self._hidden = hidden
         self._start_heads()
@@ -95,8 +96,9 @@ class TrainedEncoder(nn.Module):
         self.projection.weight.copy_(turned[:DIMENSIONS])
         self.weigher.weight.zero_()
         self.weigher.bias.fill_(0.54)  # softplus makes it 1
-        self.score.weight.copy_(torch.tensor([[4.0, 4.0, 6.0, 0.5, 0.0, 0.0, 0.0]]))
-        self.score.bias.fill_(-9.0)
+        scores = [4.0, 3.0, 4.0, 2.0, 1.0, 0.5, 0.0, 0.0, 0.0]
+        self.score.weight.copy_(torch.tensor([scores]))
+        self.score.bias.fill_(-9.5)
         self.told.weight.copy_(torch.tensor([[4.0, 4.0, 1.0, 2.0, 0.0]]))
         self.told.bias.fill_(-5.0)
 
@@ -141,6 +143,7 @@ class TrainedEncoder(nn.Module):
         alike = a.tokens @ b.tokens.T
         best = Pair(_best_in(alike, b), _best_in(alike.T, a))
         covered = Pair(_covered(best.a, a), _covered(best.b, b).T)
+        clauses = Pair(_clause(best.a, a), _clause(best.b, b).T)
         mass = Pair(_mass(best.a, a), _mass(best.b, b).T)
         sizes = Pair(a.lengths.log()[:, None], b.lengths.log()[None])
         shape = covered.a.shape
@@ -148,6 +151,8 @@ class TrainedEncoder(nn.Module):
             a.sentences @ b.sentences.T,
             torch.maximum(*covered),
             torch.minimum(*covered),
+            torch.maximum(*clauses),
+            torch.minimum(*clauses),
             torch.log1p(torch.minimum(*mass)),
             torch.minimum(*sizes).expand(shape),
             torch.maximum(*sizes).expand(shape),
@@ -243,6 +248,17 @@ def _covered(best: Tensor, own: Vectors) -> Tensor:
     number = len(own.lengths)
     total = _summed(own.weights, own.owner, number)[:, None]
     return _summed(best * own.weights[:, None], own.owner, number) / total
+
+
+def _clause(best: Tensor, own: Vectors) -> Tensor:
+    """The same of those few tokens in a row of each sentence where it is largest."""
+    owner, firsts, stops = clauses_of(own.lengths.numpy())
+    weights, weighed = own.weights[:, None], best * own.weights[:, None]
+    sums = [functional.pad(x.cumsum(0), (0, 0, 1, 0)) for x in (weighed, weights)]
+    mean, total = (x[stops] - x[firsts] for x in sums)
+    lowest = torch.full((len(own.lengths), best.shape[1]), -1.0)
+    rows = torch.from_numpy(owner)[:, None].expand(-1, best.shape[1])
+    return lowest.scatter_reduce(0, rows, mean / total, "amax", include_self=False)
 
 
 def _mass(best: Tensor, own: Vectors) -> Tensor:

@@ -8,7 +8,7 @@ an order of their own first, so that exchanging them exchanges the result and no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -33,6 +33,8 @@ FEATURES: Final = {
     "sentence vectors": "likeness of what the two sentences are about as wholes",
     "larger telling": "how much of the sentence that is told more the other means",
     "smaller telling": "how much of the sentence that is told less the other means",
+    "larger clause": "the same of the best few words in a row, on the side with more",
+    "smaller clause": "the same of the best few words in a row, on the other side",
 }
 """What is added to the features of a pair where its texts have been encoded."""
 
@@ -42,6 +44,8 @@ _ALL: Final = 6_000
 """Pairs of sentences that are all looked at closely; of more, the closest alone."""
 _CLOSEST: Final = 24
 """Partners of a sentence that are looked at closely in long texts, by the cosine."""
+CLAUSE: Final = 9
+"""Tokens in a row that are a clause: a summary tells one clause of what it sums up."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,12 +61,15 @@ class Meaning:
     0 for what is not looked at closely."""
     smaller: Floats
     """The same of the other side."""
+    larger_clause: Floats
+    """The mean of the best tokens in a row, of the side where it is larger."""
+    smaller_clause: Floats
+    """The same of the other side."""
 
     @property
     def swapped(self) -> Meaning:
         """The same with A and B exchanged."""
-        turned = (self.cosine, self.score, self.larger, self.smaller)
-        return Meaning(*(values.T for values in turned))
+        return Meaning(*(getattr(self, one.name).T for one in fields(self)))
 
     def columns(
         self, places: Places, candidates: Places, sizes: Pair[int]
@@ -97,6 +104,8 @@ class Meaning:
             "sentence vectors": self.cosine[i, j],
             "larger telling": self.larger[i, j],
             "smaller telling": self.smaller[i, j],
+            "larger clause": self.larger_clause[i, j],
+            "smaller clause": self.smaller_clause[i, j],
         }
 
 
@@ -114,7 +123,7 @@ def meaning_of(encoded: Pair[Encoded], wanted: Flags) -> Meaning:
     # Of one matrix with itself the product is symmetric.
     cosine = (one.sentences @ other.sentences.T).astype(float)
     if not cosine.size:
-        return Meaning(cosine, cosine, cosine, cosine)
+        return Meaning(*[cosine] * len(fields(Meaning)))
     tokens = _tokens(one), _tokens(other)
     if cosine.size <= _ALL:
         near = np.ones(cosine.shape, bool)
@@ -126,7 +135,8 @@ def meaning_of(encoded: Pair[Encoded], wanted: Flags) -> Meaning:
         found = Interactions(*(np.triu(part) + np.triu(part, 1).T for part in found))
     lengths = np.log(tokens[0].sizes)[:, None], np.log(tokens[1].sizes)[None]
     parts = (
-        *(cosine, found.larger, found.smaller, np.log1p(found.mass)),
+        *(cosine, found.larger, found.smaller),
+        *(found.larger_clause, found.smaller_clause, np.log1p(found.mass)),
         *(np.minimum(*lengths), np.maximum(*lengths), np.abs(lengths[0] - lengths[1])),
     )
     *head, bias = one.head.tolist()
@@ -134,7 +144,7 @@ def meaning_of(encoded: Pair[Encoded], wanted: Flags) -> Meaning:
     for part, weight in zip(parts, head, strict=True):
         logit += part * weight
     score = np.where(near, np.maximum(logit, LEAST_SCORE), LEAST_SCORE)
-    return Meaning(cosine, score, found.larger, found.smaller)
+    return Meaning(cosine, score, *found[:4])
 
 
 class Interactions(NamedTuple):
@@ -142,6 +152,8 @@ class Interactions(NamedTuple):
 
     larger: Floats
     smaller: Floats
+    larger_clause: Floats
+    smaller_clause: Floats
     mass: Floats
     """The smaller of both sides' sums of weights times squared likenesses above 0."""
 
@@ -178,8 +190,8 @@ def _all_interactions(one: _Tokens, other: _Tokens) -> Interactions:
     best = np.maximum.reduceat(likeness, other.starts[:-1], axis=1)
     # A loop over few rows is faster than `reduceat` along them.
     back = [likeness[start:stop].max(0) for start, stop in pairwise(one.starts)]
-    there = _means(best, one.weights, one.starts[:-1])
-    again = _means(np.array(back).T, other.weights, other.starts[:-1])
+    there = _means(best, one.weights, one.starts)
+    again = _means(np.array(back).T, other.weights, other.starts)
     return _joined(there, again.transpose(0, 2, 1))
 
 
@@ -192,16 +204,16 @@ def _interactions(one: _Tokens, other: _Tokens, places: Places) -> Interactions:
         places: Which of them, by ascending sentence of A.
     """
     sizes = other.sizes
-    there, back = np.zeros((2, 2, len(one.sizes), len(sizes)))
+    there, back = np.zeros((2, 3, len(one.sizes), len(sizes)))
     firsts = np.searchsorted(places[:, 0], np.arange(len(one.starts)))
     for i in cancellable(np.unique(places[:, 0]).tolist()):
         columns = places[firsts[i] : firsts[i + 1], 1]
         own = slice(one.starts[i], one.starts[i + 1])
         _, chosen = spread(other.starts[columns], sizes[columns])
-        starts = np.cumsum(sizes[columns]) - sizes[columns]
+        starts = np.append(0, np.cumsum(sizes[columns]))
         likeness = one.vectors[own] @ other.vectors[chosen].T
-        best = np.maximum.reduceat(likeness, starts, axis=1)
-        mine = _means(best, one.weights[own], np.zeros(1, np.int64))
+        best = np.maximum.reduceat(likeness, starts[:-1], axis=1)
+        mine = _means(best, one.weights[own], np.array([0, len(best)]))
         theirs = _means(likeness.max(0)[:, None], other.weights[chosen], starts)
         there[:, i, columns], back[:, i, columns] = mine[:, 0], theirs[..., 0]
     return _joined(there, back)
@@ -211,20 +223,46 @@ def _joined(there: Floats, back: Floats) -> Interactions:
     return Interactions(
         larger=np.maximum(there[0], back[0]),
         smaller=np.minimum(there[0], back[0]),
-        mass=np.minimum(there[1], back[1]),
+        larger_clause=np.maximum(there[1], back[1]),
+        smaller_clause=np.minimum(there[1], back[1]),
+        mass=np.minimum(there[2], back[2]),
     )
 
 
 def _means(best: Singles, weights: Floats, starts: Ints) -> Floats:
-    """Of each sentence the weighted mean of some likenesses, and their mass above 0.
+    """Of each sentence the weighted mean of some likenesses, the largest of a clause,
+    and their mass above 0.
 
     Args:
         best: A row for each token.
         weights: What each token counts.
-        starts: Where the tokens of each sentence start.
+        starts: Where the tokens of each sentence start, and where all end.
     """
     weighed = best * weights
-    total = np.add.reduceat(weights, starts, axis=0)
-    mean = np.add.reduceat(weighed, starts, axis=0) / total
-    mass = np.add.reduceat(weighed * np.maximum(best, 0), starts, axis=0)
-    return np.stack([mean, mass])
+    sums, totals = (
+        np.concatenate([np.zeros((1, x.shape[1])), np.cumsum(x, axis=0)])
+        for x in (weighed, weights)
+    )
+    owner, firsts, stops = clauses_of(np.diff(starts))
+    clauses = (sums[stops] - sums[firsts]) / (totals[stops] - totals[firsts])
+    of_sentence = np.searchsorted(owner, np.arange(len(starts) - 1))
+    mean = (sums[starts[1:]] - sums[starts[:-1]]) / (
+        totals[starts[1:]] - totals[starts[:-1]]
+    )
+    mass = np.add.reduceat(weighed * np.maximum(best, 0), starts[:-1], axis=0)
+    return np.stack([mean, np.maximum.reduceat(clauses, of_sentence, axis=0), mass])
+
+
+def clauses_of(lengths: Ints) -> tuple[Ints, Ints, Ints]:
+    """All runs of `CLAUSE` tokens within sentences; a shorter sentence is one.
+
+    Args:
+        lengths: Tokens of each sentence.
+
+    Returns:
+        The sentence of each clause, ascending; its first token, and the one after its
+        last, counted through all sentences.
+    """
+    own = np.maximum(1, lengths - CLAUSE + 1)
+    owner, firsts = spread(np.cumsum(lengths) - lengths, own)
+    return owner, firsts, firsts + np.minimum(lengths, CLAUSE)[owner]
