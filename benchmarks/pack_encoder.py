@@ -1,14 +1,10 @@
 """Pack a trained encoder into the files that newsdiff reads.
 
-    python -m benchmarks.pack_encoder CHECKPOINT [--folder FOLDER] [--limit N]
-
-CHECKPOINT is the state of a trained model as torch saves it. What is written are
-`encoder.onnx`, `vocabulary.txt` and `encoder.json`. Needs the extra `train`.
+They are `encoder.onnx`, `vocabulary.txt` and `encoder.json`. Needs the extra `train`.
 """
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import re
@@ -20,7 +16,6 @@ from typing import Any, Final
 
 import numpy as np
 import onnx
-import torch
 
 from benchmarks.encoder_graph import Array, EncoderGraph, Shape
 
@@ -114,20 +109,3 @@ def _head(arrays: Mapping[str, Array], name: str) -> dict[str, Any]:
 
 def _identity(data: bytes) -> dict[str, Any]:
     return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Packs the checkpoint that is named."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--folder", type=Path, default=FOLDER)
-    parser.add_argument("--limit", type=int, default=256)
-    parser.add_argument("--lead", type=int, default=64)
-    given = parser.parse_args(arguments)
-    state = torch.load(given.checkpoint, map_location="cpu", weights_only=True)
-    about = {"command": "python -m benchmarks.pack_encoder", "base": "all-MiniLM-L6-v2"}
-    pack(state, given.folder, given.limit, given.lead, about)
-
-
-if __name__ == "__main__":
-    main()

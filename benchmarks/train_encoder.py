@@ -8,7 +8,7 @@ is kept. `fit_links`, `fit_omissions` and `fit_claims` fit on what these read ou
 stories that they did not learn from (`unseen_encoders.py`). `--write` puts the one
 trained on all into `newsdiff/encoding/model`. Kim-putin, braley, the sample, the fables
 and the claims are never learned from. Needs the extra `train` and the sets of
-`../shared/eval`; half an hour on two cores.
+`../shared/eval`; an hour on two cores.
 """
 
 from __future__ import annotations
@@ -96,7 +96,10 @@ def trained(stories: Mapping[str, Story], names: Sequence[str]) -> TrainedEncode
             mean.follow()
             total += float(loss.detach())
         took = monotonic() - started
-        print(f"  epoch {epoch + 1}: loss {total / len(names):.3f}, {took:.0f} s", flush=True)
+        print(
+            f"  epoch {epoch + 1}: loss {total / len(names):.3f}, {took:.0f} s",
+            flush=True,
+        )
     mean.settle()
     return model.eval()
 

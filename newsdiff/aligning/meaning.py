@@ -230,8 +230,7 @@ def _joined(there: Floats, back: Floats) -> Interactions:
 
 
 def _means(best: Singles, weights: Floats, starts: Ints) -> Floats:
-    """Of each sentence the weighted mean of some likenesses, the largest of a clause,
-    and their mass above 0.
+    """Of each sentence: mean likeness, the largest one of a clause, mass above 0.
 
     Args:
         best: A row for each token.
