@@ -116,7 +116,7 @@ class PairFeatures:
         if self._meaning:
             alike = closest(self._meaning.score - LEAST_SCORE, MOST_CANDIDATES)
             # What has no content words means nothing, whatever it looks like.
-            telling = np.logical_and.outer(*(np.diff(s.starts) > 0 for s in rows))
+            telling = np.logical_and.outer(*(t.stems.rows.sizes > 0 for t in terms))
             near = near | (alike & telling)
         self.places: Places = np.argwhere(near)
         """The candidates, by their place in A and in B: a row each."""

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from newsdiff.aligning import meaning
 from newsdiff.aligning.features import FEATURES, MOST_CANDIDATES, PairFeatures
-from newsdiff.aligning.meaning import LEAST_SCORE, Meaning, meaning_of
+from newsdiff.aligning.meaning import CLAUSE, LEAST_SCORE, Meaning, clauses_of, meaning_of
 from newsdiff.aligning.profiles import Heading, profile
 from newsdiff.aligning.terms import terms_of
 from newsdiff.encoding import Encoded
 from newsdiff.model import Pair
 
-HEAD = np.array([4.0, 4.0, 6.0, 0.5, -0.1, 0.2, -0.3, -7.0])
+HEAD = np.array([4.0, 4.0, 6.0, 1.5, 0.7, 0.5, -0.1, 0.2, -0.3, -7.0])
 
 
 def encoded(sizes: Sequence[int], seed: int) -> Encoded:
@@ -44,32 +44,42 @@ def meant(a: Encoded, b: Encoded) -> Meaning:
 
 
 def fields(found: Meaning) -> list[NDArray[np.float64]]:
-    return [found.cosine, found.score, found.larger, found.smaller]
+    whole = [found.cosine, found.score, found.larger, found.smaller]
+    return [*whole, found.larger_clause, found.smaller_clause]
 
 
-A, B = encoded([3, 1, 5, 2], 1), encoded([4, 2, 1], 2)
+A, B = encoded([3, 1, 15, 2], 1), encoded([11, 2, 1], 2)
 LONG = encoded([1 + n % 3 for n in range(90)], 3), encoded([2] * 80, 4)
 
 
-def told(a: Encoded, i: int, b: Encoded, j: int) -> tuple[float, float]:
-    """The mean likeness of the best partners of a sentence's tokens, and their mass."""
+def told(a: Encoded, i: int, b: Encoded, j: int) -> tuple[float, float, float]:
+    """Mean likeness of the best partners of a sentence's tokens, of a clause; mass."""
     best, weights = [], []
     for t in range(a.starts[i], a.starts[i + 1]):
         theirs = range(b.starts[j], b.starts[j + 1])
         mine = a.tokens[t].astype(float)
         best.append(max(float(mine @ b.tokens[u].astype(float)) for u in theirs))
         weights.append(float(a.weights[t]))
-    mean = sum(w * x for w, x in zip(weights, best, strict=True)) / sum(weights)
-    return mean, sum(w * max(x, 0) ** 2 for w, x in zip(weights, best, strict=True))
+
+    def mean(start: int, stop: int) -> float:
+        own = slice(start, stop)
+        return float(np.average(best[own], weights=weights[own]))
+
+    starts = range(max(1, len(best) - CLAUSE + 1))
+    clause = max(mean(start, start + CLAUSE) for start in starts)
+    mass = sum(w * max(x, 0) ** 2 for w, x in zip(weights, best, strict=True))
+    return mean(0, len(best)), clause, mass
 
 
 def logit(a: Encoded, i: int, b: Encoded, j: int) -> float:
-    (mine, mass), (theirs, other) = told(a, i, b, j), told(b, j, a, i)
+    (mine, part, mass), (theirs, piece, other) = told(a, i, b, j), told(b, j, a, i)
     sizes = [math.log(s.starts[k + 1] - s.starts[k]) for s, k in ((a, i), (b, j))]
     parts = (
         float(a.sentences[i] @ b.sentences[j]),
         max(mine, theirs),
         min(mine, theirs),
+        max(part, piece),
+        min(part, piece),
         math.log1p(min(mass, other)),
         min(sizes),
         max(sizes),
@@ -83,13 +93,26 @@ def test_each_token_is_set_against_its_best_partner() -> None:
     found = meant(A, B)
     for i in range(4):
         for j in range(3):
-            mine, theirs = told(A, i, B, j)[0], told(B, j, A, i)[0]
-            assert found.larger[i, j] == pytest.approx(max(mine, theirs), abs=1e-5)
-            assert found.smaller[i, j] == pytest.approx(min(mine, theirs), abs=1e-5)
+            for one, other, larger, smaller in zip(
+                told(A, i, B, j),
+                told(B, j, A, i),
+                (found.larger, found.larger_clause),
+                (found.smaller, found.smaller_clause),
+                strict=False,
+            ):
+                assert larger[i, j] == pytest.approx(max(one, other), abs=1e-5)
+                assert smaller[i, j] == pytest.approx(min(one, other), abs=1e-5)
             cosine = float(A.sentences[i] @ B.sentences[j])
             assert found.cosine[i, j] == pytest.approx(cosine, abs=1e-5)
             score = max(LEAST_SCORE, logit(A, i, B, j))
             assert found.score[i, j] == pytest.approx(score, abs=1e-4)
+
+
+def test_a_clause_is_some_tokens_in_a_row_of_one_sentence() -> None:
+    owner, firsts, stops = clauses_of(np.array([3, CLAUSE + 2, 1]))
+    assert owner.tolist() == [0, 1, 1, 1, 2]
+    assert firsts.tolist() == [0, 3, 4, 5, 3 + CLAUSE + 2]
+    assert (stops - firsts).tolist() == [3, CLAUSE, CLAUSE, CLAUSE, 1]
 
 
 def test_of_long_texts_the_closest_and_the_wanted_are_looked_at() -> None:
