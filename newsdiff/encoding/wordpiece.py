@@ -1,7 +1,9 @@
 """Words cut into pieces that a vocabulary knows, each with its place in the text.
 
-The pieces and places are those of BERT's uncased tokenizer. A text has no say in how it
-is read: "[SEP]" written in an article is three pieces like any other words.
+The pieces and places are those of BERT's uncased tokenizer, but for one thing: there a
+sign that no piece knows takes its word with it, so that "₽250m" and "₽900m" are the
+same. Here the sign alone is unknown. A text has no say in how it is read: "[SEP]"
+written in an article is three pieces like any other words.
 """
 
 from __future__ import annotations
@@ -82,10 +84,16 @@ class WordPiece:
     def _cut(self, chunk: str) -> Iterator[Piece]:
         """The pieces of a stretch without spaces."""
         for word, places in _words(chunk):
-            yield from self._looked_up(word, places)
+            if found := self._looked_up(word, places):
+                yield from found
+                continue
+            for start, end in _around_signs(word):
+                own = places[start:end]
+                unknown = Piece(self._unknown, own[0], own[-1] + 1)
+                yield from self._looked_up(word[start:end], own) or [unknown]
 
     def _looked_up(self, word: str, places: list[int]) -> list[Piece]:
-        """The longest pieces from the left that make up a word.
+        """The longest pieces from the left that make up a word; none if none do.
 
         Args:
             word: As it is looked up.
@@ -93,9 +101,8 @@ class WordPiece:
         """
         found: list[Piece] = []
         start = 0
-        whole = [Piece(self._unknown, places[0], places[-1] + 1)]
         if len(word) > LONGEST_WORD:
-            return whole
+            return []
         while start < len(word):
             mark = "##" if start else ""
             for end in range(min(len(word), start + self._longest), start, -1):
@@ -103,10 +110,27 @@ class WordPiece:
                 if number is not None:
                     break
             else:
-                return whole
+                return []
             found.append(Piece(number, places[start], places[end - 1] + 1))
             start = end
         return found
+
+
+def _around_signs(word: str) -> Iterator[tuple[int, int]]:
+    """The places of a word's signs (₽, ▲), and of what stands between them.
+
+    What is made of signs alone stays whole.
+    """
+    start = 0
+    told = any(map(str.isalnum, word))
+    for place, char in enumerate(word):
+        if told and unicodedata.category(char)[0] == "S":
+            if start < place:
+                yield start, place
+            yield place, place + 1
+            start = place + 1
+    if start < len(word):
+        yield start, len(word)
 
 
 def _words(chunk: str) -> Iterator[tuple[str, list[int]]]:

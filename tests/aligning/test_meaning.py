@@ -11,7 +11,13 @@ from numpy.typing import NDArray
 
 from newsdiff.aligning import meaning
 from newsdiff.aligning.features import FEATURES, MOST_CANDIDATES, PairFeatures
-from newsdiff.aligning.meaning import CLAUSE, LEAST_SCORE, Meaning, clauses_of, meaning_of
+from newsdiff.aligning.meaning import (
+    CLAUSE,
+    LEAST_SCORE,
+    Meaning,
+    clauses_of,
+    meaning_of,
+)
 from newsdiff.aligning.profiles import Heading, profile
 from newsdiff.aligning.terms import terms_of
 from newsdiff.encoding import Encoded

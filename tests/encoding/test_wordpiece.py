@@ -47,6 +47,15 @@ def test_a_word_that_cannot_be_made_is_one_unknown(few: WordPiece) -> None:
     assert few.cut("undoing .", ALL) == [(0, 0, 7), (5, 8, 9)]
 
 
+@pytest.mark.parametrize("sign", "₽₺▲")
+def test_an_unknown_sign_does_not_take_its_word_with_it(
+    words: WordPiece, sign: str
+) -> None:
+    cut = words.cut(f"to {sign}250m", ALL)
+    assert [VOCABULARY[p.id] for p in cut] == ["to", "[UNK]", "250", "##m"]
+    assert [p[1:] for p in cut] == [(0, 2), (3, 4), (4, 7), (7, 8)]
+
+
 def test_no_more_pieces_are_made_than_asked_for(few: WordPiece) -> None:
     assert few.cut("undo undoable", 2) == [(4, 0, 4), (4, 5, 9)]
 
