@@ -19,7 +19,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
@@ -128,11 +128,19 @@ def cross_validated_figures(folder: Path | None = None) -> Figures:
     return found | {n: f for n, f in stories.items() if n in models}
 
 
+class SentenceCounts(NamedTuple):
+    """The counts of pairs of articles that are given as sentences."""
+
+    links: Count
+    matched: Count
+    partners: Count
+
+
 def sentence_counts(
     pairs: Sequence[GoldPair], model: Model, encoder: Encoder | None = None
-) -> tuple[Count, Count]:
-    """Counts of all links and of the matched ones alone."""
-    links, matched = Count(), Count()
+) -> SentenceCounts:
+    """Counts of all links, of the matched ones alone, and of best links."""
+    links, matched, partners = SentenceCounts(Count(), Count(), Count())
     for pair in pairs:
         encoded = pair.sentences.map(encoder.encode) if encoder else None
         features = PairFeatures(pair.terms, encoded)
@@ -142,20 +150,26 @@ def sentence_counts(
         sure = np.flatnonzero(chances >= model.least["matched"])
         for count, found in ((links, said), (matched, sure)):
             count.add(int(true[found].sum()), len(found), len(pair.links))
-    return links, matched
+        best = said[np.argsort(-chances[said], kind="stable")]
+        for side in (0, 1):
+            first = np.unique(features.places[best, side], return_index=True)[1]
+            linked = {link[side] for link in pair.links}
+            partners.add(int(true[best][first].sum()), len(first), len(linked))
+    return SentenceCounts(links, matched, partners)
 
 
-def _pooled(parts: Sequence[tuple[Count, Count]]) -> dict[str, float]:
-    links, matched = Count(), Count()
-    for one, sure in parts:
-        links.add(one.right, one.said, one.true)
-        matched.add(sure.right, sure.said, sure.true)
+def _pooled(parts: Sequence[SentenceCounts]) -> dict[str, float]:
+    links, matched, partners = total = SentenceCounts(Count(), Count(), Count())
+    for part in parts:
+        for count, more in zip(total, part, strict=True):
+            count.add(more.right, more.said, more.true)
     return {
         "link precision": round(links.precision, 4),
         "link recall": round(links.recall, 4),
         "link F1": round(links.f1, 4),
         "matched precision": round(matched.precision, 4),
         "matched recall": round(matched.recall, 4),
+        "partner": round(partners.recall, 4),
     }
 
 
