@@ -7,8 +7,9 @@ next to nothing.
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from newsdiff.aligning import align_sentences
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from newsdiff.reading import read, read_text, split_sentences
 
 __version__ = "0.1.0"
+
+_THREADS_OF_NUMPY: Final = ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+"""What says how many threads numpy multiplies with, on Linux and Windows, on macOS."""
+
+# One, unless a person wants more: for products as small as ours two take seven times as
+# long. It must be said before numpy is loaded, and is of no concern to onnxruntime.
+for _name in _THREADS_OF_NUMPY:
+    os.environ.setdefault(_name, "1")
 
 __all__ = [
     "Article",

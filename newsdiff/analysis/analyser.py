@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newsdiff.aligning.profiles import Profile, profiles_of
 from newsdiff.aligning.terms import Terms, terms_of
@@ -58,6 +58,9 @@ class AnalysedArticle:
     encoded: Encoded | None = None
     """What its compared sentences mean, in order; None where it is known by its words
     alone."""
+    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was made of it when it was first asked for, and is the same whatever it is
+    compared with."""
 
     def words_at(self, span: Span) -> str:
         """The words of a place."""

@@ -97,12 +97,9 @@ def opposed_to(poles: frozenset[str]) -> frozenset[str]:
     return frozenset(map(_turned, poles))
 
 
-@lru_cache(maxsize=_CACHED)
 def excluded_by(folded: str) -> frozenset[str]:
     """The folded words that cannot be true where a word is."""
-    if not can_exclude(folded):
-        return _NONE
-    return frozenset(b for a, b in _exclusive() if a == folded)
+    return _excluded_words().get(folded, _NONE)
 
 
 def exclude(one: str, other: str) -> str | None:
@@ -110,6 +107,11 @@ def exclude(one: str, other: str) -> str | None:
     if one.removeprefix("un") == other.removeprefix("un"):
         return _by_prefix(one, other)
     return _exclusive().get((one, other))
+
+
+def any_exclude(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a folded word of some cannot be true where one of others is."""
+    return any(not _all_excluded(word).isdisjoint(others) for word in some)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -178,7 +180,15 @@ def is_said_of_all(folded: str) -> bool:
 @lru_cache(maxsize=_CACHED)
 def can_exclude(folded: str) -> bool:
     """Whether a folded word excludes another one, by itself or with "un" in front."""
-    return folded in _excluding() or folded.removeprefix("un") in _excluding()
+    return folded in _excluded_words() or folded.removeprefix("un") in _excluded_words()
+
+
+@lru_cache(maxsize=_CACHED)
+def _all_excluded(folded: str) -> frozenset[str]:
+    """Every word that a folded word excludes, with "un" or without it in front too."""
+    bare = folded.removeprefix("un")
+    others = {*excluded_by(folded), bare, f"un{bare}"}
+    return frozenset(other for other in others if exclude(folded, other))
 
 
 @cache
@@ -295,8 +305,12 @@ def _exclusive() -> Mapping[tuple[str, str], str]:
 
 
 @cache
-def _excluding() -> frozenset[str]:
-    return frozenset(one for one, _ in _exclusive())
+def _excluded_words() -> Mapping[str, frozenset[str]]:
+    """Each word that excludes another by itself → all that it excludes."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in _exclusive():
+        found[one].add(other)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 @cache

@@ -20,7 +20,8 @@ from newsdiff.comparing.conflicts.phrases import (
     read_who,
     span_of,
 )
-from newsdiff.comparing.conflicts.scenes import Scene, once
+from newsdiff.comparing.conflicts.readings import Reading, once
+from newsdiff.comparing.conflicts.scenes import Scene, readings_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import mutual_events
 from newsdiff.model import Kind, Link, Pair, Role, Side
@@ -47,11 +48,11 @@ def find_doers(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Con
         links: Their links; only matched ones of running text are looked at.
     """
     for _, scenes in find_alike(sides, links, _ALIKE):
-        if any(scene.role is Role.HEADLINE for scene in scenes):
+        if any(scene.reading.role is Role.HEADLINE for scene in scenes):
             continue
         if are_told_otherwise(scenes):
             continue
-        deeds = scenes.map(read_deeds)
+        deeds = readings_of(scenes).map(read_deeds)
         pairs = (Pair(a, b) for a in deeds.a for b in deeds.b if a.what & b.what)
         found = next((pair for pair in pairs if _differ(scenes, pair)), None)
         if found:
@@ -59,28 +60,27 @@ def find_doers(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Con
 
 
 @once
-def read_deeds(scene: Scene) -> tuple[Deed, ...]:
+def read_deeds(reading: Reading) -> tuple[Deed, ...]:
     """What is done in a sentence and has a doer that it names, in order."""
-    spoken = [saying.verb for saying in scene.sayings]
     found = []
-    for n, word in enumerate(scene.words):
-        what = scene.plain_roots(word.start) | scene.events.get(n, frozenset())
-        said = any(v.start <= word.start < v.end for v in spoken)
-        said = said and n not in scene.events
-        if what and not said and is_verb(scene, n):
-            deed = _deed(scene, n, what)
+    for n, word in enumerate(reading.words):
+        what = reading.plain_roots(word.start) | reading.events.get(n, frozenset())
+        said = any(v.start <= word.start < v.end for v in reading.verbs)
+        said = said and n not in reading.events
+        if what and not said and is_verb(reading, n):
+            deed = _deed(reading, n, what)
             if deed is not None:
                 found.append(deed)
     return tuple(found)
 
 
-def _deed(scene: Scene, n: int, what: frozenset[str]) -> Deed | None:
-    before = find_before(scene, n)
-    if agent := find_agent(scene, n):
+def _deed(reading: Reading, n: int, what: frozenset[str]) -> Deed | None:
+    before = find_before(reading, n)
+    if agent := find_agent(reading, n):
         return Deed(what, agent, before)
-    if is_passive(scene, n) or not before:
+    if is_passive(reading, n) or not before:
         return None
-    return Deed(what, before, find_behind(scene, n))
+    return Deed(what, before, find_behind(reading, n))
 
 
 def _differ(scenes: Pair[Scene], deeds: Pair[Deed]) -> bool:
@@ -97,7 +97,7 @@ def _differ(scenes: Pair[Scene], deeds: Pair[Deed]) -> bool:
         _are_bodies(scenes, doers) and _SAME.of(_without(scenes, deeds), scenes)
     ):
         return False
-    wholes = scenes.map(lambda scene: read_who(scene, range(len(scene.words))))
+    wholes = scenes.map(lambda scene: read_who(scene, range(len(scene.reading.words))))
     return not any(
         doers[s].names & wholes[s.other].names
         or doers[s].words & wholes[s.other].words
@@ -108,11 +108,8 @@ def _differ(scenes: Pair[Scene], deeds: Pair[Deed]) -> bool:
 
 def _without(scenes: Pair[Scene], deeds: Pair[Deed]) -> Pair[frozenset[str]]:
     """The roots of the sentences without those of the doers."""
-    return scenes.map(
-        lambda scene, deed: (
-            scene.roots_in(scene.span) - scene.roots_in(span_of(scene, deed.doer))
-        ),
-        deeds,
+    return readings_of(scenes).map(
+        lambda one, deed: one.every_root - one.roots_in(span_of(one, deed.doer)), deeds
     )
 
 
@@ -131,10 +128,10 @@ def _are_bodies(scenes: Pair[Scene], doers: Pair[Who]) -> bool:
 
 
 def _conflict(scenes: Pair[Scene], deeds: Pair[Deed]) -> Conflict:
-    spans = scenes.map(lambda scene, deed: span_of(scene, deed.doer), deeds)
+    spans = readings_of(scenes).map(lambda one, deed: span_of(one, deed.doer), deeds)
     return Conflict(
         kind=Kind.CLAIM,
-        value=scenes.map(lambda scene, span: scene.side.analysed.words_at(span), spans),
+        value=scenes.map(lambda scene, span: scene.reading.words_at(span), spans),
         spans=spans.map(lambda span: (span,)),
         note="done by somebody else",
         mentions=Pair.each(

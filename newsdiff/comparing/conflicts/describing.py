@@ -117,15 +117,15 @@ def describe(
         _unlike(slots.map(lambda s: s.days)),
         _unlike(slots.map(lambda s: s.scene.keys((Kind.PLACE,)))),
         _unlike(slots.map(lambda s: s.scene.keys((Kind.PERSON, Kind.ORGANIZATION)))),
-        math.log1p(len(slots.a.scene.names() & slots.b.scene.names())),
+        math.log1p(len(slots.a.scene.names & slots.b.scene.names)),
         float(any(s.mention.bound or s.mention.rule == "vague" for s in slots)),
-        float(any(s.scene.role is Role.HEADLINE for s in slots)),
+        float(any(s.scene.reading.role is Role.HEADLINE for s in slots)),
         float(slots.a.is_quoted != slots.b.is_quoted),
     )
 
 
 def _roots(slot: Slot) -> frozenset[str]:
-    return frozenset(r for roots in slot.scene.roots.values() for r in roots)
+    return frozenset(r for roots in slot.scene.reading.roots.values() for r in roots)
 
 
 def _common(

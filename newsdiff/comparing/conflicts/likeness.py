@@ -27,7 +27,7 @@ class Likeness:
 
     def holds(self, scenes: Pair[Scene]) -> bool:
         """Whether two sentences share so many of their words."""
-        return self.of(scenes.map(lambda scene: scene.roots_in(scene.span)), scenes)
+        return self.of(scenes.map(lambda scene: scene.reading.every_root), scenes)
 
     def of(self, roots: Pair[frozenset[str]], scenes: Pair[Scene]) -> bool:
         """Whether some of their words have so much in common.

@@ -172,7 +172,7 @@ def _is_alone(sides: Pair[ConflictSide], pair: Pair[Mention], link: Link) -> boo
     if link.score < _SURE:
         return False
     scenes = Pair.each(lambda s: scene_of(sides[s], pair[s].sentence))
-    names = scenes.map(lambda scene: scene.names())
+    names = scenes.map(lambda scene: scene.names)
     alone = Pair.each(lambda s: names[s] - names[s.other])
     if any(alone[s] != {pair[s].key} for s in Side):
         return False
@@ -200,7 +200,7 @@ def _speaks(scene: Scene, name: Mention) -> bool:
 
 def _others(scene: Scene, name: Mention) -> frozenset[str]:
     """The roots of a sentence but for those of a name."""
-    return scene.roots_in(scene.span) - scene.roots_in(name.span)
+    return scene.reading.every_root - scene.reading.roots_in(name.span)
 
 
 def _is_tied(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:

@@ -23,8 +23,10 @@ from newsdiff.comparing.conflicts.phrases import (
     is_auxiliary,
     is_verb,
     read_who,
+    span_of,
 )
-from newsdiff.comparing.conflicts.scenes import Scene, once
+from newsdiff.comparing.conflicts.readings import Reading, once
+from newsdiff.comparing.conflicts.scenes import Scene, readings_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.denials import find_denier
@@ -108,7 +110,7 @@ def find_opposites(
 ) -> Iterator[Conflict]:
     """What sentences that surely tell the same tell the other way round."""
     for _, scenes in find_alike(sides, links, _ALIKE):
-        yield from _between(scenes, scenes.map(read_stated))
+        yield from _between(scenes, readings_of(scenes).map(read_stated))
 
 
 def _between(
@@ -126,13 +128,13 @@ def _between(
 
 
 @once
-def read_stated(scene: Scene) -> tuple[Stated, ...]:
+def read_stated(reading: Reading) -> tuple[Stated, ...]:
     """The words of a sentence that can be opposed, in order."""
-    return tuple(_stated(scene))
+    return tuple(_stated(reading))
 
 
-def _stated(scene: Scene) -> Iterator[Stated]:
-    words = scene.words
+def _stated(reading: Reading) -> Iterator[Stated]:
+    words = reading.words
     denying = any(says_no(word.folded) for word in words)
     skipped = -1
     for n, word in enumerate(words):
@@ -144,14 +146,14 @@ def _stated(scene: Scene) -> Iterator[Stated]:
         folded, size = (joined, 2) if is_joined else (word.folded, 1)
         skipped = n + 1 if is_joined else skipped
         poles = poles_of(folded) or poles_of(word.folded)
-        events = scene.events.get(n, frozenset())
-        roots = scene.plain_roots(word.start)
+        events = reading.events.get(n, frozenset())
+        roots = reading.plain_roots(word.start)
         if poles or events or roots or can_exclude(folded):
             cue = None
             if denying:
-                start = scene.clause(word.start).start
-                cue = find_denier(scene.side.analysed.article.text, words, n, start)
-            verb = is_verb(scene, n)
+                start = reading.clause(word.start).start
+                cue = find_denier(reading.text, words, n, start)
+            verb = is_verb(reading, n)
             yield Stated(n, size, folded, poles, events, roots, verb, cue)
 
 
@@ -198,13 +200,14 @@ def _is_told_alike(pair: Pair[Stated], stated: Pair[tuple[Stated, ...]]) -> bool
 
 def _tell_the_same(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     """Whether both are told of the same: they have most else in common."""
-    if opposed.what == "the order" and all(map(read_order, scenes)):
+    if opposed.what == "the order" and all(map(read_order, readings_of(scenes))):
         return False
     if not _are_tied(scenes, opposed) or _are_of_others(scenes, opposed):
         return False
-    words = scenes.map(lambda scene, one: scene.words[one.word], opposed.stated)
-    clauses = Pair.each(lambda s: _context(scenes[s], words[s].start, clause=True))
-    wholes = Pair.each(lambda s: _context(scenes[s], words[s].start, clause=False))
+    readings = readings_of(scenes)
+    words = readings.map(lambda own, one: own.words[one.word], opposed.stated)
+    clauses = Pair.each(lambda s: _context(readings[s], words[s].start, clause=True))
+    wholes = Pair.each(lambda s: _context(readings[s], words[s].start, clause=False))
     return any(_ALIKE.of(option, scenes) for option in (clauses, wholes))
 
 
@@ -212,7 +215,7 @@ def _are_tied(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     """Whether the words next to both leave no doubt that they belong to the same."""
     stated = opposed.stated
     if stated.a.is_denied != stated.b.is_denied:
-        behind = scenes.map(lambda scene, one: _beside(scene, one, 1), stated)
+        behind = readings_of(scenes).map(lambda own, one: _beside(own, one, 1), stated)
         return bool(behind.a & behind.b) or _END in (behind.a, behind.b)
     folded = stated.map(lambda one: one.folded)
     if oppose(stated.a.poles, stated.b.poles):
@@ -239,12 +242,14 @@ def _are_of_others(scenes: Pair[Scene], opposed: _Opposed) -> bool:
 
 def _have_other_subjects(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     """Whether it is told of others: "cars fell" and "lorries rose"."""
-    places = scenes.map(
-        lambda scene, one: find_subject(scene, one.word), opposed.stated
+    places = readings_of(scenes).map(
+        lambda own, one: find_subject(own, one.word), opposed.stated
     )
     doers = scenes.map(read_who, places)
     targets = scenes.map(
-        lambda scene, one: read_who(scene, find_behind(scene, one.word + one.size - 1)),
+        lambda scene, one: read_who(
+            scene, find_behind(scene.reading, one.word + one.size - 1)
+        ),
         opposed.stated,
     )
     if are_exchanged(doers, targets):
@@ -257,8 +262,8 @@ def _only(scene: Scene, words: range, other: Scene) -> frozenset[str]:
     """The roots of a phrase that the other sentence has nowhere."""
     if not words:
         return frozenset()
-    span = Span(scene.words[words.start].start, scene.words[words.stop - 1].end)
-    return scene.roots_in(span) - other.roots_in(other.span)
+    span = span_of(scene.reading, words)
+    return scene.reading.roots_in(span) - other.reading.every_root
 
 
 def _can_be_one(who: Pair[Who]) -> bool:
@@ -266,7 +271,7 @@ def _can_be_one(who: Pair[Who]) -> bool:
 
 
 def _slot_of(scene: Scene, stated: Stated) -> Slot:
-    word = scene.words[stated.word]
+    word = scene.reading.words[stated.word]
     return Slot(
         scene,
         Mention(
@@ -286,16 +291,18 @@ def _are_beside_the_same(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     "the second round".
     """
     if opposed.what == "the result":
-        before = scenes.map(
-            lambda scene, one: _beside(scene, one, -1, 1), opposed.stated
+        before = readings_of(scenes).map(
+            lambda own, one: _beside(own, one, -1, 1), opposed.stated
         )
         return bool(before.a & before.b & _REACHED)
-    behind = scenes.map(lambda scene, one: _beside(scene, one, 1), opposed.stated)
+    behind = readings_of(scenes).map(
+        lambda own, one: _beside(own, one, 1), opposed.stated
+    )
     return bool(behind.a & behind.b)
 
 
 def _beside(
-    scene: Scene, stated: Stated, step: int, most: int = _MOST_BESIDE
+    reading: Reading, stated: Stated, step: int, most: int = _MOST_BESIDE
 ) -> frozenset[str]:
     """The roots and events of the content words next to a word, on one side."""
     last = stated.word + (stated.size - 1) * (step > 0)
@@ -303,41 +310,41 @@ def _beside(
     size = 0
     for k in range(1, _REACH + 1):
         n = last + step * k
-        if not 0 <= n < len(scene.words) or size == most:
+        if not 0 <= n < len(reading.words) or size == most:
             break
-        word = scene.words[n]
+        word = reading.words[n]
         if word.folded in _COPULAS and step < 0:
             found.add("be")
         if not is_function_word(word.folded):
             size += 1
-            found |= scene.roots.get(word.start, frozenset())
-            found |= {f"event {e}" for e in scene.events.get(n, ())}
+            found |= reading.roots.get(word.start, frozenset())
+            found |= {f"event {e}" for e in reading.events.get(n, ())}
     return frozenset(found) or _END
 
 
-def _context(scene: Scene, at: int, *, clause: bool) -> frozenset[str]:
+def _context(reading: Reading, at: int, *, clause: bool) -> frozenset[str]:
     """The roots around a word, its own apart."""
-    span = scene.clause(at) if clause else scene.span
-    own = scene.roots.get(at, frozenset())
-    return scene.roots_in(span) - own
+    span = reading.clause(at) if clause else reading.span
+    own = reading.roots.get(at, frozenset())
+    return reading.roots_in(span) - own
 
 
 def _conflict(scenes: Pair[Scene], opposed: _Opposed) -> Conflict:
-    spans = scenes.map(_span, opposed.stated)
+    spans = readings_of(scenes).map(_span, opposed.stated)
     return Conflict(
         kind=Kind.CLAIM,
-        value=scenes.map(lambda scene, span: scene.side.analysed.words_at(span), spans),
+        value=scenes.map(lambda scene, span: scene.reading.words_at(span), spans),
         spans=spans.map(lambda span: (span,)),
         note=_NOTES[opposed.what],
     )
 
 
-def _span(scene: Scene, stated: Stated) -> Span:
+def _span(reading: Reading, stated: Stated) -> Span:
     """The word with what says no to it."""
     first = stated.word if stated.cue is None else stated.cue
-    while first and is_auxiliary(scene.words[first - 1].folded):
+    while first and is_auxiliary(reading.words[first - 1].folded):
         first -= 1
     last = stated.word + stated.size - 1
     if is_function_word(stated.folded):
-        last = min(stated.word + 1, len(scene.words) - 1)
-    return Span(scene.words[first].start, scene.words[last].end)
+        last = min(stated.word + 1, len(reading.words) - 1)
+    return Span(reading.words[first].start, reading.words[last].end)

@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.likeness import Likeness, find_alike, weigh
 from newsdiff.comparing.conflicts.phrases import is_auxiliary
-from newsdiff.comparing.conflicts.scenes import Scene, once
+from newsdiff.comparing.conflicts.readings import Reading, once
+from newsdiff.comparing.conflicts.scenes import Scene, readings_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.tables import Match, Phrases, table
 from newsdiff.english.words import Token, is_function_word, is_number_word
@@ -38,9 +39,9 @@ class Order(NamedTuple):
 def find_orders(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Conflict]:
     """Sentences that surely tell the same two events, in another order."""
     for _, scenes in find_alike(sides, links, _ALIKE):
-        if any(scene.role is Role.HEADLINE for scene in scenes):
+        if any(scene.reading.role is Role.HEADLINE for scene in scenes):
             continue
-        orders = scenes.map(read_order)
+        orders = readings_of(scenes).map(read_order)
         if orders.a is None or orders.b is None or not _ALIKE.holds(scenes):
             continue
         both = Pair(orders.a, orders.b)
@@ -49,19 +50,19 @@ def find_orders(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Co
 
 
 @once
-def read_order(scene: Scene) -> Order | None:
+def read_order(reading: Reading) -> Order | None:
     """The two events of a sentence that says which came first; else None."""
-    words = scene.words
+    words = reading.words
     for n in range(1, len(words)):
         match = _phrases().longest(words, n)
         if match and n >= _LEADING:
-            return _between(scene, n, match)
+            return _between(reading, n, match)
     for n in range(min(_LEADING, len(words))):
         match = _phrases().longest(words, n)
         if match and match.value != "then":
             if not all(map(_is_of_time, words[:n])):
-                return _between(scene, n, match)
-            return _leading(scene, n, match)
+                return _between(reading, n, match)
+            return _leading(reading, n, match)
     return None
 
 
@@ -92,29 +93,29 @@ def _common(one: frozenset[str], other: frozenset[str], scenes: Pair[Scene]) -> 
     return weigh(one & other, weights) / least if least else 0.0
 
 
-def _between(scene: Scene, n: int, match: Match[str]) -> Order | None:
+def _between(reading: Reading, n: int, match: Match[str]) -> Order | None:
     """Of two events with the word of order between them."""
-    words = scene.words
-    left = _told(scene, range(n))
-    right = _told(scene, range(n + match.size, len(words)))
-    return _order(scene, (left, right), range(n, n + match.size), match.value)
+    words = reading.words
+    left = _told(reading, range(n))
+    right = _told(reading, range(n + match.size, len(words)))
+    return _order(reading, (left, right), range(n, n + match.size), match.value)
 
 
-def _leading(scene: Scene, n: int, match: Match[str]) -> Order | None:
+def _leading(reading: Reading, n: int, match: Match[str]) -> Order | None:
     """Of two events with the word of order before both."""
-    words, start = scene.words, n + match.size
-    text = scene.side.analysed.article.text
+    words, start = reading.words, n + match.size
+    text = reading.text
     for k in range(start + 1, len(words)):
         cut = "," in text[words[k - 1].end : words[k].start]
         if cut or (is_auxiliary(words[k].folded) and "only" in words[0].folded):
-            inner = _told(scene, range(start, k))
-            outer = _told(scene, range(k, len(words)))
-            return _order(scene, (outer, inner), range(n, start), match.value)
+            inner = _told(reading, range(start, k))
+            outer = _told(reading, range(k, len(words)))
+            return _order(reading, (outer, inner), range(n, start), match.value)
     return None
 
 
 def _order(
-    scene: Scene,
+    reading: Reading,
     events: tuple[frozenset[str], frozenset[str]],
     words: range,
     order: str,
@@ -122,18 +123,18 @@ def _order(
     outer, inner = events
     if not (outer and inner):
         return None
-    span = Span(scene.words[words.start].start, scene.words[words.stop - 1].end)
+    span = Span(reading.words[words.start].start, reading.words[words.stop - 1].end)
     if order == "then":
-        span = Span(scene.span.start, span.end)
+        span = Span(reading.span.start, span.end)
     first, second = (inner, outer) if order == "after" else (outer, inner)
     return Order(first, second, span)
 
 
-def _told(scene: Scene, words: range) -> frozenset[str]:
+def _told(reading: Reading, words: range) -> frozenset[str]:
     if not words:
         return frozenset()
-    return scene.roots_in(
-        Span(scene.words[words.start].start, scene.words[words.stop - 1].end)
+    return reading.roots_in(
+        Span(reading.words[words.start].start, reading.words[words.stop - 1].end)
     )
 
 

@@ -14,7 +14,8 @@ from newsdiff.comparing.conflicts.contrasts import are_of_others
 from newsdiff.comparing.conflicts.likeness import Likeness, find_alike
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
 from newsdiff.comparing.conflicts.phrases import is_auxiliary, is_determiner, is_verb
-from newsdiff.comparing.conflicts.scenes import Scene
+from newsdiff.comparing.conflicts.readings import Reading
+from newsdiff.comparing.conflicts.scenes import Scene, readings_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import step_of
@@ -57,7 +58,7 @@ def find_outlooks(
 
 def _are_comparable(scenes: Pair[Scene]) -> bool:
     """Whether both are short and of one role, and nothing sets them apart."""
-    if {scene.role for scene in scenes} not in ({Role.BODY}, {Role.HEADLINE}):
+    if {scene.reading.role for scene in scenes} not in ({Role.BODY}, {Role.HEADLINE}):
         return False
     if are_of_others(scenes, Pair(frozenset(), frozenset())):
         return False
@@ -99,24 +100,24 @@ def _belong_together(scenes: Pair[Scene], told: Pair[_Told | None]) -> bool:
     for side in Side:
         one = told[side]
         if one and one.level is not Certainty.CONFIRMED:
-            head = _head(scenes[side], one.span)
-            other = scenes[side.other]
-            if not head & (other.roots_in(other.span) | _happened(other)):
+            head = _head(scenes[side].reading, one.span)
+            other = scenes[side.other].reading
+            if not head & (other.every_root | _happened(other)):
                 return _SAME.holds(scenes)
     return True
 
 
-def _head(scene: Scene, cue: Span) -> frozenset[str]:
+def _head(reading: Reading, cue: Span) -> frozenset[str]:
     """The roots and events of the first content word behind a hedge."""
-    for n, word in enumerate(scene.words):
-        roots = scene.roots.get(word.start, frozenset())
+    for n, word in enumerate(reading.words):
+        roots = reading.roots.get(word.start, frozenset())
         if word.start >= cue.end and roots:
-            return roots | {f"event {e}" for e in scene.events.get(n, ())}
+            return roots | {f"event {e}" for e in reading.events.get(n, ())}
     return frozenset()
 
 
-def _happened(scene: Scene) -> frozenset[str]:
-    return frozenset(f"event {e}" for own in scene.events.values() for e in own)
+def _happened(reading: Reading) -> frozenset[str]:
+    return frozenset(f"event {e}" for own in reading.events.values() for e in own)
 
 
 def _mention(scene: Scene, span: Span) -> Mention:
@@ -135,57 +136,57 @@ def _told(scene: Scene) -> _Told | None:
     if hedges:
         cue = min(hedges, key=lambda one: (Certainty[one.key.upper()], one.span))
         return _Told(Certainty[cue.key.upper()], cue.span)
-    for cue in find_cues(scene.words, scene.sentence):
+    for cue in find_cues(scene.reading.words, scene.sentence):
         if cue.key == "confirmed":
             return _Told(Certainty.CONFIRMED, cue.span)
     conditions = table("conflicts")["conditions"]["words"].split()
-    if any(word.folded in conditions for word in scene.words):
+    if any(word.folded in conditions for word in scene.reading.words):
         return None
-    place = _first_verb(scene)
+    place = _first_verb(scene.reading)
     return None if place is None else _Told(Certainty.CONFIRMED, place)
 
 
-def _first_verb(scene: Scene) -> Span | None:
+def _first_verb(reading: Reading) -> Span | None:
     """The first verb of a sentence with the words that help it."""
-    words = scene.words
+    words = reading.words
     for n, word in enumerate(words):
         helped = is_auxiliary(word.folded) and word.folded != "to"
         if helped:
-            told = (k for k in range(n, len(words)) if words[k].start in scene.roots)
+            told = (k for k in range(n, len(words)) if words[k].start in reading.roots)
             last = next(told, n)
             return Span(word.start, words[last].end)
         is_noun = n and is_determiner(words[n - 1].folded)
-        if n in scene.events and is_verb(scene, n) and not is_noun:
+        if n in reading.events and is_verb(reading, n) and not is_noun:
             return Span(word.start, word.end)
     return None
 
 
 def _steps(scenes: Pair[Scene]) -> Iterator[Conflict]:
     """A case that has gone further in one article: suspected, arrested."""
-    found = scenes.map(_last_step)
+    found = readings_of(scenes).map(_last_step)
     if found.a and found.b and found.a[0] != found.b[0]:
         spans = Pair(found.a[1], found.b[1])
         yield _conflict(scenes, spans, "gone further in one article than in the other")
 
 
-def _last_step(scene: Scene) -> tuple[int, Span] | None:
+def _last_step(reading: Reading) -> tuple[int, Span] | None:
     steps = [
         (step, -n)
-        for n, events in scene.events.items()
-        if scene.words[n].folded not in _WHO
+        for n, events in reading.events.items()
+        if reading.words[n].folded not in _WHO
         if (step := step_of(events)) is not None
     ]
     if not steps:
         return None
     step, n = max(steps)
-    word = scene.words[-n]
+    word = reading.words[-n]
     return step, Span(word.start, word.end)
 
 
 def _conflict(scenes: Pair[Scene], spans: Pair[Span], note: str) -> Conflict:
     return Conflict(
         kind=Kind.CERTAINTY,
-        value=scenes.map(lambda scene, span: scene.side.analysed.words_at(span), spans),
+        value=scenes.map(lambda scene, span: scene.reading.words_at(span), spans),
         spans=spans.map(lambda span: (span,)),
         note=note,
     )

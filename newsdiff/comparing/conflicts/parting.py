@@ -7,17 +7,15 @@ driver of 46 and a passenger of 19: both values are right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import (
     actor_of,
+    any_exclude,
     are_distinct,
-    are_two_actors,
     counts_people,
     events_of,
-    exclude,
 )
 from newsdiff.mentions.contrasts import dates_differ, sort_of
 from newsdiff.mentions.values.nouns import singular_of
@@ -169,7 +167,7 @@ def have_other_names(slots: Pair[Slot]) -> bool:
     for kinds in _OTHERS:
         names = slots.map(lambda slot: slot.names(kinds))  # noqa: B023 - called here
         if names.a and names.b and not names.a & names.b:
-            others = slots.map(lambda slot: slot.scene.names())
+            others = slots.map(lambda slot: slot.scene.names)
             if not (names.a & others.b or names.b & others.a):
                 return True
     return False
@@ -179,11 +177,7 @@ def _are_told_apart(slots: Pair[Slot]) -> bool:
     """Whether both have words that exclude each other: "the first", "the second"."""
     words = slots.map(lambda slot: slot.words)
     alone = Pair.each(lambda s: words[s] - words[s.other])
-    return any(
-        exclude(one, other) or are_two_actors(one, other)
-        for one, other in _pairs(alone)
-    )
-
-
-def _pairs(words: Pair[frozenset[str]]) -> Iterator[tuple[str, str]]:
-    return ((one, other) for one in sorted(words.a) for other in sorted(words.b))
+    if any_exclude(*alone):
+        return True
+    bodies = alone.map(lambda own: set(filter(None, map(actor_of, own))))
+    return any(one != other for one in bodies.a for other in bodies.b)

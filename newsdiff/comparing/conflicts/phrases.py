@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from newsdiff.comparing.conflicts.readings import Reading
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.english.events import actors_of, poles_of
 from newsdiff.english.words import is_function_word
@@ -49,84 +50,84 @@ def is_determiner(folded: str) -> bool:
     return folded in _DETERMINERS
 
 
-def is_passive(scene: Scene, n: int) -> bool:
+def is_passive(reading: Reading, n: int) -> bool:
     """Whether a form of "be" stands before a verb that is no "-ing"."""
-    earlier = [word.folded for word in scene.words[max(0, n - 3) : n]]
-    return bool(_BE & set(earlier)) and not scene.words[n].folded.endswith("ing")
+    earlier = [word.folded for word in reading.words[max(0, n - 3) : n]]
+    return bool(_BE & set(earlier)) and not reading.words[n].folded.endswith("ing")
 
 
-def is_verb(scene: Scene, n: int) -> bool:
+def is_verb(reading: Reading, n: int) -> bool:
     """Whether a word is likely a verb: it tells an event, or has a verb's form."""
-    folded = scene.words[n].folded
+    folded = reading.words[n].folded
     if actors_of(folded) or is_function_word(folded):
         return False
-    if scene.words[n].text[0].isupper() and scene.role is not Role.HEADLINE:
+    if reading.words[n].text[0].isupper() and reading.role is not Role.HEADLINE:
         return False
-    if n in scene.events or poles_of(folded):
+    if n in reading.events or poles_of(folded):
         return True
-    before = scene.words[n - 1].folded if n else ""
+    before = reading.words[n - 1].folded if n else ""
     helped = before != "to" and is_auxiliary(before)
     return helped or folded.endswith(("ed", "ing", "s"))
 
 
-def find_agent(scene: Scene, n: int) -> range:
+def find_agent(reading: Reading, n: int) -> range:
     """Who did it by "by", or by "from" behind a noun: "came under fire from"."""
-    for k in range(n + 1, min(len(scene.words), n + 1 + _REACH)):
-        folded = scene.words[k].folded
-        earlier = {w.folded for w in scene.words[max(0, n - 3) : n]}
+    for k in range(n + 1, min(len(reading.words), n + 1 + _REACH)):
+        folded = reading.words[k].folded
+        earlier = {w.folded for w in reading.words[max(0, n - 3) : n]}
         if folded == "by" or (folded == "from" and "under" in earlier):
-            return _phrase(scene, k + 1)
+            return _phrase(reading, k + 1)
     return range(0)
 
 
-def find_behind(scene: Scene, n: int) -> range:
+def find_behind(reading: Reading, n: int) -> range:
     """The noun phrase behind a verb, also behind its particle: "shot at the crowd"."""
     k = n + 1
-    while k < len(scene.words) and scene.words[k].folded in _PARTICLES:
+    while k < len(reading.words) and reading.words[k].folded in _PARTICLES:
         k += 1
-    return _phrase(scene, k)
+    return _phrase(reading, k)
 
 
-def find_before(scene: Scene, n: int) -> range:
+def find_before(reading: Reading, n: int) -> range:
     """The noun phrase that ends before a verb and what helps it."""
     last = n
-    while last and _goes_on(scene, last) and _helps(scene, last - 1):
+    while last and _goes_on(reading, last) and _helps(reading, last - 1):
         last -= 1
     first = last
-    while first and last - first < _REACH and _goes_on(scene, first):
-        folded = scene.words[first - 1].folded
+    while first and last - first < _REACH and _goes_on(reading, first):
+        folded = reading.words[first - 1].folded
         inside = first != last and folded in _PREPOSITIONS
         if folded in _BORDERS or (_is_small(folded) and not inside):
             break
-        if first != last and is_verb(scene, first - 1):
+        if first != last and is_verb(reading, first - 1):
             break
         first -= 1
-        earlier = scene.words[max(0, first - 1)].folded
+        earlier = reading.words[max(0, first - 1)].folded
         if folded in _DETERMINERS and earlier not in _PREPOSITIONS:
             break
-    while first < last and scene.words[first].folded in _PREPOSITIONS:
+    while first < last and reading.words[first].folded in _PREPOSITIONS:
         first += 1
     return range(first, last)
 
 
-def find_subject(scene: Scene, n: int) -> range:
+def find_subject(reading: Reading, n: int) -> range:
     """The noun phrase before a word, or before the verb that it is the object of."""
-    clause = scene.clause(scene.words[n].start)
-    if n and scene.words[n - 1].folded in _DETERMINERS:
+    clause = reading.clause(reading.words[n].start)
+    if n and reading.words[n - 1].folded in _DETERMINERS:
         for k in range(n - 1, 0, -1):
-            if scene.words[k].start < clause.start:
+            if reading.words[k].start < clause.start:
                 break
-            if is_verb(scene, k):
-                return find_before(scene, k)
-    return find_before(scene, n)
+            if is_verb(reading, k):
+                return find_before(reading, k)
+    return find_before(reading, n)
 
 
 def read_who(scene: Scene, words: range) -> Who:
     """Who is meant by the words of a phrase; nobody by a pronoun alone."""
-    folded = [scene.words[k].folded for k in words]
+    folded = [scene.reading.words[k].folded for k in words]
     if not folded or (len(folded) == 1 and folded[0] in _NOBODY):
         return Who(frozenset(), frozenset(), ())
-    span = span_of(scene, words)
+    span = span_of(scene.reading, words)
     names = frozenset(
         m.key
         for m in scene.mentions
@@ -155,9 +156,9 @@ def _are_apart(
     return all(a.isdisjoint(b) for a in one for b in other)
 
 
-def span_of(scene: Scene, words: range) -> Span:
+def span_of(reading: Reading, words: range) -> Span:
     """The place of some words in a row."""
-    return Span(scene.words[words.start].start, scene.words[words.stop - 1].end)
+    return Span(reading.words[words.start].start, reading.words[words.stop - 1].end)
 
 
 def are_exchanged(doers: Pair[Who], targets: Pair[Who]) -> bool:
@@ -169,17 +170,17 @@ def are_exchanged(doers: Pair[Who], targets: Pair[Who]) -> bool:
     )
 
 
-def _phrase(scene: Scene, first: int) -> range:
+def _phrase(reading: Reading, first: int) -> range:
     """The noun phrase that begins at a word."""
     last = first
-    while last < min(len(scene.words), first + _REACH):
-        folded = scene.words[last].folded
-        if last > first and not _goes_on(scene, last):
+    while last < min(len(reading.words), first + _REACH):
+        folded = reading.words[last].folded
+        if last > first and not _goes_on(reading, last):
             break
         if _is_small(folded) or folded in _BORDERS:
             break
         last += 1
-    while last > first and is_function_word(scene.words[last - 1].folded):
+    while last > first and is_function_word(reading.words[last - 1].folded):
         last -= 1
     return range(first, last)
 
@@ -190,16 +191,16 @@ def _is_small(folded: str) -> bool:
     return is_function_word(folded) and not inside
 
 
-def _goes_on(scene: Scene, k: int) -> bool:
+def _goes_on(reading: Reading, k: int) -> bool:
     """Whether nothing but a blank parts a word from the one before."""
-    if k >= len(scene.words):
+    if k >= len(reading.words):
         return True
-    text = scene.side.analysed.article.text
-    between = text[scene.words[k - 1].end : scene.words[k].start]
+    text = reading.text
+    between = text[reading.words[k - 1].end : reading.words[k].start]
     return between.strip("’'s") in ("", " ", "-")
 
 
-def _helps(scene: Scene, k: int) -> bool:
-    folded = scene.words[k].folded
+def _helps(reading: Reading, k: int) -> bool:
+    folded = reading.words[k].folded
     helps = folded in _AUXILIARIES or folded in _BETWEEN
     return helps or folded.endswith("ly")

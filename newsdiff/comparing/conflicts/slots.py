@@ -28,8 +28,8 @@ class Slot:
     @cached_property
     def place(self) -> range:
         """Which words of the sentence it is."""
-        first = bisect_left(self.scene.starts, self.mention.span.start)
-        return range(first, bisect_left(self.scene.starts, self.mention.span.end))
+        starts, span = self.scene.reading.starts, self.mention.span
+        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -42,24 +42,24 @@ class Slot:
         return self._within(2)
 
     def _within(self, reach: int) -> frozenset[str]:
-        words, place = self.scene.words, self.place
+        words, place = self.scene.reading.words, self.place
         around = (
             *words[max(0, place.start - reach) : place.start],
             *words[place.stop : place.stop + reach],
         )
         return frozenset(
-            root for w in around for root in self.scene.roots.get(w.start, ())
+            root for w in around for root in self.scene.reading.roots.get(w.start, ())
         )
 
     @cached_property
     def clause(self) -> Span:
         """The clause it stands in."""
-        return self.scene.clause(self.mention.span.start)
+        return self.scene.reading.clause(self.mention.span.start)
 
     @cached_property
     def told(self) -> frozenset[str]:
         """The roots of its clause."""
-        return self.scene.roots_in(self.clause)
+        return self.scene.reading.roots_in(self.clause)
 
     @cached_property
     def event(self) -> frozenset[str]:
@@ -67,35 +67,35 @@ class Slot:
         return self._nearest(self.clause)
 
     def _nearest(self, within: Span) -> frozenset[str]:
-        words, place = self.scene.words, self.place
+        words, place = self.scene.reading.words, self.place
         options = [
             (max(place.start - n, n - place.stop + 1), n)
-            for n in self.scene.events
+            for n in self.scene.reading.events
             if within.start <= words[n].start < within.end and n not in place
         ]
-        return self.scene.events[min(options)[1]] if options else frozenset()
+        return self.scene.reading.events[min(options)[1]] if options else frozenset()
 
     @cached_property
     def events(self) -> frozenset[str]:
         """Every event of its clause."""
         return frozenset(
             event
-            for n, events in self.scene.events.items()
-            if self.clause.start <= self.scene.words[n].start < self.clause.end
+            for n, events in self.scene.reading.events.items()
+            if self.clause.start <= self.scene.reading.words[n].start < self.clause.end
             for event in events
         )
 
     @cached_property
     def happened(self) -> frozenset[str]:
         """Every event of its sentence."""
-        return frozenset(e for events in self.scene.events.values() for e in events)
+        return self.scene.reading.happened
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of its clause, folded."""
         return frozenset(
             w.folded
-            for w in self.scene.words
+            for w in self.scene.reading.words
             if self.clause.start <= w.start < self.clause.end
         )
 
@@ -129,19 +129,21 @@ class Slot:
         """The rung of a hedge right before it: "could reach 15 million"."""
         hedges = self.scene.side.analysed.hedges.get(self.scene.sentence, ())
         before = max(0, self.place.start - _HEDGED)
-        reach = self.scene.words[before].start if self.scene.words else 0
+        starts = self.scene.reading.starts
+        reach = starts[before] if starts else 0
         close = [h for h in hedges if reach <= h.span.start < self.mention.span.start]
         return close[-1].key if close else None
 
     @property
     def is_timed(self) -> bool:
         """Whether its sentence says of what moment it is told: "when he came"."""
-        return any(word.folded == "when" for word in self.scene.words)
+        return any(word.folded == "when" for word in self.scene.reading.words)
 
     def word(self, step: int) -> str:
         """The word so far before (-1) or after (1, 2) it; empty at the ends."""
         at = self.place.start + step if step < 0 else self.place.stop + step - 1
-        return self.scene.words[at].folded if 0 <= at < len(self.scene.words) else ""
+        words = self.scene.reading.words
+        return words[at].folded if 0 <= at < len(words) else ""
 
     @cached_property
     def is_quoted(self) -> bool:

@@ -184,7 +184,8 @@ def _values_in(side: ConflictSide, saying: Saying) -> frozenset[str]:
 def _tell_one_event(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> bool:
     """Whether both tell that the same happened: "collapsed", "was swept away"."""
     events = sayings.map(
-        lambda one, side: scene_of(side, one.sentence).events_in(one.scope), sides
+        lambda one, side: scene_of(side, one.sentence).reading.events_in(one.scope),
+        sides,
     )
     return bool(events.a & events.b)
 

@@ -124,7 +124,7 @@ def test_sentences_need_most_else_in_common(opposed: Between) -> None:
 def test_what_is_stated_has_its_denial(reader: Callable[..., Any]) -> None:
     text = "The crew could not reach the boat, and the skipper called off the search."
     sides, _ = reader(text, text)
-    stated = {one.folded: one for one in read_stated(Scene(sides.a, 0))}
+    stated = {one.folded: one for one in read_stated(Scene(sides.a, 0).reading)}
     assert stated["reach"].is_denied
     assert not stated["called-off"].is_denied
     assert stated["called-off"].size == 2
