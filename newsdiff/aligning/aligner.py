@@ -17,10 +17,12 @@ from newsdiff import encoding
 from newsdiff.aligning.candidates import CandidateValues
 from newsdiff.aligning.features import PairFeatures
 from newsdiff.aligning.logistic import Model, fitted
+from newsdiff.aligning.meaning import BestPartners
 from newsdiff.aligning.moved import mark_moved
 from newsdiff.aligning.profiles import headings, profile, profiles_of
 from newsdiff.aligning.selection import choose
-from newsdiff.aligning.sparse import Floats, Places
+from newsdiff.aligning.shared_terms import Shared
+from newsdiff.aligning.sparse import Flags, Floats, Places
 from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.encoding import Encoded
 from newsdiff.model import Article, Link, Nearest, Pair, Side, State
@@ -41,6 +43,26 @@ class Alignment:
     """Probability of every two sentences that were looked at, linked or not."""
     stem_weights: Mapping[str, float]
     """What each stem of a word weighs in this pair of articles."""
+    looked_at: LookedAt
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookedAt:
+    """What two articles have in common, as arrays.
+
+    Sentences count among the compared ones, terms as the terms of each article do.
+    """
+
+    places: Places
+    """Every two sentences that were looked at."""
+    chances: Floats
+    """Their probabilities."""
+    stem_weights: Pair[Floats]
+    shared_stems: Pair[Flags]
+    """Whether the other article has each stem."""
+    grams: Shared
+    best: BestPartners | None
+    """How alike their tokens are; None where words alone decided."""
 
 
 def align(
@@ -80,7 +102,9 @@ def align(
         (indexes.a[i], indexes.b[j]): probability
         for (i, j), probability in alignment.probabilities.items()
     }
-    return Alignment(placed, Pair(*spread), probabilities, alignment.stem_weights)
+    return replace(
+        alignment, links=placed, nearest=Pair(*spread), probabilities=probabilities
+    )
 
 
 def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
@@ -148,6 +172,14 @@ def _align(
         nearest=_nearest(places, scores, links, texts),
         probabilities=_values(places, scores),
         stem_weights=features.stem_weights,
+        looked_at=LookedAt(
+            places=places,
+            chances=scores,
+            stem_weights=features.weights,
+            shared_stems=features.shared_stems,
+            grams=features.grams,
+            best=features.meaning.best if features.meaning else None,
+        ),
     )
 
 

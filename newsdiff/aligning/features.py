@@ -101,7 +101,7 @@ class PairFeatures:
         self._terms, self.encoded = terms, encoded
         self._sizes = terms.map(lambda side: len(side.profiles))
         self._meet_stems()
-        self._grams = meet(terms.map(lambda t: t.grams))
+        self.grams = meet(terms.map(lambda t: t.grams))
         self._bigrams = meet(terms.map(lambda t: t.bigrams))
         self._words = meet(terms.map(lambda t: t.running.kind))
         self._choice = math.log(max(1, self._sizes.a * self._sizes.b))
@@ -112,9 +112,9 @@ class PairFeatures:
         self._dots = product(rows.a, rows.b, self._stems.width, _COMMON)
         self._likeness = self._dots / np.outer(*self._stems.norms)
         near = closest(self._likeness, MOST_CANDIDATES)
-        self._meaning = meaning_of(encoded, near) if encoded else None
-        if self._meaning:
-            alike = closest(self._meaning.score - LEAST_SCORE, MOST_CANDIDATES)
+        self.meaning = meaning_of(encoded, near) if encoded else None
+        if self.meaning:
+            alike = closest(self.meaning.score - LEAST_SCORE, MOST_CANDIDATES)
             # What has no content words means nothing, whatever it looks like.
             telling = np.logical_and.outer(*(t.stems.rows.sizes > 0 for t in terms))
             near = near | (alike & telling)
@@ -136,7 +136,7 @@ class PairFeatures:
     @property
     def names(self) -> tuple[str, ...]:
         """Those of words, and where the articles were encoded those of meaning."""
-        return (*FEATURES, *(meaning.FEATURES if self._meaning else ()))
+        return (*FEATURES, *(meaning.FEATURES if self.meaning else ()))
 
     @property
     def matrix(self) -> Floats:
@@ -164,7 +164,10 @@ class PairFeatures:
     def _meet_stems(self) -> None:
         kinds = self._terms.map(lambda t: t.stems)
         partner = partners(kinds)
-        weights = stem_weights(self._terms, partner)
+        self.weights = weights = stem_weights(self._terms, partner)
+        """What each stem weighs, as the terms of each article number them."""
+        self.shared_stems = partner.map(lambda own: own >= 0)
+        """Whether the other article has each of them."""
         self._stems = shared(kinds, partner, weights)
         self.stem_weights: Mapping[str, float] = {
             s: weight
@@ -220,8 +223,8 @@ class PairFeatures:
         words = _leads(found["words"], self._rivals["words"].of(places, found["words"]))
         spelled = found.pop("spelled")
         spelling = _leads(spelled, self._rivals["spelled"].of(places, spelled))
-        if self._meaning:
-            found |= self._meaning.columns(places, self.places, self._sizes)
+        if self.meaning:
+            found |= self.meaning.columns(places, self.places, self._sizes)
         return found | {
             "words, lead": words[0],
             "words, share": words[2],
@@ -262,13 +265,13 @@ class PairFeatures:
 
     def _spelled(self, places: Places) -> _Columns:
         """Cosine and smaller share of the letter runs in common."""
-        found, size = self._grams.matches(places), len(places)
-        mine, theirs = self._grams.values(found)
+        found, size = self.grams.matches(places), len(places)
+        mine, theirs = self.grams.values(found)
         mass = np.bincount(found.place, np.minimum(mine, theirs), size)
-        whole = Pair.each(lambda s: _divisor(self._grams.masses[s]))
+        whole = Pair.each(lambda s: _divisor(self.grams.masses[s]))
         longer = np.maximum(whole.a[places[:, 0]], whole.b[places[:, 1]])
         dot = np.bincount(found.place, mine * theirs, size)
-        norms = self._grams.norms
+        norms = self.grams.norms
         return {
             "spelled": dot / (norms.a[places[:, 0]] * norms.b[places[:, 1]]),
             "spelling": mass / longer,

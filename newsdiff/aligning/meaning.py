@@ -8,6 +8,7 @@ an order of their own first, so that exchanging them exchanges the result and no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -19,7 +20,7 @@ from newsdiff.aligning.candidates import Rivals, at, closest
 from newsdiff.aligning.sparse import Flags, Floats, Ints, Places, spread
 from newsdiff.cancellation import cancellable
 from newsdiff.encoding import Encoded
-from newsdiff.model import Pair
+from newsdiff.model import Pair, Side
 
 Singles = NDArray[np.float32]
 
@@ -49,9 +50,51 @@ CLAUSE: Final = 9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class BestPartners:
+    """How alike each token of a sentence is to the best one of another sentence.
+
+    This is known for every two sentences that were looked at closely.
+    """
+
+    places: Places
+    """They, in order."""
+    offsets: Pair[Ints]
+    """Where the values of each of these places begin."""
+    values: Pair[Singles]
+    """For each place the values of all tokens of the sentence of A; of that of B."""
+    tokens: Pair[Ints]
+    """The first token of each sentence, and the number of all."""
+    is_swapped: bool = False
+    """Whether the places have the sentence of B first."""
+
+    @property
+    def swapped(self) -> BestPartners:
+        """The same with A and B exchanged."""
+        parts = self.offsets.swapped, self.values.swapped, self.tokens.swapped
+        return BestPartners(self.places, *parts, is_swapped=not self.is_swapped)
+
+    def starts(self, places: Places, side: Side) -> Ints:
+        """Where the values of the tokens of one side begin; 0 for unknown places."""
+        known, asked = (self.places, places[:, ::-1] if self.is_swapped else places)
+        width = 1 + max(known[:, 1].max(initial=0), asked[:, 1].max(initial=0))
+        keys, wanted = (part[:, 0] * width + part[:, 1] for part in (known, asked))
+        at = np.searchsorted(keys, wanted)
+        found = np.append(keys, -1)[at] == wanted
+        starts: Ints = np.where(found, np.append(self.offsets[side], 0)[at], 0)
+        return starts
+
+    def running(self, side: Side) -> Floats:
+        """What the values before each come to."""
+        summed = np.zeros(len(self.values[side]) + 1)
+        np.cumsum(self.values[side], dtype=float, out=summed[1:])
+        return summed
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
     """The likenesses in meaning of all pairs of two articles' sentences."""
 
+    best: BestPartners
     cosine: Floats
     """Of the sentence vectors: a row for each sentence of A, a column for each of B."""
     score: Floats
@@ -69,7 +112,8 @@ class Meaning:
     @property
     def swapped(self) -> Meaning:
         """The same with A and B exchanged."""
-        return Meaning(*(getattr(self, one.name).T for one in fields(self)))
+        turned = (getattr(self, one.name).T for one in fields(self)[1:])
+        return Meaning(self.best.swapped, *turned)
 
     def columns(
         self, places: Places, candidates: Places, sizes: Pair[int]
@@ -122,15 +166,17 @@ def meaning_of(encoded: Pair[Encoded], wanted: Flags) -> Meaning:
     one, other = encoded.a, encoded.b if keys.a < keys.b else encoded.a
     # Of one matrix with itself the product is symmetric.
     cosine = (one.sentences @ other.sentences.T).astype(float)
-    if not cosine.size:
-        return Meaning(*[cosine] * len(fields(Meaning)))
     tokens = _tokens(one), _tokens(other)
+    if not cosine.size:
+        nothing = [cosine] * (len(fields(Meaning)) - 1)
+        best = _best(*tokens, np.argwhere(cosine), [], [])
+        return Meaning(best, *nothing)
     if cosine.size <= _ALL:
         near = np.ones(cosine.shape, bool)
-        found = _all_interactions(*tokens)
+        found, best = _all_interactions(*tokens)
     else:
         near = wanted | closest(cosine + 2, _CLOSEST)
-        found = _interactions(*tokens, np.argwhere(near))
+        found, best = _interactions(*tokens, np.argwhere(near))
     if one is other:
         found = Interactions(*(np.triu(part) + np.triu(part, 1).T for part in found))
     lengths = np.log(tokens[0].sizes)[:, None], np.log(tokens[1].sizes)[None]
@@ -144,7 +190,7 @@ def meaning_of(encoded: Pair[Encoded], wanted: Flags) -> Meaning:
     for part, weight in zip(parts, head, strict=True):
         logit += part * weight
     score = np.where(near, np.maximum(logit, LEAST_SCORE), LEAST_SCORE)
-    return Meaning(cosine, score, *found[:4])
+    return Meaning(best, cosine, score, *found[:4])
 
 
 class Interactions(NamedTuple):
@@ -184,7 +230,35 @@ def _tokens(encoded: Encoded) -> _Tokens:
     )
 
 
-def _all_interactions(one: _Tokens, other: _Tokens) -> Interactions:
+def _best(
+    one: _Tokens,
+    other: _Tokens,
+    places: Places,
+    there: Sequence[Singles],
+    back: Sequence[Singles],
+) -> BestPartners:
+    """The best partners of the tokens of some places.
+
+    Args:
+        one: The sentences of A.
+        other: The sentences of B.
+        places: They, in order.
+        there: The likenesses of the tokens of A, in this order.
+        back: Those of the tokens of B.
+    """
+    nothing = np.zeros(0, np.float32)
+    sizes = one.sizes[places[:, 0]], other.sizes[places[:, 1]]
+    return BestPartners(
+        places=places,
+        offsets=Pair(*(np.cumsum(own) - own for own in sizes)),
+        values=Pair(*(np.concatenate([nothing, *own]) for own in (there, back))),
+        tokens=Pair(one.starts, other.starts),
+    )
+
+
+def _all_interactions(
+    one: _Tokens, other: _Tokens
+) -> tuple[Interactions, BestPartners]:
     """Those of every two sentences: one product of all their tokens."""
     likeness = one.vectors @ other.vectors.T
     best = np.maximum.reduceat(likeness, other.starts[:-1], axis=1)
@@ -192,10 +266,15 @@ def _all_interactions(one: _Tokens, other: _Tokens) -> Interactions:
     back = [likeness[start:stop].max(0) for start, stop in pairwise(one.starts)]
     there = _means(best, one.weights, one.starts)
     again = _means(np.array(back).T, other.weights, other.starts)
-    return _joined(there, again.transpose(0, 2, 1))
+    places = np.argwhere(np.ones((len(one.sizes), len(other.sizes)), bool))
+    own = [best[start:stop].T.ravel() for start, stop in pairwise(one.starts)]
+    known = _best(one, other, places, own, back)
+    return _joined(there, again.transpose(0, 2, 1)), known
 
 
-def _interactions(one: _Tokens, other: _Tokens, places: Places) -> Interactions:
+def _interactions(
+    one: _Tokens, other: _Tokens, places: Places
+) -> tuple[Interactions, BestPartners]:
     """Those of some pairs of sentences, 0 for all others.
 
     Args:
@@ -206,6 +285,7 @@ def _interactions(one: _Tokens, other: _Tokens, places: Places) -> Interactions:
     sizes = other.sizes
     there, back = np.zeros((2, 3, len(one.sizes), len(sizes)))
     firsts = np.searchsorted(places[:, 0], np.arange(len(one.starts)))
+    found: Pair[list[Singles]] = Pair([], [])
     for i in cancellable(np.unique(places[:, 0]).tolist()):
         columns = places[firsts[i] : firsts[i + 1], 1]
         own = slice(one.starts[i], one.starts[i + 1])
@@ -214,9 +294,12 @@ def _interactions(one: _Tokens, other: _Tokens, places: Places) -> Interactions:
         likeness = one.vectors[own] @ other.vectors[chosen].T
         best = np.maximum.reduceat(likeness, starts[:-1], axis=1)
         mine = _means(best, one.weights[own], np.array([0, len(best)]))
-        theirs = _means(likeness.max(0)[:, None], other.weights[chosen], starts)
+        most = likeness.max(0)
+        theirs = _means(most[:, None], other.weights[chosen], starts)
         there[:, i, columns], back[:, i, columns] = mine[:, 0], theirs[..., 0]
-    return _joined(there, back)
+        found.a.append(best.T.ravel())
+        found.b.append(most)
+    return _joined(there, back), _best(one, other, places, *found)
 
 
 def _joined(there: Floats, back: Floats) -> Interactions:

@@ -9,25 +9,23 @@ not told make a stretch.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
-from sys import intern
 from typing import Final
 
 import numpy as np
 
 from newsdiff.aligning import Alignment
+from newsdiff.aligning.aligner import LookedAt
 from newsdiff.aligning.logistic import Model, fitted
-from newsdiff.aligning.profiles import Profile
-from newsdiff.analysis import AnalysedArticle, both_encoded
+from newsdiff.aligning.sparse import Flags, Floats, Ints, Places, spread
+from newsdiff.analysis import AnalysedArticle
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing import retelling
-from newsdiff.comparing.retelling import Floats, Place, retelling_of
+from newsdiff.comparing.content_words import ContentWords, content_words_of
+from newsdiff.comparing.retelling import retelling_of
 from newsdiff.comparing.told_values import ToldValues, find_told_values
-from newsdiff.model import Mention, Pair, Span
+from newsdiff.model import Mention, Pair, Side, Span
 
 FEATURES: Final = {
     "text": "share of its sentence's words that the other article has anywhere",
@@ -47,7 +45,8 @@ FEWEST_WORDS: Final = 2
 is a choice of words as often as a fact."""
 _SAME: Final = 1.0
 """The probability of two sentences that read the same."""
-_GRAM: Final = 4
+_AT_ONCE: Final = 64
+"""Sentences of A that are looked at in one go: what they take is a few megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +62,24 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DescribedWords:
-    """The content words of one side and what speaks for their being told."""
+    """Content words of one side and what speaks for their being told."""
 
-    words: tuple[Word, ...]
+    every: ContentWords
+    chosen: Ints
+    """Which of them: all but those of sentences that the other article has."""
     columns: Mapping[str, Floats]
     """Name of each feature → its values, one a word."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """They."""
+        every, chosen = self.every, self.chosen
+        parts = (every.sentences, every.spans, every.clause_spans)
+        listed = (part[chosen].tolist() for part in parts)
+        return tuple(
+            Word(sentence, Span(*span), Span(*clause))
+            for sentence, span, clause in zip(*listed, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +115,26 @@ def find_untold(
 def _stretches(side: DescribedWords, model: Model | None) -> Iterator[Stretch]:
     weighing = model or _packaged(side)
     flags = weighing.probabilities(side.columns) >= weighing.least["untold"]
-    flagged = zip(side.words, flags.tolist(), strict=True)
-    for number, group in cancellable(groupby(flagged, lambda one: one[0].sentence)):
-        inside = list(group)
-        missing = _settled(inside)
-        settled = [(word.span in missing, word) for word, _ in inside]
-        for is_untold, found in groupby(settled, lambda pair: pair[0]):
-            run = [word for _, word in found]
-            if is_untold:
-                span = Span(run[0].span.start, run[-1].span.end)
-                yield Stretch(number, span, len(run), len(run) == len(inside))
+    every, chosen = side.every, side.chosen
+    untold = _settled(flags, every.clauses[chosen])
+    ranks = every.ranks[chosen]
+    firsts, stops = _runs(untold, ranks)
+    sentences, spans = every.sentences[chosen], every.spans[chosen]
+    sizes = np.diff(every.firsts)[ranks]
+    for first, stop in zip(firsts.tolist(), stops.tolist(), strict=True):
+        if untold[first]:
+            span = Span(int(spans[first, 0]), int(spans[stop - 1, 1]))
+            size = stop - first
+            whole = size == int(sizes[first])
+            yield Stretch(int(sentences[first]), span, size, whole)
+
+
+def _runs(flags: Flags, groups: Ints) -> tuple[Ints, Ints]:
+    """Where runs of words with one flag begin and end, none beyond its group."""
+    new = np.ones(len(flags), bool)
+    new[1:] = (flags[1:] != flags[:-1]) | (groups[1:] != groups[:-1])
+    firsts = np.flatnonzero(new)
+    return firsts, np.append(firsts[1:], len(flags))
 
 
 def _packaged(side: DescribedWords) -> Model:
@@ -121,20 +143,15 @@ def _packaged(side: DescribedWords) -> Model:
     return fitted(__package__, "omissions_meaning" if is_meant else "omissions")
 
 
-def _settled(flagged: Sequence[tuple[Word, bool]]) -> set[Span]:
-    """The untold words of a sentence: clauses as wholes, and longer runs in others."""
-    missing: set[Span] = set()
-    for _, group in groupby(flagged, lambda one: one[0].clause):
-        clause = list(group)
-        untold = sum(flag for _, flag in clause)
-        if untold >= MOST_OF_CLAUSE * len(clause):
-            missing.update(word.span for word, _ in clause)
-            continue
-        for is_untold, run in groupby(clause, lambda one: one[1]):
-            found = [word.span for word, _ in run]
-            if is_untold and len(found) >= FEWEST_WORDS:
-                missing.update(found)
-    return missing
+def _settled(flags: Flags, clauses: Ints) -> Flags:
+    """Which words are untold: clauses as wholes, and longer runs in others."""
+    if not len(flags):
+        return flags
+    whole = np.bincount(clauses, flags) >= MOST_OF_CLAUSE * np.bincount(clauses)
+    firsts, stops = _runs(flags, clauses)
+    sizes = np.repeat(stops - firsts, stops - firsts)
+    settled: Flags = whole[clauses] | (flags & (sizes >= FEWEST_WORDS))
+    return settled
 
 
 def describe_words(
@@ -151,154 +168,177 @@ def describe_words(
         alignment: Their links and the probabilities of all candidates.
         mentions: Those of both, with the keys of the pair.
     """
-    partners = _partners(alignment)
+    words = articles.map(content_words_of)
     values = find_told_values(mentions)
+    seen = alignment.looked_at
+    spelled = _spelled(words, seen)
+    for side in Side:
+        _add_named(spelled[side], articles, words[side], seen, side)
     return Pair.each(
         lambda s: _described(
-            Pair(articles[s], articles[s.other]),
-            partners[s],
-            alignment.stem_weights,
-            values[s],
+            articles, words[s], _Told(alignment, spelled[s], values[s], s)
         )
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """What is known of how the other article tells the words of one side."""
+
+    alignment: Alignment
+    spelled: Floats
+    """How well a partner has the letters of each."""
+    values: ToldValues
+    side: Side
+
+    @property
+    def places(self) -> Places:
+        """The sentence of this side first."""
+        places = self.alignment.looked_at.places
+        return places if self.side is Side.A else places[:, ::-1]
+
+
 def _described(
-    articles: Pair[AnalysedArticle],
-    partners: Mapping[int, Mapping[int, float]],
-    stem_weights: Mapping[str, float],
-    values: ToldValues,
+    articles: Pair[AnalysedArticle], words: ContentWords, told: _Told
 ) -> DescribedWords:
-    """The words of A, as B tells them."""
-    found = list(_words(articles, partners, stem_weights, values))
-    words = tuple(word for word, _ in found)
-    rows = np.array([vector for _, vector in found]).reshape(-1, len(FEATURES))
-    columns = dict(zip(FEATURES, rows.T, strict=True))
-    both = both_encoded(articles)
-    if both:
-        rows = retelling_of(both, *_placed(articles, words, partners))
-        columns |= zip(retelling.FEATURES, rows.T, strict=True)
-    return DescribedWords(words, columns)
-
-
-def _placed(
-    articles: Pair[AnalysedArticle],
-    words: Sequence[Word],
-    partners: Mapping[int, Mapping[int, float]],
-) -> tuple[list[Place], list[dict[int, float]]]:
-    """The words of A and the partners of its sentences, counted among the compared."""
-    ranks = articles.map(lambda one: {n: k for k, n in enumerate(one.profiles)})
-    starts = articles.a.article.sentences
-    places = [
-        Place(ranks.a[w.sentence], w.clause.start, *(at - begin for at in w.span))
-        for w in words
-        for begin in (starts[w.sentence].start,)
-    ]
-    chances = [
-        {ranks.b[j]: chance for j, chance in partners.get(number, {}).items()}
-        for number in ranks.a
-    ]
-    return places, chances
-
-
-def _partners(alignment: Alignment) -> Pair[dict[int, dict[int, float]]]:
-    """For each sentence its candidates on the other side and their probabilities."""
-    partners: Pair[defaultdict[int, dict[int, float]]] = Pair(
-        defaultdict(dict), defaultdict(dict)
-    )
-    for (i, j), probability in alignment.probabilities.items():
-        partners.a[i][j] = probability
-        partners.b[j][i] = probability
-    return partners.map(dict)
-
-
-def _words(
-    articles: Pair[AnalysedArticle],
-    partners: Mapping[int, Mapping[int, float]],
-    stem_weights: Mapping[str, float],
-    values: ToldValues,
-) -> Iterator[tuple[Word, tuple[float, ...]]]:
-    """The words of A and their features, in the order of `FEATURES`."""
-    mine, theirs = articles
-    last = max(1, len(mine.profiles) - 1)
-    choice = math.log(max(1, len(theirs.profiles)))
-    stems = frozenset(s for p in theirs.profiles.values() for s in p.stems)
-    for rank, (number, profile) in cancellable(enumerate(mine.profiles.items())):
-        probabilities = partners.get(number, {})
-        if _SAME in probabilities.values():
-            continue  # it stands in the other article, word for word
-        likeliest = sorted(probabilities.items(), key=lambda partner: -partner[1])
-        ranked = [(theirs.profiles[j], probability) for j, probability in likeliest]
-        start = mine.article.sentences[number].start
-        tellers = [values.tellers_at(start + t.start) for t, _ in profile.content]
-        everywhere = _share(profile, stem_weights, stems, tellers)
-        second = ranked[1][1] if len(ranked) > 1 else 0.0
-        size = math.log(max(1, len(profile.content)))
-        clauses = _clauses(profile)
-        for (token, own), telling in zip(profile.content, tellers, strict=True):
-            spelled = max(
-                _best_spelled(token.folded, own, ranked),
-                *(probabilities.get(j, 0.0) for j in telling),
-                0.0,
-            )
-            vector = (everywhere, second, spelled, size, rank / last, choice)
-            place = Span(start + token.start, start + token.end)
-            # A word outside every clause is one by itself.
-            clause = clauses.get(token.start, Span(token.start, token.end))
-            yield Word(number, place, clause), vector
-
-
-def _share(
-    profile: Profile,
-    stem_weights: Mapping[str, float],
-    stems: frozenset[str],
-    tellers: Sequence[frozenset[int]],
-) -> float:
-    """Share of the weight of a sentence's words that has a stem in `stems`, 0..1.
-
-    The words of a number or date that has tellers are found with them.
-    """
-    found = total = 0.0
-    for (_, own), telling in zip(profile.content, tellers, strict=True):
-        weight = max(stem_weights[s] for s in own)
-        total += weight
-        if telling or not stems.isdisjoint(own):
-            found += weight
-    return found / total if total else 0.0
-
-
-def _clauses(profile: Profile) -> dict[int, Span]:
-    """Start of each content word in a clause → the clause."""
-    return {
-        token.start: clause
-        for clause in profile.clauses
-        for token, _ in profile.content
-        if clause.start <= token.start < clause.end
+    own, other = articles[told.side], articles[told.side.other]
+    chances, size = told.alignment.looked_at.chances, len(own.profiles)
+    lines = told.places[:, 0]
+    same = np.zeros(size, bool)
+    same[lines[chances == _SAME]] = True  # it stands in the other, word for word
+    chosen = np.flatnonzero(~same[words.ranks])
+    ranks = words.ranks[chosen]
+    telling = told.values.tellers_of(words.spans[:, 0])
+    columns = {
+        "text": _share(words, told, [*telling])[ranks],
+        "second partner": _second(lines, chances, size)[ranks],
+        "spelling": _with_values(words, told, telling)[chosen],
+        "words": words.sizes[chosen],
+        "place": ranks / max(1, size - 1),
+        "other article": np.full(len(chosen), math.log(max(1, len(other.profiles)))),
     }
+    seen = told.alignment.looked_at
+    if seen.best:
+        partners = seen.places, seen.chances
+        rows = retelling_of(words, chosen, partners, seen.best, told.side)
+        columns |= zip(retelling.FEATURES, rows.T, strict=True)
+    return DescribedWords(words, chosen, columns)
 
 
-def _best_spelled(
-    word: str, own: Sequence[str], ranked: Sequence[tuple[Profile, float]]
-) -> float:
-    """How well any partner has a word's letters, times that partner's probability.
+def _second(lines: Ints, chances: Floats, size: int) -> Floats:
+    """The probability of the next best partner of each sentence; 0 without one."""
+    order = np.lexsort((-chances, lines))
+    ordered = lines[order]
+    again = np.flatnonzero(ordered[1:] == ordered[:-1]) + 1
+    second = np.zeros(size)
+    # Written from the last to the first: what stays is the best of them.
+    second[ordered[again][::-1]] = chances[order][again][::-1]
+    return second
 
-    A root with a blank, of a country or of letters that stand for words, is had whole.
+
+def _share(words: ContentWords, told: _Told, telling: Sequence[int]) -> Floats:
+    """For each sentence the share of the weight of its words that is told, 0..1.
+
+    Told are words with a stem that the other article has, and those of a number or date
+    that has tellers.
     """
-    letters, best = _letters(word), 0.0
-    known = any(" " in root for root in own)
-    for other, probability in ranked:
-        if probability <= best:
-            break
-        share = sum(map(other.grams.__contains__, letters)) / len(letters)
-        if known and not other.stems.keys().isdisjoint(own):
-            share = 1.0
-        best = max(best, share * probability)
+    seen, size = told.alignment.looked_at, len(words.firsts) - 1
+    if not len(words.stems):
+        return np.zeros(size)
+    weights = seen.stem_weights[told.side][words.stems]
+    weight = np.maximum.reduceat(weights, words.stem_starts)
+    shared = seen.shared_stems[told.side][words.stems]
+    has = np.logical_or.reduceat(shared, words.stem_starts)
+    has[telling] = True
+    found = np.bincount(words.ranks, weight * has, size)
+    total = np.bincount(words.ranks, weight, size)
+    share: Floats = found / np.where(total, total, 1.0)
+    return share
+
+
+def _with_values(
+    words: ContentWords, told: _Told, telling: Mapping[int, frozenset[int]]
+) -> Floats:
+    """How well a partner has each word: the words of a value as its tellers do."""
+    best, chances = told.spelled.copy(), told.alignment.probabilities
+    for word, tellers in telling.items():
+        own = int(words.sentences[word])
+        pairs = (Pair.on(told.side, own, teller) for teller in tellers)
+        most = max((chances.get((p.a, p.b), 0.0) for p in pairs), default=0.0)
+        best[word] = max(best[word], most)
     return best
 
 
-@lru_cache(maxsize=20_000)
-def _letters(word: str) -> tuple[str, ...]:
-    """The letter runs of a word, each once."""
-    line = f" {word} "
-    runs = (line[i : i + _GRAM] for i in range(max(1, len(line) - _GRAM + 1)))
-    return tuple(dict.fromkeys(map(intern, runs)))
+def _spelled(words: Pair[ContentWords], seen: LookedAt) -> Pair[Floats]:
+    """How well any partner has each word's letters, times its probability."""
+    best = words.map(lambda own: np.zeros(len(own.ranks)))
+    order = np.argsort(seen.places[:, 0], kind="stable")
+    places, chances = seen.places[order], seen.chances[order]
+    groups = np.flatnonzero(np.diff(places[:, 0] // _AT_ONCE)) + 1
+    for part in cancellable(np.split(np.arange(len(places)), groups)):
+        found = seen.grams.matches(places[part])
+        for side, entries in zip(Side, (found.left, found.right), strict=True):
+            lines = places[part, 0 if side is Side.A else 1]
+            entry = seen.grams.entries[side][entries]
+            place, word, share = _shares(words[side], lines, found.place, entry)
+            np.maximum.at(best[side], word, share * chances[part][place])
+    return best
+
+
+def _shares(
+    words: ContentWords, lines: Ints, place: Ints, entry: Ints
+) -> tuple[Ints, Ints, Floats]:
+    """The share of the letters of words that partners of their sentences have.
+
+    Args:
+        words: Those of one article.
+        lines: The sentence of it that stands at each of some places.
+        place: The place of each letter run in common.
+        entry: Which of the letter runs of the article it is.
+
+    Returns:
+        Place, word and share, where there is any.
+    """
+    match, at = spread(words.run_starts[entry], np.diff(words.run_starts)[entry])
+    own = place[match]
+    width = 1 + int(np.diff(words.firsts).max(initial=0))
+    cell = own * width + (words.run_words[at] - words.firsts[lines[own]])
+    counts = np.bincount(cell, minlength=len(lines) * width)
+    cells = np.flatnonzero(counts)
+    where, local = np.divmod(cells, width)
+    word = words.firsts[lines[where]] + local
+    return where, word, counts[cells] / words.letters[word]
+
+
+def _add_named(
+    best: Floats,
+    articles: Pair[AnalysedArticle],
+    words: ContentWords,
+    seen: LookedAt,
+    side: Side,
+) -> None:
+    """Has words with a root of a country, or of letters, found whole.
+
+    Args:
+        best: How well the letters of each word are found, which is raised.
+        articles: Both.
+        words: Those of one side.
+        seen: What both have in common.
+        side: Whose words they are.
+    """
+    other = articles[side.other]
+    profiles = [*other.profiles.values()]
+    own = [one for p in articles[side].profiles.values() for _, one in p.content]
+    order = np.argsort(-seen.chances, kind="stable")
+    places, chances = seen.places[order], seen.chances[order].tolist()
+    columns = (0, 1) if side is Side.A else (1, 0)
+    partners: dict[int, list[tuple[int, float]]] = {}
+    for (line, there), chance in zip(places[:, columns].tolist(), chances, strict=True):
+        partners.setdefault(line, []).append((there, chance))
+    for word in words.named:
+        for there, chance in partners.get(int(words.ranks[word]), ()):
+            if chance <= best[word]:
+                break
+            if not profiles[there].stems.keys().isdisjoint(own[word]):
+                best[word] = chance
+                break

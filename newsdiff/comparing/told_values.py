@@ -6,11 +6,13 @@ the "MV" of a ship's name with the name.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from newsdiff.aligning.sparse import Ints
 from newsdiff.model import Kind, Mention, Pair, Span
 
 _VALUES = (Kind.NUMBER, Kind.DATE)
@@ -24,12 +26,18 @@ class ToldValues:
     tellers: tuple[frozenset[int], ...]
     """For each the sentences of the other article that tell it."""
 
-    def tellers_at(self, offset: int) -> frozenset[int]:
-        """The sentences of the other article that tell the value of a place."""
-        place = bisect_right(self.spans, offset, key=lambda span: span.start) - 1
-        if place < 0 or offset >= self.spans[place].end:
-            return frozenset()
-        return self.tellers[place]
+    def tellers_of(self, offsets: Ints) -> dict[int, frozenset[int]]:
+        """Number of each offset at which a value stands → the sentences that tell it.
+
+        Args:
+            offsets: Places in the text.
+        """
+        if not self.spans:
+            return {}
+        starts, ends = np.array(self.spans).T
+        at = np.searchsorted(starts, offsets, "right") - 1
+        inside = np.flatnonzero((at >= 0) & (offsets < ends[at]))
+        return {n: self.tellers[at[n]] for n in inside.tolist()}
 
 
 def find_told_values(mentions: Pair[Sequence[Mention]]) -> Pair[ToldValues]:

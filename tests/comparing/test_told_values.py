@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from newsdiff.comparing import compare
@@ -19,8 +20,8 @@ def told(a: str, b: str) -> Pair[ToldValues]:
 def test_every_word_of_a_value_that_both_have_has_its_tellers() -> None:
     found = told("It held two thousand and six eels.", "All went.\nIt held 2,006 eels.")
     assert found.a.spans == (Span(8, 28),)
-    assert {found.a.tellers_at(at) for at in (8, 12, 21, 27)} == {frozenset([1])}
-    assert found.a.tellers_at(7) == found.a.tellers_at(28) == frozenset()
+    tellers = found.a.tellers_of(np.array([7, 8, 12, 21, 27, 28]))
+    assert tellers == dict.fromkeys((1, 2, 3, 4), frozenset([1]))
 
 
 def test_another_value_has_no_teller() -> None:
