@@ -134,7 +134,7 @@ def _runs(flags: Flags, groups: Ints) -> tuple[Ints, Ints]:
     new = np.ones(len(flags), bool)
     new[1:] = (flags[1:] != flags[:-1]) | (groups[1:] != groups[:-1])
     firsts = np.flatnonzero(new)
-    return firsts, np.append(firsts[1:], len(flags))
+    return firsts, np.append(firsts, len(flags))[1:]
 
 
 def _packaged(side: DescribedWords) -> Model:
