@@ -62,7 +62,6 @@ class _Sentences:
 
     def __init__(self, analysed: AnalysedArticle) -> None:
         self._analysed = analysed
-        self._read: dict[int, Wording] = {}
 
     def start(self, number: int) -> int:
         """Where a sentence starts."""
@@ -70,9 +69,13 @@ class _Sentences:
 
     def wording(self, number: int) -> Wording | None:
         """A sentence by its words; None where what they mean was not read."""
-        if self._analysed.encoded is not None and number not in self._read:
-            self._read[number] = self._wording(self._analysed.encoded, number)
-        return self._read.get(number)
+        from newsdiff.aligning.paraphrases import Wording
+
+        kept, encoded = self._analysed.kept, self._analysed.encoded
+        found: Wording | None = kept.get((Wording, number))
+        if found is None and encoded is not None:
+            found = kept[Wording, number] = self._wording(encoded, number)
+        return found
 
     def _wording(self, encoded: Encoded, number: int) -> Wording:
         from newsdiff.aligning.paraphrases import read_wording

@@ -101,16 +101,19 @@ def describe(
         elsewhere: What `Places` says of them.
     """
     weights = slots.a.scene.side.root_weights
-    near = _common(slots.map(lambda s: s.near), weights)
+    near = _common(slots.map(lambda s: s.around.near), weights)
     return (
         setting.link,
         *near,
-        _common(slots.map(lambda s: s.told), weights)[1],
+        _common(slots.map(lambda s: s.around.told), weights)[1],
         _common(slots.map(_roots), weights)[0],
         setting.link * near[1],
         _same_event(slots),
         _same_noun(slots),
-        *(float(bool(w := slots.a.word(n)) and w == slots.b.word(n)) for n in (-1, 1)),
+        *(
+            float(bool(w := slots.a.around.word(n)) and w == slots.b.around.word(n))
+            for n in (-1, 1)
+        ),
         math.log(max(1, _rivals(slots.a) + _rivals(slots.b) - 1)),
         *elsewhere,
         min(_distance(slots), _FURTHEST),
@@ -125,7 +128,7 @@ def describe(
 
 
 def _roots(slot: Slot) -> frozenset[str]:
-    return frozenset(r for roots in slot.scene.reading.roots.values() for r in roots)
+    return slot.scene.reading.every_root
 
 
 def _common(
@@ -139,9 +142,9 @@ def _common(
 
 def _same_event(slots: Pair[Slot]) -> float:
     """1 where the nearest words tell one event, half where others of the clause do."""
-    if slots.a.event & slots.b.event:
+    if slots.a.around.event & slots.b.around.event:
         return 1.0
-    beside = any(slots[s].event & slots[s.other].events for s in Side)
+    beside = any(slots[s].around.event & slots[s.other].around.events for s in Side)
     return 0.5 if beside else 0.0
 
 
@@ -151,6 +154,11 @@ def _same_noun(slots: Pair[Slot]) -> float:
     if one is None or other is None:
         return 0.0
     return 1.0 if one == other else 0.5 * (counts_people(one) and counts_people(other))
+
+
+def _same_word(slots: Pair[Slot], step: int) -> float:
+    word, other = slots.map(lambda slot: slot.around.word(step))
+    return float(bool(word) and word == other)
 
 
 def _rivals(slot: Slot) -> int:

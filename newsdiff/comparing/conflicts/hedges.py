@@ -58,18 +58,13 @@ def find_certainty_conflicts(
 ) -> Iterator[Conflict]:
     """Events of sentences that surely tell the same, stated more or less surely."""
     articles = sides.map(lambda side: side.analysed)
-    heads: Pair[dict[int, list[_Head]]] = Pair({}, {})
     for link in cancellable(links):
         roles = {articles[s].article.sentences[link.index(s)].role for s in Side}
         hedged = any(link.index(s) in articles[s].hedges for s in Side)
         if not hedged or link.state is not State.MATCHED:
             continue
         if roles in ({Role.BODY}, {Role.HEADLINE}):
-            for side in Side:
-                i = link.index(side)
-                if i not in heads[side]:
-                    heads[side][i] = _heads_of(articles[side], i)
-            both = heads.map(lambda own, i: own[i], link.sentences)
+            both = articles.map(_heads_of, link.sentences)
             for pair in _unlike(articles, link, both):
                 yield _conflict_of(articles, link, pair)
 
@@ -167,7 +162,14 @@ def _is_stated(article: AnalysedArticle, sentence: int, word: ContentWord) -> bo
 
 
 def _heads_of(article: AnalysedArticle, sentence: int) -> list[_Head]:
-    """The plain content words of a sentence with their hedges."""
+    """The plain content words of a sentence with their hedges; found once."""
+    found: list[_Head] | None = article.kept.get((_Head, sentence))
+    if found is None:
+        found = article.kept[_Head, sentence] = _read_heads(article, sentence)
+    return found
+
+
+def _read_heads(article: AnalysedArticle, sentence: int) -> list[_Head]:
     hedges = article.hedges.get(sentence, ())
     heads = []
     for clause in article.clauses_of(sentence):

@@ -14,7 +14,7 @@ from newsdiff.comparing.conflicts.contrasts import are_of_others
 from newsdiff.comparing.conflicts.likeness import Likeness, find_alike
 from newsdiff.comparing.conflicts.parting import have_other_names, have_other_values
 from newsdiff.comparing.conflicts.phrases import is_auxiliary, is_determiner, is_verb
-from newsdiff.comparing.conflicts.readings import Reading
+from newsdiff.comparing.conflicts.readings import Reading, once
 from newsdiff.comparing.conflicts.scenes import Scene, readings_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
@@ -69,7 +69,7 @@ def _are_comparable(scenes: Pair[Scene]) -> bool:
 
 
 def _levels(scenes: Pair[Scene]) -> Iterator[Conflict]:
-    told = scenes.map(_told)
+    told = readings_of(scenes).map(_told)
     if not _belong_together(scenes, told):
         return
     if told.a is None or told.b is None or told.a.level is told.b.level:
@@ -130,19 +130,21 @@ def _mention(scene: Scene, span: Span) -> Mention:
     )
 
 
-def _told(scene: Scene) -> _Told | None:
+@once
+def _told(reading: Reading) -> _Told | None:
     """The weakest hedge of a sentence; else its first verb, as stated plainly."""
-    hedges = scene.side.analysed.hedges.get(scene.sentence, ())
-    if hedges:
-        cue = min(hedges, key=lambda one: (Certainty[one.key.upper()], one.span))
+    if reading.hedges:
+        cue = min(
+            reading.hedges, key=lambda one: (Certainty[one.key.upper()], one.span)
+        )
         return _Told(Certainty[cue.key.upper()], cue.span)
-    for cue in find_cues(scene.reading.words, scene.sentence):
+    for cue in find_cues(reading.words, 0):
         if cue.key == "confirmed":
             return _Told(Certainty.CONFIRMED, cue.span)
     conditions = table("conflicts")["conditions"]["words"].split()
-    if any(word.folded in conditions for word in scene.reading.words):
+    if not reading.folded.isdisjoint(conditions):
         return None
-    place = _first_verb(scene.reading)
+    place = _first_verb(reading)
     return None if place is None else _Told(Certainty.CONFIRMED, place)
 
 

@@ -50,8 +50,10 @@ def are_apart(slots: Pair[Slot]) -> bool:
 
 def _happen_otherwise(slots: Pair[Slot]) -> bool:
     """Whether something else happened to what they stand for."""
-    one, other = slots.map(lambda slot: slot.event)
-    if one & other or any(slots[s].event & slots[s.other].happened for s in Side):
+    one, other = slots.map(lambda slot: slot.around.event)
+    if one & other or any(
+        slots[s].around.event & slots[s.other].scene.reading.happened for s in Side
+    ):
         return False
     return are_distinct(one, other)
 
@@ -76,7 +78,7 @@ def _are_part_and_whole(slots: Pair[Slot]) -> bool:
 def _is_part(slot: Slot) -> bool:
     if slot.mention.kind is not Kind.NUMBER:
         return False
-    following = slot.word(1), slot.word(2)
+    following = slot.around.word(1), slot.around.word(2)
     if following[0] == "of":
         return following[1] in _WHOLES
     noun = singular_of(following[1])
@@ -86,9 +88,9 @@ def _is_part(slot: Slot) -> bool:
 
 def _are_of_other_moments(slots: Pair[Slot]) -> bool:
     """Whether it merely was so when this happened, or that: "17 when he came"."""
-    if not all(slot.is_state and slot.is_timed for slot in slots):
+    if not all(slot.around.is_state and slot.is_timed for slot in slots):
         return False
-    happened = slots.map(lambda slot: slot.happened)
+    happened = slots.map(lambda slot: slot.scene.reading.happened)
     return bool(happened.a and happened.b) and not happened.a & happened.b
 
 
@@ -103,7 +105,7 @@ def counts_both_people(slots: Pair[Slot]) -> bool:
 
 def _is_told(slot: Slot, other: Slot) -> bool:
     noun = (slot.mention.unit or "")[:4]
-    return any(root.startswith(noun) for root in other.told)
+    return any(root.startswith(noun) for root in other.around.told)
 
 
 def _are_of_other_days(slots: Pair[Slot]) -> bool:
@@ -123,11 +125,11 @@ def _is_told_at(dates: Pair[Slot], slots: Pair[Slot]) -> bool:
     one, other = dates.map(lambda slot: slot.mention)
     if not dates_differ(one, other):
         return False
-    if all(slot.word(-1) in _BY for slot in dates):
+    if all(slot.around.word(-1) in _BY for slot in dates):
         return True
     if all(_LONG.fullmatch(slot.mention.key) for slot in dates):
         return True
-    return all(slot.is_state for slot in slots)
+    return all(slot.around.is_state for slot in slots)
 
 
 def have_other_values(slots: Pair[Slot]) -> bool:
@@ -153,7 +155,7 @@ def _have_other_numbers(slots: Pair[Slot]) -> bool:
 
 def _are_of_other_times(slots: Pair[Slot]) -> bool:
     """The same by words: "last season", "this season"; "in 2020", "now"."""
-    times = slots.map(lambda slot: slot.times)
+    times = slots.map(lambda slot: slot.around.times)
     if times.a and times.b:
         return not times.a & times.b
     return any(
@@ -175,7 +177,7 @@ def have_other_names(slots: Pair[Slot]) -> bool:
 
 def _are_told_apart(slots: Pair[Slot]) -> bool:
     """Whether both have words that exclude each other: "the first", "the second"."""
-    words = slots.map(lambda slot: slot.words)
+    words = slots.map(lambda slot: slot.around.words)
     alone = Pair.each(lambda s: words[s] - words[s.other])
     if any_exclude(*alone):
         return True

@@ -124,6 +124,13 @@ def find_subject(reading: Reading, n: int) -> range:
 
 def read_who(scene: Scene, words: range) -> Who:
     """Who is meant by the words of a phrase; nobody by a pronoun alone."""
+    found: Who | None = scene.kept.get(words)
+    if found is None:
+        found = scene.kept[words] = _who(scene, words)
+    return found
+
+
+def _who(scene: Scene, words: range) -> Who:
     folded = [scene.reading.words[k].folded for k in words]
     if not folded or (len(folded) == 1 and folded[0] in _NOBODY):
         return Who(frozenset(), frozenset(), ())

@@ -37,6 +37,8 @@ class Reading:
     names: tuple[Span, ...]
     verbs: tuple[Span, ...]
     """Where it stands that somebody says something."""
+    hedges: tuple[Mention, ...]
+    """The words that make what follows them less than sure."""
     known: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
     """What was read of it `once`."""
 
@@ -146,6 +148,7 @@ def reading_of(
             values=values,
             names=names,
             verbs=tuple(one.verb for one in analysed.sayings.get(sentence, ())),
+            hedges=tuple(analysed.hedges.get(sentence, ())),
         )
     return found
 

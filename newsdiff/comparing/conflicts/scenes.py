@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 from newsdiff.analysis.sayings import Saying
 from newsdiff.comparing.conflicts.readings import Reading, reading_of
@@ -24,6 +24,8 @@ class Scene:
 
     side: ConflictSide
     sentence: int
+    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was made of it for this pair."""
 
     @cached_property
     def reading(self) -> Reading:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from newsdiff.comparing.conflicts.readings import Reading
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.english.events import is_state, time_of
 from newsdiff.model import Kind, Mention, Span
@@ -19,16 +20,16 @@ _HEDGED: Final = 3
 
 
 @dataclass(frozen=True)
-class Slot:
-    """A value in its sentence."""
+class Around:
+    """What stands around a place in its sentence, whatever that is compared with."""
 
-    scene: Scene
-    mention: Mention
+    reading: Reading
+    span: Span
 
     @cached_property
     def place(self) -> range:
         """Which words of the sentence it is."""
-        starts, span = self.scene.reading.starts, self.mention.span
+        starts, span = self.reading.starts, self.span
         return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
     @cached_property
@@ -42,72 +43,78 @@ class Slot:
         return self._within(2)
 
     def _within(self, reach: int) -> frozenset[str]:
-        words, place = self.scene.reading.words, self.place
+        words, place = self.reading.words, self.place
         around = (
             *words[max(0, place.start - reach) : place.start],
             *words[place.stop : place.stop + reach],
         )
-        return frozenset(
-            root for w in around for root in self.scene.reading.roots.get(w.start, ())
-        )
+        roots = self.reading.roots
+        return frozenset(root for w in around for root in roots.get(w.start, ()))
 
     @cached_property
     def clause(self) -> Span:
         """The clause it stands in."""
-        return self.scene.reading.clause(self.mention.span.start)
+        return self.reading.clause(self.span.start)
 
     @cached_property
     def told(self) -> frozenset[str]:
         """The roots of its clause."""
-        return self.scene.reading.roots_in(self.clause)
+        return self.reading.roots_in(self.clause)
 
     @cached_property
     def event(self) -> frozenset[str]:
         """What happened to it: the events of the nearest word in its clause."""
-        return self._nearest(self.clause)
-
-    def _nearest(self, within: Span) -> frozenset[str]:
-        words, place = self.scene.reading.words, self.place
+        words, place, within = self.reading.words, self.place, self.clause
         options = [
             (max(place.start - n, n - place.stop + 1), n)
-            for n in self.scene.reading.events
+            for n in self.reading.events
             if within.start <= words[n].start < within.end and n not in place
         ]
-        return self.scene.reading.events[min(options)[1]] if options else frozenset()
+        return self.reading.events[min(options)[1]] if options else frozenset()
 
     @cached_property
     def events(self) -> frozenset[str]:
         """Every event of its clause."""
-        return frozenset(
-            event
-            for n, events in self.scene.reading.events.items()
-            if self.clause.start <= self.scene.reading.words[n].start < self.clause.end
-            for event in events
-        )
-
-    @cached_property
-    def happened(self) -> frozenset[str]:
-        """Every event of its sentence."""
-        return self.scene.reading.happened
+        return self.reading.events_in((self.clause,))
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of its clause, folded."""
-        return frozenset(
-            w.folded
-            for w in self.scene.reading.words
-            if self.clause.start <= w.start < self.clause.end
-        )
+        start, end = self.clause
+        return frozenset(w.folded for w in self.reading.words if start <= w.start < end)
 
     @cached_property
     def times(self) -> frozenset[str]:
         """Words of its clause that say of what time it is told: "last", "now"."""
         return frozenset(filter(None, map(time_of, self.words)))
 
-    @property
+    @cached_property
     def is_state(self) -> bool:
         """Whether it merely was so at some time."""
         return any(map(is_state, self.words)) and not self.event - {"contain"}
+
+    def word(self, step: int) -> str:
+        """The word so far before (-1) or after (1, 2) it; empty at the ends."""
+        at = self.place.start + step if step < 0 else self.place.stop + step - 1
+        words = self.reading.words
+        return words[at].folded if 0 <= at < len(words) else ""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A value in its sentence."""
+
+    scene: Scene
+    mention: Mention
+
+    @cached_property
+    def around(self) -> Around:
+        """What stands around it."""
+        known, span = self.scene.reading.known, self.mention.span
+        found: Around | None = known.get(span)
+        if found is None:
+            found = known[span] = Around(self.scene.reading, span)
+        return found
 
     def names(self, kinds: Iterable[Kind]) -> frozenset[str]:
         """The keys of the names of its clause that say nothing in the sentence.
@@ -127,8 +134,8 @@ class Slot:
     @property
     def hedge(self) -> str | None:
         """The rung of a hedge right before it: "could reach 15 million"."""
-        hedges = self.scene.side.analysed.hedges.get(self.scene.sentence, ())
-        before = max(0, self.place.start - _HEDGED)
+        hedges = self.scene.reading.hedges
+        before = max(0, self.around.place.start - _HEDGED)
         starts = self.scene.reading.starts
         reach = starts[before] if starts else 0
         close = [h for h in hedges if reach <= h.span.start < self.mention.span.start]
@@ -137,13 +144,7 @@ class Slot:
     @property
     def is_timed(self) -> bool:
         """Whether its sentence says of what moment it is told: "when he came"."""
-        return any(word.folded == "when" for word in self.scene.reading.words)
-
-    def word(self, step: int) -> str:
-        """The word so far before (-1) or after (1, 2) it; empty at the ends."""
-        at = self.place.start + step if step < 0 else self.place.stop + step - 1
-        words = self.scene.reading.words
-        return words[at].folded if 0 <= at < len(words) else ""
+        return "when" in self.scene.reading.folded
 
     @cached_property
     def is_quoted(self) -> bool:
@@ -164,7 +165,7 @@ class Slot:
             if m.kind is Kind.DATE and m is not self.mention
         ]
         inside = [m for m in every if self._holds(m)]
-        return tuple(Slot(self.scene, m) for m in inside or every)
+        return tuple(slot_of(self.scene, m) for m in inside or every)
 
     @cached_property
     def days(self) -> frozenset[str]:
@@ -183,4 +184,12 @@ class Slot:
         return tuple(m for m in self.values if m.kind is Kind.NUMBER)
 
     def _holds(self, mention: Mention) -> bool:
-        return self.clause.start <= mention.span.start < self.clause.end
+        return self.around.clause.start <= mention.span.start < self.around.clause.end
+
+
+def slot_of(scene: Scene, mention: Mention) -> Slot:
+    """The slot of a value; the same one for everybody who asks."""
+    found: Slot | None = scene.kept.get(mention)
+    if found is None:
+        found = scene.kept[mention] = Slot(scene, mention)
+    return found

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from newsdiff.analysis import AnalysedArticle
 from newsdiff.analysis.analyser import ContentWord
 from newsdiff.analysis.sayings import Saying
 from newsdiff.cancellation import cancellable
@@ -157,13 +158,18 @@ def _likeness(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> float:
     with_names = _alike(*sayings.map(lambda one: one.source.key))
     values = sayings.map(lambda one, side: _values_in(side, one), sides)
     most = _VALUE * len(values.a & values.b) if _tell_one_event(sides, sayings) else 0.0
-    for parts in product(*(_parts(sides[s], sayings[s]) for s in Side)):
-        roots = [{w.root for w in part if w.plain or with_names} for part in parts]
-        weights = [sum(sides.a.root_weights[r] for r in sorted(own)) for own in roots]
-        common = sorted(roots[0] & roots[1])
+    parts = sides.map(
+        lambda side, one: [
+            (own, sum(sides.a.root_weights[root] for root in sorted(own)))
+            for own in _parts(side, one, with_names)
+        ],
+        sayings,
+    )
+    for (one, weight), (other, other_weight) in product(*parts):
+        common = sorted(one & other)
         shared = sum(sides.a.root_weights[root] for root in common)
-        share = shared / (min(weights) or 1.0)
-        of_more = shared / (max(weights) or 1.0)
+        share = shared / (min(weight, other_weight) or 1.0)
+        of_more = shared / (max(weight, other_weight) or 1.0)
         enough = len(common) > 1 or share > _NEARLY_ALL
         least = _LITTLE if of_more > _NEARLY_ALL else _LEAST_SHARED
         if enough and shared >= least and of_more >= _LEAST_OF_MORE:
@@ -190,12 +196,29 @@ def _tell_one_event(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> bool:
     return bool(events.a & events.b)
 
 
-def _parts(side: ConflictSide, saying: Saying) -> list[tuple[ContentWord, ...]]:
+def _parts(
+    side: ConflictSide, saying: Saying, with_names: bool
+) -> tuple[frozenset[str], ...]:
+    """The roots of what somebody says: of all of it, and of each clause."""
+    kept, place = (
+        side.analysed.kept,
+        (Saying, saying.sentence, saying.scope, with_names),
+    )
+    found: tuple[frozenset[str], ...] | None = kept.get(place)
+    if found is None:
+        found = kept[place] = tuple(
+            frozenset(word.root for word in part if word.plain or with_names)
+            for part in _split(side.analysed, saying)
+        )
+    return found
+
+
+def _split(analysed: AnalysedArticle, saying: Saying) -> list[tuple[ContentWord, ...]]:
     """What somebody says: all of it, and each clause."""
-    whole = side.analysed.within(saying.sentence, saying.scope)
+    whole = analysed.within(saying.sentence, saying.scope)
     if not whole:
         return []
-    clauses = side.analysed.clauses_of(saying.sentence)
+    clauses = analysed.clauses_of(saying.sentence)
     split = [
         tuple(w for w in whole if c.start <= w.span.start < c.end) for c in clauses
     ]

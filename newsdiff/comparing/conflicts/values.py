@@ -19,7 +19,7 @@ from newsdiff.comparing.conflicts.describing import Places, Setting, describe
 from newsdiff.comparing.conflicts.parting import are_apart
 from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.comparing.conflicts.slots import Slot
+from newsdiff.comparing.conflicts.slots import Slot, slot_of
 from newsdiff.english.events import counts_people
 from newsdiff.english.tables import table
 from newsdiff.mentions.contrasts import bounds_differ, sort_of, values_differ
@@ -107,7 +107,7 @@ def list_candidates(
         for a, b in product(*(scene.values for scene in scenes)):
             if a.key in keys.b or b.key in keys.a or not values_differ(a, b):
                 continue
-            slots = Pair(Slot(scenes.a, a), Slot(scenes.b, b))
+            slots = Pair(slot_of(scenes.a, a), slot_of(scenes.b, b))
             if not are_apart(slots):
                 vector = describe(slots, setting, places.elsewhere(Pair(a, b)))
                 yield Candidate(slots, vector)
@@ -191,7 +191,7 @@ def _bounds(sides: Pair[ConflictSide], chances: Probabilities) -> Iterator[Confl
     found: defaultdict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for scenes, _ in _scenes(sides, chances, _SURE_LINK):
         for a, b in product(*(scene.values for scene in scenes)):
-            slots = Pair(Slot(scenes.a, a), Slot(scenes.b, b))
+            slots = Pair(slot_of(scenes.a, a), slot_of(scenes.b, b))
             if a.kind is b.kind is Kind.NUMBER and (note := _meant_otherwise(slots)):
                 found[_value_of(a), note].append(Candidate(slots, ()))
     for (_, note), candidates in found.items():
