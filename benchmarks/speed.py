@@ -1,9 +1,10 @@
 """Measures how fast newsdiff is: each figure beside what it is set against.
 
-    python -m benchmarks.speed [--write] [--times N]
+    python -m benchmarks.speed [--write] [--times N] [--against FOLDER]
 
 Programs that are compared run in turn, so that a busy machine slows both down; medians
-are shown. `--write` also writes docs/speed.md.
+are shown. `--write` also writes docs/speed.md. `--against` sets comparing against
+another checkout, see `benchmarks.speed_comparing`.
 """
 
 from __future__ import annotations
@@ -14,8 +15,7 @@ import platform
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -24,6 +24,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.speed_comparing import (
     Figures,
+    against_checkout,
     apart,
     largest_pair,
     leafing,
@@ -34,6 +35,7 @@ from benchmarks.speed_keys import answers, late, named
 from benchmarks.speed_prose import THEME_KEY
 from benchmarks.speed_reference import FIRST_ROW
 from benchmarks.speed_screen import ROWS_A_SENTENCE, first_frame
+from benchmarks.speed_table import Row, table
 from benchmarks.speed_terminal import COLUMNS, ROOT, Terminal
 from benchmarks.speed_texts import pair_of_texts
 from newsdiff.wording.about import headline
@@ -50,7 +52,6 @@ FEW, MANY = 60, 600
 """Rows of a short and of a long diff."""
 USUAL, LONG = 40, 1000
 """Sentences of an article."""
-HEADINGS = ("what", "newsdiff", "set against", "ratio", "wanted", "")
 HEAD = """\
 # How fast newsdiff is
 
@@ -58,39 +59,6 @@ Written by `python -m benchmarks.speed --write`, see
 [benchmarks/README.md](../benchmarks/README.md). Programs that are compared ran in
 turn, and medians are shown: times depend on the machine, ratios hardly do.
 """
-
-
-@dataclass(frozen=True)
-class Row:
-    """One figure, and what it is set against."""
-
-    what: str
-    value: float
-    unit: str
-    beside: float | None = None
-    """The same of what it is set against; None where it stands alone."""
-    against: str = ""
-    most: float | None = None
-    """The most wanted: of the ratio where something stands beside it, else itself."""
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """The row under HEADINGS."""
-        shown = _shown(self.value, self.unit)
-        if self.beside is None:
-            beside, ratio, judged, unit = "", "", self.value, f" {self.unit}"
-        else:
-            beside = f"{_shown(self.beside, self.unit)}: {self.against}"
-            judged, unit = self.value / self.beside, ""
-            ratio = f"{judged:.2f}"
-        if self.most is None:
-            return self.what, shown, beside, ratio, "", ""
-        met = "met" if judged <= self.most else "missed"
-        return self.what, shown, beside, ratio, f"≤ {self.most:g}{unit}", met
-
-
-def _shown(value: float, unit: str) -> str:
-    return f"{value:.0f} {unit}" if value >= 10 else f"{value:.1f} {unit}"
 
 
 def launching(times: int) -> Iterator[Row]:
@@ -280,12 +248,6 @@ def middle(times: int, measure: Callable[[], Figures]) -> Figures:
     return {name: median(figures[name] for figures in found) for name in found[0]}
 
 
-def table(rows: Iterable[Row]) -> Iterator[str]:
-    """The rows as lines of a Markdown table."""
-    for cells in (HEADINGS, ("---",) * len(HEADINGS), *(row.cells for row in rows)):
-        yield f"| {' | '.join(cells)} |"
-
-
 def machine() -> str:
     """What it was measured on."""
     return (
@@ -299,11 +261,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--write", action="store_true", help="write docs/speed.md")
     parser.add_argument("--times", type=int, default=7, metavar="N", help="runs (7)")
+    parser.add_argument(
+        "--against", type=Path, metavar="FOLDER", help="another checkout, with .venv"
+    )
     options = parser.parse_args()
     rows = []
     print(*table(()), sep="\n")
     times = options.times
-    for row in chain(launching(times), comparing(times), looking(times), holding()):
+    beside = against_checkout(options.against, times) if options.against else ()
+    measured = launching(times), comparing(times), beside, looking(times), holding()
+    for row in chain.from_iterable(measured):
         print(*list(table([row]))[2:], sep="\n", flush=True)
         rows.append(row)
     print(machine())

@@ -2,25 +2,37 @@
 
 Each function runs in a process of its own and returns plain numbers: milliseconds or
 megabytes.
+
+    python -m benchmarks.speed_comparing --against FOLDER [--times N]
+
+sets comparing against another checkout, which has its environment in `.venv`: both
+compare the same articles in turn, each in new processes. Shown are the medians of the
+CPU time of comparing alone: all that depends on one article only is known before.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
 
+from benchmarks.speed_table import Row, table
 from benchmarks.speed_texts import pair_of_texts
 from newsdiff.engine import Engine
 from newsdiff.model import Article
 from newsdiff.reading import gather, parse, read_text, sample_sources
 
 ROOT = Path(__file__).parents[1]
-
+STORY = ROOT.parent / "shared" / "stories" / "kim-putin"
+PAIRS = Path(__file__).with_name("speed_pairs.py")
 
 Figures = dict[str, float]
 
@@ -51,7 +63,7 @@ def largest_pair(folder: str | None, warm: bool) -> Figures:
         folder: The story; the sample for None.
         warm: Whether every table has been loaded before.
     """
-    articles = sorted(story_of(folder), key=lambda a: (-a.sentence_count, a.label))
+    articles = _longest_first(story_of(folder))
     engine = Engine()
     if warm:
         engine.warm_up()
@@ -108,3 +120,71 @@ def _peak() -> float:
     """The most memory this process has held, in megabytes."""
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / 2**20 if sys.platform == "darwin" else most / 2**10
+
+
+def against_checkout(folder: Path, times: int) -> Iterator[Row]:
+    """Comparing, beside what another checkout takes for the same articles.
+
+    Args:
+        folder: The other checkout.
+        times: How often each is measured.
+    """
+    commit = ["git", "-C", str(folder), "rev-parse", "--short", "HEAD"]
+    name = subprocess.check_output(commit, text=True).strip()
+    pythons = sys.executable, str(folder.resolve() / ".venv" / "bin" / "python")
+    for what, texts, most in _stories():
+        with TemporaryDirectory() as kept:
+            files = _written(texts, Path(kept))
+            found = [
+                [_cpu(python, files, kept) for python in pythons] for _ in range(times)
+            ]
+        ours, theirs = (median(values) for values in zip(*found, strict=True))
+        yield Row(f"{what}, comparing, CPU", ours, "ms", theirs, name, most)
+
+
+def _stories() -> Iterator[tuple[str, list[str], float]]:
+    """What is compared, the texts of it, and the largest ratio that is wanted."""
+    yield "two articles of 40 sentences", [*pair_of_texts(40)], 0.5
+    if STORY.is_dir():
+        articles = _longest_first(story_of(str(STORY)))
+        yield "largest pair of kim-putin", [one.text for one in articles[:2]], 0.5
+    yield "two articles of 1,000 sentences", [*pair_of_texts(1000)], 0.25
+    every = [text for seed in range(1, 11) for text in pair_of_texts(40, seed)]
+    yield "190 pairs of 20 articles of 40 sentences", every, 0.3
+
+
+def _written(texts: list[str], folder: Path) -> list[str]:
+    """The files that some texts were written to."""
+    files = [folder / f"{n}.txt" for n in range(len(texts))]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, "utf-8")
+    return [*map(str, files)]
+
+
+def _cpu(python: str, files: list[str], kept: str) -> float:
+    """Milliseconds of all pairs of some files, by what an interpreter has installed."""
+    command = [python, "-P", str(PAIRS), *files]
+    kept_there = os.environ | {"XDG_CACHE_HOME": kept}
+    done = subprocess.run(
+        command, check=True, stdout=subprocess.PIPE, env=kept_there, cwd=kept
+    )
+    return float(json.loads(done.stdout))
+
+
+def _longest_first(articles: list[Article]) -> list[Article]:
+    return sorted(articles, key=lambda a: (-a.sentence_count, a.label))
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--against", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--times", type=int, default=7, metavar="N", help="runs (7)")
+    options = parser.parse_args()
+    print(*table(()), sep="\n")
+    for row in against_checkout(options.against, options.times):
+        print(*list(table([row]))[2:], sep="\n", flush=True)
+
+
+if __name__ == "__main__":
+    main()
