@@ -69,9 +69,11 @@ class Pair(Generic[T_co]):
 
         Like the built-in `map`: `texts.map(str.count, words)`.
         """
+        if not others:
+            return Pair(function(self.a), function(self.b))
         return Pair(
-            function(self.a, *(other.a for other in others)),
-            function(self.b, *(other.b for other in others)),
+            function(self.a, *[other.a for other in others]),
+            function(self.b, *[other.b for other in others]),
         )
 
     @property

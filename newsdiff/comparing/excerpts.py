@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from typing import Final, NamedTuple
 
 from newsdiff.comparing.widening import widen_to_clauses
-from newsdiff.english.words import Token, folded_words, is_function_word, tokens
+from newsdiff.english.words import Token, folded_words, is_function_word
 from newsdiff.model import Span
 
 FEWEST_WORDS: Final = 3
@@ -35,7 +35,7 @@ class Excerpt(NamedTuple):
 
 
 def make_excerpts(
-    text: str, sentence: Span, stretches: Iterable[Span]
+    text: str, sentence: Span, words: Sequence[Token], stretches: Iterable[Span]
 ) -> list[Excerpt]:
     """The parts of a sentence that can be read by themselves, in order.
 
@@ -47,9 +47,9 @@ def make_excerpts(
     Args:
         text: The article's text.
         sentence: The place of the sentence.
+        words: Those of the sentence.
         stretches: Places in it, in order.
     """
-    words = tokens(text, *sentence)
     found: list[Excerpt] = []
     for stretch in stretches:
         for part in _parts(text, sentence, stretch, words):

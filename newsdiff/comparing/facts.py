@@ -6,7 +6,7 @@ words that the other article was not found to tell makes claims, clause by claus
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -60,11 +60,12 @@ class _FactSide:
         """Whether the other article tells most of the words of a mention."""
         words = tokens(self.analysed.article.text, *mention.span)
         content = [w.start for w in words if not is_function_word(w.folded)]
-        missing = sum(
-            any(s.span.start <= start < s.span.end for s in self.untold)
-            for start in content
-        )
-        return 2 * missing < len(content)
+        return 2 * sum(map(self._is_untold, content)) < len(content)
+
+    def _is_untold(self, start: int) -> bool:
+        """Whether a word that begins there is none of what the other article tells."""
+        place = bisect_right(self.untold, start, key=lambda s: s.span.start) - 1
+        return place >= 0 and start < self.untold[place].span.end
 
     def has(self, phrase: str, kind: Kind) -> bool:
         """Whether the characters of `phrase` stand anywhere in its text."""
@@ -91,26 +92,32 @@ def list_facts(
     plain = articles.map(lambda one: one.article)
     echoes = Echoes.of(plain, alignment.links, mentions)
     named = [*differing.facts, *_mention_facts(sides, differing.consumed, echoes)]
-    named = [fact for fact in named if not _lies_in_quote(fact, named)]
+    quoted = Pair.each(lambda s: _spans(_quotes(named, s), s))
+    named = [fact for fact in named if not _lies_in(fact, quoted, _VALUES)]
     told = Otherwise(articles, differing.facts)
     claims = [
         claim
         for side in Side
-        for claim in _untold_claims(plain[side], stretches[side], named, side)
+        for claim in _untold_claims(articles[side], stretches[side], named, side)
         if not told.tells(claim, side)
     ]
     clauses = [one for one in claims if not _is_whole_sentence(one, plain)]
-    named = [fact for fact in named if not _lies_in_clause(fact, clauses)]
+    listed = Pair.each(lambda s: _spans(clauses, s))
+    named = [fact for fact in named if not _lies_in(fact, listed, (Kind.NUMBER,))]
     return tuple(sorted([*named, *claims], key=_place))
 
 
 def _untold_claims(
-    article: Article, stretches: Sequence[Stretch], named: Sequence[Fact], side: Side
+    analysed: AnalysedArticle,
+    stretches: Sequence[Stretch],
+    named: Sequence[Fact],
+    side: Side,
 ) -> Iterator[Fact]:
     """The claims of one side that are more than names, numbers and dates listed."""
     alone = _alone(named, side)
-    for claim in _claims(article, stretches, side):
-        if not all(_is_named(span, alone, article) for span in claim.spans[side]):
+    text = analysed.article.text
+    for claim in _claims(analysed, stretches, side):
+        if not all(_is_named(span, alone, text) for span in claim.spans[side]):
             yield claim
 
 
@@ -124,33 +131,24 @@ def _is_whole_sentence(claim: Fact, articles: Pair[Article]) -> bool:
     )
 
 
-def _lies_in_clause(fact: Fact, clauses: Sequence[Fact]) -> bool:
-    """Whether a number of one side stands in clauses that are listed with it."""
-    side = fact.status.side
-    if side is None or fact.kind is not Kind.NUMBER:
-        return False
-    listed = [
-        span for one in clauses if one.status is fact.status for span in one.spans[side]
-    ]
-    return all(
-        any(one.start <= span.start and span.end <= one.end for one in listed)
-        for span in fact.spans[side]
-    )
+def _quotes(named: Sequence[Fact], side: Side) -> list[Fact]:
+    """The quotations of one side, and those that the articles tell otherwise."""
+    wanted = (side.only, Status.CONFLICT)
+    return [one for one in named if one.kind is Kind.QUOTE and one.status in wanted]
 
 
-def _lies_in_quote(fact: Fact, named: Sequence[Fact]) -> bool:
-    """Whether a number or date of one side stands in quotations that are listed."""
+def _spans(facts: Sequence[Fact], side: Side) -> list[Span]:
+    """Where some facts stand on one side."""
+    return [span for one in facts for span in one.spans[side]]
+
+
+def _lies_in(fact: Fact, listed: Pair[list[Span]], kinds: Sequence[Kind]) -> bool:
+    """Whether a fact of one side, of some kinds, stands in what is listed with it."""
     side = fact.status.side
-    if side is None or fact.kind not in _VALUES:
+    if side is None or fact.kind not in kinds:
         return False
-    quoted = [
-        span
-        for other in named
-        if other.kind is Kind.QUOTE and other.status in (fact.status, Status.CONFLICT)
-        for span in other.spans[side]
-    ]
     return all(
-        any(q.start <= span.start and span.end <= q.end for q in quoted)
+        any(one.start <= span.start and span.end <= one.end for one in listed[side])
         for span in fact.spans[side]
     )
 
@@ -274,21 +272,22 @@ def _alone(named: Sequence[Fact], side: Side) -> list[Span]:
     return sorted(s for f in named if f.status is side.only for s in f.spans[side])
 
 
-def _is_named(claim: Span, alone: Sequence[Span], article: Article) -> bool:
+def _is_named(claim: Span, alone: Sequence[Span], text: str) -> bool:
     """Whether a claim is made of nothing but such names, numbers and dates."""
     first = bisect_left(alone, claim.start, key=lambda span: span.end)
     near = alone[first : bisect_left(alone, claim.end, key=lambda span: span.start)]
     return all(
         is_function_word(word.folded)
         or any(s.start <= word.start < s.end for s in near)
-        for word in tokens(article.text, *claim)
+        for word in tokens(text, *claim)
     )
 
 
 def _claims(
-    article: Article, stretches: Sequence[Stretch], side: Side
+    analysed: AnalysedArticle, stretches: Sequence[Stretch], side: Side
 ) -> Iterator[Fact]:
     """What the other article was not found to say: clauses, or whole sentences."""
+    article = analysed.article
     for number, group in groupby(stretches, lambda stretch: stretch.sentence):
         sentence = article.sentences[number]
         found = [stretch for stretch in group if stretch.words >= FEWEST_WORDS]
@@ -298,7 +297,9 @@ def _claims(
         parts = (
             [Excerpt(sentence.span, (sentence.span,))]
             if found[0].whole
-            else make_excerpts(article.text, sentence.span, places)
+            else make_excerpts(
+                article.text, sentence.span, analysed.tokens[number], places
+            )
         )
         for part in parts:
             yield Fact(

@@ -94,16 +94,24 @@ def _parts_of(same: Mapping[str, str]) -> dict[str, set[str]]:
 def _same_people(ranked: Sequence[str]) -> dict[str, str]:
     """Full name → the fullest form of it: nicknames, spellings, middle names."""
     same: dict[str, str] = {}
+    fullest: dict[str, frozenset[str]] = {}
     for key in ranked:
-        other = next((o for o in same if same[o] == o and _one_person(key, o)), key)
-        same[key] = other
+        own = _initials(key)  # nearly every two share none
+        near = (o for o, theirs in fullest.items() if not own.isdisjoint(theirs))
+        same[key] = next((other for other in near if _one_person(key, other)), key)
+        if same[key] == key:
+            fullest[key] = own
     return same
+
+
+def _initials(name: str) -> frozenset[str]:
+    """Those of the first and the last word of a name."""
+    words = name.split()
+    return frozenset((words[0][0], words[-1][0]))
 
 
 def _one_person(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
-    if not {first[0][0], first[-1][0]} & {second[0][0], second[-1][0]}:
-        return False  # as nearly every two
     if first[0] == second[0] and first[-1] == second[-1]:
         return True
     plain = list(map(_without_umlauts, first)), list(map(_without_umlauts, second))

@@ -24,7 +24,7 @@ def listed(marked: str) -> list[str]:
             stretches.append(Span(start, len(text)))
         else:
             text += piece
-    parts = make_excerpts(text, Span(0, len(text)), stretches)
+    parts = make_excerpts(text, Span(0, len(text)), tokens(text), stretches)
     return [text[slice(*part.listed)] for part in parts]
 
 
@@ -92,7 +92,7 @@ def test_excerpts_are_in_order_and_long_enough(
     places = st.integers(0, len(text))
     ends = sorted(data.draw(st.lists(places, min_size=2, max_size=4, unique=True)))
     stretches = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)]
-    parts = make_excerpts(text, Span(0, len(text)), stretches)
+    parts = make_excerpts(text, Span(0, len(text)), tokens(text), stretches)
     assert all(
         any(o.start <= s.start and s.end <= o.end for o in stretches)
         for part in parts

@@ -9,15 +9,14 @@ import pytest
 from benchmarks.speed import (
     OPENED,
     PROSE,
-    Row,
     in_turn,
     middle,
-    table,
     theme_change,
     width_change,
 )
 from benchmarks.speed_comparing import apart, largest_pair, leafing, long_pair
 from benchmarks.speed_screen import first_frame
+from benchmarks.speed_table import Row, table
 from benchmarks.speed_terminal import Terminal
 from benchmarks.speed_texts import pair_of_texts
 from newsdiff.comparing import compare

@@ -29,6 +29,8 @@ from newsdiff.model import Kind, Link, Pair, Role, Side
 _ALIKE: Final = Likeness(link=0.85, share=0.35, weight=1.5, of_more=0.4)
 _SAME: Final = Likeness(link=0.85, share=0.5, weight=1.5, of_more=0.5)
 """What a name and a noun must have around them to be two."""
+_SHARED: Final = Likeness(link=0.85, share=0.0, weight=1.5)
+"""What both must share in any case, with or without who did it."""
 
 
 class Deed(NamedTuple):
@@ -50,7 +52,7 @@ def find_doers(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Con
     for _, scenes in find_alike(sides, links, _ALIKE):
         if any(scene.reading.role is Role.HEADLINE for scene in scenes):
             continue
-        if are_told_otherwise(scenes):
+        if not _SHARED.holds(scenes) or are_told_otherwise(scenes):
             continue
         deeds = readings_of(scenes).map(read_deeds)
         pairs = (Pair(a, b) for a in deeds.a for b in deeds.b if a.what & b.what)
@@ -89,9 +91,7 @@ def _differ(scenes: Pair[Scene], deeds: Pair[Deed]) -> bool:
     mutual = deeds.a.what & deeds.b.what & mutual_events()
     if are_exchanged(doers, targets) and _ALIKE.holds(scenes) and not mutual:
         return not doers.a.words & doers.b.words and not doers.a.names & doers.b.names
-    if not _ALIKE.of(_without(scenes, deeds), scenes):
-        return False
-    if not are_two(doers):
+    if not are_two(doers) or not _ALIKE.of(_without(scenes, deeds), scenes):
         return False
     if _are_mixed(doers) and not (
         _are_bodies(scenes, doers) and _SAME.of(_without(scenes, deeds), scenes)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from newsdiff.comparing.conflicts.likeness import weigh
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import counts_people
@@ -100,13 +101,13 @@ def describe(
         setting: What is known of their sentences.
         elsewhere: What `Places` says of them.
     """
-    weights = slots.a.scene.side.root_weights
-    near = _common(slots.map(lambda s: s.around.near), weights)
+    side = slots.a.scene.side
+    near = _common(slots.map(lambda s: s.around.near), side)
     return (
         setting.link,
         *near,
-        _common(slots.map(lambda s: s.around.told), weights)[1],
-        _common(slots.map(_roots), weights)[0],
+        _common(slots.map(lambda s: s.around.told), side)[1],
+        _common(slots.map(_roots), side)[0],
         setting.link * near[1],
         _same_event(slots),
         _same_noun(slots),
@@ -131,13 +132,11 @@ def _roots(slot: Slot) -> frozenset[str]:
     return slot.scene.reading.every_root
 
 
-def _common(
-    roots: Pair[frozenset[str]], weights: Mapping[str, float]
-) -> tuple[float, float]:
+def _common(roots: Pair[frozenset[str]], side: ConflictSide) -> tuple[float, float]:
     """Weight in common as a share of the lighter side, and as a logarithm."""
-    each = roots.map(lambda own: sum(weights.get(r, 0.0) for r in sorted(own)))
-    shared = sum(weights.get(r, 0.0) for r in sorted(roots.a & roots.b))
-    return shared / (min(each) + 1.0), math.log1p(shared)
+    least = min(weigh(own, side) for own in roots)
+    shared = weigh(roots.a & roots.b, side)
+    return shared / (least + 1.0), math.log1p(shared)
 
 
 def _same_event(slots: Pair[Slot]) -> float:

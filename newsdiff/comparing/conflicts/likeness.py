@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -36,11 +36,12 @@ class Likeness:
             roots: The roots of these words.
             scenes: The sentences.
         """
-        weights = scenes.a.side.root_weights
-        least, most = sorted(roots.map(lambda own: weigh(own, weights)))
-        shared = weigh(roots.a & roots.b, weights)
-        enough = shared >= self.share * least and shared >= self.of_more * most
-        return shared >= self.weight and enough
+        side = scenes.a.side
+        shared = weigh(roots.a & roots.b, side)
+        if shared < self.weight:
+            return False
+        least, most = sorted(weigh(own, side) for own in roots)
+        return shared >= self.share * least and shared >= self.of_more * most
 
 
 def find_alike(
@@ -64,6 +65,11 @@ def _scene(sides: Pair[ConflictSide], link: Link, side: Side) -> Scene:
     return scene_of(sides[side], link.index(side))
 
 
-def weigh(roots: frozenset[str], weights: Mapping[str, float]) -> float:
+def weigh(roots: frozenset[str], side: ConflictSide) -> float:
     """What some roots weigh together, in an order that is always the same."""
-    return sum(weights.get(root, 0.0) for root in sorted(roots))
+    weight = side.weighed.get(roots)
+    if weight is None:
+        weights = side.root_weights
+        weight = sum(weights.get(root, 0.0) for root in sorted(roots))
+        side.weighed[roots] = weight
+    return weight

@@ -88,9 +88,9 @@ def is_turned(orders: Pair[Order], scenes: Pair[Scene]) -> bool:
 
 def _common(one: frozenset[str], other: frozenset[str], scenes: Pair[Scene]) -> float:
     """The share that two events have of the words of the one told in fewer."""
-    weights = scenes.a.side.root_weights
-    least = min(weigh(one, weights), weigh(other, weights))
-    return weigh(one & other, weights) / least if least else 0.0
+    side = scenes.a.side
+    least = min(weigh(one, side), weigh(other, side))
+    return weigh(one & other, side) / least if least else 0.0
 
 
 def _between(reading: Reading, n: int, match: Match[str]) -> Order | None:

@@ -43,6 +43,11 @@ class Scene:
         values = (m for m in self.mentions if m.kind in _VALUES)
         return tuple(islice(values, _MOST_VALUES))
 
+    @cached_property
+    def value_keys(self) -> frozenset[str]:
+        """The keys of all its numbers and dates."""
+        return self.keys(_VALUES)
+
     @property
     def sayings(self) -> tuple[Saying, ...]:
         """Who says what in it."""

@@ -29,6 +29,10 @@ class ConflictSide:
     quotes: tuple[Quote, ...]
     root_weights: Mapping[str, float]
     """What each root weighs in this pair."""
+    weighed: dict[frozenset[str], float] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What some roots weigh together, once that was asked."""
     kept: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)
     """Number of each sentence that was looked at → its scene, made once."""
 

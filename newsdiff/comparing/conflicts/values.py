@@ -103,7 +103,7 @@ def list_candidates(
     """Every two values that can be told of the same thing and cannot both be right."""
     places = Places(sides, chances)
     for scenes, setting in cancellable(_scenes(sides, chances, LEAST_LINK)):
-        keys = scenes.map(lambda scene: scene.keys(_VALUES))
+        keys = scenes.map(lambda scene: scene.value_keys)
         for a, b in product(*(scene.values for scene in scenes)):
             if a.key in keys.b or b.key in keys.a or not values_differ(a, b):
                 continue
@@ -128,8 +128,9 @@ def _scenes(
             if any(m.kind in _VALUES for m in mentions)
         }
     )
-    for (i, j), chance in sorted(chances.items()):
-        if chance >= least and i in made.a and j in made.b:
+    likely = (one for one in chances.items() if one[1] >= least)
+    for (i, j), chance in sorted(likely):
+        if i in made.a and j in made.b:
             closest = best.a[i] == best.b[j] == chance
             yield Pair(made.a[i], made.b[j]), Setting(chance, closest)
 
