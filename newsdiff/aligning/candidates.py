@@ -37,8 +37,9 @@ def closest(values: Floats, most: int) -> Flags:
 def _least(values: Floats, most: int, axis: int) -> Floats:
     """The smallest of the `most` largest values along an axis."""
     at = max(0, values.shape[axis] - most)
-    found: Floats = np.partition(values, at, axis).take([at], axis)
-    return found
+    lines = np.ascontiguousarray(values if axis else values.T)  # three times as fast
+    found: Floats = np.partition(lines, at, 1)[:, at]
+    return np.expand_dims(found, axis)
 
 
 def at(values: Floats, rows: Ints, columns: Ints, outside: float = 0.0) -> Floats:

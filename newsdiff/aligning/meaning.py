@@ -291,7 +291,7 @@ def _interactions(
         own = slice(one.starts[i], one.starts[i + 1])
         _, chosen = spread(other.starts[columns], sizes[columns])
         starts = np.append(0, np.cumsum(sizes[columns]))
-        likeness = one.vectors[own] @ other.vectors[chosen].T
+        likeness = one.vectors[own] @ other.vectors.take(chosen, 0).T
         best = np.maximum.reduceat(likeness, starts[:-1], axis=1)
         mine = _means(best, one.weights[own], np.array([0, len(best)]))
         most = likeness.max(0)
