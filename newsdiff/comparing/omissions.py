@@ -326,15 +326,18 @@ def _add_named(
         seen: What both have in common.
         side: Whose words they are.
     """
+    if not words.named:
+        return
     other = articles[side.other]
     profiles = [*other.profiles.values()]
     own = [one for p in articles[side].profiles.values() for _, one in p.content]
-    order = np.argsort(-seen.chances, kind="stable")
-    places, chances = seen.places[order], seen.chances[order].tolist()
-    columns = (0, 1) if side is Side.A else (1, 0)
+    lines = seen.places[:, 0 if side is Side.A else 1]
+    asked = np.flatnonzero(np.isin(lines, words.ranks[[*words.named]]))
+    order = asked[np.argsort(-seen.chances[asked], kind="stable")]
     partners: dict[int, list[tuple[int, float]]] = {}
-    for (line, there), chance in zip(places[:, columns].tolist(), chances, strict=True):
-        partners.setdefault(line, []).append((there, chance))
+    for n, chance in zip(order.tolist(), seen.chances[order].tolist(), strict=True):
+        there = int(seen.places[n, 1 if side is Side.A else 0])
+        partners.setdefault(int(lines[n]), []).append((there, chance))
     for word in words.named:
         for there, chance in partners.get(int(words.ranks[word]), ()):
             if chance <= best[word]:

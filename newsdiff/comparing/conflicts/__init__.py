@@ -4,9 +4,10 @@ A false conflict is worse than a missed one: values are set against each other o
 where the articles surely tell the same, and what can be reconciled (a rounded number,
 a source that may be the other) is let be.
 
-- What is looked at: `sides.py` (an article of a pair), `scenes.py` (a sentence, what
-  its values are told of), `slots.py` (what a value stands for in it), `phrases.py`
-  (who does what to whom), `likeness.py` (how much two sentences must share).
+- What is looked at: `sides.py` (an article of a pair), `readings.py` (a sentence by its
+  words, read once for all pairs), `scenes.py` (the same with the keys of the pair),
+  `slots.py` (what a value stands for in it), `phrases.py` (who does what to whom),
+  `likeness.py` (how much two sentences must share).
 - What shows that both are right: `parting.py`, `contrasts.py`.
 - A kind of conflict each: `values.py` (numbers and dates, weighed by `describing.py`),
   `names.py`, `quotations.py` with `quote_aligning.py`, `rewordings.py`, `speakers.py`,
