@@ -172,14 +172,18 @@ def _align(
         nearest=_nearest(places, scores, links, texts),
         probabilities=_values(places, scores),
         stem_weights=features.stem_weights,
-        looked_at=LookedAt(
-            places=places,
-            chances=scores,
-            stem_weights=features.weights,
-            shared_stems=features.shared_stems,
-            grams=features.grams,
-            best=features.meaning.best if features.meaning else None,
-        ),
+        looked_at=_looked_at(features, places, scores),
+    )
+
+
+def _looked_at(features: PairFeatures, places: Places, scores: Floats) -> LookedAt:
+    return LookedAt(
+        places=places,
+        chances=scores,
+        stem_weights=features.weights,
+        shared_stems=features.shared_stems,
+        grams=features.grams,
+        best=features.meaning.best if features.meaning else None,
     )
 
 

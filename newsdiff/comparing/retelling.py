@@ -57,17 +57,13 @@ def retelling_of(
     if tokens is None or not len(chosen):
         return np.zeros((len(chosen), len(FEATURES)))
     rank, groups = words.ranks[chosen], words.clauses[chosen]
-    places, _ = partners
     numbers, chances = _by_line(words, partners, side)
-    summed = best.running(side)
-    at = np.append(best.starts(places, side), 0)[numbers][rank]
+    chance = chances[rank]
+    at = np.append(best.starts(partners[0], side), 0)[numbers][rank]
     first, stop = (part[chosen] - best.tokens[side][rank] for part in tokens)
-    # Past the last sum are only partners that there are not.
-    ends = (np.minimum(at + part[:, None], len(summed) - 1) for part in (first, stop))
-    begun, done = (summed[end] for end in ends)
-    likeness = (done - begun) / (stop - first)[:, None]
-    there, chance = numbers[rank] >= 0, chances[rank]
-    columns = len(np.unique(places[:, 1 if side is Side.A else 0]))
+    likeness = _means(best.running(side), at, first, stop)
+    there = numbers[rank] >= 0
+    columns = len(np.unique(partners[0][:, 1 if side is Side.A else 0]))
     few = there.sum(1)[:, None] < columns
     likeness = np.where(there, likeness, np.where(few, 0.0, -1.0))
     told = likeness[:, :_LIKELIEST].max(1)
@@ -80,6 +76,22 @@ def retelling_of(
         *(chance[:, 0], chance.sum(1)),
     )
     return np.column_stack(parts)
+
+
+def _means(summed: Floats, at: Ints, first: Ints, stop: Ints) -> Floats:
+    """The mean likeness of the tokens of each word to each of its partners.
+
+    Args:
+        summed: Running sums of the likenesses.
+        at: Where those of the sentence begin: a row a word, a column a partner.
+        first: The first token of each word in its sentence.
+        stop: The one behind its last.
+    """
+    # Past the last sum are only partners that there are not.
+    ends = (np.minimum(at + part[:, None], len(summed) - 1) for part in (first, stop))
+    begun, done = (summed[end] for end in ends)
+    means: Floats = (done - begun) / (stop - first)[:, None]
+    return means
 
 
 def _by_line(
