@@ -38,7 +38,8 @@ def _least(values: Floats, most: int, axis: int) -> Floats:
     """The smallest of the `most` largest values along an axis."""
     at = max(0, values.shape[axis] - most)
     lines = np.ascontiguousarray(values if axis else values.T)  # three times as fast
-    found: Floats = np.partition(lines, at, 1)[:, at]
+    # Many are 0, with which sorting is ten times as fast as `partition`.
+    found: Floats = np.sort(lines, 1)[:, at]
     return np.expand_dims(found, axis)
 
 

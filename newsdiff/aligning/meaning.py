@@ -43,7 +43,7 @@ LEAST_SCORE: Final = -8.0
 """The score of what is not looked at closely, as a logit: as good as never the same."""
 _ALL: Final = 6_000
 """Pairs of sentences that are all looked at closely; of more, the closest alone."""
-_CLOSEST: Final = 24
+_CLOSEST: Final = 16
 """Partners of a sentence that are looked at closely in long texts, by the cosine."""
 CLAUSE: Final = 9
 """Tokens in a row that are a clause: a summary tells one clause of what it sums up."""
