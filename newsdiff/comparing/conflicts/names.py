@@ -41,7 +41,7 @@ _TIES: Final = {
     Kind.PLACE: _Tie(4, 2, 2),
     Kind.ORGANIZATION: _Tie(4, 2, 2),
 }
-_SURE: Final = 0.8
+_SURE: Final = 0.65
 """Probability of a link from which a single name that differs is enough."""
 _LEAST_SHARE: Final = 0.25
 """Share of the other words of both sentences that must then be the same."""
