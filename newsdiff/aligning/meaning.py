@@ -34,8 +34,8 @@ FEATURES: Final = {
     "sentence vectors": "likeness of what the two sentences are about as wholes",
     "larger telling": "how much of the sentence that is told more the other means",
     "smaller telling": "how much of the sentence that is told less the other means",
-    "larger clause": "the same of the best few words in a row, on the side with more",
-    "smaller clause": "the same of the best few words in a row, on the other side",
+    "larger clause": "how much of a few words in a row the other means, where most",
+    "smaller clause": "how much of a few words in a row the other means, where less",
 }
 """What is added to the features of a pair where its texts have been encoded."""
 

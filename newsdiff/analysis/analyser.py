@@ -58,7 +58,9 @@ class AnalysedArticle:
     encoded: Encoded | None = None
     """What its compared sentences mean, in order; None where it is known by its words
     alone."""
-    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[object, Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     """What was made of it when it was first asked for, and is the same whatever it is
     compared with."""
 

@@ -11,7 +11,7 @@ from newsdiff.encoding import Encoded
 from newsdiff.english.words import tokens
 
 DIMENSIONS = 96
-HEAD = (4.0, 4.0, 6.0, 0.5, 0.0, 0.0, 0.0, -9.0)
+HEAD = (4.0, 4.0, 6.0, 0.0, 0.0, 0.5, 0.0, 0.0, 0.0, -9.0)
 Vector = NDArray[np.float64]
 
 

@@ -33,5 +33,5 @@ class StandIn:
             weights=np.ones(n, np.float32),
             starts=np.arange(n + 1, dtype=np.int32),
             spans=np.zeros((n, 2), np.int32),
-            head=np.zeros(8),
+            head=np.zeros(10),
         )

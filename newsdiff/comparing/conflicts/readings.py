@@ -39,7 +39,9 @@ class Reading:
     """Where it stands that somebody says something."""
     hedges: tuple[Mention, ...]
     """The words that make what follows them less than sure."""
-    known: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[object, Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     """What was read of it `once`."""
 
     @cached_property
