@@ -9,7 +9,7 @@ an order of their own first, so that exchanging them exchanges the result and no
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -73,14 +73,19 @@ class BestPartners:
         parts = self.offsets.swapped, self.values.swapped, self.tokens.swapped
         return BestPartners(self.places, *parts, is_swapped=not self.is_swapped)
 
-    def starts(self, places: Places, side: Side) -> Ints:
-        """Where the values of the tokens of one side begin; 0 for unknown places."""
+    def numbers(self, places: Places) -> Ints:
+        """The numbers of places among those known; that of all for unknown ones."""
         known, asked = (self.places, places[:, ::-1] if self.is_swapped else places)
         width = 1 + max(known[:, 1].max(initial=0), asked[:, 1].max(initial=0))
         keys, wanted = (part[:, 0] * width + part[:, 1] for part in (known, asked))
         at = np.searchsorted(keys, wanted)
         found = np.append(keys, -1)[at] == wanted
-        starts: Ints = np.where(found, np.append(self.offsets[side], 0)[at], 0)
+        numbers: Ints = np.where(found, at, len(known))
+        return numbers
+
+    def starts(self, places: Places, side: Side) -> Ints:
+        """Where the values of the tokens of one side begin; 0 for unknown places."""
+        starts: Ints = np.append(self.offsets[side], 0)[self.numbers(places)]
         return starts
 
     def running(self, side: Side) -> Floats:
@@ -88,6 +93,21 @@ class BestPartners:
         summed = np.zeros(len(self.values[side]) + 1)
         np.cumsum(self.values[side], dtype=float, out=summed[1:])
         return summed
+
+
+class Interactions(NamedTuple):
+    """Late interaction, a value for each place."""
+
+    larger: Floats
+    """The mean likeness of the best partners, of the side where it is larger."""
+    smaller: Floats
+    """The same of the other side."""
+    larger_clause: Floats
+    """The largest mean of some tokens in a row, of the side where it is larger."""
+    smaller_clause: Floats
+    """The same of the other side."""
+    mass: Floats
+    """The smaller of both sides' sums of weights times squared likenesses above 0."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,21 +119,13 @@ class Meaning:
     """Of the sentence vectors: a row for each sentence of A, a column for each of B."""
     score: Floats
     """How likely the encoder itself holds them to tell the same, as a logit."""
-    larger: Floats
-    """The mean likeness of each token's best partner, of the side where it is larger;
-    0 for what is not looked at closely."""
-    smaller: Floats
-    """The same of the other side."""
-    larger_clause: Floats
-    """The mean of the best tokens in a row, of the side where it is larger."""
-    smaller_clause: Floats
-    """The same of the other side."""
+    told: Interactions
+    """Of the places of `best`, in their order; elsewhere it is 0."""
 
     @property
     def swapped(self) -> Meaning:
         """The same with A and B exchanged."""
-        turned = (getattr(self, one.name).T for one in fields(self)[1:])
-        return Meaning(self.best.swapped, *turned)
+        return Meaning(self.best.swapped, self.cosine.T, self.score.T, self.told)
 
     def columns(
         self, places: Places, candidates: Places, sizes: Pair[int]
@@ -146,10 +158,17 @@ class Meaning:
             "meaning, side share": score - np.log(np.minimum(*totals)),
             "meaning, neighbours": around[0] + around[1],
             "sentence vectors": self.cosine[i, j],
-            "larger telling": self.larger[i, j],
-            "smaller telling": self.smaller[i, j],
-            "larger clause": self.larger_clause[i, j],
-            "smaller clause": self.smaller_clause[i, j],
+            **self._told(places),
+        }
+
+    def _told(self, places: Places) -> dict[str, Floats]:
+        numbers = self.best.numbers(places)
+        larger, smaller, *clause, _ = (np.append(x, 0.0)[numbers] for x in self.told)
+        return {
+            "larger telling": larger,
+            "smaller telling": smaller,
+            "larger clause": clause[0],
+            "smaller clause": clause[1],
         }
 
 
@@ -168,40 +187,45 @@ def meaning_of(encoded: Pair[Encoded], wanted: Flags) -> Meaning:
     cosine = (one.sentences @ other.sentences.T).astype(float)
     tokens = _tokens(one), _tokens(other)
     if not cosine.size:
-        nothing = [cosine] * (len(fields(Meaning)) - 1)
-        best = _best(*tokens, np.argwhere(cosine), [], [])
-        return Meaning(best, *nothing)
+        places = np.argwhere(cosine)
+        nothing = _joined(np.zeros((3, 0)), np.zeros((3, 0)))
+        return Meaning(_best(*tokens, places, [], []), cosine, cosine, nothing)
     if cosine.size <= _ALL:
-        near = np.ones(cosine.shape, bool)
-        found, best = _all_interactions(*tokens)
+        places = np.argwhere(np.ones(cosine.shape, bool))
+        told, best = _all_interactions(*tokens, places)
     else:
-        near = wanted | closest(cosine + 2, _CLOSEST)
-        found, best = _interactions(*tokens, np.argwhere(near))
+        places = np.argwhere(wanted | closest(cosine + 2, _CLOSEST))
+        told, best = _interactions(*tokens, places)
+    i, j = places.T
     if one is other:
-        found = Interactions(*(np.triu(part) + np.triu(part, 1).T for part in found))
-    lengths = np.log(tokens[0].sizes)[:, None], np.log(tokens[1].sizes)[None]
+        told = Interactions(*(_mirrored(part, places, len(cosine)) for part in told))
+    sizes = np.log(tokens[0].sizes)[i], np.log(tokens[1].sizes)[j]
     parts = (
-        *(cosine, found.larger, found.smaller),
-        *(found.larger_clause, found.smaller_clause, np.log1p(found.mass)),
-        *(np.minimum(*lengths), np.maximum(*lengths), np.abs(lengths[0] - lengths[1])),
+        *(cosine[i, j], told.larger, told.smaller),
+        *(told.larger_clause, told.smaller_clause, np.log1p(told.mass)),
+        *(np.minimum(*sizes), np.maximum(*sizes), np.abs(sizes[0] - sizes[1])),
     )
     *head, bias = one.head.tolist()
-    logit = np.full(cosine.shape, bias)
+    logit = np.full(len(places), bias)
     for part, weight in zip(parts, head, strict=True):
         logit += part * weight
-    score = np.where(near, np.maximum(logit, LEAST_SCORE), LEAST_SCORE)
-    return Meaning(best, cosine, score, *found[:4])
+    score = np.full(cosine.shape, LEAST_SCORE)
+    score[i, j] = np.maximum(logit, LEAST_SCORE)
+    return Meaning(best, cosine, score, told)
 
 
-class Interactions(NamedTuple):
-    """Late interaction: a row for each sentence of A, a column for each of B."""
+def _mirrored(values: Floats, places: Places, size: int) -> Floats:
+    """What is known of each two sentences, the same for both of their places.
 
-    larger: Floats
-    smaller: Floats
-    larger_clause: Floats
-    smaller_clause: Floats
-    mass: Floats
-    """The smaller of both sides' sums of weights times squared likenesses above 0."""
+    Args:
+        values: One for each place.
+        places: Of a text set against itself, and with each its mirror image.
+        size: Sentences of the text.
+    """
+    table = np.zeros((size, size))
+    table[places[:, 0], places[:, 1]] = values
+    mirrored: Floats = table[places.min(1), places.max(1)]
+    return mirrored
 
 
 def _key(encoded: Encoded) -> tuple[bytes, bytes]:
@@ -257,25 +281,31 @@ def _best(
 
 
 def _all_interactions(
-    one: _Tokens, other: _Tokens
+    one: _Tokens, other: _Tokens, places: Places
 ) -> tuple[Interactions, BestPartners]:
-    """Those of every two sentences: one product of all their tokens."""
+    """Those of every two sentences: one product of all their tokens.
+
+    Args:
+        one: The sentences of A.
+        other: The sentences of B.
+        places: All of them, in order.
+    """
     likeness = one.vectors @ other.vectors.T
     best = np.maximum.reduceat(likeness, other.starts[:-1], axis=1)
     # A loop over few rows is faster than `reduceat` along them.
     back = [likeness[start:stop].max(0) for start, stop in pairwise(one.starts)]
     there = _means(best, one.weights, one.starts)
     again = _means(np.array(back).T, other.weights, other.starts)
-    places = np.argwhere(np.ones((len(one.sizes), len(other.sizes)), bool))
     own = [best[start:stop].T.ravel() for start, stop in pairwise(one.starts)]
     known = _best(one, other, places, own, back)
-    return _joined(there, again.transpose(0, 2, 1)), known
+    there, again = there.reshape(3, -1), again.transpose(0, 2, 1).reshape(3, -1)
+    return _joined(there, again), known
 
 
 def _interactions(
     one: _Tokens, other: _Tokens, places: Places
 ) -> tuple[Interactions, BestPartners]:
-    """Those of some pairs of sentences, 0 for all others.
+    """Those of some pairs of sentences.
 
     Args:
         one: The sentences of A.
@@ -283,11 +313,12 @@ def _interactions(
         places: Which of them, by ascending sentence of A.
     """
     sizes = other.sizes
-    there, back = np.zeros((2, 3, len(one.sizes), len(sizes)))
+    there, back = np.zeros((2, 3, len(places)))
     firsts = np.searchsorted(places[:, 0], np.arange(len(one.starts)))
     found: Pair[list[Singles]] = Pair([], [])
     for i in cancellable(np.unique(places[:, 0]).tolist()):
-        columns = places[firsts[i] : firsts[i + 1], 1]
+        row = slice(firsts[i], firsts[i + 1])
+        columns = places[row, 1]
         own = slice(one.starts[i], one.starts[i + 1])
         _, chosen = spread(other.starts[columns], sizes[columns])
         starts = np.append(0, np.cumsum(sizes[columns]))
@@ -296,7 +327,7 @@ def _interactions(
         mine = _means(best, one.weights[own], np.array([0, len(best)]))
         most = likeness.max(0)
         theirs = _means(most[:, None], other.weights[chosen], starts)
-        there[:, i, columns], back[:, i, columns] = mine[:, 0], theirs[..., 0]
+        there[:, row], back[:, row] = mine[:, 0], theirs[..., 0]
         found.a.append(best.T.ravel())
         found.b.append(most)
     return _joined(there, back), _best(one, other, places, *found)

@@ -50,15 +50,24 @@ def meant(a: Encoded, b: Encoded) -> Meaning:
 
 
 def fields(found: Meaning) -> list[NDArray[np.float64]]:
-    whole = [found.cosine, found.score, found.larger, found.smaller]
-    return [*whole, found.larger_clause, found.smaller_clause]
+    return [found.cosine, found.score, *(told(found, name) for name in TOLD)]
+
+
+TOLD = ("larger telling", "smaller telling", "larger clause", "smaller clause")
+
+
+def told(found: Meaning, name: str) -> NDArray[np.float64]:
+    """A feature of every two sentences."""
+    shape = found.cosine.shape
+    every = np.argwhere(np.ones(shape, bool))
+    return found.columns(every, every, Pair(*shape))[name].reshape(shape)
 
 
 A, B = encoded([3, 1, 15, 2], 1), encoded([11, 2, 1], 2)
 LONG = encoded([1 + n % 3 for n in range(90)], 3), encoded([2] * 80, 4)
 
 
-def told(a: Encoded, i: int, b: Encoded, j: int) -> tuple[float, float, float]:
+def telling(a: Encoded, i: int, b: Encoded, j: int) -> tuple[float, float, float]:
     """Mean likeness of the best partners of a sentence's tokens, of a clause; mass."""
     best, weights = [], []
     for t in range(a.starts[i], a.starts[i + 1]):
@@ -78,7 +87,10 @@ def told(a: Encoded, i: int, b: Encoded, j: int) -> tuple[float, float, float]:
 
 
 def logit(a: Encoded, i: int, b: Encoded, j: int) -> float:
-    (mine, part, mass), (theirs, piece, other) = told(a, i, b, j), told(b, j, a, i)
+    (mine, part, mass), (theirs, piece, other) = (
+        telling(a, i, b, j),
+        telling(b, j, a, i),
+    )
     sizes = [math.log(s.starts[k + 1] - s.starts[k]) for s, k in ((a, i), (b, j))]
     parts = (
         float(a.sentences[i] @ b.sentences[j]),
@@ -100,10 +112,10 @@ def test_each_token_is_set_against_its_best_partner() -> None:
     for i in range(4):
         for j in range(3):
             for one, other, larger, smaller in zip(
-                told(A, i, B, j),
-                told(B, j, A, i),
-                (found.larger, found.larger_clause),
-                (found.smaller, found.smaller_clause),
+                telling(A, i, B, j),
+                telling(B, j, A, i),
+                (told(found, "larger telling"), told(found, "larger clause")),
+                (told(found, "smaller telling"), told(found, "smaller clause")),
                 strict=False,
             ):
                 assert larger[i, j] == pytest.approx(max(one, other), abs=1e-5)
@@ -126,12 +138,12 @@ def test_of_long_texts_the_closest_and_the_wanted_are_looked_at() -> None:
     furthest = np.unravel_index(meant(*LONG).cosine.argmin(), wanted.shape)
     i, j = int(furthest[0]), int(furthest[1])
     assert meant(*LONG).score[i, j] == LEAST_SCORE
-    assert meant(*LONG).larger[i, j] == 0
+    assert told(meant(*LONG), "larger telling")[i, j] == 0
     wanted[i, j] = True
     found = meaning_of(Pair(*LONG), wanted)
     score = max(LEAST_SCORE, logit(LONG[0], i, LONG[1], j))
     assert found.score[i, j] == pytest.approx(score, abs=1e-4)
-    assert found.larger[i, j] != 0
+    assert told(found, "larger telling")[i, j] != 0
     k = int(found.cosine[5].argmax())
     likely = max(LEAST_SCORE, logit(LONG[0], 5, LONG[1], k))
     assert found.score[5, k] == pytest.approx(likely, abs=1e-4)
