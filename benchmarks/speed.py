@@ -164,12 +164,12 @@ def holding() -> Iterator[Row]:
         bare = terminal.memory()
     sample = in_diff(None, Terminal.memory)
     against = "Textual app, 12 rows and a footer"
-    yield Row("memory with the sample", sample, "MB", most=60)
+    yield Row("memory with the sample", sample, "MB", most=220)
     yield Row("the same, set against", sample, "MB", bare, against)
     with TemporaryDirectory() as folder:
         write_pair(Path(folder), LONG)
         long = in_diff(folder, Terminal.memory)
-    yield Row(f"memory with two articles of {LONG:,} sentences", long, "MB", most=120)
+    yield Row(f"memory with two articles of {LONG:,} sentences", long, "MB", most=300)
 
 
 def write_pair(folder: Path, sentences: int) -> None:
