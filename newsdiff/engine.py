@@ -73,6 +73,8 @@ class Engine:
         """The article that is being prepared, and which share of it has been read."""
         self._turns = Condition()
         """Guards these three, and tells of their changes."""
+        self._unread_claims: dict[str, str] = {}
+        """Why the meaning of a claim could not be read, by the claim."""
         self._cached: Encoder | None = None
         """What reads the meaning of sentences, once it has been found."""
 
@@ -132,8 +134,9 @@ class Engine:
     def _encoded_claim(self, article: Article, claim: str) -> EncodedClaim | None:
         """Both as vectors; None where words alone decide."""
         from newsdiff.aligning.claims import EncodedClaim
+        from newsdiff.reading.language import is_latin
 
-        encoder = self._encoder()
+        encoder = self._encoder() if is_latin(claim) else None
         if encoder is None:
             return None
         with self._awaiting(article):
@@ -141,7 +144,9 @@ class Engine:
         try:
             return EncodedClaim(encoder.encode([claim]), text) if text else None
         except EncoderError as error:
-            note("%s", error)
+            problem = f"The claim is looked for by words alone: {error}"
+            note("%s", problem)
+            self._unread_claims[claim] = problem
             return None
 
     def warm_up(self) -> None:
@@ -174,10 +179,16 @@ class Engine:
         with self._turns:
             return sum(map(self._share, articles)) / len(articles)
 
-    def problems_of(self, *articles: Article) -> tuple[str, ...]:
-        """Why some of these are compared by their words alone, a sentence each."""
+    def problems_of(self, *articles: Article, claim: str = "") -> tuple[str, ...]:
+        """Why words alone decide about some of these, a sentence each.
+
+        Args:
+            articles: Those that were compared, or looked through.
+            claim: What was looked for in them.
+        """
         known = filter(None, map(self._known, articles))
-        return tuple(one.problem for one in known if one.problem)
+        unread = self._unread_claims.get(claim, "")
+        return tuple(filter(None, (unread, *(one.problem for one in known))))
 
     def _share(self, article: Article) -> float:
         if article in self._kept:

@@ -26,6 +26,7 @@ from newsdiff.aligning.sparse import Flags, Floats, Places
 from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.encoding import Encoded
 from newsdiff.model import Article, Link, Nearest, Pair, Side, State
+from newsdiff.reading.language import is_english
 
 MAX_REASONS: Final = 4
 _DIGITS: Final = 9
@@ -111,10 +112,11 @@ def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
     """Links between two texts given as sentences, best first.
 
     `Link.a` and `Link.b` are positions in `a` and `b`. Where the packaged encoder
-    cannot be had, words decide.
+    cannot be had, or a text is not in English, words decide.
     """
     texts = Pair(tuple(a), tuple(b))
-    encoder = encoding.find_encoder()
+    english = all(is_english(" ".join(side)) for side in texts)
+    encoder = encoding.find_encoder() if english else None
     encoded = texts.map(encoder.encode) if encoder else None
     terms = texts.map(lambda side: terms_of([*map(profile, side, headings(side))]))
     return _align(texts, PairFeatures(terms, encoded)).links

@@ -16,6 +16,7 @@ from newsdiff.english.words import Token, is_number_word, tokens
 from newsdiff.mentions import Statement, make_canonical, mentions_of, statements_of
 from newsdiff.mentions.statements.certainty import find_cues
 from newsdiff.model import Article, Mention, Pair, Span
+from newsdiff.reading.language import is_english
 
 if TYPE_CHECKING:
     from newsdiff.encoding import Encoded, Encoder
@@ -105,7 +106,8 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
 
     Args:
         article: The article.
-        encoder: What reads the meaning of its sentences; None to do without.
+        encoder: What reads the meaning of its sentences if they are English; None
+            to do without.
 
     Raises:
         EncoderError: The encoder cannot read them.
@@ -118,6 +120,8 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
     }
     profiles = profiles_of(article)
     texts = [article.words_of(i) for i in article.compared]
+    # The encoder has learned English: all words of another script are one to it.
+    reading = encoder if is_english(" ".join(texts)) else None
     return AnalysedArticle(
         article=article,
         tokens=words,
@@ -133,7 +137,7 @@ def analyse(article: Article, encoder: Encoder | None = None) -> AnalysedArticle
             if (found := _hedges(article.text, own, i))
         },
         bare=BareText.of(article.text),
-        encoded=encoder.encode(texts) if encoder else None,
+        encoded=reading.encode(texts) if reading else None,
     )
 
 

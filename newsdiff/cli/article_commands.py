@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from newsdiff.model import Article
     from newsdiff.reading import Gathered
 
+_LONGEST_CLAIM = 1_000
+"""Characters: what is longer is no sentence, and takes its time."""
+
 
 def _list(arguments: list[str], given: Engine | None) -> ExitCode:
     from newsdiff.cli.arguments import list_parser, or_a_file
@@ -72,13 +75,19 @@ def _claim(arguments: list[str], given: Engine | None) -> ExitCode:
             'sentence, such as "Anna Berg closed the bridge"'
         )
         raise UsageError(message)
+    if len(claim) > _LONGEST_CLAIM:
+        message = (
+            f"the claim has {len(claim):,} characters: claim takes a short sentence, "
+            f"of {_LONGEST_CLAIM:,} at most"
+        )
+        raise UsageError(message)
     engine = _engine(options, given)
     articles, code = _read_all(_gathered(named), engine)
     from newsdiff.export import claim_json, claim_text
 
     render = claim_json if options.format == "json" else claim_text
     findings = [(article, engine.find_claim(article, claim)) for article in articles]
-    _say_by_words(articles, engine)
+    _say_by_words(articles, engine, claim)
     print_result(render(claim, findings))
     return code
 
@@ -271,9 +280,10 @@ def _say_notes(articles: Iterable[Article]) -> None:
         say(note)
 
 
-def _say_by_words(articles: Iterable[Article], engine: Engine) -> None:
+def _say_by_words(articles: Iterable[Article], engine: Engine, claim: str = "") -> None:
     """Why words alone have decided, where nobody chose that."""
-    for sentence in filter(None, (engine.why_words, *engine.problems_of(*articles))):
+    problems = engine.problems_of(*articles, claim=claim)
+    for sentence in filter(None, (engine.why_words, *problems)):
         say(sentence)
 
 

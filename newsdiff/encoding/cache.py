@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LIMIT: Final = 64_000_000
 """Bytes of all files together; past it those go that were used longest ago."""
-_FORMAT: Final = b"newsdiff vectors 1\n"
+_FORMAT: Final = b"newsdiff vectors 2\n"
 """What a file begins with."""
 _DIGEST: Final = 32
 """Bytes of a hash."""
@@ -74,12 +74,12 @@ class CachedEncoder:
             CancelledWorkError: Nobody waits for them any more.
         """
         path = self._folder / f"{_name(self.version, sentences)}{_ENDING}"
-        kept = _load(path, len(sentences))
+        kept = _load(path)
         if kept is not None:
             return kept
         encoded = self._encoder.encode(sentences)
         if self._works and len(sentences):
-            self._keep(path, _packed(encoded))
+            self._keep(path, _packed(encoded, path.stem))
         return encoded
 
     def _keep(self, path: Path, data: bytes) -> None:
@@ -110,8 +110,13 @@ def _name(version: str, sentences: Sequence[str]) -> str:
     return whole.hexdigest()[:40]
 
 
-def _packed(encoded: Encoded) -> bytes:
-    """The arrays as a file has them: format, hash of the rest, shapes, numbers."""
+def _packed(encoded: Encoded, name: str) -> bytes:
+    """The arrays as a file has them: format, hash of the rest, shapes, numbers.
+
+    Args:
+        encoded: The arrays.
+        name: What the file is called: it is hashed too.
+    """
     arrays = [getattr(encoded, one.name) for one in fields(Encoded)]
     shapes = b"".join(
         struct.pack(f"<{axes}q", *array.shape)
@@ -122,28 +127,28 @@ def _packed(encoded: Encoded) -> bytes:
         for array, (kind, _) in zip(arrays, _KINDS.values(), strict=True)
     )
     rest = shapes + numbers
-    return _FORMAT + hashlib.sha256(rest).digest() + rest
+    return _FORMAT + _hash(name, rest) + rest
 
 
-def _load(path: Path, count: int) -> Encoded | None:
-    """What a file holds; None where there is none, or none of use.
+def _hash(name: str, rest: bytes | memoryview) -> bytes:
+    whole = hashlib.sha256(name.encode())
+    whole.update(rest)
+    return whole.digest()
 
-    Args:
-        path: The file.
-        count: The sentences that it must be of.
-    """
+
+def _load(path: Path) -> Encoded | None:
+    """What a file holds; None where there is none, or none of use."""
     try:
         data = path.read_bytes()
     except OSError:
         return None
     start = len(_FORMAT) + _DIGEST
     rest = memoryview(data)[start:]
-    if data[:start] != _FORMAT + hashlib.sha256(rest).digest():
+    if data[:start] != _FORMAT + _hash(path.stem, rest):
         return None  # cut off, altered, or of another release: it is written anew
     with suppress(OSError):
         os.utime(path)  # the files used longest ago are the first to go
-    encoded = _unpacked(rest)
-    return encoded if len(encoded.sentences) == count else None
+    return _unpacked(rest)
 
 
 def _unpacked(rest: memoryview) -> Encoded:

@@ -19,7 +19,7 @@ from newsdiff.errors import EncoderError
 from newsdiff.log import note, note_failure
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    from onnxruntime import InferenceSession, SessionOptions
 
     from newsdiff.encoding.inference import Network
 
@@ -90,7 +90,7 @@ def _settings(path: Path) -> dict[str, Any]:
         known = settings["format"] == FORMAT
     except OSError as error:
         raise _unreadable(path, error) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _damaged(path) from error
     if not known or version != hashlib.sha256(told).hexdigest()[:16]:
         raise _damaged(path)
@@ -128,12 +128,28 @@ def _session(path: Path) -> InferenceSession:
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     try:
         import onnxruntime
+
+        onnxruntime.disable_telemetry_events()
+        options = _options()
     except Exception as error:  # what a broken build raises is unknown
         missing = isinstance(error, ModuleNotFoundError)
         state = "is not installed" if missing else f"cannot be loaded ({_first(error)})"
         what = f"the package onnxruntime {state}"
         raise _problem(what, "run: pip install onnxruntime numpy") from error
-    onnxruntime.disable_telemetry_events()
+    try:
+        return onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"]
+        )
+    except Exception as error:  # its errors have no base of their own
+        release = getattr(onnxruntime, "__version__", "of an unknown release")
+        what = f"onnxruntime {release} does not take {path} ({_first(error)})"
+        raise _problem(what, "run: pip install --upgrade newsdiff") from error
+
+
+def _options() -> SessionOptions:
+    """How the model is run."""
+    import onnxruntime
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = THREADS
     options.inter_op_num_threads = 1
@@ -145,14 +161,7 @@ def _session(path: Path) -> InferenceSession:
     options.graph_optimization_level = levels.ORT_ENABLE_BASIC
     options.add_session_config_entry("session.disable_quant_qdq", "1")
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    try:
-        return onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
-        )
-    except Exception as error:  # its errors have no base of their own
-        release = onnxruntime.__version__
-        what = f"onnxruntime {release} does not take {path} ({_first(error)})"
-        raise _problem(what, "run: pip install --upgrade newsdiff") from error
+    return options
 
 
 def _first(error: Exception) -> str:

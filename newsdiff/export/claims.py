@@ -16,8 +16,8 @@ from newsdiff.wording.differences import tell_differences
 
 SCHEMA: Final = "newsdiff/claim/1"
 _CAUTION: Final = (
-    "Looked for by words; its numbers, dates, names, denials and speaker are checked. "
-    "A free retelling is not found."
+    "Its numbers, dates, names, denials and speaker are checked. A free retelling may "
+    "not be found."
 )
 _DECIMALS: Final = 4
 

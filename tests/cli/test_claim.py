@@ -19,14 +19,22 @@ CLAIM = "The boats will leave from Pier 14"
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_claim_is_a_short_sentence(capsys: Captured) -> None:
+    assert main(["claim", f"{'Anna ' * 300}left.", "a.txt"]) == ExitCode.USAGE
+    assert (
+        "the claim has 1,505 characters: claim takes a short" in capsys.readouterr().err
+    )
+
+
+@pytest.mark.usefixtures("folder")
 def test_each_article_is_answered_for_in_words(capsys: Captured) -> None:
     assert main(["claim", CLAIM, "a.txt", "b.txt"]) == ExitCode.DONE
     captured = capsys.readouterr()
     assert captured.err == ""
     head, a, b = captured.out.rstrip().split("\n\n")
     assert " ".join(head.split()) == (
-        f"Claim: “{CLAIM}” Looked for by words; its numbers, dates, names, denials and "
-        "speaker are checked. A free retelling is not found. Probably stated in 1 of 2 "
+        f"Claim: “{CLAIM}” Its numbers, dates, names, denials and speaker are checked. "
+        "A free retelling may not be found. Probably stated in 1 of 2 "
         "articles, told otherwise in 0, unclear in 0, not found in 1."
     )
     assert re.match(r"a: probably states it, \d\d%\n", a)

@@ -71,8 +71,8 @@ def test_what_is_wrong_with_the_settings_is_said(own: Path, capsys: Captured) ->
 
 def test_an_article_that_cannot_be_encoded_is_named(capsys: Captured) -> None:
     class Failing(Engine):
-        def problems_of(self, *articles: object) -> tuple[str, ...]:
-            del articles
+        def problems_of(self, *articles: object, claim: str = "") -> tuple[str, ...]:
+            del articles, claim
             return ("b is compared by words alone: onnxruntime fails (Fail)",)
 
     main(COMMANDS["compare"], Failing("words"))

@@ -47,6 +47,22 @@ def test_what_was_kept_is_the_same_to_the_bit(
     assert folder.stat().st_mode & 0o077 == 0
 
 
+def test_a_file_under_the_name_of_another_text_is_not_used(
+    counting: Counting, tmp_path: Path, bits: Bits
+) -> None:
+    one, other = SENTENCES, SENTENCES[::-1]
+    for text in (one, other):
+        CachedEncoder(counting, tmp_path).encode(text)
+    first, second = kept(tmp_path)
+    data = first.read_bytes(), second.read_bytes()
+    first.write_bytes(data[1])
+    second.write_bytes(data[0])
+    for text in (one, other):
+        again = CachedEncoder(counting, tmp_path).encode(text)
+        assert bits(again) == bits(counting.encode(text))
+    assert counting.asked == [one, other, one, one, other, other]
+
+
 def test_each_text_and_each_model_has_its_own(
     counting: Counting, encoder: Encoder, tmp_path: Path
 ) -> None:

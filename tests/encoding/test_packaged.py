@@ -87,7 +87,9 @@ def test_a_folder_is_in_its_place(copy: Path, name: str) -> None:
     assert "cannot be read (" in problem(copy)
 
 
-@pytest.mark.parametrize("told", ["[]", "{}", "null", '{"version": 1}', "\xff"])
+@pytest.mark.parametrize(
+    "told", ["[]", "{}", "null", '{"version": 1}', "\xff", "[" * 100_000]
+)
 def test_the_settings_say_something_else(copy: Path, told: str) -> None:
     replace(copy / "encoder.json", told.encode("latin-1"))
     assert "encoder.json is damaged" in problem(copy)
@@ -134,6 +136,13 @@ def test_the_runtime_is_broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     monkeypatch.syspath_prepend(tmp_path)
     told = "cannot be loaded (libonnxruntime.so: no such file); run: pip install"
     assert told in problem(FOLDER)
+
+
+def test_the_runtime_is_hollow(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "onnxruntime.py").touch()
+    monkeypatch.delitem(sys.modules, "onnxruntime", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert "cannot be loaded (module 'onnxruntime' has no" in problem(FOLDER)
 
 
 def test_what_fails_is_said_once_and_not_tried_again(

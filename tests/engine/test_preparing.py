@@ -136,6 +136,35 @@ def test_an_article_that_cannot_be_encoded_is_compared_by_words(
         newsdiff.compare(OSLO, BERGEN)
 
 
+def test_what_is_not_english_is_compared_by_words(encoder: StandIn) -> None:
+    text = "Мост закрыт до среды. Так сказала Анна Берг."
+    engine, russian = Engine(), read_text(text, source="ru.txt")
+    words = Engine("words").compare(russian, OSLO)
+    assert engine.compare(russian, OSLO) == words
+    assert engine._analysed(russian).encoded is None
+    assert engine.find_claim(OSLO, "Мост закрыт.") is not None
+    assert encoder.texts == [tuple(OSLO.words_of(i) for i in OSLO.compared)]
+
+
+def test_a_claim_that_cannot_be_read_is_looked_for_by_words_and_that_is_said(
+    encoder: StandIn,
+) -> None:
+    claim = "The bridge was shut."
+
+    def fail(sentence: str) -> None:
+        if sentence == claim:
+            message = "onnxruntime fails (Fail)"
+            raise EncoderError(message)
+
+    encoder.before = fail
+    engine = Engine()
+    found = engine.find_claim(OSLO, claim)
+    assert found == Engine("words").find_claim(OSLO, claim)
+    said = "The claim is looked for by words alone: onnxruntime fails (Fail)"
+    assert engine.problems_of(OSLO, claim=claim) == (said,)
+    assert engine.problems_of(OSLO) == ()
+
+
 def test_two_threads_that_ask_for_an_article_wait_for_one(encoder: StandIn) -> None:
     engine = Engine()
     come, gate = at_the_first_word(encoder, "Oslo")

@@ -213,19 +213,21 @@ def claim_features(
 ) -> dict[str, float]:
     """The features of a claim and a text, by name.
 
-    All are 0 where the claim has no words or the text no sentences.
+    All are 0 where the claim has no words or the text no sentences, those of meaning
+    where one of them is in another script.
 
     Args:
         claim: The claim.
         sentences: The text.
         encoder: What makes vectors of both; None: words alone.
     """
-    names = [*FEATURES, *(meaning.FEATURES if encoder else ())]
+    encoded = encode_claim(claim, sentences, encoder)
+    names = [*FEATURES, *(meaning.FEATURES if encoded else ())]
     search = _search(claim, sentences)
     if search is None:
         return dict.fromkeys(names, 0.0)
-    encoded = encode_claim(claim, sentences, encoder)
-    return dict(zip(names, _vector(search, check(search), encoded), strict=True))
+    found = _vector(search, check(search), encoded)
+    return dict.fromkeys(names, 0.0) | dict(zip(names, found, strict=False))
 
 
 def _vector(

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff.encoding import Encoded, Encoder
+from newsdiff.reading.language import is_latin
 
 FEATURES: Final = {
     "meaning": "how much of the claim two neighbouring sentences tell, in any words",
@@ -70,9 +71,11 @@ def encode_claim(
 ) -> EncodedClaim | None:
     """A claim and a text as vectors; None where there is no text or no encoder.
 
+    Nor are there any of a text or a claim in another script, of which it knows nothing.
     The text is encoded once for all claims about it that follow each other.
     """
-    if encoder is None or not sentences:
+    both = (claim, " ".join(sentences))
+    if encoder is None or not sentences or not all(map(is_latin, both)):
         return None
     return EncodedClaim(encoder.encode([claim]), _encoded(encoder, tuple(sentences)))
 
