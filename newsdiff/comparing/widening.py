@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from newsdiff.english.clauses import split_clauses
@@ -27,20 +29,29 @@ def widen_to_clauses(text: str, sentence: Span, place: Span) -> Span:
         sentence: The place of the sentence.
         place: A place in it that begins and ends with a word.
     """
-    start, end = place
-    for clause in split_clauses(text, told_span(text, sentence)):
-        if clause.start < place.end and place.start < clause.end:
-            start, end = min(start, clause.start), max(end, clause.end)
-    for quoted in _quotations(text, sentence):
-        if quoted.start < end and start < quoted.end:
-            start, end = min(start, quoted.start), max(end, quoted.end)
-    return _trimmed(text, Span(start, end), place)
+    at = sentence.start
+    clauses, quoted = _parts_of(text[slice(*sentence)])
+    first, last = place.start - at, place.end - at
+    start, end = _widened(clauses, Span(first, last))
+    wide = _widened(quoted, Span(start, end))
+    return _trimmed(text, Span(at + wide.start, at + wide.end), place)
 
 
-def _quotations(text: str, sentence: Span) -> list[Span]:
-    found = quotations(text[slice(*sentence)])
-    places = (Span(sentence.start + q.start, sentence.start + q.end) for q in found)
-    return [span for span in places if span.end - span.start <= _MOST_QUOTED]
+def _widened(parts: Iterable[Span], place: Span) -> Span:
+    """A place with all parts that it touches."""
+    touched = [p for p in parts if p.start < place.end and place.start < p.end]
+    return Span(
+        min([place.start, *(p.start for p in touched)]),
+        max([place.end, *(p.end for p in touched)]),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(sentence: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The clauses of a sentence, and its quotations that are not long."""
+    clauses = split_clauses(sentence, told_span(sentence, Span(0, len(sentence))))
+    found = (Span(q.start, q.end) for q in quotations(sentence))
+    return clauses, tuple(q for q in found if q.end - q.start <= _MOST_QUOTED)
 
 
 def _trimmed(text: str, span: Span, place: Span) -> Span:

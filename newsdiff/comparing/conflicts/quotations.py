@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
+from newsdiff.analysis import AnalysedArticle
 from newsdiff.analysis.quoted_words import Quote, make_quote
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
@@ -218,16 +219,25 @@ def _translated(sides: Pair[ConflictSide], quotes: Pair[Quote]) -> Iterator[Conf
         )
 
 
+def _whole(analysed: AnalysedArticle, number: int) -> Quote:
+    """A sentence as if all of it were quoted; made once."""
+    found: Quote | None = analysed.kept.get((Quote, number))
+    if found is None:
+        span = analysed.article.sentences[number].span
+        found = make_quote(analysed.article.text, number, span)
+        analysed.kept[Quote, number] = found
+    return found
+
+
 def _unmarked(
     sides: Pair[ConflictSide], quote: Quote, link: Link, side: Side
 ) -> Iterator[Conflict]:
     """A long quotation whose words the other article has, changed, without marks."""
     other = sides[side.other]
     number = link.index(side.other)
-    span = other.analysed.article.sentences[number].span
     if len(quote.words) < _FEWEST_UNMARKED:
         return
-    sentence = make_quote(other.analysed.article.text, number, span)
+    sentence = _whole(other.analysed, number)
     if len(quote.wording.content & sentence.wording.content) < _FEWEST_TRANSLATED:
         return
     pair = Pair.on(side, quote, sentence)
