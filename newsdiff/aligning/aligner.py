@@ -25,7 +25,7 @@ from newsdiff.aligning.shared_terms import Shared
 from newsdiff.aligning.sparse import Flags, Floats, Places
 from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.encoding import Encoded
-from newsdiff.model import Article, Link, Nearest, Pair, Side, State
+from newsdiff.model import SIDES, Article, Link, Nearest, Pair, Side, State
 from newsdiff.reading.language import is_english
 
 MAX_REASONS: Final = 4
@@ -97,7 +97,7 @@ def align(
             indexes[s.other],
             len(articles[s].sentences),
         )
-        for s in Side
+        for s in SIDES
     )
     probabilities = {
         (indexes.a[i], indexes.b[j]): probability
@@ -229,7 +229,7 @@ def _nearest(
     rank = texts.map(lambda side: np.array([ranks[text] for text in side], np.int64))
     pair = np.sort(np.column_stack([rank.a[places[:, 0]], rank.b[places[:, 1]]]))
     order = np.lexsort((places.sum(1), pair[:, 1], pair[:, 0], -scores))
-    for side, own in zip(Side, places[order].T, strict=True):
+    for side, own in zip(SIDES, places[order].T, strict=True):
         lines, first = np.unique(own, return_index=True)
         others = places[order][first, 1 if side is Side.A else 0]
         best = zip(

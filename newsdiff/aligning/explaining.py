@@ -18,7 +18,7 @@ from newsdiff.aligning.profiles import profiles_of
 from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.encoding import Encoded
 from newsdiff.errors import UsageError
-from newsdiff.model import Article, Nearest, Pair, Paraphrase, Side, State
+from newsdiff.model import SIDES, Article, Nearest, Pair, Paraphrase, Side, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class Explanation:
     @property
     def identical(self) -> bool:
         """Whether both read the same, blanks apart: then nothing is weighed."""
-        a, b = (_words(self.articles[s], self.sentences[s]) for s in Side)
+        a, b = (_words(self.articles[s], self.sentences[s]) for s in SIDES)
         return a == b
 
 
@@ -107,11 +107,11 @@ def explain(
         UsageError: There is no such sentence.
     """
     sentences = Pair(a, b)
-    for side in Side:
+    for side in SIDES:
         _check(articles[side], side, sentences[side])
     left_out = tuple(
         side
-        for side in Side
+        for side in SIDES
         if not articles[side].sentences[sentences[side]].role.compared
     )
     if left_out:

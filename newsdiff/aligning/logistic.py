@@ -95,7 +95,8 @@ class Model:
         total = np.zeros_like(next(iter(columns.values())))
         for name, (mean, scale, weight) in self.weights.items():
             distance = (columns[name] - mean) / scale
-            total += np.clip(distance, -FURTHEST, FURTHEST) * weight
+            # As `clip` does it, which takes longer than all else for a few hundred.
+            total += np.minimum(np.maximum(distance, -FURTHEST), FURTHEST) * weight
         chances: Floats = 1 / (1 + np.exp(-self.bias - total))
         return chances
 

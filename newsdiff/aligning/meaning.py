@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff.aligning.candidates import Rivals, at, closest
-from newsdiff.aligning.sparse import Flags, Floats, Ints, Places, spread
+from newsdiff.aligning.sparse import Flags, Floats, Ints, Places, spread, starts_of
 from newsdiff.cancellation import cancellable
 from newsdiff.encoding import Encoded
 from newsdiff.model import Pair, Side
@@ -179,23 +179,21 @@ def meaning_of(encoded: Pair[Encoded], wanted: Flags) -> Meaning:
         encoded: What was read out of them, by one encoder.
         wanted: Pairs that are looked at closely however long the texts are.
     """
-    keys = encoded.map(_key)
-    if keys.a > keys.b:
+    order = _order(encoded)
+    if order > 0:
         return meaning_of(encoded.swapped, wanted.T).swapped
-    one, other = encoded.a, encoded.b if keys.a < keys.b else encoded.a
+    one, other = encoded.a, encoded.b if order else encoded.a
     # Of one matrix with itself the product is symmetric.
     cosine = (one.sentences @ other.sentences.T).astype(float)
+    every = cosine.size <= _ALL
+    near = np.ones(cosine.shape, bool) if every else closest(cosine + 2, _CLOSEST)
+    places = np.argwhere(near | wanted)
     tokens = _tokens(one), _tokens(other)
     if not cosine.size:
-        places = np.argwhere(cosine)
         nothing = _joined(np.zeros((3, 0)), np.zeros((3, 0)))
         return Meaning(_best(*tokens, places, [], []), cosine, cosine, nothing)
-    if cosine.size <= _ALL:
-        places = np.argwhere(np.ones(cosine.shape, bool))
-        told, best = _all_interactions(*tokens, places)
-    else:
-        places = np.argwhere(wanted | closest(cosine + 2, _CLOSEST))
-        told, best = _interactions(*tokens, places)
+    look = _all_interactions if every else _interactions
+    told, best = look(*tokens, places)
     i, j = places.T
     if one is other:
         told = Interactions(*(_mirrored(part, places, len(cosine)) for part in told))
@@ -228,8 +226,10 @@ def _mirrored(values: Floats, places: Places, size: int) -> Floats:
     return mirrored
 
 
-def _key(encoded: Encoded) -> tuple[bytes, bytes]:
-    return encoded.sentences.tobytes(), encoded.tokens.tobytes()
+def _order(encoded: Pair[Encoded]) -> int:
+    """Whether A comes after B (1), before it (-1), or both are one (0)."""
+    a, b = ((x.sentences.tobytes(), x.tokens.tobytes()) for x in encoded)
+    return (a > b) - (a < b)
 
 
 class _Tokens(NamedTuple):
@@ -314,20 +314,20 @@ def _interactions(
     """
     sizes = other.sizes
     there, back = np.zeros((2, 3, len(places)))
-    firsts = np.searchsorted(places[:, 0], np.arange(len(one.starts)))
+    counts = np.bincount(places[:, 0], minlength=len(one.starts) - 1)
+    firsts = np.append(0, np.cumsum(counts))
     found: Pair[list[Singles]] = Pair([], [])
-    for i in cancellable(np.unique(places[:, 0]).tolist()):
+    for i in cancellable(np.flatnonzero(counts).tolist()):
         row = slice(firsts[i], firsts[i + 1])
         columns = places[row, 1]
         own = slice(one.starts[i], one.starts[i + 1])
         _, chosen = spread(other.starts[columns], sizes[columns])
-        starts = np.append(0, np.cumsum(sizes[columns]))
+        starts = starts_of(sizes[columns])
         likeness = one.vectors[own] @ other.vectors.take(chosen, 0).T
         best = np.maximum.reduceat(likeness, starts[:-1], axis=1)
-        mine = _means(best, one.weights[own], np.array([0, len(best)]))
+        there[:, row] = _means_of_one(best, one.weights[own])
         most = likeness.max(0)
-        theirs = _means(most[:, None], other.weights[chosen], starts)
-        there[:, row], back[:, row] = mine[:, 0], theirs[..., 0]
+        back[:, row] = _means(most, other.weights[chosen, 0], starts)
         found.a.append(best.T.ravel())
         found.b.append(most)
     return _joined(there, back), _best(one, other, places, *found)
@@ -347,23 +347,36 @@ def _means(best: Singles, weights: Floats, starts: Ints) -> Floats:
     """Of each sentence: mean likeness, the largest one of a clause, mass above 0.
 
     Args:
-        best: A row for each token.
-        weights: What each token counts.
+        best: A row for each token, or one value.
+        weights: What each token counts, as many dimensions.
         starts: Where the tokens of each sentence start, and where all end.
     """
     weighed = best * weights
-    sums, totals = (
-        np.concatenate([np.zeros((1, x.shape[1])), np.cumsum(x, axis=0)])
-        for x in (weighed, weights)
-    )
+    sums, totals = _running(weighed), _running(weights)
     owner, firsts, stops = clauses_of(np.diff(starts))
     clauses = (sums[stops] - sums[firsts]) / (totals[stops] - totals[firsts])
-    of_sentence = np.searchsorted(owner, np.arange(len(starts) - 1))
-    mean = (sums[starts[1:]] - sums[starts[:-1]]) / (
-        totals[starts[1:]] - totals[starts[:-1]]
-    )
+    of_sentence = np.flatnonzero(np.diff(owner, prepend=-1))
+    mean = np.diff(sums[starts], axis=0) / np.diff(totals[starts], axis=0)
     mass = np.add.reduceat(weighed * np.maximum(best, 0), starts[:-1], axis=0)
     return np.stack([mean, np.maximum.reduceat(clauses, of_sentence, axis=0), mass])
+
+
+def _means_of_one(best: Singles, weights: Floats) -> Floats:
+    """The same of a single sentence."""
+    weighed = best * weights
+    sums, totals = _running(weighed), _running(weights)
+    size = min(len(best), CLAUSE)
+    clauses = (sums[size:] - sums[:-size]) / (totals[size:] - totals[:-size])
+    # Added up in the order of `_means`, which gives the last bits.
+    mass = np.add.reduceat(weighed * np.maximum(best, 0), [0], axis=0)
+    return np.stack([sums[-1] / totals[-1], clauses.max(0), mass[0]])
+
+
+def _running(values: Floats) -> Floats:
+    """What all values before each come to, and all together."""
+    sums = np.zeros((len(values) + 1, *values.shape[1:]))
+    np.cumsum(values, axis=0, out=sums[1:])
+    return sums
 
 
 def clauses_of(lengths: Ints) -> tuple[Ints, Ints, Ints]:

@@ -104,7 +104,8 @@ def matches(left: Rows, right: Rows, places: Places, width: int) -> Matches:
     table[owner * width + left.items[entry]] = entry
     place, theirs = spread(right.starts[places[:, 1]], right.sizes[places[:, 1]])
     mine = table[(local * width)[place] + right.items[theirs]]
-    return Matches(place, mine.astype(np.int64), theirs).of(mine >= 0)
+    shared = np.flatnonzero(mine >= 0)
+    return Matches(place[shared], mine[shared].astype(np.int64), theirs[shared])
 
 
 def product(left: Rows, right: Rows, width: int, most: int) -> Floats:

@@ -69,6 +69,13 @@ class AnalysedArticle:
         """The words of a place."""
         return self.article.text[span.start : span.end]
 
+    def tokens_in(self, span: Span) -> Iterator[Token]:
+        """The words of a place in a compared sentence, in order."""
+        sentence = self.article.sentence_at(span.start)
+        for word in self.tokens.get(sentence, ()) if sentence is not None else ():
+            if span.start <= word.start and word.end <= span.end:
+                yield word
+
     def clauses_of(self, sentence: int) -> tuple[Span, ...]:
         """The places of a sentence's clauses, in order."""
         at = self.article.sentences[sentence].start

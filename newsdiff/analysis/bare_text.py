@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -41,7 +42,7 @@ class BareText:
         Inside a word too ("12" in "12km"), without a possessive, and a number without
         what it is of ("100 metres", "100m"): that they are nowhere is called certain.
         """
-        wanted = make_bare(phrase).strip()
+        wanted = _bare_phrase(phrase)
         if wanted in self.text or wanted.removesuffix(" s") in self.text:
             return True
         number = _NUMBER.match(wanted) if is_number else None
@@ -70,6 +71,12 @@ def make_bare(text: str) -> str:
     """
     seen = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
     return _BETWEEN.sub(" ", unicodedata.normalize("NFKC", seen))
+
+
+@lru_cache(maxsize=4096)
+def _bare_phrase(phrase: str) -> str:
+    """The bare words of a phrase: what an article states is looked for in several."""
+    return make_bare(phrase).strip()
 
 
 def _has_number(text: str, number: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsdiff.comparing.written_forms import is_written_alike
-from newsdiff.model import Article, Fact, Link, Pair, Side, State, Status
+from newsdiff.model import SIDES, Article, Fact, Link, Pair, State, Status
 
 
 def without_forms(
@@ -21,15 +21,17 @@ def without_forms(
         for link in links
         if link.state is State.MATCHED
         and is_written_alike(
-            *(articles[side].words_of(link.index(side)) for side in Side)
+            *(articles[side].words_of(link.index(side)) for side in SIDES)
         )
     ]
+    if not alike:
+        return tuple(facts)
     same = Pair.each(lambda side: {link.index(side) for link in alike})
 
     def lies_within(fact: Fact) -> bool:
         return all(
             articles[side].sentence_at(span.start) in same[side]
-            for side in Side
+            for side in SIDES
             for span in fact.spans[side]
         )
 

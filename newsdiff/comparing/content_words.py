@@ -6,7 +6,7 @@ They depend on the article alone, and are made when it is first compared.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -52,8 +52,9 @@ class ContentWords:
     """The words that have the letter runs of a sentence, one entry after the other."""
     run_starts: Ints
     """Where the words of each entry of the letter runs are, and where all end."""
-    named: tuple[int, ...]
-    """The words with a root of a country, or that letters stand for."""
+    named: Mapping[int, tuple[str, ...]]
+    """The words with a root of a country, or that letters stand for, and their
+    stems."""
     tokens: tuple[Ints, Ints] | None
     """The first token of each word and the one behind its last; None where the article
     was not encoded."""
@@ -94,7 +95,7 @@ def _content_words(analysed: AnalysedArticle) -> ContentWords:
         stem_starts=sizes[:-1],
         letters=np.array([len(one) for one in runs], float),
         **_placed(analysed, ranks, runs),
-        named=tuple(k for k, one in enumerate(own) if any(" " in s for s in one)),
+        named={k: one for k, one in enumerate(own) if any(" " in s for s in one)},
         tokens=_tokens(analysed.encoded, ranks, inside) if analysed.encoded else None,
     )
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from newsdiff.comparing.rows import Row
 from newsdiff.model import (
+    SIDES,
     Article,
     Comparison,
     Link,
@@ -87,7 +88,7 @@ def _linked(row: Row) -> list[CrossReference]:
             link.reason,
             link.paraphrases,
         )
-        for side in Side
+        for side in SIDES
         for link in row.also[side]
     ]
     return sorted(found, key=lambda r: (r.relation, -r.score, r.side, r.sentence))
@@ -118,7 +119,7 @@ def _own_place(
 
 
 def _nearest(comparison: Comparison, row: Row) -> Iterator[CrossReference]:
-    for side in Side:
+    for side in SIDES:
         for i in row.sentences[side]:
             near = comparison.nearest[side][i]
             if near is not None:

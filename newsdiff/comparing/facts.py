@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final
 
 from newsdiff.aligning import Alignment
@@ -26,8 +26,8 @@ from newsdiff.comparing.verbatim import Echoes
 from newsdiff.english.words import is_function_word, tokens
 from newsdiff.mentions import make_canonical
 from newsdiff.model import (
+    SIDES,
     Absence,
-    Article,
     Fact,
     Kind,
     Mention,
@@ -92,17 +92,18 @@ def list_facts(
     plain = articles.map(lambda one: one.article)
     echoes = Echoes.of(plain, alignment.links, mentions)
     named = [*differing.facts, *_mention_facts(sides, differing.consumed, echoes)]
-    quoted = Pair.each(lambda s: _spans(_quotes(named, s), s))
+    quoted = Pair.each(lambda s: _Covered(_quotes(named, s), s))
     named = [fact for fact in named if not _lies_in(fact, quoted, _VALUES)]
     told = Otherwise(articles, differing.facts)
     claims = [
         claim
-        for side in Side
+        for side in SIDES
         for claim in _untold_claims(articles[side], stretches[side], named, side)
         if not told.tells(claim, side)
     ]
-    clauses = [one for one in claims if not _is_whole_sentence(one, plain)]
-    listed = Pair.each(lambda s: _spans(clauses, s))
+    wholes = plain.map(lambda one: frozenset(s.span for s in one.sentences))
+    clauses = [one for one in claims if not _is_whole_sentence(one, wholes)]
+    listed = Pair.each(lambda s: _Covered(clauses, s))
     named = [fact for fact in named if not _lies_in(fact, listed, (Kind.NUMBER,))]
     return tuple(sorted([*named, *claims], key=_place))
 
@@ -115,20 +116,19 @@ def _untold_claims(
 ) -> Iterator[Fact]:
     """The claims of one side that are more than names, numbers and dates listed."""
     alone = _alone(named, side)
-    text = analysed.article.text
     for claim in _claims(analysed, stretches, side):
-        if not all(_is_named(span, alone, text) for span in claim.spans[side]):
+        if not all(_is_named(span, alone, analysed) for span in claim.spans[side]):
             yield claim
 
 
-def _is_whole_sentence(claim: Fact, articles: Pair[Article]) -> bool:
-    """Whether a claim is all of a sentence, whose words no list repeats."""
-    return any(
-        span == articles[side].sentences[number].span
-        for side in Side
-        for span in claim.spans[side]
-        if (number := articles[side].sentence_at(span.start)) is not None
-    )
+def _is_whole_sentence(claim: Fact, sentences: Pair[frozenset[Span]]) -> bool:
+    """Whether a claim is all of a sentence, whose words no list repeats.
+
+    Args:
+        claim: The claim.
+        sentences: The places of all sentences of both articles.
+    """
+    return any(span in sentences[side] for side in SIDES for span in claim.spans[side])
 
 
 def _quotes(named: Sequence[Fact], side: Side) -> list[Fact]:
@@ -137,20 +137,27 @@ def _quotes(named: Sequence[Fact], side: Side) -> list[Fact]:
     return [one for one in named if one.kind is Kind.QUOTE and one.status in wanted]
 
 
-def _spans(facts: Sequence[Fact], side: Side) -> list[Span]:
-    """Where some facts stand on one side."""
-    return [span for one in facts for span in one.spans[side]]
+class _Covered:
+    """The places of some facts on one side."""
+
+    def __init__(self, facts: Sequence[Fact], side: Side) -> None:
+        spans = sorted(span for one in facts for span in one.spans[side])
+        self._starts = [span.start for span in spans]
+        self._reached = [*accumulate((span.end for span in spans), max)]
+        """How far they reach that begin no later than each."""
+
+    def holds(self, span: Span) -> bool:
+        """Whether a place lies within one of them."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and span.end <= self._reached[before - 1]
 
 
-def _lies_in(fact: Fact, listed: Pair[list[Span]], kinds: Sequence[Kind]) -> bool:
+def _lies_in(fact: Fact, listed: Pair[_Covered], kinds: Sequence[Kind]) -> bool:
     """Whether a fact of one side, of some kinds, stands in what is listed with it."""
     side = fact.status.side
     if side is None or fact.kind not in kinds:
         return False
-    return all(
-        any(one.start <= span.start and span.end <= one.end for one in listed[side])
-        for span in fact.spans[side]
-    )
+    return all(map(listed[side].holds, fact.spans[side]))
 
 
 def _place(fact: Fact) -> tuple[object, ...]:
@@ -166,7 +173,7 @@ def _mention_facts(
     grouped: Pair[defaultdict[_Group, list[Mention]]] = Pair(
         defaultdict(list), defaultdict(list)
     )
-    for side in Side:
+    for side in SIDES:
         for mention in sides[side].mentions:
             grouped[side][mention.kind, mention.key].append(mention)
     for group in cancellable(sorted({*grouped.a, *grouped.b})):
@@ -186,7 +193,7 @@ def _mention_facts(
         ):
             done[side.other].update(there)
             yield _echoed(sides, fact, side, there)
-        elif not _is_paraphrased(sides, mentions):
+        elif not _is_paraphrased(sides[side], mentions[side]):
             yield fact
 
 
@@ -201,29 +208,21 @@ def _but(mentions: Sequence[Mention], done: Container[Span]) -> tuple[Mention, .
     return tuple(mention for mention in mentions if mention.span not in done)
 
 
-def _is_paraphrased(
-    sides: Pair[_FactSide], mentions: Pair[tuple[Mention, ...]]
-) -> bool:
+def _is_paraphrased(side: _FactSide, mentions: Sequence[Mention]) -> bool:
     """Whether the other article tells a quotation, only not in these words."""
-    return any(
-        bool(mentions[side])
-        and not mentions[side.other]
-        and mentions[side][0].kind is Kind.QUOTE
-        and all(map(sides[side].is_told, mentions[side]))
-        for side in Side
-    )
+    return mentions[0].kind is Kind.QUOTE and all(map(side.is_told, mentions))
 
 
 def _fact(sides: Pair[_FactSide], mentions: Pair[tuple[Mention, ...]]) -> Fact:
     first = (mentions.a or mentions.b)[0]
     value = Pair.each(lambda side: _value(sides[side], mentions[side]))
     status, absence = Status.BOTH, None
-    for side in Side:
-        if mentions[side] and not mentions[side.other]:
-            status = side.only
-            words = _bare(sides[side], mentions[side])
-            nowhere = not sides[side.other].has(words, first.kind)
-            absence = Absence.STRING if nowhere else Absence.MEANING
+    if not all(mentions):
+        side = Side.A if mentions.a else Side.B
+        status = side.only
+        words = _bare(sides[side], mentions[side])
+        nowhere = not sides[side.other].has(words, first.kind)
+        absence = Absence.STRING if nowhere else Absence.MEANING
     return Fact(
         kind=first.kind,
         status=status,
@@ -272,14 +271,14 @@ def _alone(named: Sequence[Fact], side: Side) -> list[Span]:
     return sorted(s for f in named if f.status is side.only for s in f.spans[side])
 
 
-def _is_named(claim: Span, alone: Sequence[Span], text: str) -> bool:
+def _is_named(claim: Span, alone: Sequence[Span], analysed: AnalysedArticle) -> bool:
     """Whether a claim is made of nothing but such names, numbers and dates."""
     first = bisect_left(alone, claim.start, key=lambda span: span.end)
     near = alone[first : bisect_left(alone, claim.end, key=lambda span: span.start)]
     return all(
         is_function_word(word.folded)
         or any(s.start <= word.start < s.end for s in near)
-        for word in tokens(text, *claim)
+        for word in analysed.tokens_in(claim)
     )
 
 

@@ -25,7 +25,7 @@ from newsdiff.comparing import retelling
 from newsdiff.comparing.content_words import ContentWords, content_words_of
 from newsdiff.comparing.retelling import retelling_of
 from newsdiff.comparing.told_values import ToldValues, find_told_values
-from newsdiff.model import Mention, Pair, Side, Span
+from newsdiff.model import SIDES, Mention, Pair, Side, Span
 
 FEATURES: Final = {
     "text": "share of its sentence's words that the other article has anywhere",
@@ -172,7 +172,7 @@ def describe_words(
     values = find_told_values(mentions)
     seen = alignment.looked_at
     spelled = _spelled(words, seen)
-    for side in Side:
+    for side in SIDES:
         _add_named(spelled[side], articles, words[side], seen, side)
     return Pair.each(
         lambda s: _described(
@@ -277,7 +277,7 @@ def _spelled(words: Pair[ContentWords], seen: LookedAt) -> Pair[Floats]:
     groups = np.flatnonzero(np.diff(places[:, 0] // _AT_ONCE)) + 1
     for part in cancellable(np.split(np.arange(len(places)), groups)):
         found = seen.grams.matches(places[part])
-        for side, entries in zip(Side, (found.left, found.right), strict=True):
+        for side, entries in zip(SIDES, (found.left, found.right), strict=True):
             lines = places[part, 0 if side is Side.A else 1]
             entry = seen.grams.entries[side][entries]
             place, word, share = _shares(words[side], lines, found.place, entry)
@@ -326,22 +326,23 @@ def _add_named(
         seen: What both have in common.
         side: Whose words they are.
     """
-    if not words.named:
-        return
     other = articles[side.other]
-    profiles = [*other.profiles.values()]
-    own = [one for p in articles[side].profiles.values() for _, one in p.content]
+    there_are = other.terms.stems.numbers.keys()
+    named = {w: own for w, own in words.named.items() if not there_are.isdisjoint(own)}
+    if not named:
+        return
     lines = seen.places[:, 0 if side is Side.A else 1]
-    asked = np.flatnonzero(np.isin(lines, words.ranks[[*words.named]]))
+    asked = np.flatnonzero(np.isin(lines, words.ranks[[*named]]))
     order = asked[np.argsort(-seen.chances[asked], kind="stable")]
     partners: dict[int, list[tuple[int, float]]] = {}
     for n, chance in zip(order.tolist(), seen.chances[order].tolist(), strict=True):
         there = int(seen.places[n, 1 if side is Side.A else 0])
         partners.setdefault(int(lines[n]), []).append((there, chance))
-    for word in words.named:
+    profiles = [*other.profiles.values()]
+    for word, own in named.items():
         for there, chance in partners.get(int(words.ranks[word]), ()):
             if chance <= best[word]:
                 break
-            if not profiles[there].stems.keys().isdisjoint(own[word]):
+            if not profiles[there].stems.keys().isdisjoint(own):
                 best[word] = chance
                 break

@@ -26,14 +26,17 @@ class Otherwise:
         self, articles: Pair[AnalysedArticle], conflicts: Sequence[Fact]
     ) -> None:
         self._articles = articles
-        self._conflicts = conflicts
+        self._places = Pair.each(
+            lambda s: [(span, fact) for fact in conflicts for span in fact.spans[s]]
+        )
 
     def tells(self, claim: Fact, side: Side) -> bool:
         """Whether a passage that one side has tells only what a conflict does."""
         over = [
             fact
-            for fact in self._conflicts
-            if any(_overlap(s, c) for s in claim.spans[side] for c in fact.spans[side])
+            for claimed in claim.spans[side]
+            for span, fact in self._places[side]
+            if span.start < claimed.end and claimed.start < span.end
         ]
         if not over:
             return False

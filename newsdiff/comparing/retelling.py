@@ -63,7 +63,8 @@ def retelling_of(
     first, stop = (part[chosen] - best.tokens[side][rank] for part in tokens)
     likeness = _means(best.running(side), at, first, stop)
     there = numbers[rank] >= 0
-    columns = len(np.unique(partners[0][:, 1 if side is Side.A else 0]))
+    others = np.bincount(partners[0][:, 1 if side is Side.A else 0])
+    columns = np.count_nonzero(others)
     few = there.sum(1)[:, None] < columns
     likeness = np.where(there, likeness, np.where(few, 0.0, -1.0))
     told = likeness[:, :_LIKELIEST].max(1)

@@ -15,7 +15,17 @@ from enum import StrEnum
 from typing import Final
 
 from newsdiff.comparing.written_forms import is_written_alike
-from newsdiff.model import Article, Comparison, Link, Pair, Side, Span, State, Status
+from newsdiff.model import (
+    SIDES,
+    Article,
+    Comparison,
+    Link,
+    Pair,
+    Side,
+    Span,
+    State,
+    Status,
+)
 
 MAX_RUN: Final = 3
 """Most neighbours that may stand opposite one sentence."""
@@ -132,11 +142,11 @@ def _partners(matched: list[Link]) -> Pair[dict[int, set[int]]]:
         if link.a not in partner.a and link.b not in partner.b:
             partner.a[link.a] = {link.b}
             partner.b[link.b] = {link.a}
-        for side in Side:
+        for side in SIDES:
             if best[side.other].get(link.index(side.other)) is link:
                 _widen(partner, link, side)
     for link in matched:
-        for side in Side:
+        for side in SIDES:
             _widen(partner, link, side)
     return partner
 
@@ -175,7 +185,7 @@ class _Marker:
             defaultdict(list), defaultdict(list)
         )
         for link in comparison.links:
-            for side in Side:
+            for side in SIDES:
                 self._links[side][link.index(side)].append(link)
         self._conflicts = _conflict_places(comparison)
 
@@ -215,11 +225,11 @@ class _Marker:
     ) -> Mark:
         if any(
             not self._articles[side].sentences[i].role.compared
-            for side in Side
+            for side in SIDES
             for i in sentences[side]
         ):
             return Mark.NONE
-        if any(i in self._conflicts[side] for side in Side for i in sentences[side]):
+        if any(i in self._conflicts[side] for side in SIDES for i in sentences[side]):
             return Mark.CONFLICT
         if any(link.moved for link in inside):
             return Mark.MOVED
@@ -244,7 +254,7 @@ def _conflict_places(comparison: Comparison) -> Pair[dict[int, set[int]]]:
         if fact.status is not Status.CONFLICT:
             continue
         stated = comparison.articles.map(_sentences_at, fact.spans)
-        for side in Side:
+        for side in SIDES:
             for i in stated[side]:
                 places[side][i] |= stated[side.other]
     return places.map(dict)

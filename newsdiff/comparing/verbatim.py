@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsdiff.english.words import folded_words
-from newsdiff.model import Article, Kind, Link, Mention, Pair, Side, Span, State
+from newsdiff.model import SIDES, Article, Kind, Link, Mention, Pair, Side, Span, State
 
 _LONG_QUOTE: Final = 5
 """Words from which a quotation stands for itself wherever it is found."""
@@ -53,7 +53,7 @@ class Echoes:
         there: Pair[defaultdict[int, list[Mention]]] = Pair(
             defaultdict(list), defaultdict(list)
         )
-        for side in Side:
+        for side in SIDES:
             for link in links:
                 linked[side][link.index(side)].append(link)
             for mention in mentions[side]:

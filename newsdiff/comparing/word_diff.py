@@ -17,7 +17,7 @@ from newsdiff.comparing.written_forms import is_courtesy, values_of
 from newsdiff.english.events import negates
 from newsdiff.english.spelling import spell
 from newsdiff.english.words import fold, is_function_word
-from newsdiff.model import Pair, Side, Span
+from newsdiff.model import SIDES, Pair, Side, Span
 
 if TYPE_CHECKING:
     from diff_match_patch import diff_match_patch
@@ -99,7 +99,7 @@ def differing_words(
     found: Pair[list[Span]] = Pair([], [])
     at = {Side.A: 0, Side.B: 0}
     for change in word_changes(a, b):
-        for side in Side:
+        for side in SIDES:
             piece = change.texts[side]
             if not change.equal:
                 found[side].extend(

@@ -110,6 +110,7 @@ def _initials(name: str) -> frozenset[str]:
     return frozenset((words[0][0], words[-1][0]))
 
 
+@lru_cache(maxsize=20_000)
 def _one_person(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
     if first[0] == second[0] and first[-1] == second[-1]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newsdiff.model import Fact, Kind, Pair, Side, Span, Status
+from newsdiff.model import SIDES, Fact, Kind, Pair, Side, Span, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +25,8 @@ class Conflict:
         """Whether both say the same of places that overlap."""
         return (
             self.kind is other.kind
-            and all(_within(self.value[s], other.value[s]) for s in Side)
-            and any(self.overlaps(other, s) for s in Side)
+            and all(_within(self.value[s], other.value[s]) for s in SIDES)
+            and any(self.overlaps(other, s) for s in SIDES)
         )
 
     def overlaps(self, other: Conflict, side: Side) -> bool:
@@ -39,8 +39,8 @@ class Conflict:
 
     def joined(self, other: Conflict) -> Conflict:
         """This conflict at the places of both."""
-        both = (tuple(sorted({*self.spans[s], *other.spans[s]})) for s in Side)
-        mentions = (self.mentions[s] | other.mentions[s] for s in Side)
+        both = (tuple(sorted({*self.spans[s], *other.spans[s]})) for s in SIDES)
+        mentions = (self.mentions[s] | other.mentions[s] for s in SIDES)
         return replace(self, spans=Pair(*both), mentions=Pair(*mentions))
 
     @property

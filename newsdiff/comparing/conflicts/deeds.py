@@ -24,7 +24,7 @@ from newsdiff.comparing.conflicts.readings import Reading, once
 from newsdiff.comparing.conflicts.scenes import Scene, readings_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import mutual_events
-from newsdiff.model import Kind, Link, Pair, Role, Side
+from newsdiff.model import SIDES, Kind, Link, Pair, Role
 
 _ALIKE: Final = Likeness(link=0.85, share=0.35, weight=1.5, of_more=0.4)
 _SAME: Final = Likeness(link=0.85, share=0.5, weight=1.5, of_more=0.5)
@@ -102,7 +102,7 @@ def _differ(scenes: Pair[Scene], deeds: Pair[Deed]) -> bool:
         doers[s].names & wholes[s.other].names
         or doers[s].words & wholes[s.other].words
         or any(a & b for a in doers[s].actors for b in wholes[s.other].actors)
-        for s in Side
+        for s in SIDES
     )
 
 
@@ -122,7 +122,7 @@ def _are_bodies(scenes: Pair[Scene], doers: Pair[Who]) -> bool:
     """Whether no doer is a person's name: "the minister" may be anybody's."""
     return not any(
         scenes[s].side.kinds.get(key) is Kind.PERSON
-        for s in Side
+        for s in SIDES
         for key in doers[s].names
     )
 

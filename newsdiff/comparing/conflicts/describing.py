@@ -17,7 +17,7 @@ from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
 from newsdiff.english.events import counts_people
 from newsdiff.mentions.contrasts import days_between, sort_of
-from newsdiff.model import Kind, Mention, Pair, Role, Side
+from newsdiff.model import SIDES, Kind, Mention, Pair, Role
 
 _FURTHEST: Final = 3.0
 """Distance past which it counts no more."""
@@ -82,10 +82,10 @@ class Places:
 
     def elsewhere(self, mentions: Pair[Mention]) -> tuple[float, float, float]:
         """Where else an article tells the other's value: a partner, anywhere, both."""
-        there = [mentions[s].key in self._every[s.other] for s in Side]
+        there = [mentions[s].key in self._every[s.other] for s in SIDES]
         beside = any(
             mentions[s].key in self._keys[s.other].get(partner, ())
-            for s in Side
+            for s in SIDES
             for partner in self._partners[s][mentions[s].sentence]
         )
         return float(beside), float(any(there)), float(all(there))
@@ -143,7 +143,7 @@ def _same_event(slots: Pair[Slot]) -> float:
     """1 where the nearest words tell one event, half where others of the clause do."""
     if slots.a.around.event & slots.b.around.event:
         return 1.0
-    beside = any(slots[s].around.event & slots[s.other].around.events for s in Side)
+    beside = any(slots[s].around.event & slots[s.other].around.events for s in SIDES)
     return 0.5 if beside else 0.0
 
 

@@ -26,7 +26,7 @@ from newsdiff.comparing.conflicts.speakers import (
     find_stated_speakers,
 )
 from newsdiff.comparing.conflicts.values import Probabilities, find_value_conflicts
-from newsdiff.model import Fact, Link, Mention, Pair, Side, Span
+from newsdiff.model import SIDES, Fact, Link, Mention, Pair, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def find_conflicts(
         differing = [one.swapped for one in differing]
     facts = sorted((one.fact for one in differing), key=_place)
     consumed = (
-        frozenset(p for one in differing for p in one.mentions[s]) for s in Side
+        frozenset(p for one in differing for p in one.mentions[s]) for s in SIDES
     )
     return Conflicts(tuple(facts), Pair(*consumed))
 
@@ -113,7 +113,7 @@ def _find(
 
 
 def _is_told(conflict: Conflict, found: Iterable[Conflict]) -> bool:
-    return any(all(conflict.overlaps(other, side) for side in Side) for other in found)
+    return any(all(conflict.overlaps(other, side) for side in SIDES) for other in found)
 
 
 def _joined(conflicts: Iterable[Conflict]) -> list[Conflict]:

@@ -22,7 +22,7 @@ from newsdiff.english.events import events_of
 from newsdiff.english.tables import table
 from newsdiff.english.words import Token, fold
 from newsdiff.mentions import Certainty
-from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
+from newsdiff.model import SIDES, Kind, Link, Mention, Pair, Role, Side, Span, State
 
 _FARTHEST: Final = 3
 """Content words between a hedge and what it hedges."""
@@ -59,8 +59,8 @@ def find_certainty_conflicts(
     """Events of sentences that surely tell the same, stated more or less surely."""
     articles = sides.map(lambda side: side.analysed)
     for link in cancellable(links):
-        roles = {articles[s].article.sentences[link.index(s)].role for s in Side}
-        hedged = any(link.index(s) in articles[s].hedges for s in Side)
+        roles = {articles[s].article.sentences[link.index(s)].role for s in SIDES}
+        hedged = any(link.index(s) in articles[s].hedges for s in SIDES)
         if not hedged or link.state is not State.MATCHED:
             continue
         if roles in ({Role.BODY}, {Role.HEADLINE}):
@@ -120,7 +120,7 @@ def _in_common(articles: Pair[AnalysedArticle], link: Link, heads: Pair[_Head]) 
             word.root
             for word in articles[s].clause_at(link.index(s), heads[s].word.span.start)
         }
-        for s in Side
+        for s in SIDES
     )
     return len(set.intersection(*clauses) - {heads.a.word.root})
 

@@ -9,7 +9,7 @@ from functools import partial
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.model import Link, Pair, Side, State
+from newsdiff.model import SIDES, Link, Pair, Side, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def find_alike(
     for link in cancellable(links):
         if link.state is not State.MATCHED or link.score < least.link:
             continue
-        if all(link.index(s) in sides[s].analysed.profiles for s in Side):
+        if all(link.index(s) in sides[s].analysed.profiles for s in SIDES):
             yield link, Pair.each(partial(_scene, sides, link))
 
 

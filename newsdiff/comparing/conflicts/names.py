@@ -19,7 +19,7 @@ from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
 from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
-from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
+from newsdiff.model import SIDES, Kind, Link, Mention, Pair, Span, State
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
@@ -87,7 +87,7 @@ def find_name_conflicts(
             ]
     uses = Pair.each(lambda s: Counter(pair[s].span for pair in differing))
     for pair in differing:
-        if all(uses[s][pair[s].span] == 1 for s in Side):
+        if all(uses[s][pair[s].span] == 1 for s in SIDES):
             yield Conflict(
                 kind=pair.a.kind,
                 value=sides.map(lambda t, m: t.analysed.words_at(m.span), pair),
@@ -108,7 +108,7 @@ class _Elsewhere:
 
     def tells(self, pair: Pair[Mention]) -> bool:
         """Whether an article tells the other's name too, anywhere."""
-        return any(pair[s].key in self._keys[s.other] for s in Side)
+        return any(pair[s].key in self._keys[s.other] for s in SIDES)
 
 
 def _differ(pair: Pair[Mention]) -> bool:
@@ -120,7 +120,7 @@ def _differ(pair: Pair[Mention]) -> bool:
 
 def _is_spelling(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     """Whether two names are one, apart or together: "MH370" and "MH 370"."""
-    words = (sides[s].analysed.words_at(pair[s].span) for s in Side)
+    words = (sides[s].analysed.words_at(pair[s].span) for s in SIDES)
     letters = (_BETWEEN.sub("", one).casefold() for one in words)
     shorter, longer = sorted(letters, key=len)
     return longer.startswith(shorter)
@@ -131,7 +131,7 @@ def _have_other_values(sides: Pair[ConflictSide], pair: Pair[Mention]) -> bool:
     slots = Pair.each(lambda s: Slot(scene_of(sides[s], pair[s].sentence), pair[s]))
     keys = slots.map(lambda slot: slot.scene.keys(_VALUES))
     return any(
-        value.key not in keys[s.other] for s in Side for value in slots[s].values
+        value.key not in keys[s.other] for s in SIDES for value in slots[s].values
     )
 
 
@@ -174,9 +174,9 @@ def _is_alone(sides: Pair[ConflictSide], pair: Pair[Mention], link: Link) -> boo
     scenes = Pair.each(lambda s: scene_of(sides[s], pair[s].sentence))
     names = scenes.map(lambda scene: scene.names)
     alone = Pair.each(lambda s: names[s] - names[s.other])
-    if any(alone[s] != {pair[s].key} for s in Side):
+    if any(alone[s] != {pair[s].key} for s in SIDES):
         return False
-    if any(_speaks(scenes[s], pair[s]) for s in Side):
+    if any(_speaks(scenes[s], pair[s]) for s in SIDES):
         return False
     weights = sides.a.root_weights
     roots = Pair.each(lambda s: _others(scenes[s], pair[s]))

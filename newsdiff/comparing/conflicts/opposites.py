@@ -40,7 +40,7 @@ from newsdiff.english.events import (
     says_no,
 )
 from newsdiff.english.words import is_function_word
-from newsdiff.model import Kind, Link, Mention, Pair, Side, Span
+from newsdiff.model import SIDES, Kind, Link, Mention, Pair, Span
 
 _SCOPE: Final = 4
 """Words behind a negation that it says no to."""
@@ -119,10 +119,10 @@ def _between(
     taken: Pair[set[int]] = Pair(set(), set())
     for opposed in _opposed(stated):
         numbers = opposed.stated.map(lambda one: one.word)
-        if any(numbers[s] in taken[s] for s in Side):
+        if any(numbers[s] in taken[s] for s in SIDES):
             continue
         if _tell_the_same(scenes, opposed):
-            for side in Side:
+            for side in SIDES:
                 taken[side].add(numbers[side])
             yield _conflict(scenes, opposed)
 
@@ -193,7 +193,7 @@ def _is_told_alike(pair: Pair[Stated], stated: Pair[tuple[Stated, ...]]) -> bool
     """Whether one sentence has the other's word too, meant as there."""
     return any(
         other.is_denied == pair[s].is_denied and other.means(pair[s])
-        for s in Side
+        for s in SIDES
         for other in stated[s.other]
     )
 

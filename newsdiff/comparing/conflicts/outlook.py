@@ -22,7 +22,7 @@ from newsdiff.english.events import step_of
 from newsdiff.english.tables import table
 from newsdiff.mentions import Certainty
 from newsdiff.mentions.statements.certainty import find_cues
-from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span
+from newsdiff.model import SIDES, Kind, Link, Mention, Pair, Role, Span
 
 _ALIKE: Final = Likeness(link=0.85, share=0.5, weight=2.5)
 _SAME: Final = Likeness(link=0.85, share=0.6, weight=2.5, of_more=0.45)
@@ -97,7 +97,7 @@ def _belong_together(scenes: Pair[Scene], told: Pair[_Told | None]) -> bool:
 
     The word behind the hedge stands there too, or the sentences are nearly the same.
     """
-    for side in Side:
+    for side in SIDES:
         one = told[side]
         if one and one.level is not Certainty.CONFIRMED:
             head = _head(scenes[side].reading, one.span)

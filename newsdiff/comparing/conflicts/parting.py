@@ -19,7 +19,7 @@ from newsdiff.english.events import (
 )
 from newsdiff.mentions.contrasts import dates_differ, sort_of
 from newsdiff.mentions.values.nouns import singular_of
-from newsdiff.model import Kind, Pair, Side
+from newsdiff.model import SIDES, Kind, Pair
 
 _LONG: Final = re.compile(
     r"(?:(?:early|late|mid) )?(?:\d{4}|-)?(?:-\d{2})?|\d{3}X|\d{4}-2\d"
@@ -52,7 +52,7 @@ def _happen_otherwise(slots: Pair[Slot]) -> bool:
     """Whether something else happened to what they stand for."""
     one, other = slots.map(lambda slot: slot.around.event)
     if one & other or any(
-        slots[s].around.event & slots[s.other].scene.reading.happened for s in Side
+        slots[s].around.event & slots[s.other].scene.reading.happened for s in SIDES
     ):
         return False
     return are_distinct(one, other)
@@ -67,7 +67,7 @@ def _count_otherwise(slots: Pair[Slot]) -> bool:
         return False
     if counts_both_people(slots):
         return False
-    return not any(_is_told(slots[s], slots[s.other]) for s in Side)
+    return not any(_is_told(slots[s], slots[s.other]) for s in SIDES)
 
 
 def _are_part_and_whole(slots: Pair[Slot]) -> bool:
@@ -160,7 +160,7 @@ def _are_of_other_times(slots: Pair[Slot]) -> bool:
         return not times.a & times.b
     return any(
         "now" in times[s] and any(_LONG.fullmatch(d) for d in slots[s.other].days)
-        for s in Side
+        for s in SIDES
     )
 
 

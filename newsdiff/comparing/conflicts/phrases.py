@@ -9,7 +9,7 @@ from newsdiff.comparing.conflicts.readings import Reading
 from newsdiff.comparing.conflicts.scenes import Scene
 from newsdiff.english.events import actors_of, poles_of
 from newsdiff.english.words import is_function_word
-from newsdiff.model import Pair, Role, Side, Span
+from newsdiff.model import SIDES, Pair, Role, Span
 
 _REACH: Final = 7
 """Words before or behind a verb among which its doer stands."""
@@ -173,7 +173,7 @@ def are_exchanged(doers: Pair[Who], targets: Pair[Who]) -> bool:
     return all(
         bool(doers[s].names & targets[s.other].names)
         or bool(doers[s].words & targets[s.other].words)
-        for s in Side
+        for s in SIDES
     )
 
 

@@ -18,7 +18,7 @@ from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.quote_aligning import Aligned
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.model import Kind, Link, Mention, Pair, Side, Span, State
+from newsdiff.model import SIDES, Kind, Link, Mention, Pair, Side, Span, State
 
 _TRANSLATED: Final = 0.6
 """Share of the words in common from which one speaker's words are a translation."""
@@ -55,7 +55,7 @@ def find_same_quotes(
     """
     linked = {(link.a, link.b) for link in links}
     found = []
-    for a, b in cancellable(product(sides.a.quotes, sides.b.quotes)):
+    for a, b in cancellable(_with_a_common_word(sides)):
         is_linked = (a.sentence, b.sentence) in linked
         if not _may_be_same(a, b, is_linked=is_linked):
             continue
@@ -71,7 +71,7 @@ def find_same_quotes(
         same
         for same in found
         if not same.drifted
-        or not any(_lies_in(same.spans[side], exact[side]) for side in Side)
+        or not any(_lies_in(same.spans[side], exact[side]) for side in SIDES)
     )
 
 
@@ -87,6 +87,18 @@ def are_of_two(sides: Pair[ConflictSide], quotes: Pair[Quote]) -> bool:
         speaker.rule in GUESSED or side.kinds.get(speaker.key) is not Kind.PERSON
         for side, speaker in zip(sides, (speakers.a, speakers.b), strict=True)
     )
+
+
+def _with_a_common_word(sides: Pair[ConflictSide]) -> Iterator[tuple[Quote, Quote]]:
+    """Every two quotations that share a content word, in order."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for n, quote in enumerate(sides.b.quotes):
+        for word in quote.wording.content:
+            having[word].append(n)
+    for quote in sides.a.quotes:
+        found = {n for word in quote.wording.content for n in having.get(word, ())}
+        for n in sorted(found):
+            yield quote, sides.b.quotes[n]
 
 
 def _may_be_same(one: Quote, other: Quote, *, is_linked: bool) -> bool:
@@ -108,9 +120,9 @@ def find_wording_conflicts(
         if link.state is State.MATCHED:
             own = quoted.map(lambda of, i: of.get(i, []), link.sentences)
             for pair in (Pair(a, b) for a, b in product(own.a, own.b)):
-                if not any(pair[s].span in known[s] for s in Side):
+                if not any(pair[s].span in known[s] for s in SIDES):
                     yield from _translated(sides, pair)
-            for side in Side:
+            for side in SIDES:
                 for quote in own[side]:
                     yield from _unmarked(sides, quote, link, side)
 
@@ -129,7 +141,7 @@ def _drifted(sides: Pair[ConflictSide], same: SameQuote) -> Conflict:
     if kind is not None and not others:
         what = f"with another {kind.value}"
     differing = _conflict_of(sides, same.spans, f"the same quotation {what}")
-    consumed = (differing.mentions[side] | values[side] for side in Side)
+    consumed = (differing.mentions[side] | values[side] for side in SIDES)
     return replace(differing, mentions=Pair(*consumed))
 
 
@@ -143,7 +155,7 @@ def _is_one_value(
             for mention in sides[side].mentions.get(quotes[side].sentence, ())
             if _covers(mention, parted[side])
         }
-        for side in Side
+        for side in SIDES
     ]
     return not keys[0].isdisjoint(keys[1])
 
@@ -157,7 +169,7 @@ def _are_dates(
             mention.kind is Kind.DATE and _touches(mention, parted[s])
             for mention in sides[s].mentions.get(quotes[s].sentence, ())
         )
-        for s in Side
+        for s in SIDES
     )
 
 
@@ -184,7 +196,7 @@ def _by_sentence(side: ConflictSide) -> dict[int, list[Quote]]:
 def _conflict_of(sides: Pair[ConflictSide], spans: Pair[Span], note: str) -> Conflict:
     quoted = (
         frozenset(q.span for q in sides[s].quotes if _lies_in(spans[s], [q.span]))
-        for s in Side
+        for s in SIDES
     )
     return Conflict(
         kind=Kind.QUOTE,

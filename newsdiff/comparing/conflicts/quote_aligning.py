@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from newsdiff.analysis.quoted_words import ENDS, Quote, Word
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.tables import table
-from newsdiff.model import Pair, Side, Span
+from newsdiff.model import SIDES, Pair, Side, Span
 
 _MOST_DIFFERING: Final = 3
 """Words in a row that may differ inside one quotation."""
@@ -86,7 +86,7 @@ class Aligned:
             return True
         if is_linked and self.has_another_word:
             return True
-        sentence = min(self._sentence(s) for s in Side)
+        sentence = min(self._sentence(s) for s in SIDES)
         if self.differing > _MOST_DRIFT * self.shared or not carrying:
             return False
         if self.differing and self.shared < _LEAST_PART * sentence:
@@ -152,7 +152,7 @@ class Aligned:
         ended = all(
             gap[s]
             or (self._is_whole(s, here[s]) and self._goes_on(s.other, here[s.other]))
-            for s in Side
+            for s in SIDES
         )
         return gap if little and ended else here.map(lambda word: range(word, word))
 
@@ -201,7 +201,7 @@ class Aligned:
         """Whether an outlet shows that it left out or put in words here."""
         return any(
             _shows_editing(self._quotes[side].wording.before[word])
-            for side in Side
+            for side in SIDES
             for word in range(gap[side].start, gap[side].stop + 1)
             if 0 < word < len(self._words[side])
         )
@@ -211,7 +211,7 @@ class Aligned:
         return all(
             self._quotes[side].words[self._words[side][k].token].text[0].isupper()
             and not self._quotes[side].wording.opens[k]
-            for side in Side
+            for side in SIDES
             for k in gap[side]
         )
 

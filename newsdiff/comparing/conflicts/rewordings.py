@@ -14,7 +14,7 @@ from newsdiff.analysis.quoted_words import Quote
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.quotations import SameQuote
 from newsdiff.comparing.conflicts.sides import ConflictSide
-from newsdiff.model import Kind, Link, Pair, Side
+from newsdiff.model import SIDES, Kind, Link, Pair
 
 _FEWEST: Final = 4
 """Words of a quotation that is looked at; a shorter one is a choice of words."""
@@ -38,7 +38,7 @@ def find_reworded_quotes(
     single = sides.map(_single)
     for speaker in sorted(single.a.keys() & single.b.keys()):
         pair = Pair(single.a[speaker], single.b[speaker])
-        if any(pair[s].span in known[s] for s in Side):
+        if any(pair[s].span in known[s] for s in SIDES):
             continue
         if (pair.a.sentence, pair.b.sentence) in linked and _are_versions(sides, pair):
             spans = pair.map(lambda quote: quote.span)

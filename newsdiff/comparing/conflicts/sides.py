@@ -64,7 +64,8 @@ def make_sides(
     roots: dict[str, float] = {}
     for stem, weight in stem_weights.items():
         root = stem[:ROOT]
-        roots[root] = max(roots.get(root, 0.0), weight)
+        if weight >= roots.get(root, 0.0):
+            roots[root] = weight
     return Pair.each(lambda s: _side_of(articles[s], mentions[s], roots))
 
 
@@ -124,8 +125,9 @@ class _Naming:
 
         "The adviser, Anna Berg," is Anna Berg; so is "Anna Berg, adviser to the king,".
         """
-        if source.key in self._keys:
-            return replace(source, key=self._keys[source.key])
+        key = self._keys.get(source.key)
+        if key is not None:
+            return source if key == source.key else replace(source, key=key)
         start, end = source.span
         beside = (
             (self._starting.get(end + 2), self._text[end : end + 2]),

@@ -16,12 +16,13 @@ from newsdiff.analysis.sayings import Saying
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
+from newsdiff.comparing.conflicts.likeness import weigh
 from newsdiff.comparing.conflicts.quotations import GUESSED, SameQuote, are_of_two
 from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.english.events import are_others
 from newsdiff.english.tables import table
-from newsdiff.model import Kind, Link, Mention, Pair, Role, Side, Span, State
+from newsdiff.model import SIDES, Kind, Link, Mention, Pair, Role, Span, State
 
 _LEAST_SHARED: Final = 4.5
 """Weight of the words that both speakers must have said."""
@@ -100,11 +101,11 @@ def find_stated_speakers(
     """
     matches = [match for link in cancellable(links) for match in _matches(sides, link)]
     best: Pair[dict[Saying, float]] = Pair({}, {})
-    for match, side in product(matches, Side):
+    for match, side in product(matches, SIDES):
         saying = match.sayings[side]
         best[side][saying] = max(best[side].get(saying, 0.0), match.score)
     for match in matches:
-        if any(match.score < best[s][match.sayings[s]] for s in Side):
+        if any(match.score < best[s][match.sayings[s]] for s in SIDES):
             continue
         sources = match.sayings.map(lambda s: s.source)
         sentences = match.sayings.map(lambda s: s.sentence)
@@ -128,12 +129,12 @@ def _scenes_of(sides: Pair[ConflictSide], sentences: Pair[int]) -> Pair[Scene]:
 
 
 def _matches(sides: Pair[ConflictSide], link: Link) -> Iterator[_Match]:
-    roles = (sides[s].analysed.article.sentences[link.index(s)].role for s in Side)
+    roles = (sides[s].analysed.article.sentences[link.index(s)].role for s in SIDES)
     if link.state is not State.MATCHED or any(role is not Role.BODY for role in roles):
         return
     sayings = (
         [one for one in sides[s].sayings.get(link.index(s), ()) if not _is_thing(one)]
-        for s in Side
+        for s in SIDES
     )
     for a, b in product(*sayings):
         pair = Pair(a, b)
@@ -160,14 +161,13 @@ def _likeness(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> float:
     most = _VALUE * len(values.a & values.b) if _tell_one_event(sides, sayings) else 0.0
     parts = sides.map(
         lambda side, one: [
-            (own, sum(sides.a.root_weights[root] for root in sorted(own)))
-            for own in _parts(side, one, with_names)
+            (own, weigh(own, sides.a)) for own in _parts(side, one, with_names)
         ],
         sayings,
     )
     for (one, weight), (other, other_weight) in product(*parts):
-        common = sorted(one & other)
-        shared = sum(sides.a.root_weights[root] for root in common)
+        common = one & other
+        shared = weigh(common, sides.a)
         share = shared / (min(weight, other_weight) or 1.0)
         of_more = shared / (max(weight, other_weight) or 1.0)
         enough = len(common) > 1 or share > _NEARLY_ALL
@@ -234,7 +234,7 @@ def _is_named(
     """
     return any(
         mention.key == sources[s].key and mention.kind is Kind.PERSON
-        for s in Side
+        for s in SIDES
         for mention in sides[s.other].mentions.get(sentences[s.other], ())
     )
 
@@ -259,7 +259,7 @@ def _speaks(sides: Pair[ConflictSide], sayings: Pair[Saying]) -> bool:
     """Whether one side lets the other's speaker say something else in its sentence."""
     return any(
         one.source.key == sayings[s].source.key
-        for s in Side
+        for s in SIDES
         for one in sides[s.other].sayings.get(sayings[s.other].sentence, ())
     )
 
@@ -288,7 +288,7 @@ def _is_trivial(ranks: Pair[_Rank | None], sources: Pair[Mention]) -> bool:
         ranks[s] is _Rank.MANY
         and ranks[s.other] is not _Rank.MANY
         and " of " not in sources[s].key
-        for s in Side
+        for s in SIDES
     )
 
 

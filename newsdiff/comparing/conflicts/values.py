@@ -23,7 +23,7 @@ from newsdiff.comparing.conflicts.slots import Slot, slot_of
 from newsdiff.english.events import counts_people
 from newsdiff.english.tables import table
 from newsdiff.mentions.contrasts import bounds_differ, sort_of, values_differ
-from newsdiff.model import Kind, Mention, Pair, Side
+from newsdiff.model import SIDES, Kind, Mention, Pair
 
 LEAST_LINK: Final = 0.03
 """Probability of a link from which the values of two sentences are looked at."""
@@ -117,8 +117,9 @@ def _scenes(
     sides: Pair[ConflictSide], chances: Probabilities, least: float
 ) -> Iterator[tuple[Pair[Scene], Setting]]:
     """Every two sentences with values that may tell the same, in order."""
+    likely = [one for one in chances.items() if one[1] >= least]
     best: Pair[defaultdict[int, float]] = Pair(defaultdict(float), defaultdict(float))
-    for (i, j), chance in chances.items():
+    for (i, j), chance in likely:
         best.a[i] = max(best.a[i], chance)
         best.b[j] = max(best.b[j], chance)
     made = Pair.each(
@@ -128,7 +129,6 @@ def _scenes(
             if any(m.kind in _VALUES for m in mentions)
         }
     )
-    likely = (one for one in chances.items() if one[1] >= least)
     for (i, j), chance in sorted(likely):
         if i in made.a and j in made.b:
             closest = best.a[i] == best.b[j] == chance
@@ -162,8 +162,8 @@ def _one_to_one(
     taken: Pair[set[Mention]] = Pair(set(), set())
     for one, chance, least in judged:
         mentions = one.slots.map(lambda slot: slot.mention)
-        if not any(mentions[s] in taken[s] for s in Side):
-            for side in Side:
+        if not any(mentions[s] in taken[s] for s in SIDES):
+            for side in SIDES:
                 taken[side].add(mentions[side])
             yield one, chance, least
 
