@@ -32,8 +32,8 @@ from newsdiff.aligning.sparse import Floats
 from newsdiff.analysis import analyse
 from newsdiff.comparing.comparer import compare_by
 from newsdiff.encoding import Encoder, find_encoder
+from newsdiff.gathering import read
 from newsdiff.model import Article, Comparison, Pair
-from newsdiff.reading import read
 
 FIGURES: Final = ROOT / "docs" / "accuracy.json"
 PAGE: Final = ROOT / "docs" / "accuracy.md"

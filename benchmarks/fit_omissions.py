@@ -42,9 +42,10 @@ from newsdiff.analysis import AnalysedArticle, analyse
 from newsdiff.comparing.comparer import align_analysed, compare_by
 from newsdiff.comparing.omissions import DescribedWords, describe_words
 from newsdiff.encoding import Encoder
+from newsdiff.gathering import read
 from newsdiff.mentions import make_canonical
 from newsdiff.model import Article, Pair, Side
-from newsdiff.reading import read, read_text
+from newsdiff.reading import read_text
 
 WEIGHTS: Final = ROOT / "newsdiff" / "comparing" / "omissions.json"
 WITH_MEANING: Final = WEIGHTS.with_name("omissions_meaning.json")

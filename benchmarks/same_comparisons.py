@@ -21,9 +21,10 @@ from newsdiff.analysis import AnalysedArticle, analyse
 from newsdiff.comparing import compare_analysed, rows_of
 from newsdiff.comparing.comparer import align_analysed
 from newsdiff.encoding import CachedEncoder, find_encoder
+from newsdiff.gathering import gather, sample_sources
 from newsdiff.model import Article, Pair, Side
 from newsdiff.paths import vectors_folder
-from newsdiff.reading import gather, parse, read_text, sample_sources
+from newsdiff.reading import parse, read_text
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"

@@ -3,8 +3,8 @@
     python -m benchmarks.speed [--write] [--times N] [--against FOLDER]
 
 Programs that are compared run in turn, so that a busy machine slows both down; medians
-are shown. `--write` also writes docs/speed.md. `--against` sets comparing against
-another checkout, see `benchmarks.speed_comparing`.
+are shown. `--write` also writes docs/speed.md. `--against` sets comparing and reading
+against another checkout, see `benchmarks.speed_comparing` and `speed_reading`.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from benchmarks.speed_comparing import (
 )
 from benchmarks.speed_keys import answers, late, named
 from benchmarks.speed_prose import THEME_KEY
+from benchmarks.speed_reading import reading
 from benchmarks.speed_reference import FIRST_ROW
 from benchmarks.speed_screen import ROWS_A_SENTENCE, first_frame
 from benchmarks.speed_table import Row, table
@@ -268,7 +269,9 @@ def main() -> None:
     rows = []
     print(*table(()), sep="\n")
     times = options.times
-    beside = against_checkout(options.against, times) if options.against else ()
+    beside: Iterator[Row] = iter(())
+    if folder := options.against:
+        beside = chain(against_checkout(folder, times), reading(folder, times))
     measured = launching(times), comparing(times), beside, looking(times), holding()
     for row in chain.from_iterable(measured):
         print(*list(table([row]))[2:], sep="\n", flush=True)

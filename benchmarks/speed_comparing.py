@@ -27,8 +27,9 @@ from tempfile import TemporaryDirectory
 from benchmarks.speed_table import Row, table
 from benchmarks.speed_texts import pair_of_texts
 from newsdiff.engine import Engine
+from newsdiff.gathering import gather, sample_sources
 from newsdiff.model import Article
-from newsdiff.reading import gather, parse, read_text, sample_sources
+from newsdiff.reading import parse, read_text
 
 ROOT = Path(__file__).parents[1]
 STORY = ROOT.parent / "shared" / "stories" / "kim-putin"

@@ -23,6 +23,7 @@ from textual.strip import Strip
 
 from benchmarks.speed_terminal import ROOT
 from benchmarks.speed_texts import pair_of_texts
+from newsdiff.gathering import Gathered
 from newsdiff.reading import Source, split_sentences
 from newsdiff.tui.app import NewsdiffApp
 
@@ -100,7 +101,7 @@ class Reader(NewsdiffApp):
 
     def __init__(self, sentences: int) -> None:
         texts = zip("ab", pair_of_texts(sentences), strict=True)
-        super().__init__([Source(given=n, text=t) for n, t in texts])
+        super().__init__(Gathered(tuple(Source(given=n, text=t) for n, t in texts)))
 
     def action_other_theme(self) -> None:
         """From dark to light and back."""

@@ -9,6 +9,7 @@ from statistics import median
 from benchmarks.speed_comparing import Figures
 from benchmarks.speed_terminal import COLUMNS, LINES, ROOT
 from benchmarks.speed_texts import pair_of_texts
+from newsdiff.gathering import Gathered
 from newsdiff.reading import Source
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.view import DiffView
@@ -28,9 +29,8 @@ class Reader(NewsdiffApp):
 
     def __init__(self, rows: int) -> None:
         texts = pair_of_texts(round(rows / ROWS_A_SENTENCE))
-        super().__init__(
-            [Source(given=n, text=t) for n, t in zip("ab", texts, strict=True)]
-        )
+        sources = (Source(given=n, text=t) for n, t in zip("ab", texts, strict=True))
+        super().__init__(Gathered(tuple(sources)))
         self._moved = asyncio.Event()
 
     def on_diff_view_moved(self) -> None:

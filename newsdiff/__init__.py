@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from newsdiff.comparing import Row, compare, rows_of
     from newsdiff.errors import NewsdiffError, SourceError, UsageError
     from newsdiff.export import to_json
+    from newsdiff.gathering import read
     from newsdiff.model import Article, Comparison, Fact, Link, Pair, Sentence, Side
-    from newsdiff.reading import read, read_text, split_sentences
+    from newsdiff.reading import read_text, split_sentences
 
 __version__ = "0.1.0"
 
@@ -63,7 +64,8 @@ _HOMES = {
     "newsdiff.model": (
         *("Article", "Comparison", "Fact", "Link", "Pair", "Sentence", "Side"),
     ),
-    "newsdiff.reading": ("read", "read_text", "split_sentences"),
+    "newsdiff.gathering": ("read",),
+    "newsdiff.reading": ("read_text", "split_sentences"),
 }
 
 

@@ -145,10 +145,16 @@ class Article:
     title: str | None
     """The headline as plain text; None where the article has none."""
     outlet: str | None
+    author: str | None = None
+    """Who signs it, names joined by ", "; None where its source names nobody."""
     published: str | None
-    """ISO 8601 date or date and time; None where the text gives none."""
+    """ISO 8601 date or date and time; None where none is given, or an unsure one."""
+    unsure_date: str | None = None
+    """The date as it is written, where it can be read in two ways: "5/9/2023"."""
+    updated: str | None = None
+    """When it was changed last, ISO 8601; None where its source does not say."""
     source: str
-    """Where it came from, as the person gave it: a path, or "-"."""
+    """Where it came from: a path, an address or "-", and which part of it."""
     url: str | None = None
     text: str
     sentences: tuple[Sentence, ...]

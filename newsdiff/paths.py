@@ -30,6 +30,11 @@ def vectors_folder() -> Path:
     return _folder("XDG_CACHE_HOME", "user_cache_path") / "vectors"
 
 
+def pages_folder() -> Path:
+    """The folder of pages fetched before, which may be removed."""
+    return _folder("XDG_CACHE_HOME", "user_cache_path") / "pages"
+
+
 def _folder(variable: str, function: str) -> Path:
     given = os.environ.get(variable, "")
     if Path(given).is_absolute():  # the rule says that other values are ignored

@@ -1,6 +1,6 @@
 """Pictures of the reader on the sample story: SVG and PNG of each view.
 
-usage: python screenshots/make.py [FOLDER]      (default: the folder of this script)
+usage: python -m screenshots.make [FOLDER]      (default: the folder of this script)
 
 The pictures are driven through the app's own keys. The PNG needs a monospaced font on
 the system (DejaVu Sans Mono, for instance); the SVG names the same one.
@@ -18,10 +18,11 @@ from typing import Final
 import resvg_py
 from textual.pilot import Pilot
 
-from newsdiff.reading import sample_sources
+from newsdiff.gathering import Gathered, sample_sources
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.facts_panel import FactsPanel
 from newsdiff.tui.shared.themes import DEFAULT, PREFIX
+from screenshots.stories import several_stories
 
 FONT: Final = "DejaVu Sans Mono"
 FONTS: Final = f"'{FONT}', Menlo, Consolas, monospace"
@@ -41,14 +42,22 @@ class Picture:
     theme: str = DEFAULT
     fact: str = ""
     """A fact to go to in the facts panel; empty for none."""
+    several: bool = False
+    """Whether articles on other events are in the list too."""
 
 
 MARK: Final = ("end", "k", "space", "j", "space")
 """The fourth and the fifth article: Pier 33 and the Slovak citizen."""
 NEXT: Final = "right_square_bracket"
 OPEN: Final = (*MARK, "enter")
+ADDRESS: Final = [
+    {":": "colon", "/": "slash", ".": "full_stop"}.get(sign, sign)
+    for sign in "https://example.org/news/bridge"
+]
 PICTURES: Final = (
     Picture("list", MARK),
+    Picture("stories", ("j", "j", "equals_sign"), several=True),
+    Picture("add", ("a", *ADDRESS), several=True),
     Picture("split", (*OPEN, *[NEXT] * 4)),
     Picture("split-light", (*OPEN, *[NEXT] * 4), theme=f"{PREFIX}light"),
     Picture("unified", (*OPEN, *[NEXT] * 4), CLASSIC),
@@ -96,7 +105,8 @@ def bare(svg: str) -> str:
 
 async def take(picture: Picture) -> str:
     """Drives the app to one view; returns the SVG of it."""
-    app = NewsdiffApp(sample_sources())
+    sources = several_stories() if picture.several else sample_sources()
+    app = NewsdiffApp(Gathered(sources))
     async with app.run_test(size=picture.size) as pilot:
         app.theme = picture.theme
         await settle(pilot)

@@ -53,11 +53,11 @@ def _parser(prog: str, usage: str, description: str, epilog: str = "") -> _Parse
 
 
 def open_parser() -> argparse.ArgumentParser:
-    """`newsdiff [FILE | FOLDER | -] ...`."""
+    """`newsdiff [WHAT] ...`."""
     parser = _parser(
         "newsdiff",
-        "newsdiff [--plain] [FILE | FOLDER | -] ...\n"
-        "       newsdiff list [FILE | FOLDER | -] ...\n"
+        "newsdiff [--plain] [WHAT] ...\n"
+        "       newsdiff list [WHAT] ...\n"
         "       newsdiff compare A B [--format text|markdown|html|json|svg]\n"
         '       newsdiff claim "TEXT" FILE ... [--format text|json]\n'
         "       newsdiff explain A:12 B:7 A B [--format text|json]\n"
@@ -84,9 +84,28 @@ def _add_articles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "articles",
         nargs="*",
-        metavar="FILE",
-        help="plain text or Markdown; a folder of .txt and .md; - for standard input",
+        metavar="WHAT",
+        help="text, page, feed, export, wire, document, folder, zip archive or "
+        "address; - for standard input",
     )
+    _add_wishes(parser)
+
+
+def _add_wishes(parser: argparse.ArgumentParser) -> None:
+    """How what was named is to be opened."""
+    for name, words in (
+        ("--deep", "look into folders in folders too"),
+        ("--follow", "fetch the page of each entry of a feed"),
+        ("--allow-private", "fetch from this computer and private networks too"),
+    ):
+        parser.add_argument(name, action="store_true", help=words)
+    for name, words in (
+        ("--text", "the column of a table that holds the text of an article"),
+        ("--title", "the column of headlines"),
+        ("--outlet", "the column of outlets"),
+        ("--date", "the column of days of publication"),
+    ):
+        parser.add_argument(name, default="", metavar="COLUMN", help=words)
 
 
 def _add_ascii(parser: argparse.ArgumentParser) -> None:
@@ -121,10 +140,10 @@ def _add_looks(parser: argparse.ArgumentParser) -> None:
 
 
 def list_parser() -> argparse.ArgumentParser:
-    """`newsdiff list [FILE | FOLDER | -] ...`."""
+    """`newsdiff list [WHAT] ...`."""
     parser = _parser(
         "newsdiff list",
-        "newsdiff list [--ascii] [FILE | FOLDER | -] ...",
+        "newsdiff list [--ascii] [WHAT] ...",
         help_texts.LIST_DESCRIPTION,
         help_texts.LIST_EPILOG,
     )
@@ -143,8 +162,12 @@ def compare_parser() -> argparse.ArgumentParser:
         help_texts.COMPARE_EPILOG,
     )
     parser.add_argument(
-        "articles", nargs="*", metavar="A B", help="two files; - for standard input"
+        "articles",
+        nargs="*",
+        metavar="A B",
+        help="two files or addresses; - for standard input",
     )
+    _add_wishes(parser)
     parser.add_argument(
         "--format",
         choices=("text", "markdown", "html", "json", "svg"),
@@ -188,6 +211,7 @@ def claim_parser() -> argparse.ArgumentParser:
         metavar='"TEXT" FILE',
         help="the claim as one sentence; files, folders, - for standard input",
     )
+    _add_wishes(parser)
     _add_engine(parser)
     _add_format(parser, "text to read (default), or JSON")
     return parser
@@ -207,6 +231,7 @@ def explain_parser() -> argparse.ArgumentParser:
         metavar="A:NUMBER B:NUMBER A B",
         help="a sentence of each article, and the two files",
     )
+    _add_wishes(parser)
     _add_engine(parser)
     _add_format(parser, "text to read (default), or JSON")
     return parser

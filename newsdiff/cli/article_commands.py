@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from newsdiff import __version__, log
 from newsdiff.cli.options import read_options
 from newsdiff.cli.streams import print_result, say, write_result
@@ -15,9 +17,11 @@ if TYPE_CHECKING:
 
     from newsdiff.config import SettingsFile
     from newsdiff.engine import Engine
+    from newsdiff.gathering import Gathered, Wishes
     from newsdiff.model import Article
-    from newsdiff.reading import Gathered
 
+_AT_ONCE = 0.2
+"""Seconds in which articles are opened before the first screen."""
 _LONGEST_CLAIM = 1_000
 """Characters: what is longer is no sentence, and takes its time."""
 
@@ -29,7 +33,7 @@ def _list(arguments: list[str], given: Engine | None) -> ExitCode:
     if not options.articles and (elsewhere := or_a_file("list")):
         say(f"this is the sample story{elsewhere}")
     engine = _engine(options, given)
-    articles, code = _read_all(_gathered(options.articles), engine)
+    articles, code = _read_all(_gathered(options.articles, options), engine)
     _print_list(articles, engine, only_ascii=options.ascii)
     return code
 
@@ -40,7 +44,7 @@ def _compare(arguments: list[str], given: Engine | None) -> ExitCode:
     options = read_options(compare_parser(), arguments)
     a, b = two_articles(options.articles)
     engine = _engine(options, given)
-    articles = _read_both(a, b, engine)
+    articles = _read_both((a, b), engine, options)
     from newsdiff.comparing import rows_of
     from newsdiff.reading import unique_labels
 
@@ -82,7 +86,7 @@ def _claim(arguments: list[str], given: Engine | None) -> ExitCode:
         )
         raise UsageError(message)
     engine = _engine(options, given)
-    articles, code = _read_all(_gathered(named), engine)
+    articles, code = _read_all(_gathered(named, options), engine)
     from newsdiff.export import claim_json, claim_text
 
     render = claim_json if options.format == "json" else claim_text
@@ -98,7 +102,7 @@ def _explain(arguments: list[str], given: Engine | None) -> ExitCode:
     options = read_options(explain_parser(), arguments)
     i, j, named = two_sentences(options.given)
     engine = _engine(options, given)
-    articles = _read_both(*named, engine)
+    articles = _read_both(named, engine, options)
     from newsdiff.export import explanation_json, explanation_text
     from newsdiff.model import Pair
     from newsdiff.reading import unique_labels
@@ -125,17 +129,22 @@ def open_articles(arguments: list[str], given: Engine | None) -> ExitCode | int:
     if options.verbose:
         message = "--verbose tells more of --version: newsdiff --version --verbose"
         raise UsageError(message)
-    gathered = _gathered(options.articles, or_command=True)
+    seconds = inf if options.plain else _AT_ONCE
+    gathered = _gathered(options.articles, options, seconds, or_command=True)
     from newsdiff.terminal import choose_colour, has_terminal
 
+    # Which takes the keyboard for standard input: articles that came by it are there.
     if options.plain or not has_terminal():
+        from newsdiff.gathering import finished
+
+        gathered = finished(gathered)
         engine = _engine(options, given)
         return _print_story(gathered, engine, only_ascii=options.ascii)
     choose_colour(options.color)
     from newsdiff.tui import run
 
     settings = _settings(options)
-    code = run(gathered.sources, gathered.problems, settings, say, given)
+    code = run(gathered, settings, say, given)
     # Textual has shown an error of the reader and says 1 of it.
     return ExitCode.USAGE if code == ExitCode.DIFFERENT else code
 
@@ -208,29 +217,56 @@ def _print_list(
     print_result(story_text(articles, summaries, only_ascii=only_ascii))
 
 
-def _gathered(given: Sequence[str], *, or_command: bool = False) -> Gathered:
+def _wishes(options: Namespace) -> Wishes:
+    """How what was named is to be opened."""
+    from newsdiff.formats import Options
+    from newsdiff.gathering import Wishes
+    from newsdiff.paths import pages_folder
+
+    columns = {name: getattr(options, name) for name in ("text", "title", "outlet")}
+    return Wishes(
+        deep=options.deep,
+        follow=options.follow,
+        allow_private=options.allow_private,
+        options=Options(**columns, date=options.date),
+        cache=pages_folder(),
+    )
+
+
+def _gathered(
+    given: Sequence[str],
+    options: Namespace,
+    seconds: float = inf,
+    *,
+    or_command: bool = False,
+) -> Gathered:
     """Where the articles are that were named; without any, those of the sample.
 
     Args:
-        given: Files and folders.
+        given: Whatever was named.
+        options: How it is to be opened.
+        seconds: After this time the rest is left to the reader.
         or_command: Whether the first may have been meant for a command.
 
     Raises:
         SourceError: None of them is there.
     """
-    from newsdiff.reading import Gathered, gather, sample_sources
+    from dataclasses import replace
 
-    gathered = gather(given) if given else Gathered(sample_sources())
+    from newsdiff.gathering import Gathered, gather, sample_sources
+
+    wishes = _wishes(options)
+    gathered = gather(given, wishes, seconds) if given else Gathered(sample_sources())
     if or_command and gathered.problems:
         from newsdiff.cli.arguments import or_a_command
 
         problems = (or_a_command(given[0], said) for said in gathered.problems)
-        gathered = Gathered(gathered.sources, tuple(problems))
+        gathered = replace(gathered, problems=tuple(problems))
     if not gathered.sources:
-        _give_up(gathered.problems)
+        _give_up((*gathered.notices, *gathered.problems))
     for source in gathered.sources:
         log.note("opened %s", source.given)
-    for sentence in gathered.problems:
+    for sentence in (*gathered.problems, *gathered.notices):
         log.note("%s", sentence)
     return gathered
 
@@ -240,21 +276,24 @@ def _read_all(gathered: Gathered, engine: Engine) -> tuple[Sequence[Article], Ex
     from newsdiff.reading import unique_labels
 
     articles = unique_labels([engine.read(source) for source in gathered.sources])
-    for sentence in gathered.problems:
+    for sentence in (*gathered.problems, *gathered.notices):
         say(sentence)
     _say_notes(articles)
     return articles, ExitCode.USAGE if gathered.problems else ExitCode.DONE
 
 
-def _read_both(a: str, b: str, engine: Engine) -> tuple[Article, Article]:
+def _read_both(
+    both: tuple[str, str], engine: Engine, options: Namespace
+) -> tuple[Article, Article]:
     """Both articles; what is wrong with either is said before giving up."""
-    from newsdiff.reading import source_of
+    from newsdiff.gathering import source_of
 
     found: list[Article] = []
     problems: list[str] = []
-    for given in (a, b):
+    wishes = _wishes(options)
+    for given in both:
         try:
-            found.append(engine.read(source_of(given)))
+            found.append(engine.read(source_of(given, wishes)))
         except SourceError as problem:
             problems.append(str(problem))
     if problems:
@@ -276,8 +315,15 @@ def _give_up(problems: Sequence[str]) -> NoReturn:
 
 def _say_notes(articles: Iterable[Article]) -> None:
     """What a reader must know of how the articles were read, each thing once."""
-    for note in dict.fromkeys(note for article in articles for note in article.notes):
-        say(note)
+    those: dict[str, list[str]] = {}
+    for article in articles:
+        for note in article.notes:
+            is_named = article.label in note or article.source in note
+            those.setdefault(note, []).extend([] if is_named else [article.label])
+    for note, labels in those.items():
+        more = len(labels) - 1
+        others = f" and {more:,} other{'s' * (more > 1)}" if more > 0 else ""
+        say(f"{labels[0]}{others}: {note}" if labels else note)
 
 
 def _say_by_words(articles: Iterable[Article], engine: Engine, claim: str = "") -> None:

@@ -10,14 +10,21 @@ from typing import Final
 OPEN_DESCRIPTION: Final = """\
 newsdiff lists news articles about one event, lets you choose any two, and shows
 sentence by sentence what both tell and what only one of them tells. It works
-offline, by keyboard, in a terminal; press ? inside for its keys.
+by keyboard, in a terminal, offline but for addresses that are named; press ?
+inside for its keys.
+
+WHAT is a text, a saved page, a feed, a PDF or office document, a mail, an
+export of Nexis, Factiva, ProQuest or Europresse, a wire's ninjs, NITF, NewsML
+or IPTC 7901, a table (CSV, JSON lines, Parquet), a zip archive or folder of
+these, or an address. Its bytes say what it is, not its name. FILE#3 is the
+article 3 of a file that holds several.
 
 In a pipe, or with --plain, it prints text: of two articles their comparison, of
 more the list and how much each pair shares."""
 OPEN_EPILOG: Final = """\
 commands:
-  newsdiff [FILE | FOLDER | -] ...   open articles; without any, a sample story
-  newsdiff list [FILE ...]           print the articles and what pairs share
+  newsdiff [WHAT] ...                open articles; without any, a sample story
+  newsdiff list [WHAT ...]           print the articles and what pairs share
   newsdiff compare A B               print one comparison in one of five formats
   newsdiff claim "TEXT" FILE ...     print which articles state a claim
   newsdiff explain A:12 B:7 A B      print why two sentences are linked or not
@@ -29,7 +36,10 @@ commands:
 
 examples:
   newsdiff                           look around in a sample story
-  newsdiff articles/                 all .txt and .md files of a folder
+  newsdiff articles/                 all articles in a folder
+  newsdiff https://example.com/story one page, fetched only because it is named
+  newsdiff --follow feed.xml         the page of each entry of a feed
+  newsdiff nexis.docx export.csv     all articles of an export, of a table
   newsdiff a.txt b.txt | less        two articles, compared as text
   newsdiff - a.txt < b.txt           one article from standard input
   newsdiff compare a.txt b.txt --format json > diff.json

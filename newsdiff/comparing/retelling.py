@@ -64,8 +64,7 @@ def retelling_of(
     likeness = _means(best.running(side), at, first, stop)
     there = numbers[rank] >= 0
     others = np.bincount(partners[0][:, 1 if side is Side.A else 0])
-    columns = np.count_nonzero(others)
-    few = there.sum(1)[:, None] < columns
+    few = there.sum(1)[:, None] < np.count_nonzero(others)
     likeness = np.where(there, likeness, np.where(few, 0.0, -1.0))
     told = likeness[:, :_LIKELIEST].max(1)
     linked = (chance * (likeness + 1)).max(1) / 2

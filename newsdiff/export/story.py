@@ -42,6 +42,8 @@ def story_text(
             known = known.translate(ASCII)
             words = words if article.title else words.replace("…", "...")
         lines += [f"{number}  {article.label}{known}", f"   {words}"]
+        if "#" in article.source:  # one of several in a file: how to name it
+            lines.append(f"   {article.source}")
     if len(articles) < 2:
         lines += ["", "There is nothing to compare with: name a second article."]
     else:

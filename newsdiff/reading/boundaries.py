@@ -23,6 +23,8 @@ _TITLE: Final = re.compile(
     r"Dep|Amb|Msgr|MR|MRS|MS|DR|SEN|REP|GOV|GEN|COL|SGT|REV|[Vv]s)\.$|\bet al\.$"
 )
 """What always goes on with a name, even with one that looks like a pronoun."""
+_LONGEST_TITLE: Final = 8
+"""Characters, with one before it."""
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:[A-Z]|St|Mt|Ft|Ste|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|"
     r"Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|"
@@ -140,7 +142,8 @@ class Block:
         if end == following and not _may_be_glued(before, after):
             return False
         bare = before.rstrip(CLOSERS)
-        if _ABBREVIATION.search(bare) or _MAY_END.search(bare):
+        word = bare.rpartition(" ")[2]
+        if _ABBREVIATION.search(word) or _MAY_END.search(word):
             return _ends_abbreviated(before, after, certain=certain)
         if certain or bare[-1:] in _CJK_END:
             return True
@@ -150,7 +153,7 @@ class Block:
 
     def _is_quoted(self, at: int) -> bool:
         """Whether a place lies inside a quotation."""
-        i = bisect_right(self.quoted, at, key=lambda span: span.start) - 1
+        i = bisect_right(self.quoted, (at,)) - 1
         return i >= 0 and self.quoted[i].start < at < self.quoted[i].end
 
     def _goes_on(self, before: str, after: str) -> bool:
@@ -158,7 +161,7 @@ class Block:
         first = after.lstrip(_OPENING + " ")
         if first[:1].islower() and self._is_cased and not _BRAND.match(first):
             return True
-        if _TITLE.search(before) or _DASH.match(after):
+        if _TITLE.search(before[-_LONGEST_TITLE:]) or _DASH.match(after):
             return True
         if after[0].isdigit() and _BEFORE_NUMBER.search(before):
             return True

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from newsdiff.model import Role, Sentence, Span
 from newsdiff.reading.datelines import wire_tag
 from newsdiff.reading.front_matter import FrontMatter
+from newsdiff.reading.paragraphs import on_one_line
 from newsdiff.reading.roles import Labelled
 from newsdiff.reading.segmenting import MAX_BLOCK, sentence_spans
 
@@ -33,6 +34,13 @@ _COUNTER: Final = re.compile(
     r"(?:photo |image )?\d{1,3} of \d{1,3}(?:\.|\s*\|)?\s+(?=[A-Z“\"])"
 )
 """What the caption of one of several pictures begins with."""
+_MARKS: Final = {
+    Role.HEADLINE: (_HEADING, "markdown-mark"),
+    Role.SUBHEADING: (_HEADING, "markdown-mark"),
+    Role.BODY: (_LIVE, "time-stamp"),
+    Role.CAPTION: (_COUNTER, "picture-counter"),
+}
+"""What a paragraph may begin with that is not told, and the rule that says so."""
 
 
 class Limit(NamedTuple):
@@ -68,7 +76,7 @@ def sentences_of(
             if left == 0 or span.start >= end:
                 return
             left -= 1
-            words = " ".join(text[span.start : span.end].split())
+            words = on_one_line(text[span.start : span.end])
             told[words] += 1
             if role.compared and told[words] > MAX_TOLD:
                 role, rule = Role.BOILERPLATE, REPEATED  # noqa: PLW2901
@@ -108,13 +116,7 @@ class _Mark(NamedTuple):
 
 def _mark(text: str, paragraph: Labelled) -> _Mark | None:
     (start, end), role = paragraph.span, paragraph.role
-    forms = {
-        Role.HEADLINE: (_HEADING, "markdown-mark"),
-        Role.SUBHEADING: (_HEADING, "markdown-mark"),
-        Role.BODY: (_LIVE, "time-stamp"),
-        Role.CAPTION: (_COUNTER, "picture-counter"),
-    }
-    pattern, rule = forms.get(role, (None, ""))
+    pattern, rule = _MARKS.get(role, (None, ""))
     match = pattern.match(text, start, end) if pattern else None
     return _Mark(match.group().rstrip(), rule) if match else None
 

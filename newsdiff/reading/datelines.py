@@ -46,6 +46,8 @@ _FILED: Final = re.compile(
 _COLON: Final = re.compile(
     rf"(?P<place>{_CAPITALS}|{_TITLED})(?:/{_TITLED}){{0,2}}(?:, {_DAY})?\s*:\s+{_NEXT}"
 )
+_BESIDE: Final = re.compile(r"[\d(/]")
+"""Of a day, or of an agency: a place in small letters has one or the other."""
 
 
 @cache
@@ -72,7 +74,12 @@ def wire_tag(paragraph: str, *, opening: bool = False) -> int:
     """
     if (match := _FILED.match(paragraph)) and _is_filed(match):
         return match.end()
-    if (match := _titled().match(paragraph)) and not _is_label(paragraph):
+    may_be_titled = _BESIDE.search(paragraph) or paragraph.startswith("CNN")
+    if (
+        may_be_titled
+        and (match := _titled().match(paragraph))
+        and not _is_label(paragraph)
+    ):
         return match.end()
     if opening and (match := _COLON.match(paragraph)):
         place = match["place"]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from newsdiff.formats.dates import StatedDate
 from newsdiff.model import Role
 
 _MONTHS: Final = (
@@ -33,6 +34,13 @@ _WORDS: Final = re.compile(
 _NUMERIC: Final = re.compile(
     r"(?<!\d)(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)"
 )
+_ABROAD: Final = re.compile(
+    r"\b(?:GMT|UTC|BST|CES?T|EES?T|WES?T|IST|SAST|EAT|WAT|AES?T|AEDT|NZ[SD]T|MSK|GST|"
+    r"(?!Eastern|Central|Mountain|Pacific|Alaska|Hawaii|Manila|Philippine)[A-Z]\w+ "
+    r"(?:[Ss]tandard |[Ss]ummer )?[Tt]ime)\b"
+)
+"""A zone of a country that writes days before months; months come first in America and
+the Philippines only."""
 _CLOCK: Final = re.compile(
     r"\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?",
     re.IGNORECASE,
@@ -77,6 +85,8 @@ _STANDFIRST: Final = 3
 _CLOSES: Final = ".!?:;…\"”’'"
 _NEAR: Final = 3
 """Paragraphs within which another date makes a timeline of the two."""
+LOOKED_AT: Final = _TOP + 1 + _NEAR
+"""Paragraphs that tell which stamps date an article."""
 
 
 def is_stamp(line: str, *, signed: bool = False) -> bool:
@@ -86,7 +96,7 @@ def is_stamp(line: str, *, signed: bool = False) -> bool:
         line: The line.
         signed: Whether a name or a place may stand there too: "By Jane Doe, Seoul".
     """
-    if len(line) > _MAX_STAMP or _POST.match(line) or not _tells_one_day(line):
+    if len(line) > _MAX_STAMP or not _tells_one_day(line) or _POST.match(line):
         return False
     label = _LABEL.match(line)
     if label and not _OF_A_STAMP.fullmatch(label["label"]):
@@ -111,6 +121,8 @@ def _without_days(line: str) -> str:
 
 def _tells_one_day(line: str) -> bool:
     """Whether a line names a day; several only where it says when it was changed."""
+    if "19" not in line and "20" not in line:  # no year, which each form has
+        return False
     days = {
         match.group()
         for form in (_ISO, _WORDS, _NUMERIC)
@@ -134,7 +146,7 @@ def stamps_of(lines: Sequence[Line]) -> tuple[str, ...]:
     dates follow: these are a timeline.
 
     Args:
-        lines: The paragraphs of the article, in order.
+        lines: The paragraphs of the article, in order: `LOOKED_AT` of them will do.
     """
     return tuple(
         line.text
@@ -163,8 +175,11 @@ def _stands_apart(lines: Sequence[Line], i: int) -> bool:
     )
 
 
-def published_on(stamps: Sequence[str], others: Iterable[str] = ()) -> str | None:
+def published_on(stamps: Sequence[str], others: Iterable[str] = ()) -> StatedDate:
     """The ISO date (or date and time) of the first stamp that names one.
+
+    Where a day in figures can be read in two ways, and nothing else in the text shows
+    which, it is given as unsure.
 
     Args:
         stamps: The stamps that may date the article.
@@ -172,10 +187,26 @@ def published_on(stamps: Sequence[str], others: Iterable[str] = ()) -> str | Non
     """
     lines = list(stamps)
     day_first = _day_first([*lines, *others])
-    return next((iso for line in lines if (iso := _iso(line, day_first))), None)
+    days = (_stated(line, day_first) for line in lines)
+    return next((day for day in days if day.iso or day.unsure), StatedDate(None))
 
 
-def _iso(line: str, day_first: bool) -> str | None:
+def _stated(line: str, day_first: bool | None) -> StatedDate:
+    if iso := _iso(line):
+        return StatedDate(iso)
+    match = _NUMERIC.search(line)
+    if match is None:
+        return StatedDate(None)
+    one, two, year = match["one"], match["two"], match["y"]
+    readings = [_date(year, two, one), _date(year, one, two)]
+    if day_first is None and all(readings) and readings[0] != readings[1]:
+        return StatedDate(None, match[0])
+    likely = readings if day_first is not False else readings[::-1]
+    return StatedDate(next(filter(None, likely), None))
+
+
+def _iso(line: str) -> str | None:
+    """The day, and time, of a line that tells it in no two ways."""
     if match := _ISO.search(line):
         iso = _date(match["y"], match["m"], match["d"])
         time = f"T{match['time']}{match['zone'] or ''}" if match["time"] else ""
@@ -184,10 +215,6 @@ def _iso(line: str, day_first: bool) -> str | None:
         named = (match["month"] or match["month2"])[:3].lower()
         number = str(_MONTHS.index(named) + 1)
         return _date(match["y1"] or match["y2"], number, match["d1"] or match["d2"])
-    if match := _NUMERIC.search(line):
-        one, two = (match["one"], match["two"])
-        day, month = (one, two) if day_first else (two, one)
-        return _date(match["y"], month, day) or _date(match["y"], day, month)
     return None
 
 
@@ -198,17 +225,16 @@ def _date(year: str, month: str, day: str) -> str | None:
         return None
 
 
-def _day_first(lines: list[str]) -> bool:
-    """Whether 5/9 is the fifth of September here."""
-    certain = {iso[:10] for line in lines if (iso := _unambiguous(line))}
+def _day_first(lines: list[str]) -> bool | None:
+    """Whether 5/9 is the fifth of September here; None where nothing shows it."""
+    certain = {iso[:10] for line in lines if (iso := _iso(line))}
     for line in lines:
+        if _NUMERIC.search(line) and _ABROAD.search(line):
+            return True
         for match in _NUMERIC.finditer(line):
-            if int(match["two"]) > 12 or (
-                _date(match["y"], match["one"], match["two"]) in certain
-            ):
+            one, two, year = match["one"], match["two"], match["y"]
+            if int(two) > 12 or _date(year, one, two) in certain:
                 return False
-    return True
-
-
-def _unambiguous(line: str) -> str | None:
-    return None if _NUMERIC.search(line) else _iso(line, day_first=True)
+            if int(one) > 12 or "." in match[0] or _date(year, two, one) in certain:
+                return True
+    return None

@@ -27,10 +27,13 @@ _WRITTEN_SO: Final = re.compile(
 )
 """What a text has that is Markdown; underscores and backticks alone may be anything."""
 
+_SIGNS: Final = ("*", "](", "#", ">")
+"""Of which each of these has one: no text without them need be searched."""
+
 
 def without_marks(text: str) -> str:
     """The text without the marks of Markdown inside its lines; lines stay lines."""
-    if not _WRITTEN_SO.search(text):
+    if not any(mark in text for mark in _SIGNS) or not _WRITTEN_SO.search(text):
         return text
     text = _LINK.sub(r"\g<said>", _QUOTED.sub("", text))
     for _ in range(_NESTED):

@@ -15,7 +15,9 @@ from typing import Final
 from newsdiff.model import Span
 from newsdiff.reading.wraps import cut_column, fits_column, width_of
 
-_LINE: Final = re.compile("[^\n\x0b\x0c\x85\u2028\u2029]+")
+_ENDS: Final = "\n\x0b\x0c\x85\u2028\u2029"
+_LINE: Final = re.compile(f"[^{_ENDS}]+")
+_LINE_END: Final = re.compile(f"[{_ENDS}]")
 """Page breaks and the separators of Unicode end a line as a line feed does."""
 _BLANK: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _ITEM: Final = re.compile(r"[-*•·–] |\d{1,2}[.)] |#{1,6} ")
@@ -41,13 +43,18 @@ def _column(text: str, start: int) -> int | None:
     at = start
     widths = []
     for gap in islice(_BLANK.finditer(text, start), _BLOCKS):
-        lines = list(islice(_lines(text, at, gap.start()), _JUDGED))
-        widths.append(_wrapped(text, lines) or 0)
+        if _LINE_END.search(text, at, gap.start()):
+            lines = list(islice(_lines(text, at, gap.start()), _JUDGED))
+            widths.append(_wrapped(text, lines) or 0)
         at = gap.end()
     return max(widths, default=0) or None
 
 
 def _block(text: str, start: int, end: int, column: int | None) -> Iterator[Span]:
+    if not _LINE_END.search(text, start, end):
+        if line := _trimmed(text, start, end):
+            yield line
+        return
     lines = _lines(text, start, end)
     first = list(islice(lines, _JUDGED))
     if width := _wrapped(text, first):
@@ -80,3 +87,12 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         return None
     start += len(line) - len(line.lstrip())
     return Span(start, start + len(bare))
+
+
+def on_one_line(words: str) -> str:
+    """The words with single blanks between them and none around them."""
+    bare = words.strip()
+    # Of white space only the plain blank is printable: most lines are so already.
+    if bare.isprintable() and "  " not in bare:
+        return bare
+    return " ".join(bare.split())

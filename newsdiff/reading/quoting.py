@@ -80,6 +80,8 @@ def _around(text: str, mark: re.Match[str]) -> tuple[str, str]:
 
 
 def _singles(text: str) -> Iterator[Span]:
+    if "‘" not in text and "'" not in text:  # what could open one
+        return
     opened: re.Match[str] | None = None
     for mark in _SINGLE.finditer(text):
         before, after = _around(text, mark)

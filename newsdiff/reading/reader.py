@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import islice
-from pathlib import Path, PurePath
+from itertools import chain, islice
+from pathlib import PurePath
 from typing import Final
 
-from newsdiff.model import Article, Role, Sentence
+from newsdiff.formats import About, Block
+from newsdiff.formats.dates import StatedDate
+from newsdiff.model import Article, Role, Sentence, Span
 from newsdiff.reading.cutting import (
     MAX_TOLD,
     REPEATED,
@@ -17,37 +19,20 @@ from newsdiff.reading.cutting import (
     front_lines,
     sentences_of,
 )
-from newsdiff.reading.dating import Line, published_on, stamps_of
-from newsdiff.reading.front_matter import find_front_matter
+from newsdiff.reading.dating import LOOKED_AT, Line, published_on, stamps_of
+from newsdiff.reading.front_matter import FrontMatter, find_front_matter
 from newsdiff.reading.hyphens import join_hyphenated
 from newsdiff.reading.language import is_english
 from newsdiff.reading.markdown import without_marks
-from newsdiff.reading.paragraphs import split_paragraphs
-from newsdiff.reading.roles import Labelled, labelled
+from newsdiff.reading.paragraphs import on_one_line, split_paragraphs
+from newsdiff.reading.roles import REPEATED_LINE, Labelled, labelled
 from newsdiff.reading.segmenting import sentence_spans
-from newsdiff.reading.sources import (
-    Source,
-    source_of,
-)
+from newsdiff.reading.source import STDIN, Source, as_text
 
 MAX_SENTENCES: Final = 1_000
 MAX_CHARACTERS: Final = 200_000
 """How much of one article is compared; the rest is kept and shown."""
 _LIMIT: Final = Limit(MAX_SENTENCES, MAX_CHARACTERS)
-
-
-def read(path: str | Path) -> Article:
-    """The article in one file.
-
-    Raises:
-        SourceError: The file is missing, a folder, unreadable, binary or empty.
-    """
-    return parse(source_of(str(path)))
-
-
-def parse(source: Source) -> Article:
-    """The article in a source that has been read."""
-    return read_text(source.text, source=source.name, notes=source.notes)
 
 
 def read_text(
@@ -56,32 +41,65 @@ def read_text(
     """The article in a text.
 
     Args:
-        text: Decoded, with plain line feeds; kept as it is, but for words that are
-            hyphenated over a line end and marks of Markdown inside lines.
+        text: Decoded, with plain line feeds.
         source: Where it came from; its stem is the label where nothing better is
             known ("-" is standard input).
         label: What to call it instead.
         notes: What the reader must know of how it was decoded.
     """
-    text = join_hyphenated(without_marks(text))
-    front = find_front_matter(text)
-    name = label or front.outlet or _stem(source)
-    spans = list(islice(split_paragraphs(text, front.end), MAX_SENTENCES))
-    within = labelled(text, spans)
+    return parse(Source(given=source, text=text, notes=tuple(notes)), label)
+
+
+def parse(source: Source, label: str | None = None) -> Article:
+    """The article in a source.
+
+    Its text is kept as it is, but for words that are hyphenated over a line end and
+    marks of Markdown inside lines, where its paragraphs are not known.
+
+    Args:
+        source: What has been read; what it says of the article counts before what the
+            text says.
+        label: What to call it; None: the outlet where known, else the source's stem.
+    """
+    text, about, blocks = source.text, source.about, source.blocks
+    if not blocks:
+        text = join_hyphenated(without_marks(text))
+    front = FrontMatter() if blocks else find_front_matter(text)
+    outlet = about.outlet or front.outlet
+    name = label or outlet or _stem(source)
+    spans, roles = _outline(text, front, blocks)
+    within = labelled(text, spans, roles)
     sentences = [*front_lines(text, front), *sentences_of(text, within, _LIMIT)]
     rest = list(beyond(text, sentences[-1] if sentences else None))
+    day = _said_day(about, front) or _day_of(text, within, sentences)
     return Article(
         label=name,
-        title=front.title or _title(text, sentences),
-        outlet=front.outlet,
-        published=published_on([front.published] if front.published else [])
-        or _published(text, within, sentences),
-        source=source,
-        url=front.url,
+        title=about.title or front.title or _title(text, sentences),
+        outlet=outlet,
+        author=about.author,
+        published=day.iso,
+        unsure_date=day.unsure,
+        updated=about.updated,
+        source=source.name,
+        url=about.url or front.url,
         text=text,
         sentences=(*sentences, *rest),
-        notes=(*notes, *_remarks(name, text, sentences, rest)),
+        notes=(
+            *source.notes,
+            *_doubled(name, text, within),
+            *_remarks(name, text, day, sentences, rest),
+        ),
     )
+
+
+def _outline(
+    text: str, front: FrontMatter, blocks: Sequence[Block]
+) -> tuple[list[Span], list[Role | None]]:
+    """The paragraphs that are looked at, and what is known of what they are for."""
+    if blocks:
+        known = blocks[:MAX_SENTENCES]
+        return [block.span for block in known], [block.role for block in known]
+    return list(islice(split_paragraphs(text, front.end), MAX_SENTENCES)), []
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
@@ -93,47 +111,68 @@ def split_sentences(text: str) -> tuple[str, ...]:
     )
 
 
-def unique_labels(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The same articles with labels that all differ: a repeated one gets a number."""
-    taken: set[str] = set()
-    renamed = []
-    for article in articles:
-        label, n = article.label, 1
-        while label in taken:
-            n += 1
-            label = f"{article.label} {n}"
-        taken.add(label)
-        renamed.append(replace(article, label=label))
-    return tuple(renamed)
+def _said_day(about: About, front: FrontMatter) -> StatedDate | None:
+    """The day that the source or the front matter says; None where neither does."""
+    if about.published or about.unsure_date:
+        return StatedDate(about.published, about.unsure_date)
+    day = published_on([front.published] if front.published else [])
+    return day if day.iso or day.unsure else None
 
 
-def _published(
+def _day_of(
     text: str, within: Sequence[Labelled], sentences: Sequence[Sentence]
-) -> str | None:
+) -> StatedDate:
     """The day of the stamps above the story; else that of its dateline."""
-    lines = [Line(" ".join(text[slice(*p.span)].split()), p.role) for p in within]
-    stamps = [line.text for line in lines if line.role is Role.DATELINE]
+    roles = chain((p.role for p in within), (s.role for s in sentences))
+    if all(role is not Role.DATELINE for role in roles):
+        return StatedDate(None)
+    stamps = [_line(text, p).text for p in within if p.role is Role.DATELINE]
     tags = [
         text[s.start : s.end]
         for s in sentences
-        if s.role is Role.DATELINE and lines[s.paragraph - 1].role is Role.BODY
+        if s.role is Role.DATELINE and within[s.paragraph - 1].role is Role.BODY
     ]
-    return published_on(stamps_of(lines), stamps) or published_on(tags[:1])
+    top = [_line(text, p) for p in within[:LOOKED_AT]]
+    day = published_on(stamps_of(top), stamps)
+    return day if day.iso or day.unsure else published_on(tags[:1])
 
 
-def _stem(source: str) -> str:
-    return "stdin" if source == "-" else PurePath(source).stem or source
+def _line(text: str, paragraph: Labelled) -> Line:
+    return Line(on_one_line(text[slice(*paragraph.span)]), paragraph.role)
+
+
+def _stem(source: Source) -> str:
+    """The name of the file, of the one in an archive where it is in one."""
+    given = as_text(source.given)
+    names = [given, *source.part.split("#")]
+    name = next((name for name in reversed(names) if PurePath(name).suffix), given)
+    return "stdin" if name == STDIN else PurePath(name).stem or name
 
 
 def _title(text: str, sentences: Sequence[Sentence]) -> str | None:
     headline = next((s for s in sentences if s.role is Role.HEADLINE), None)
     if headline is None:
         return None
-    return " ".join(text[headline.start : headline.end].split())
+    return on_one_line(text[headline.start : headline.end])
+
+
+def _doubled(name: str, text: str, within: Sequence[Labelled]) -> Iterator[str]:
+    """That a text stands twice in its source, as some pages and copies have it."""
+    told = Counter(
+        " ".join(text[slice(*p.span)].split()).casefold()
+        for p in within
+        if p.role is Role.BODY or p.rule == REPEATED_LINE
+    )
+    if len(told) > 1 and all(count % 2 == 0 for count in told.values()):
+        yield f"every paragraph of {name} stands twice in it"
 
 
 def _remarks(
-    name: str, text: str, sentences: Sequence[Sentence], rest: Sequence[Sentence]
+    name: str,
+    text: str,
+    day: StatedDate,
+    sentences: Sequence[Sentence],
+    rest: Sequence[Sentence],
 ) -> Iterator[str]:
     """What a reader must know of what is not compared."""
     if rest:
@@ -142,6 +181,10 @@ def _remarks(
             f"{name} is longer than {MAX_SENTENCES:,} sentences or "
             f"{MAX_CHARACTERS:,} characters: its last {left_out:,} characters are "
             "shown but not compared"
+        )
+    if day.unsure:
+        yield (
+            f"{name} is dated {day.unsure}, which can be two days: it counts as undated"
         )
     if repeated := sum(sentence.rule == REPEATED for sentence in sentences):
         yield (

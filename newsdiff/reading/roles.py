@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsdiff.model import Role, Span
 from newsdiff.reading.dating import is_stamp
-from newsdiff.reading.rules import Rule, first_match, load_rules
+from newsdiff.reading.paragraphs import on_one_line
+from newsdiff.reading.rules import Rule, load_rules
 
 _MAX_HEADLINE: Final = 30
 _MAX_SUBHEADING: Final = 12
@@ -19,6 +19,8 @@ _TAIL: Final = 0.3
 """End-of-article markers count behind this share of the text."""
 _REPEATED: Final = 60
 """Characters: a line at least this long that comes again is not told twice."""
+REPEATED_LINE: Final = "repeated-line"
+"""The rule that says so."""
 _PROSE: Final = 120
 """Characters: teasers of other stories are shorter, or cut off."""
 _HEAD: Final = 12
@@ -31,8 +33,7 @@ _GLUED: Final = 20
 """Characters of a headline that, found again in the line before it, mark a copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A paragraph with its role and, for boilerplate, the rule that said so."""
 
     span: Span
@@ -40,11 +41,23 @@ class Labelled:
     rule: str | None = None
 
 
-def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[Labelled, ...]:
-    """The role of every paragraph, in order."""
-    lines = [" ".join(text[start:end].split()) for start, end in paragraphs]
+def labelled(
+    text: str, paragraphs: Sequence[Span], known: Sequence[Role | None] = ()
+) -> tuple[Labelled, ...]:
+    """The role of every paragraph, in order.
+
+    Args:
+        text: The article.
+        paragraphs: Their places in it.
+        known: The role of each where its source says it, else None; empty where it
+            says nothing of any.
+    """
+    lines = [on_one_line(text[start:end]) for start, end in paragraphs]
     found = _residue(text, paragraphs, lines)
-    head = _headline(text, paragraphs, lines, found)
+    found.update((i, (role, None)) for i, role in enumerate(known) if role)
+    head = known.index(Role.HEADLINE) if Role.HEADLINE in known else None
+    if head is None:
+        head = _headline(text, paragraphs, lines, found)
     _around_headline(lines, found, head)
     after = _following(lines, found)
     told = False
@@ -69,7 +82,7 @@ def _residue(text: str, spans: Sequence[Span], lines: list[str]) -> _Roles:
             found[i] = (Role.DATELINE, None)
             continue
         after = lines[i + 1] if i + 1 < len(lines) else ""
-        rule = first_match(load_rules().boilerplate, line, after)
+        rule = load_rules().boilerplate.first_match(line, after)
         late = spans[i].start - start >= _TAIL * (len(text) - start)
         if rule and late and (rule.to_end or rule.to_prose):
             ended = rule
@@ -78,7 +91,7 @@ def _residue(text: str, spans: Sequence[Span], lines: list[str]) -> _Roles:
         if taken_by := rule or ended:
             found[i] = (Role.BOILERPLATE, taken_by.name)
         elif len(line) > _REPEATED and line in seen:
-            found[i] = (Role.BOILERPLATE, "repeated-line")
+            found[i] = (Role.BOILERPLATE, REPEATED_LINE)
         seen.add(line)
     return found
 
@@ -173,7 +186,7 @@ def _body_role(line: str, after: str, *, told: bool) -> tuple[Role, str | None]:
         after: What the story goes on with.
         told: Whether the story has begun: it does not begin with a subheading.
     """
-    if first_match(load_rules().caption, line):
+    if load_rules().caption.first_match(line):
         return (Role.CAPTION, None)
     if _HEADING.match(line):
         return (Role.SUBHEADING, None)

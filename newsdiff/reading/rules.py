@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 _MAX_WORDS: Final = 14
+_GROUP: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
+"""A group in a pattern; a bracket that is escaped or in a set of characters is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,20 +20,39 @@ class Rule:
     """One way to tell that a line is not the story."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
+    """A regular expression for the start of the line; compiled when it is needed."""
+    needs: tuple[str, ...]
+    """In small letters: a line that holds none of them is not taken; empty: any may."""
     max_words: int
     to_end: bool
     """Whether all that follows goes with the line."""
     to_prose: bool
     """The same, up to where the story goes on."""
 
-    def matches(self, line: str, words: int, after: str = "") -> bool:
-        """Whether this rule takes a line of so many words, with the one behind it."""
-        if words > self.max_words or len(line) > 30 * self.max_words:
+    def matches(self, line: str, after: str = "") -> bool:
+        """Whether this rule takes a line, with the one behind it."""
+        if len(line) > 30 * self.max_words or len(line.split()) > self.max_words:
             return False
-        match = self.pattern.match(line)
+        if self.needs and not _has_one(line.lower(), self.needs):
+            return False
+        match = _compiled(self.pattern).match(line)
         echo = match.groupdict().get("echo") if match else None
         return match is not None and (echo is None or _describes(after, echo))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _has_one(text: str, words: Iterable[str]) -> bool:
+    return any(map(text.__contains__, words))
+
+
+def _uncaptured(pattern: str) -> str:
+    """The same pattern without what groups keep, which slows hundreds of them down."""
+    return _GROUP.sub(lambda found: "(?:" if found[0] == "(" else found[0], pattern)
 
 
 def _describes(line: str, echo: str) -> bool:
@@ -40,14 +62,46 @@ def _describes(line: str, echo: str) -> bool:
     return re.match(described, line, re.IGNORECASE) is not None
 
 
+@dataclass(frozen=True)
+class RuleList:
+    """Rules in the order in which they are tried.
+
+    Hardly any line of a story is taken: one look tells that no rule can take it.
+    """
+
+    rules: tuple[Rule, ...]
+
+    @cached_property
+    def _begins(self) -> re.Pattern[str]:
+        """The patterns of all rules that need no word, as one."""
+        patterns = [rule.pattern for rule in self.rules if not rule.needs]
+        return _compiled("|".join(f"(?:{_uncaptured(one)})" for one in patterns))
+
+    @cached_property
+    def _needs(self) -> frozenset[str]:
+        """The words that the others need."""
+        return frozenset(word for rule in self.rules for word in rule.needs)
+
+    def first_match(self, line: str, after: str = "") -> Rule | None:
+        """The first rule that takes the line, or None.
+
+        Args:
+            line: A paragraph on one line.
+            after: The one behind it.
+        """
+        if not (self._begins.match(line) or _has_one(line.lower(), self._needs)):
+            return None
+        return next((rule for rule in self.rules if rule.matches(line, after)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules, in the order in which they are tried."""
+    """All that `rules.toml` says."""
 
-    boilerplate: tuple[Rule, ...]
-    caption: tuple[Rule, ...]
-    english: frozenset[str]
-    """Words by which English is known."""
+    boilerplate: RuleList
+    caption: RuleList
+    english: tuple[str, ...]
+    """Words by which English is known, the commonest first."""
 
 
 @cache
@@ -55,25 +109,18 @@ def load_rules() -> Rules:
     """The packaged rules."""
     table = tomllib.loads(files(__package__).joinpath("rules.toml").read_text("utf-8"))
     return Rules(
-        boilerplate=tuple(map(_rule, table["boilerplate"])),
-        caption=tuple(map(_rule, table["caption"])),
-        english=frozenset(table["english"]),
+        boilerplate=RuleList(tuple(map(_rule, table["boilerplate"]))),
+        caption=RuleList(tuple(map(_rule, table["caption"]))),
+        english=tuple(table["english"]),
     )
 
 
-def _rule(entry: dict[str, object]) -> Rule:
+def _rule(entry: dict[str, Any]) -> Rule:
     return Rule(
-        name=str(entry["name"]),
-        pattern=re.compile(str(entry["pattern"]), re.IGNORECASE),
-        max_words=int(str(entry.get("max_words", _MAX_WORDS))),
-        to_end=bool(entry.get("to_end", False)),
-        to_prose=bool(entry.get("to_prose", False)),
+        name=entry["name"],
+        pattern=entry["pattern"],
+        needs=tuple(entry.get("needs", ())),
+        max_words=entry.get("max_words", _MAX_WORDS),
+        to_end=entry.get("to_end", False),
+        to_prose=entry.get("to_prose", False),
     )
-
-
-def first_match(
-    candidates: tuple[Rule, ...], line: str, after: str = ""
-) -> Rule | None:
-    """The first rule that takes the line, or None; `after` is the line behind it."""
-    words = len(line.split())
-    return next((rule for rule in candidates if rule.matches(line, words, after)), None)

@@ -20,12 +20,21 @@ MAX_BLOCK: Final = 2_400
 """Characters segmented at once: sentencex is quadratic in some of what it is given."""
 
 _MISSED: Final = re.compile(
-    r"(?<=\w\w)[.!?…]+[)\]]*\s+(?=[(\[]?[^\W\d_])"
-    r"|(?<=[a-z]{2})[.!?](?=\s?[A-Z][a-z])|(?<=\b[ap]\.m)\.\s+(?=[A-Z])"
-    r"|(?<=\b[AP]\.M)\.\s+(?=[A-Z])|(?<=[\s\d]\d)\.\s+(?=[A-Z][a-z])|[。！？]+"
+    r"[.!?…。！？](?:(?<=\w\w[.!?…])[.!?…]*[)\]]*\s+(?=[(\[]?[^\W\d_])"
+    r"|(?<=[a-z]{2}[.!?])(?=\s?[A-Z][a-z])|(?<=\b[ap]\.m\.)\s+(?=[A-Z])"
+    r"|(?<=\b[AP]\.M\.)\s+(?=[A-Z])|(?<=[\s\d]\d\.)\s+(?=[A-Z][a-z])"
+    r"|(?<=[。！？])[。！？]*)"
 )
-"""Where sentencex may have seen no end."""
+"""Where sentencex may have seen no end: each begins with a mark, for speed."""
+ENDS: Final = re.compile(
+    f"[{MARKS}\u0589\u061d-\u1fff\u2024\u203c-\u2049\u2e00-\U0010ffff]"
+)
+"""What may end a sentence in any script, and much that does not."""
+_LAST: Final = ".!?…"
+"""What one sentence ends with before it is closed."""
 _STRAY: Final = re.compile('[“”„"«»「」『』]')
+_BLANK: Final = re.compile(r"[^\S\x00-\x7f]")
+"""Blanks that sentencex counts as one byte: beside an initial it fails on them."""
 _BROKEN: Final = re.compile("[\ud800-\udfff]")
 """Halves of a character, which have no place outside Python."""
 _MARK: Final = re.compile(f"[{MARKS}]")
@@ -63,14 +72,21 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of a stretch of bounded length."""
     # Line ends inside a wrapped paragraph are blanks to the segmenter.
     piece = text[start:end].replace("\n", " ")
-    block = Block(piece, quotations(piece))
     at = len(piece) - len(piece.lstrip())
-    for candidate in _candidates(block):
-        if candidate.end > at and block.ends_there(at, candidate):
-            yield Span(start + at, start + candidate.end)
-            at = candidate.next
+    if not _is_one(piece):
+        block = Block(piece, quotations(piece))
+        for candidate in _candidates(block):
+            if candidate.end > at and block.ends_there(at, candidate):
+                yield Span(start + at, start + candidate.end)
+                at = candidate.next
     if at < len(piece):
         yield _bare(text, Span(start + at, end))
+
+
+def _is_one(piece: str) -> bool:
+    """Whether a stretch is one sentence for sure, as many paragraphs are."""
+    told = piece.rstrip(CLOSERS).rstrip(_LAST)
+    return told[-1:].isalnum() and not ENDS.search(told)
 
 
 def _candidates(block: Block) -> Iterator[Candidate]:
@@ -117,4 +133,7 @@ def _masked(block: Block) -> str:
         ]
         at = span.end
     parts.append(block.text[at:])
-    return _BROKEN.sub("x", _STRAY.sub(" ", "".join(parts)))
+    masked = _STRAY.sub(" ", "".join(parts))
+    if masked.isascii():
+        return masked
+    return _BROKEN.sub("x", _BLANK.sub(" ", masked))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,8 +19,8 @@ from textual.theme import Theme
 from newsdiff.config import Settings, SettingsFile, suggestion
 from newsdiff.engine import Engine
 from newsdiff.errors import ExitCode
+from newsdiff.gathering import Gathered
 from newsdiff.log import note_failure
-from newsdiff.reading import Source
 from newsdiff.terminal import is_gone
 from newsdiff.text.visible import visible
 from newsdiff.tui.articles.screen import ArticlesScreen
@@ -55,8 +55,7 @@ class NewsdiffApp(App[None]):
     """Opens on the list of articles.
 
     Args:
-        sources: At least one, in the order in which they are listed.
-        problems: A sentence for each thing that could not be read.
+        gathered: At least one source, and what is left to open.
         file: The settings; without any, the defaults.
         memory: Where stories were left; without it, nothing is remembered.
         engine: What reads and compares; None for one as the settings say.
@@ -70,8 +69,7 @@ class NewsdiffApp(App[None]):
 
     def __init__(
         self,
-        sources: Sequence[Source],
-        problems: Sequence[str] = (),
+        gathered: Gathered,
         file: SettingsFile | None = None,
         memory: Memory | None = None,
         engine: Engine | None = None,
@@ -92,11 +90,12 @@ class NewsdiffApp(App[None]):
             self.animation_level = "none"  # a reader wants the text at once
         if self.settings.ascii:
             self._filters.append(AsciiOnly())
-        self.shelf = Shelf(sources, self.settings)
+        self.shelf = Shelf(gathered.sources, self.settings)
         if memory:
-            self.shelf.bookmark = memory.bookmark(sources)
+            self.shelf.bookmark = memory.bookmark(gathered.sources)
+            self.shelf.corrections = memory.corrections
             self._complaints += (memory.problem,) if memory.problem else ()
-        self.problems = tuple(problems)
+        self._gathered = gathered
 
     @property
     def settings(self) -> Settings:
@@ -121,6 +120,7 @@ class NewsdiffApp(App[None]):
         """Writes down where the reader was left; returns what went wrong."""
         if self.memory is None:
             return ""
+        self.memory.keep(self.shelf.corrections)
         chosen = self.theme if self.theme != self._first_theme else self.memory.theme
         return self.memory.save(self.shelf.sources, self.shelf.bookmark, chosen)
 
@@ -167,7 +167,7 @@ class NewsdiffApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The list: every other screen stands on it."""
-        return ArticlesScreen(self.shelf, self.problems)
+        return ArticlesScreen(self.shelf, self._gathered)
 
     def exit(
         self,

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from newsdiff.config import SettingsFile
 from newsdiff.engine import Engine
+from newsdiff.gathering import Gathered
 from newsdiff.log import note, note_failure
-from newsdiff.reading import Source
 
 
 def run(
-    sources: Sequence[Source],
-    problems: Sequence[str] = (),
+    gathered: Gathered,
     file: SettingsFile | None = None,
     say: Callable[[str], None] = lambda _: None,
     engine: Engine | None = None,
@@ -21,8 +20,7 @@ def run(
     """Opens the reader on some articles; returns the process's exit code.
 
     Args:
-        sources: At least one, in the order in which they are listed.
-        problems: A sentence for each thing that could not be read.
+        gathered: At least one source, and what is left to open.
         file: The settings; without any, the defaults.
         say: Takes a sentence that is left to say when the screen is gone.
         engine: What reads and compares articles; None for one as the settings say.
@@ -35,7 +33,7 @@ def run(
     from newsdiff.tui.session.memory import Memory
 
     memory = Memory(state_file()) if file and file.settings.remember else None
-    app = NewsdiffApp(sources, problems, file, memory, engine)
+    app = NewsdiffApp(gathered, file, memory, engine)
     gc.freeze()
     # Looking through all of two long articles takes longer than any key may.
     gc.set_threshold(700, 10, 1000)

@@ -10,12 +10,22 @@ from newsdiff.model import Article
 
 def describe(article: Article) -> str:
     """Date and size of an article: "2023-09-05 · 583 words · 25 sentences"."""
-    parts = [(article.published or "").replace("T", " ")]
+    parts = [dated(article).replace("T", " ")]
     parts += [
         count(article.word_count, "word"),
         count(article.sentence_count, "sentence"),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def dated(article: Article) -> str:
+    """When it was published, in ISO 8601; empty where nothing says it.
+
+    What can be read in two ways stands as it is written, with "?".
+    """
+    if article.published is None and article.unsure_date:
+        return f"{article.unsure_date}?"
+    return article.published or ""
 
 
 def count(number: int, noun: str) -> str:

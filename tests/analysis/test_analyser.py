@@ -6,9 +6,10 @@ import pytest
 
 from newsdiff.aligning.profiles import profiles_of
 from newsdiff.analysis import AnalysedArticle, analyse
+from newsdiff.gathering import sample_sources
 from newsdiff.mentions import mentions_of
 from newsdiff.model import Span
-from newsdiff.reading import parse, read_text, sample_sources
+from newsdiff.reading import parse, read_text
 
 
 def analysed(text: str) -> AnalysedArticle:

@@ -25,7 +25,7 @@ sys.exit(code)
 """
 LISTED = """\
 import sys
-from newsdiff.reading import sample_sources
+from newsdiff.gathering import Gathered, sample_sources
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.articles.loader import Loader
 
@@ -34,7 +34,7 @@ def look(loader):
     loader._screen.app.exit()
 
 Loader.read = look
-NewsdiffApp(sample_sources()).run(headless=True)
+NewsdiffApp(Gathered(sample_sources())).run(headless=True)
 """
 """Opens the reader and looks when the list is drawn, before the others are read."""
 HEAVY = {"numpy", "onnxruntime", "newsdiff.encoding"}
@@ -143,6 +143,20 @@ def test_the_list_is_drawn_before_anything_compares() -> None:
     loaded = set(done.stderr.split())
     assert "newsdiff.tui.articles.preparer" in loaded
     assert not loaded & (HEAVY | {"newsdiff.analysis", "newsdiff.comparing"})
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [TEXT["text"], TEXT["open"], TEXT["list"], ["list", "."], ["--plain", "."]],
+    ids=["compare", "open", "list", "list a folder", "print a folder"],
+)
+def test_text_files_load_nothing_that_other_formats_need(
+    modules_of: Modules, arguments: list[str]
+) -> None:
+    loaded = modules_of(*arguments)
+    assert "newsdiff.reading" in loaded
+    heavy = {"lxml", "trafilatura", "urllib3", "http.client", "ssl", "pypdf"}
+    assert not loaded & (heavy | {"newsdiff.fetching", "newsdiff.formats.pages"})
 
 
 def test_the_version_is_known_without_a_parser(modules_of: Modules) -> None:

@@ -72,3 +72,22 @@ def test_what_cannot_be_read_is_said(capsys: Captured) -> None:
 def test_ascii_is_drawn_with_nothing_else(capsys: Captured) -> None:
     assert main(["list", "--ascii", "a.txt", "b.txt"]) == ExitCode.DONE
     assert capsys.readouterr().out.isascii()
+
+
+def test_a_note_says_of_which_articles_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    feed = tmp_path / "feed.xml"
+    items = "".join(
+        f"<item><guid>{n}</guid><title>Bridge {n}</title>"
+        f"<description>The bridge {n} stays closed.</description></item>"
+        for n in range(3)
+    )
+    feed.write_text(
+        f"<rss version='2.0'><channel><title>Herald</title>{items}</channel></rss>",
+        "utf-8",
+    )
+    assert main(["list", "--engine", "words", str(feed)]) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert said[0].endswith(" and 2 others: only the feed's summary")

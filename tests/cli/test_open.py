@@ -13,7 +13,7 @@ import pytest
 from newsdiff import __version__
 from newsdiff.cli.main import main
 from newsdiff.errors import ExitCode
-from newsdiff.reading import sources
+from newsdiff.gathering import files
 
 Captured = pytest.CaptureFixture[str]
 
@@ -76,7 +76,7 @@ def test_what_cannot_be_read_is_said_and_the_others_open(
     assert captured.out.startswith("a and b, compared")
     assert captured.err == (
         "newsdiff: none.txt does not exist: check the name\n"
-        "newsdiff: new has no .txt or .md file directly in it: add one\n"
+        "newsdiff: new has no file directly in it: add an article\n"
         "newsdiff: picture.txt is not a text file: save the article as plain text "
         "first\n"
     )
@@ -122,7 +122,7 @@ def test_what_is_too_large_is_said(
     folder: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "large.txt").write_text("word " * 100)
-    monkeypatch.setattr(sources, "MAX_BYTES", 400)
+    monkeypatch.setattr(files, "MAX_BYTES", 400)
     assert main(["large.txt", "a.txt"]) == ExitCode.USAGE
     assert "large.txt is larger than" in capsys.readouterr().err
 
@@ -188,7 +188,7 @@ def test_help_says_how_to_go_on(capsys: Captured) -> None:
             main(arguments)
         assert ended.value.code == ExitCode.DONE
         out = capsys.readouterr().out
-        assert out.startswith("usage: newsdiff [--plain] [FILE | FOLDER | -] ...\n")
+        assert out.startswith("usage: newsdiff [--plain] [WHAT] ...\n")
         assert max(map(len, out.splitlines())) <= 80
         for told in ("newsdiff compare A B", "newsdiff schema", "./compare", "130"):
             assert told in out

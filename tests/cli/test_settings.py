@@ -9,6 +9,7 @@ import pytest
 from newsdiff.cli.main import main
 from newsdiff.config import Settings, as_toml, load
 from newsdiff.errors import ExitCode
+from newsdiff.gathering import Gathered
 from newsdiff.tui.app import NewsdiffApp
 
 Captured = pytest.CaptureFixture[str]
@@ -50,7 +51,7 @@ def test_what_the_reader_knows_nothing_of_is_not_in_force(
     out, err = capsys.readouterr()
     keys = {"diff.swap": "w", "diff.view": "w"}
     assert out == as_toml(Settings(theme="dark", keys=keys))
-    app = NewsdiffApp([], file=load(own))
+    app = NewsdiffApp(Gathered(()), file=load(own))
     assert err.splitlines() == [f"newsdiff: {said}" for said in app._complaints]
     assert len(app._complaints) == 4
 

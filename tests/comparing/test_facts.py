@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from newsdiff.comparing import compare
+from newsdiff.gathering import read
 from newsdiff.model import Absence, Fact, Kind, Side, Status
-from newsdiff.reading import read, read_text
+from newsdiff.reading import read_text
 
 STRING, MEANING = Absence.STRING, Absence.MEANING
 

@@ -17,8 +17,9 @@ from newsdiff.analysis import AnalysedArticle, analyse
 from newsdiff.cancellation import CancelledWorkError, cancel_when
 from newsdiff.comparing import compare
 from newsdiff.engine import Engine
+from newsdiff.gathering import sample_sources
 from newsdiff.model import Article, Pair
-from newsdiff.reading import parse, read_text, sample_sources
+from newsdiff.reading import parse, read_text
 from tests.aligning.meanings import Meanings
 
 STORY = [parse(source) for source in sample_sources()[:3]]

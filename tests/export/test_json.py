@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from newsdiff import __version__
 from newsdiff.comparing import compare
 from newsdiff.export import schema, to_json
+from newsdiff.gathering import read, sample_sources
 from newsdiff.model import (
     Article,
     Comparison,
@@ -28,7 +29,7 @@ from newsdiff.model import (
     State,
     Status,
 )
-from newsdiff.reading import parse, read, read_text, sample_sources
+from newsdiff.reading import parse, read_text
 from newsdiff.text.visible import CONTROL
 
 SHARED = Path(__file__).parents[3] / "shared" / "stories"

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from newsdiff.comparing import Mark, compare
 from newsdiff.engine import Engine
 from newsdiff.export import story, story_text, to_text
+from newsdiff.gathering import sample_sources
 from newsdiff.model import Article, Comparison, Link, Pair, State
-from newsdiff.reading import parse, read_text, sample_sources, unique_labels
+from newsdiff.reading import parse, read_text, unique_labels
 from newsdiff.story import shares
 from newsdiff.text.columns import columns
 from newsdiff.text.visible import CONTROL, visible

@@ -10,7 +10,8 @@ import sys
 from newsdiff import find_claim
 from newsdiff.comparing import compare
 from newsdiff.export import to_json, to_text
-from newsdiff.reading import parse, sample_sources
+from newsdiff.gathering import sample_sources
+from newsdiff.reading import parse
 articles = [parse(source) for source in sample_sources()]
 both = compare(*articles[3:])
 text = [articles[3].words_of(i) for i in range(len(articles[3].sentences))]

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from newsdiff import compare, rows_of
 from newsdiff.comparing import Mark
+from newsdiff.gathering import sample_sources
 from newsdiff.mentions import mentions_of
 from newsdiff.model import Absence, Kind
-from newsdiff.reading import parse, sample_sources
+from newsdiff.reading import parse
 from newsdiff.wording.blocks import percent
 
 ROOT = Path(__file__).parents[2]

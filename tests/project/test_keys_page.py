@@ -13,6 +13,7 @@ from pathlib import Path
 
 from textual.binding import Binding
 
+from newsdiff.gathering import Gathered
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.table import Section
@@ -36,7 +37,7 @@ def shown(binding: Binding, app: NewsdiffApp) -> str:
 
 
 def lines() -> Iterator[str]:
-    app = NewsdiffApp([])
+    app = NewsdiffApp(Gathered(()))
     yield from HEAD.splitlines()
     for name, sections in keys.GROUPS.items():
         yield from ("", f"## {name}")

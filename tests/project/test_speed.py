@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +18,7 @@ from benchmarks.speed import (
     width_change,
 )
 from benchmarks.speed_comparing import apart, largest_pair, leafing, long_pair
+from benchmarks.speed_reading import READING, write_files
 from benchmarks.speed_screen import first_frame
 from benchmarks.speed_table import Row, table
 from benchmarks.speed_terminal import Terminal
@@ -40,6 +44,14 @@ def test_comparisons_are_measured_in_a_process_of_their_own() -> None:
     assert apart(largest_pair, None, False).keys() == {"first", "again"}
     assert apart(leafing, 3).keys() == {"new", "known"}
     assert apart(long_pair, 5)["peak"] > 1
+
+
+def test_a_folder_is_filled_with_articles_and_read(tmp_path: Path) -> None:
+    write_files(tmp_path, 7)
+    command = [sys.executable, "-P", str(READING), str(tmp_path)]
+    done = json.loads(subprocess.check_output(command))
+    assert done["articles"] == len([*tmp_path.iterdir()]) == 7
+    assert done["milliseconds"] > 0
 
 
 def test_the_first_frame_is_of_the_whole_pair() -> None:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsdiff.gathering import read, sample_sources
 from newsdiff.model import Article, Role
-from newsdiff.reading import read, read_text, sample_sources, unique_labels
+from newsdiff.reading import read_text, unique_labels
 from newsdiff.reading.cutting import MAX_TOLD, REPEATED
 from newsdiff.reading.reader import MAX_CHARACTERS, MAX_SENTENCES
 from newsdiff.reading.segmenting import MAX_BLOCK

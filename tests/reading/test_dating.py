@@ -27,7 +27,7 @@ MORE = "Drivers waited on both banks of the river and turned back in the evening
 )
 def test_a_stamp_names_a_day(stamp: str, day: str) -> None:
     assert is_stamp(stamp)
-    assert published_on([stamp]) == day
+    assert published_on([stamp]).iso == day
 
 
 @pytest.mark.parametrize(
@@ -80,16 +80,25 @@ def test_a_sentence_with_a_date_is_not_signed(line: str) -> None:
     assert not is_stamp(line, signed=True)
 
 
-def test_days_come_first_unless_the_text_says_otherwise() -> None:
-    assert published_on(["5/9/2023"]) == "2023-09-05"
-    assert published_on(["5/9/2023", "May 9, 2023"]) == "2023-05-09"
-    assert published_on(["5/9/2023", "12/25/2023"]) == "2023-05-09"
-    assert published_on(["5/9/2023", "2023-09-05"]) == "2023-09-05"
+def test_a_day_in_figures_is_sure_where_the_text_shows_how_it_is_meant() -> None:
+    assert published_on(["5/9/2023", "May 9, 2023"]).iso == "2023-05-09"
+    assert published_on(["5/9/2023", "12/25/2023"]).iso == "2023-05-09"
+    assert published_on(["5/9/2023", "25/12/2023"]).iso == "2023-09-05"
+    assert published_on(["5/9/2023", "2023-09-05"]).iso == "2023-09-05"
+    assert published_on(["5.9.2023"]).iso == "2023-09-05"
+    assert published_on(["5/5/2023"]).iso == "2023-05-05"
+    assert published_on(["5/9/2023 10:20 GMT"]).iso == "2023-09-05"
+
+
+def test_a_day_in_figures_is_unsure_else() -> None:
+    assert published_on(["5/9/2023"]) == (None, "5/9/2023")
+    assert published_on(["Published: 5/9/2023 at 10:20"]).unsure == "5/9/2023"
+    assert published_on(["5/9/2023 10:20 (Eastern Time)"]).unsure == "5/9/2023"
 
 
 @pytest.mark.parametrize("stamps", [[], ["31/31/2023"], ["30 February 2023"]])
 def test_no_day_is_no_date(stamps: list[str]) -> None:
-    assert published_on(stamps) is None
+    assert published_on(stamps).iso is None
 
 
 @pytest.mark.parametrize(

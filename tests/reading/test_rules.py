@@ -6,9 +6,11 @@ A line below a rule's name must be taken by that rule; one below the same name i
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from newsdiff.reading.rules import first_match, load_rules
+from newsdiff.reading.rules import Rule, load_rules
 
 TAKEN = {
     "separator": ["---", "* * *", "___", "• • •", "~", "🌍 🌎"],
@@ -476,14 +478,13 @@ PROSE = {
         "The party (Left) won in Oslo.",
     ],
 }
-ALL = (*load_rules().boilerplate, *load_rules().caption)
+ALL = (*load_rules().boilerplate.rules, *load_rules().caption.rules)
 
 
 def taken_by(line: str) -> str | None:
     words = " ".join(line.split())
-    rule = first_match(load_rules().boilerplate, words) or first_match(
-        load_rules().caption, words
-    )
+    rules = load_rules()
+    rule = rules.boilerplate.first_match(words) or rules.caption.first_match(words)
     return rule.name if rule else None
 
 
@@ -505,15 +506,25 @@ def test_no_rule_eats_a_sentence_of_a_story(line: str) -> None:
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
-def test_no_rule_takes_a_long_paragraph(rule: object) -> None:
-    for line in TAKEN[rule.name]:  # type: ignore[attr-defined]
+def test_no_rule_takes_a_long_paragraph(rule: Rule) -> None:
+    for line in TAKEN[rule.name]:
         assert taken_by(line + " and so the story went on" * 40) is None
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
+def test_what_a_rule_needs_is_in_small_letters(rule: Rule) -> None:
+    assert [word.lower() for word in rule.needs] == [*rule.needs]
+
+
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
+def test_what_looks_anywhere_needs_a_word(rule: Rule) -> None:
+    assert rule.needs or not re.search(r"(^|\|)\(?(\.\*|\.\{0,)", rule.pattern)
 
 
 def test_what_a_release_says_of_its_maker_is_known_by_what_follows() -> None:
     boilerplate = load_rules().boilerplate
     heading = "About Velm Foods"
-    told = first_match(boilerplate, heading, "Velm Foods is a maker of frozen fish.")
+    told = boilerplate.first_match(heading, "Velm Foods is a maker of frozen fish.")
     assert told is not None
     assert told.to_end
-    assert not first_match(boilerplate, heading, "Nobody in the town says a word.")
+    assert not boilerplate.first_match(heading, "Nobody in the town says a word.")

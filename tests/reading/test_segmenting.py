@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from newsdiff.model import Span
 from newsdiff.reading import split_sentences
 from newsdiff.reading.quoting import MAX_QUOTATION, quotations
-from newsdiff.reading.segmenting import MAX_BLOCK, sentence_spans
+from newsdiff.reading.segmenting import ENDS, MAX_BLOCK, sentence_spans
 
 OUTLETS = Path(__file__).parents[3] / "shared" / "eval" / "outlets_dev.jsonl"
 
@@ -244,3 +245,17 @@ def test_joined_sentences_of_many_outlets_are_found_again() -> None:
         right += len(ends & expected)
     assert right / found > 0.98
     assert right / joined > 0.98
+
+
+def test_the_segmenter_ends_sentences_only_at_marks_that_are_looked_for() -> None:
+    from sentencex import get_sentence_boundaries
+
+    every = (chr(code) for code in range(0x20, sys.maxunicode + 1))
+    for char in (char for char in every if not ENDS.match(char)):
+        assert len(get_sentence_boundaries("en", f"It is{char} And it was")) == 1, char
+
+
+@pytest.mark.parametrize("blank", ["\xa0", "\u2009", "\u202f", "\u3000"])
+def test_blanks_of_other_alphabets_beside_initials_are_blanks(blank: str) -> None:
+    text = f"A J{blank}. Smith said so. He left."
+    assert " ".join(split_sentences(text)).replace(blank, " ").count("Smith") == 1

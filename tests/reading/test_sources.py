@@ -1,181 +1,104 @@
-"""Files, folders and standard input, and what is wrong with them."""
+"""What a format knows of an article counts before what its text says."""
 
 from __future__ import annotations
 
-import io
-import os
-import sys
-from pathlib import Path
-from threading import Thread
-from types import SimpleNamespace
-
 import pytest
 
-from newsdiff.errors import SourceError
-from newsdiff.reading import (
-    Freshness,
-    freshness,
-    gather,
-    parse,
-    sample_sources,
-    source_of,
-    sources,
+from newsdiff.formats import About
+from newsdiff.formats.extracts import Extract, extract_of
+from newsdiff.model import Role
+from newsdiff.reading import Source, parse
+from newsdiff.wording.about import dated
+
+HEAD, BODY, CAPTION = "Ferry late", "The ferry was late on Monday.", "The ferry in May"
+
+
+def source(extract: Extract, given: str = "a.html") -> Source:
+    return Source(
+        given=given, text=extract.text, blocks=extract.blocks, about=extract.about
+    )
+
+
+def test_paragraphs_and_roles_are_kept() -> None:
+    told = [
+        (HEAD, Role.HEADLINE),
+        ("Advertisement of a sale.", None),
+        (BODY, Role.BODY),
+        ("Why it was late", Role.SUBHEADING),
+        (CAPTION, Role.CAPTION),
+        ("No-\none *knows* why.", Role.BODY),
+    ]
+    article = parse(source(extract_of(told)))
+    assert article.title == HEAD
+    roles = {article.words_of(i): s.role for i, s in enumerate(article.sentences)}
+    assert roles[HEAD] is Role.HEADLINE
+    assert roles[BODY] is Role.BODY
+    assert roles["Why it was late"] is Role.SUBHEADING
+    assert roles[CAPTION] is Role.CAPTION
+    assert roles["No- one *knows* why."] is Role.BODY, "words stay as they are"
+    paragraphs = [sentence.paragraph for sentence in article.sentences]
+    assert paragraphs == sorted(paragraphs)
+    assert len(set(paragraphs)) == len(told)
+
+
+def test_front_matter_is_not_looked_for_where_paragraphs_are_known() -> None:
+    article = parse(source(extract_of([("outlet: Post", None), (BODY, Role.BODY)])))
+    assert article.outlet is None
+
+
+def test_what_the_source_says_wins_over_the_text() -> None:
+    text = f"---\noutlet: Post\ntitle: Old\npublished: 2020-01-01\n---\n\n{BODY}\n"
+    about = About(
+        title="New",
+        outlet="Mail",
+        author="Lena Marrick",
+        published="2024-05-03T10:00",
+        updated="2024-05-04",
+        url="https://example.org/a",
+    )
+    article = parse(Source(given="a.txt", text=text, about=about))
+    assert (article.label, article.title, article.outlet) == ("Mail", "New", "Mail")
+    assert (article.published, article.updated) == ("2024-05-03T10:00", "2024-05-04")
+    assert (article.author, article.url) == ("Lena Marrick", "https://example.org/a")
+    plain = parse(Source(given="a.txt", text=text))
+    assert (plain.outlet, plain.published, plain.author) == ("Post", "2020-01-01", None)
+
+
+@pytest.mark.parametrize("unsure", ["5/9/2023", "12/11/2023"])
+def test_an_unsure_date_is_shown_as_unsure(unsure: str) -> None:
+    for made in (
+        Source(given="a.txt", text=BODY, about=About(unsure_date=unsure)),
+        Source(given="a.txt", text=f"{HEAD}\n\n{unsure}\n\n{BODY}\n"),
+    ):
+        article = parse(made)
+        assert article.published is None
+        assert dated(article) == f"{unsure}?"
+        assert article.notes[0] == (
+            f"a is dated {unsure}, which can be two days: it counts as undated"
+        )
+
+
+def test_a_sure_date_of_the_source_ends_the_doubt() -> None:
+    text = f"{HEAD}\n\n5/9/2023\n\n{BODY}\n"
+    article = parse(
+        Source(given="a.txt", text=text, about=About(published="2023-09-05"))
+    )
+    assert (dated(article), article.notes) == ("2023-09-05", ())
+
+
+@pytest.mark.parametrize(
+    ("given", "part", "label"),
+    [
+        ("news/a.txt", "", "a"),
+        ("-", "", "stdin"),
+        ("-", "x.txt", "x"),
+        ("all.zip", "x.txt", "x"),
+        ("all.zip", "in/x.csv#3", "x"),
+        ("t.csv", "3", "t"),
+        ("Report #2.txt", "", "Report #2"),
+        ("https://example.org/late-ferry", "", "late-ferry"),
+        ("pasted text", "", "pasted text"),
+    ],
 )
-
-STORY = "The bridge was closed on Monday, the council said.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the program runs, with one article in it."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.txt").write_text(STORY)
-    return tmp_path
-
-
-def why(given: str) -> str:
-    with pytest.raises(SourceError) as caught:
-        source_of(given)
-    return str(caught.value)
-
-
-@pytest.mark.usefixtures("folder")
-def test_a_file_is_read() -> None:
-    source = source_of("a.txt")
-    assert (source.given, source.name, source.text) == ("a.txt", "a.txt", STORY)
-
-
-def test_what_cannot_be_read_is_said_in_one_sentence(folder: Path) -> None:
-    (folder / "empty.txt").write_text(" \n")
-    (folder / "picture.txt").write_bytes(b"\x89PNG\0\0")
-    (folder / "loop.txt").symlink_to("loop.txt")
-    assert why("none.txt") == "none.txt does not exist: check the name"
-    assert why("a.txt/b") == "a.txt/b cannot be read: Not a directory"
-    assert why(".") == ". is a folder: name one article in it"
-    assert why("") == "an empty name names no article: check the command"
-    assert why("a\0b") == "'a\\x00b' is not a file name: check the name"
-    assert why("empty.txt") == "empty.txt is empty: there is no article in it"
-    assert why("picture.txt").startswith("picture.txt is not a text file: save")
-    assert why("loop.txt").startswith("loop.txt cannot be read: Too many levels")
-
-
-@pytest.mark.usefixtures("folder")
-def test_a_file_that_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    def forbid(path: Path, _mode: str) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
-
-    monkeypatch.setattr(Path, "open", forbid)
-    said = "a.txt may not be read: ask for permission or copy it"
-    assert why("a.txt") == said
-    gathered = gather(["a.txt"])
-    assert (gathered.sources, gathered.problems) == ((), (said,))
-
-
-def test_a_folder_that_may_not_be_listed(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def forbid(path: Path) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
-
-    monkeypatch.setattr(Path, "iterdir", forbid)
-    assert gather([str(folder)]).problems == (
-        f"{folder} may not be read: ask for permission or copy it",
-    )
-
-
-@pytest.mark.usefixtures("folder")
-def test_what_never_ends_is_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "MAX_BYTES", 20)
-    assert "is larger than" in why("a.txt")
-
-
-def test_an_article_comes_by_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    stream = SimpleNamespace(buffer=io.BytesIO(STORY.encode()))
-    monkeypatch.setattr(sys, "stdin", stream)
-    source = source_of("-")
-    assert (source.given, source.text, source.stamp) == ("-", STORY, None)
-    assert parse(source).label == "stdin"
-
-
-def test_standard_input_may_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", None)
-    assert why("-") == "standard input is closed: name a file instead of -"
-
-
-def test_a_folder_gives_its_texts_by_name_without_descending(folder: Path) -> None:
-    for name in ("c.md", "b.TXT", "d.html", ".hidden.txt", "e"):
-        (folder / name).write_text(STORY)
-    (folder / "f.txt").mkdir()
-    (folder / "f.txt" / "inside.txt").write_text(STORY)
-    gathered = gather([str(folder)])
-    names = [Path(source.given).name for source in gathered.sources]
-    assert (names, gathered.problems) == (["a.txt", "b.TXT", "c.md"], ())
-
-
-def test_an_empty_folder_is_said(folder: Path) -> None:
-    (folder / "new").mkdir()
-    assert gather(["new"]).problems == (
-        "new has no .txt or .md file directly in it: add one",
-    )
-
-
-def test_what_is_wrong_with_one_does_not_stop_the_others(folder: Path) -> None:
-    (folder / "b.txt").write_bytes(b"\0")
-    gathered = gather(["none.txt", "a.txt", "b.txt"])
-    assert [source.given for source in gathered.sources] == ["a.txt"]
-    assert len(gathered.problems) == 2
-
-
-def test_the_same_file_is_listed_once_whatever_it_is_called(folder: Path) -> None:
-    (folder / "link.txt").symlink_to("a.txt")
-    (folder / "hard.txt").hardlink_to("a.txt")
-    names = ["a.txt", "./a.txt", "link.txt", "hard.txt", str(folder / "a.txt"), "."]
-    assert [source.given for source in gather(names).sources] == ["a.txt"]
-
-
-@pytest.mark.usefixtures("folder")
-def test_names_of_no_file_are_told_apart() -> None:
-    names = ["none.txt", "none.txt", "nobody.txt", "", "a\0b"]
-    assert len(gather(names).problems) == 4
-
-
-def test_a_file_that_changes_or_goes_is_noticed(folder: Path) -> None:
-    source = source_of("a.txt")
-    assert freshness(source) is Freshness.SAME
-    (folder / "a.txt").write_text(STORY * 2)
-    assert freshness(source) is Freshness.CHANGED
-    (folder / "a.txt").unlink()
-    assert freshness(source) is Freshness.GONE
-
-
-def test_a_pipe_is_read_to_its_end_and_does_not_change(folder: Path) -> None:
-    pipe = folder / "pipe"
-    os.mkfifo(pipe)
-    writer = Thread(target=pipe.write_text, args=(STORY,))
-    writer.start()
-    source = source_of("pipe")
-    writer.join()
-    assert source.text == STORY
-    assert freshness(source) is Freshness.SAME
-
-
-def test_a_name_that_is_no_text_is_still_a_name(folder: Path) -> None:
-    name = os.fsdecode("brücke.txt".encode("latin-1"))
-    (folder / name).write_text(STORY)
-    source = source_of(name)
-    assert source.name == "br\udcfccke.txt"
-    assert parse(source).source == source.name
-
-
-def test_the_sample_is_five_articles() -> None:
-    assert len(sample_sources()) == 5
-    assert all(source.stamp is None for source in sample_sources())
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
-def test_a_pipe_in_a_folder_is_named_and_never_waited_for(tmp_path: Path) -> None:
-    (tmp_path / "bridge.txt").write_text("The bridge fell.")
-    os.mkfifo(tmp_path / "pipe.txt")
-    found = gather([str(tmp_path)])
-    assert [source.text for source in found.sources] == ["The bridge fell."]
-    assert found.problems == (f"{tmp_path / 'pipe.txt'} is no file: it is left out",)
+def test_what_it_is_called(given: str, part: str, label: str) -> None:
+    assert parse(Source(given=given, part=part, text=BODY)).label == label

@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from newsdiff.comparing import compare
+from newsdiff.gathering import sample_sources
 from newsdiff.model import Article, Comparison, Kind, Role, Status
-from newsdiff.reading import parse, sample_sources
+from newsdiff.reading import parse
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"

@@ -10,14 +10,17 @@ from typing import Any
 import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from newsdiff.engine import Engine
+from newsdiff.gathering import Gathered
 from newsdiff.model import Article, Comparison
 from newsdiff.reading import Source, read_text
 from newsdiff.tui.app import NewsdiffApp
 from tests.tui.handmade import HandMade
 from tests.tui.rest import Rest, idle
+from tests.tui.stocking import stock
 
 WIDE, CLASSIC, SMALL = (120, 36), (80, 24), (60, 15)
 RADIO = """City Radio: the Lune bridge is shut
@@ -93,6 +96,12 @@ class Reader:
         return found[0]
 
 
+async def paste(reader: Reader, text: str) -> None:
+    """What a terminal sends when something is pasted."""
+    reader.app.post_message(Paste(text))
+    await reader.settle()
+
+
 Opened = Callable[..., AbstractAsyncContextManager[Reader]]
 
 
@@ -122,8 +131,8 @@ def opened(engine: HandMade, four: list[Article]) -> Opened:
         engine: Engine = engine,
     ) -> AsyncIterator[Reader]:
         sources = [Source(given=a.source, text=a.text) for a in articles]
-        app = NewsdiffApp(sources, problems, engine=engine)
-        app.shelf.articles = list(articles)
+        app = NewsdiffApp(Gathered(tuple(sources), tuple(problems)), engine=engine)
+        stock(app.shelf, articles)
         async with _driven(app, size) as reader:
             yield reader
 
@@ -138,10 +147,10 @@ def opened_files(engine: HandMade) -> Opened:
     async def start(
         paths: Sequence[Path], size: tuple[int, int] = WIDE
     ) -> AsyncIterator[Reader]:
-        from newsdiff.reading import gather
+        from newsdiff.gathering import gather
 
         gathered = gather([str(path) for path in paths])
-        app = NewsdiffApp(gathered.sources, gathered.problems, engine=engine)
+        app = NewsdiffApp(gathered, engine=engine)
         async with _driven(app, size) as reader:
             yield reader
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 
 from newsdiff.model import Article
 from newsdiff.reading import Source, read_text
-from newsdiff.tui.session.listing import SortBy, Sorting, Sought, in_order
+from newsdiff.tui.session.listing import Listed, SortBy, Sorting, Sought, in_order
 from newsdiff.tui.session.shelf import Shelf
 from tests.tui.pressing import BINDINGS, presses
 
@@ -37,10 +37,15 @@ def papers() -> list[Article]:
     ]
 
 
+def listed(articles: Iterable[Article | None]) -> list[Listed | None]:
+    return [None if one is None else Listed.of(one) for one in articles]
+
+
 def shown(reader: Any) -> list[str]:
     """The labels of the rows, from the top."""
-    rows = reader.app.screen.query_one("ArticleList").options
-    words = [row.prompt.plain.split() for row in rows]
+    screen = reader.app.screen
+    count = screen.query_one("ArticleList").row_count
+    words = [screen._draw(row).plain.split() for row in range(count)]
     return [next(word for word in row if len(word) > 1) for row in words]
 
 
@@ -61,20 +66,25 @@ def highlighted(reader: Any) -> str:
 def test_order(
     papers: list[Article], by: SortBy, forwards: list[int], backwards: list[int]
 ) -> None:
-    assert in_order(papers, Sorting(by)) == forwards
-    assert in_order(papers, Sorting(by, backwards=True)) == backwards
+    assert in_order(listed(papers), Sorting(by)) == forwards
+    assert in_order(listed(papers), Sorting(by, backwards=True)) == backwards
 
 
 def test_what_has_not_been_read_stands_at_the_end(papers: list[Article]) -> None:
     some = [None, *papers[1:]]
-    assert in_order(some, Sorting(SortBy.NAME)) == [1, 3, 2, 0]
-    assert in_order(some, Sorting(SortBy.NAME, backwards=True)) == [2, 3, 1, 0]
+    assert in_order(listed(some), Sorting(SortBy.NAME)) == [
+        1,
+        3,
+        2,
+        0,
+    ]
+    assert in_order(listed(some), Sorting(SortBy.NAME, backwards=True)) == [2, 3, 1, 0]
 
 
 def test_equals_keep_the_order_in_which_they_were_given(papers: list[Article]) -> None:
     same = [papers[0]] * 3
     for by in SortBy:
-        assert in_order(same, Sorting(by)) == [0, 1, 2]
+        assert in_order(listed(same), Sorting(by)) == [0, 1, 2]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +107,9 @@ def test_equals_keep_the_order_in_which_they_were_given(papers: list[Article]) -
 def test_filter(papers: list[Article], words: str, found: list[int]) -> None:
     sought = Sought(words)
     passed = [
-        i for i, article in enumerate(papers) if sought.passes(article.source, article)
+        i
+        for i, article in enumerate(papers)
+        if sought.passes(article.source, Listed.of(article))
     ]
     assert passed == found
 
@@ -230,7 +242,7 @@ async def test_clicks_one_after_another_open_one_pair(
     async with opened(papers) as reader:
         rows = reader.app.screen.query_one("ArticleList")
         for _ in range(3):
-            rows.action_select()
+            rows.post_message(rows.Opened())
         await reader.settle()
         assert reader.lines[0].startswith(" A Morning  ⇄  B evening")
         await reader.press("q")

@@ -21,10 +21,12 @@ from textual.screen import Screen
 
 from newsdiff.config import PALETTES, Settings, SettingsFile
 from newsdiff.engine import Engine
+from newsdiff.gathering import Gathered
 from newsdiff.model import Article
 from newsdiff.reading import Source
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.shared.themes import make_themes
+from tests.tui.stocking import stock
 
 READABLE = 4.5
 APART = 20.0
@@ -118,8 +120,8 @@ def start(
     def begin(settings: Settings) -> AbstractAsyncContextManager[Any]:
         sources = [Source(given=a.source, text=a.text) for a in four]
         file = SettingsFile(Path("c"), settings=settings)
-        app = NewsdiffApp(sources, (), file, engine=engine)
-        app.shelf.articles = list(four)
+        app = NewsdiffApp(Gathered(tuple(sources)), file, engine=engine)
+        stock(app.shelf, four)
         return driven(app, (160, 40))  # type: ignore[no-any-return]
 
     return begin

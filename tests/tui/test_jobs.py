@@ -22,6 +22,7 @@ from newsdiff.tui.session.jobs import (
 from newsdiff.tui.session.shelf import ReadArticles, Shelf
 from tests.tui.handmade import HandMade
 from tests.tui.rest import PATIENCE, Rest
+from tests.tui.stocking import stock
 
 
 async def test_leaving_ends_what_nobody_will_see() -> None:
@@ -55,14 +56,14 @@ async def test_what_is_wanted_is_given() -> None:
 
 def shelf_of(articles: list[Article]) -> Shelf:
     shelf = Shelf([Source(given=a.source, text=a.text) for a in articles])
-    shelf.articles = [None, *articles[1:]]
+    stock(shelf, [None, *articles[1:]])
     return shelf
 
 
 def test_pairs_of_the_articles_a_reader_is_at_come_first(four: list[Article]) -> None:
     shelf, order = shelf_of(four), list[tuple[int, ...]]()
     tried: set[Pair[int]] = set()
-    while task := next_task(shelf, (3, 2), tried):
+    while task := next_task(shelf, (3, 2), (3, 2), tried):
         tried.add(task.pair)
         order.append(tuple(task.pair))
     assert order == [(2, 3), (0, 2), (0, 3), (1, 2), (1, 3), (0, 1)]
@@ -76,7 +77,7 @@ def test_what_is_known_is_not_compared_again(
     shelf.keep_summary(Pair(1, 0), summary)
     assert shelf.summary(Pair(1, 0)) == summary
     assert shelf.summary(Pair(0, 1)) == summary.swapped
-    task = next_task(shelf, (0, 1), ())
+    task = next_task(shelf, (0, 1), (0, 1), ())
     assert task is not None
     assert task.pair == Pair(0, 2)
 
@@ -85,7 +86,7 @@ def test_what_was_shown_of_a_pair_is_known_of_it(
     four: list[Article], bridge: Comparison
 ) -> None:
     shelf = shelf_of(four)
-    shelf.articles[0] = four[0]
+    stock(shelf, four[:1])
     shelf.keep(Pair(0, 1), lay_out(bridge, LayoutOptions(width=80, view=View.SPLIT)))
     assert shelf.summary(Pair(1, 0)) == Summary.of(bridge).swapped
     assert shelf.summary(Pair(0, 2)) is None
@@ -116,3 +117,13 @@ def test_a_page_is_laid_out_anew_where_no_file_has_changed(
     assert again.options.width == 60
     make_page(engine, task, None, LayoutOptions(width=60, view=View.SPLIT))
     assert compared == [1]
+
+
+def test_pairs_are_counted_without_being_listed(four: list[Article]) -> None:
+    shelf = shelf_of(four)
+    pairs = shelf.pairs((0, 1))
+    assert [shelf.number(pair)[0] for pair in pairs] == [1, 2, 3, 4, 5, 6]
+    assert {shelf.number(pair.swapped)[1] for pair in pairs} == {6}
+    onward = [*pairs[1:], pairs[0]]
+    assert [shelf.neighbour(pair, 1) for pair in pairs] == onward
+    assert [shelf.neighbour(pair.swapped, -1) for pair in onward] == pairs

@@ -20,7 +20,7 @@ from textual.widgets import Static
 from newsdiff.comparing import Mark
 from newsdiff.model import Article
 from newsdiff.reading import read_text
-from newsdiff.tui.articles.screen import ArticleList
+from newsdiff.tui.articles.view import ArticleList
 from newsdiff.tui.diff.facts_panel import FactsPanel
 from newsdiff.tui.diff.view import DiffView
 from newsdiff.tui.keys import table as keys

@@ -12,8 +12,8 @@ import pytest
 
 from newsdiff.config import Settings, SettingsFile
 from newsdiff.engine import Engine
+from newsdiff.gathering import Gathered, gather
 from newsdiff.model import Pair, Side
-from newsdiff.reading import gather
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.choices import choices_of, chosen_since
 from newsdiff.tui.diff.view import DiffView
@@ -48,7 +48,7 @@ def again(engine: Engine, state: Path, driven: Any) -> Start:
     ) -> AsyncIterator[Any]:
         found = SettingsFile(Path("config.toml"), settings=settings or Settings())
         sources = gather([str(path) for path in paths]).sources
-        app = NewsdiffApp(sources, (), found, Memory(state), engine)
+        app = NewsdiffApp(Gathered(tuple(sources)), found, Memory(state), engine)
         async with driven(app, (120, 30)) as reader:
             yield reader
             app.exit()
@@ -206,7 +206,7 @@ async def test_a_file_in_the_place_of_the_folder_is_said(
 
 
 def test_articles_without_a_file_are_not_remembered(state: Path) -> None:
-    from newsdiff.reading import sample_sources
+    from newsdiff.gathering import sample_sources
 
     memory, sources = Memory(state), sample_sources()
     assert memory.save(sources, Bookmark(pair=Pair(0, 1)), "") == ""

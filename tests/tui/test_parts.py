@@ -13,6 +13,7 @@ from textual.actions import SkipAction
 from textual.worker import Worker, WorkerState
 
 from newsdiff.comparing.cross_references import CrossReference, Relation
+from newsdiff.gathering import Gathered
 from newsdiff.layout import Page, Spots, View, lay_out
 from newsdiff.layout.finding import Found
 from newsdiff.model import Comparison, Pair, SentencePlace, Side, Span
@@ -410,7 +411,7 @@ def test_a_pair_that_is_late_is_named_and_shown_when_it_comes(
 def test_only_the_failures_of_its_own_work_are_said(screen: Screen) -> None:
     host, shelf = cast("NewsScreen", screen), Shelf([])
     opening = Opening(host, shelf, Pair(0, 1), lambda: None)
-    loader = Loader(host, shelf, lambda: None)
+    loader = Loader(host, shelf, Gathered(()), lambda _: None)
     sources = Sources(host, lambda: None)
     for group in ("compare", "reread", "browse", "read"):
         for part in (opening, loader, sources):
@@ -470,7 +471,10 @@ def test_only_a_short_first_article_is_read_at_once(
 ) -> None:
     shelf, filled = Shelf([Source(given="a.txt", text="x" * size)]), []
     loader = Loader(
-        cast("NewsScreen", screen), shelf, lambda: filled.append(len(shelf))
+        cast("NewsScreen", screen),
+        shelf,
+        Gathered(()),
+        lambda _: filled.append(len(shelf)),
     )
     loader.read_first()
     assert (shelf.articles[0] is not None, len(filled)) == (read, int(read))

@@ -14,12 +14,14 @@ import pytest
 from newsdiff.cancellation import CancelledWorkError, cancellable
 from newsdiff.config import Settings, SettingsFile
 from newsdiff.engine import Engine
+from newsdiff.gathering import Gathered
 from newsdiff.model import Article, Comparison
 from newsdiff.reading import Source
 from newsdiff.tui.app import NewsdiffApp
 from tests.tui.conftest import WIDE, Reader
 from tests.tui.handmade import HandMade
 from tests.tui.rest import PATIENCE, Rest
+from tests.tui.stocking import stock
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 WHY = "sentences are linked by words only: there is no model"
@@ -56,8 +58,8 @@ def begun(engine: HandMade, four: list[Article]) -> Opened:
     @asynccontextmanager
     async def start() -> AsyncIterator[Reader]:
         sources = [Source(given=a.source, text=a.text) for a in four]
-        app = NewsdiffApp(sources, engine=engine)
-        app.shelf.articles = list(four)
+        app = NewsdiffApp(Gathered(tuple(sources)), engine=engine)
+        stock(app.shelf, four)
         rest = Rest(app)
         async with app.run_test(size=WIDE) as pilot:
             yield Reader(app, pilot, rest)
@@ -218,7 +220,7 @@ async def test_a_pair_that_is_compared_by_words_alone_says_so(
 def test_the_setting_chooses_the_engine() -> None:
     for by_words, name in enumerate(("meaning", "words")):
         file = SettingsFile(Path("c"), settings=Settings(engine=name))
-        assert NewsdiffApp([], file=file).engine.by_words is bool(by_words)
+        assert NewsdiffApp(Gathered(()), file=file).engine.by_words is bool(by_words)
 
 
 # Opening a pair

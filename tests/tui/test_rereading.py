@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from newsdiff.reading import Source, gather, parse
+from newsdiff.gathering import Gathered, gather
+from newsdiff.reading import Source, parse
 from newsdiff.story.shares import Summary
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.article.screen import ArticleScreen
@@ -46,6 +47,12 @@ def gate() -> Iterator[Gate]:
 
 
 @pytest.fixture
+def no_stories(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All articles are taken to tell of one event."""
+    monkeypatch.setattr("newsdiff.tui.session.groups.grouped", lambda *_: None)
+
+
+@pytest.fixture
 def held(engine: HandMade, gate: Gate) -> Callable[[str], None]:
     """Holds up the reading of the files whose names end in something."""
 
@@ -74,12 +81,13 @@ def files(tmp_path: Path) -> Callable[..., list[Path]]:
 
 
 def read(reader: Any) -> list[bool]:
-    return [article is not None for article in reader.app.shelf.articles]
+    return [listed is not None for listed in reader.app.shelf.listed]
 
 
 # One article alone
 
 
+@pytest.mark.usefixtures("no_stories")
 @pytest.mark.parametrize("texts", [(SHORT, LONG), (LONG, SHORT)])
 async def test_what_is_shown_alone_changes_its_length_while_it_is_counted(
     opened_files: Opened,
@@ -133,7 +141,7 @@ async def test_editing_does_not_stop_what_is_still_being_read(
 ) -> None:
     held("c.txt")
     monkeypatch.setattr("newsdiff.tui.sharing.clipboard.edit", lambda _, __: "")
-    app = NewsdiffApp(gather([*map(str, files("a b c d"))]).sources, engine=engine)
+    app = NewsdiffApp(gather([*map(str, files("a b c d"))]), engine=engine)
     rest = Rest(app)
     async with app.run_test() as pilot:
         assert await rest.until(gate.reached.is_set)
@@ -141,7 +149,7 @@ async def test_editing_does_not_stop_what_is_still_being_read(
         assert await rest.until(lambda: bool(app._notifications))
         gate.opened.set()
         assert await rest.until(rest.has_come)
-        assert None not in app.shelf.articles
+        assert not app.shelf.unread
 
 
 async def test_an_article_read_again_is_not_replaced_by_its_first_reading(
@@ -153,7 +161,7 @@ async def test_an_article_read_again_is_not_replaced_by_its_first_reading(
     held("b.txt")
     paths = files("a b")
     sources = gather([*map(str, paths)]).sources
-    app = NewsdiffApp(sources, engine=engine)
+    app = NewsdiffApp(Gathered(tuple(sources)), engine=engine)
     rest = Rest(app)
     async with app.run_test():
         assert await rest.until(gate.reached.is_set)
@@ -237,7 +245,7 @@ async def test_what_an_older_text_has_in_common_is_not_noted_for_a_newer_one(
         await reader.settle()
         shelf = reader.app.shelf
         engine.before = lambda: None
-        again = engine.compare(*shelf.articles)
+        again = engine.compare(*map(shelf.articles.__getitem__, range(len(shelf))))
         assert list(shelf.summaries.values()) == [Summary.of(again)]
 
 

@@ -11,10 +11,12 @@ import pytest
 
 from newsdiff.config import Settings, SettingsFile, load
 from newsdiff.engine import Engine
+from newsdiff.gathering import Gathered
 from newsdiff.model import Article
 from newsdiff.reading import Source, read_text
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.view import DiffView
+from tests.tui.stocking import stock
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 Start = Callable[..., AbstractAsyncContextManager[Any]]
@@ -50,8 +52,8 @@ def start(engine: Engine, four: list[Article], driven: Any) -> Start:
         if isinstance(file, Settings):
             file = SettingsFile(Path("c"), settings=file)
         sources = [Source(given=a.source, text=a.text) for a in articles]
-        app = NewsdiffApp(sources, (), file, engine=engine)
-        app.shelf.articles = list(articles)
+        app = NewsdiffApp(Gathered(tuple(sources)), file, engine=engine)
+        stock(app.shelf, articles)
         return driven(app, size)  # type: ignore[no-any-return]
 
     return begin
@@ -92,7 +94,7 @@ async def test_a_theme_that_the_settings_name_is_another_only_until_the_end(
         monkeypatch.setenv(set_by, "newsdiff-dark")
     found = SettingsFile(Path("config.toml"), text, settings)
     sources = [Source(given=a.source, text=a.text) for a in four]
-    app = NewsdiffApp(sources, (), found, engine=engine)
+    app = NewsdiffApp(Gathered(tuple(sources)), found, engine=engine)
     async with driven(app, (120, 30)) as reader:
         await reader.press("enter")
         reader.app.theme = "newsdiff-light"

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from newsdiff.model import Article, State
 from newsdiff.story.coverage import Carrier
 from newsdiff.tui.keys import table as keys
-from newsdiff.tui.keys.table import Section
+from newsdiff.tui.keys.sections import Section
 from newsdiff.tui.shared.body import Body
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import NewsScreen, TooSmall, plain

@@ -24,7 +24,7 @@ from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import Legend, NewsScreen, TooSmall, both_ends
 from newsdiff.wording.about import count, describe
 
-_NO_OTHER: Final = "there is no other article"
+_NO_OTHER: Final = "there is no other article of this event"
 _WORDS: Final = dict(enumerate("one two three four five six seven".split(), start=1))
 
 
@@ -97,7 +97,7 @@ class ArticleScreen(NewsScreen):
 
     @property
     def _others(self) -> int:
-        return len(self._shelf) - 1
+        return len(self._shelf.around([self._place])) - 1
 
     def _open(self) -> None:
         article = self._article = self._shelf.articles[self._place]
@@ -113,7 +113,7 @@ class ArticleScreen(NewsScreen):
         self._view.show(article, self._others, at, only_ascii=plain)
         self._view.count(self._count)
         # What has been compared is there at once, the rest comes one by one.
-        for other in range(len(self._shelf)):
+        for other in self._shelf.around([self._place]):
             page = self._shelf.page(Pair(self._place, other))
             if page is not None:
                 self._carried[other] = carried_by(page.comparison)
@@ -146,7 +146,7 @@ class ArticleScreen(NewsScreen):
     # Comparing
 
     def _go_on(self) -> None:
-        for other in range(len(self._shelf)):
+        for other in self._shelf.around([self._place]):
             if other != self._place and other not in self._carried:
                 self._compare(Task.of(self._shelf, Pair(self._place, other)))
                 return
@@ -266,7 +266,7 @@ class ArticleScreen(NewsScreen):
 
     def action_other(self, step: int) -> None:
         """The next (1) or previous (-1) article of the list that has been read."""
-        places = self._shelf.onward(self._place, step)
+        places = self._shelf.onward([self._place], step)
         read = [place for place in places if self._shelf.articles[place] is not None]
         if read:
             self.workers.cancel_group(self, "carried")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from textual.worker import Worker, WorkerState
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from newsdiff.engine import Engine
     from newsdiff.model import Article
 
+_AHEAD: Final = 200
+"""Articles that are prepared ahead of what is asked for."""
 _PREPARING: Final = "prepare"
 """The group of the workers."""
 _DONE: Final = (WorkerState.SUCCESS, WorkerState.ERROR)
@@ -42,10 +45,11 @@ class Preparer:
         self._shelf = shelf
         self._guess = guess
         self._changed = changed
-        self._done: dict[int, str] = {}
-        """The texts that need no more work, by place: what fails now may fail again."""
-        self._at: tuple[int, str] | None = None
-        """The text that is being prepared, and its place."""
+        self._done: dict[int, int] = {}
+        """The readings that need no more work, by place: what fails now may fail
+        again."""
+        self._at: tuple[int, int] | None = None
+        """What is being prepared: its place, and which reading of it."""
         self._said = False
         """Whether it has been said why words alone decide."""
 
@@ -56,8 +60,9 @@ class Preparer:
             return "words only"
         if self._at is None:
             return ""
-        done = sum(map(self._is_done, range(len(self._shelf))))
-        return f"{done} of {len(self._shelf)} ready"
+        ahead = min(len(self._shelf), _AHEAD)
+        done = sum(map(self._is_done, self._done))
+        return f"{min(done, ahead)} of {ahead} ready"
 
     def hear(self, event: Worker.StateChanged) -> None:
         """Goes on when the articles have been read, or one has been prepared."""
@@ -69,14 +74,13 @@ class Preparer:
     def _take(self, event: Worker.StateChanged) -> None:
         failed = event.state is WorkerState.ERROR
         if self._at is not None and (failed or event.worker.result):
-            place, text = self._at
-            self._done[place] = text
+            place, reading = self._at
+            self._done[place] = reading
         self._at = None
         self._changed()
 
     def _is_done(self, place: int) -> bool:
-        article = self._shelf.articles[place]
-        return article is not None and self._done.get(place) == article.text
+        return self._done.get(place) == self._shelf.readings[place]
 
     def _go_on(self) -> None:
         screen, engine = self._screen, self._screen.engine
@@ -88,14 +92,15 @@ class Preparer:
             self._said = True
             self._changed()
             return
-        for place in self._guess():
-            article = self._shelf.articles[place]
-            if article is not None and not self._is_done(place):
+        for place in islice(self._guess(), _AHEAD):
+            if self._is_done(place):
+                continue
+            if (article := self._shelf.articles[place]) is not None:
                 self._start(place, article)
                 break
 
     def _start(self, place: int, article: Article) -> None:
-        self._at = place, article.text
+        self._at = place, self._shelf.readings[place]
         self._changed()
         self._screen.run_worker(
             partial(self._prepare, self._screen.engine, article),

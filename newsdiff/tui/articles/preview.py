@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from textual.content import Content
 
 from newsdiff.model import Article, Role
 from newsdiff.tui.shared.screen import plain
-from newsdiff.wording.about import count, headline
+from newsdiff.wording.about import count, dated, headline
 
 _MOST: Final = 3_000
 """Characters of the article that are shown: more than fits on a screen."""
 
 
-def make_preview(article: Article) -> Content:
-    """Headline, what is known of the article, and how it begins."""
+def make_preview(article: Article, copies: Sequence[str] = ()) -> Content:
+    """Headline, what is known of the article, and how it begins.
+
+    Args:
+        article: The article.
+        copies: What it has word by word in common with others, a sentence each.
+    """
     outlet = article.outlet if article.outlet != article.label else None
     known = [
         outlet,
-        article.published,
+        article.author and f"by {article.author}",
+        dated(article),
+        article.updated and f"updated {article.updated}",
         count(article.word_count, "word"),
         count(article.sentence_count, "sentence"),
         article.source,
@@ -27,6 +35,7 @@ def make_preview(article: Article) -> Content:
     lines = [
         plain(" ".join(headline(article).split()), "bold"),
         plain(" · ".join(part for part in known if part), "$faint"),
+        *(plain(copy, "$faint") for copy in copies),
         *(plain(note, "$warning") for note in article.notes),
     ]
     for paragraph in _opening(article):

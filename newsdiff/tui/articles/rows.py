@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.content import Content
 
-from newsdiff.model import Article, Side
+from newsdiff.model import Side
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
-from newsdiff.tui.session.listing import Sought
-from newsdiff.wording.about import headline
+from newsdiff.tui.session.listing import Listed, Sought
 
-_MARK, _DATE, _COUNT, _APART = 3, 10, 7, 2
+_MARK, _DATE, _COUNT, _APART = 3, 11, 7, 2
 """Cells of the columns of fixed width, and between columns."""
 _LABELS: Final = range(8, 25)
 """Cells that the column of labels may take."""
 _DATED: Final = 76
 """Columns of the screen from which the date has room."""
+
+
+class Marked(NamedTuple):
+    """What stands in front of an article."""
+
+    side: Side | None
+    """What it is marked for."""
+    copy: str = ""
+    """A sign of what it has word by word in common with another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,8 @@ class Columns:
     def row(
         self,
         label: str,
-        article: Article | None,
-        side: Side | None,
+        article: Listed | None,
+        marked: Marked,
         sought: Sought,
     ) -> Content:
         """The line of an article.
@@ -62,11 +70,12 @@ class Columns:
         Args:
             label: What it is called.
             article: None while it is being read.
-            side: What it is marked for.
+            marked: What stands in front of it.
             sought: What is brought out in it.
         """
+        side = marked.side
         tone = f"$side-{side} bold" if side else ""
-        mark = side.name if side else ""
+        mark = f"{side.name if side else ' '}{marked.copy}"
         name = Content.styled(fit(visible(label), self.label), tone or "bold")
         parts = [
             Content.styled(f"{mark:<{_MARK}}", tone),
@@ -79,15 +88,15 @@ class Columns:
             parts += self._facts(article, sought)
         return Content("").join(parts)
 
-    def _facts(self, article: Article, sought: Sought) -> list[Content]:
-        words = fit(visible(headline(article)), self.text)
-        title = Content.styled(words, "" if article.title else "$faint italic")
+    def _facts(self, article: Listed, sought: Sought) -> list[Content]:
+        words = fit(visible(article.headline), self.text)
+        title = Content.styled(words, "" if article.has_headline else "$faint italic")
         parts = [_brought_out(title, sought)]
         if self.dated:
-            date = fit(visible(article.published or "")[:_DATE], _DATE)
+            date = fit(visible(article.dated).partition("T")[0], _DATE)
             shown = _brought_out(Content.styled(date, "$faint"), sought)
             parts += [Content(" " * _APART), shown]
-        size = f"{article.word_count:>{_COUNT},}{article.sentence_count:>{_COUNT},}"
+        size = f"{article.words:>{_COUNT},}{article.sentences:>{_COUNT},}"
         return [*parts, Content.styled(size, "$faint")]
 
 

@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from newsdiff.model import Pair, Side
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
+from newsdiff.tui.articles.correcting import Corrector
 from newsdiff.tui.articles.filter import Filter
 from newsdiff.tui.articles.loader import Loader
+from newsdiff.tui.articles.origins import Origins
 from newsdiff.tui.articles.preparer import Preparer
 from newsdiff.tui.articles.preview import make_preview
-from newsdiff.tui.articles.rows import Columns
+from newsdiff.tui.articles.rows import Columns, Marked
+from newsdiff.tui.articles.stories import (
+    Row,
+    copies_in_words,
+    heading,
+    rows_of,
+    sign_of,
+)
+from newsdiff.tui.articles.view import ArticleList
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.listing import Sorting
 from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import NewsScreen, TooSmall, both_ends
-from newsdiff.tui.sharing.sources import Original, Sources
 from newsdiff.wording.about import count
 
 if TYPE_CHECKING:
     from textual.widgets import Input
     from textual.worker import Worker
 
+    from newsdiff.gathering import Gathered
     from newsdiff.model import SentencePlace
     from newsdiff.tui.shared.find_bar import FindInput
 
@@ -43,31 +52,12 @@ _NOTHING: Final = (
 )
 
 
-class ArticleList(OptionList, inherit_bindings=False):
-    """The rows, and the keys that move among them."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[1].bindings]
-
-    def action_page(self, direction: int) -> None:
-        """A page on (1) or back (-1)."""
-        self._move(direction * self.size.height)
-
-    def action_half(self, direction: int) -> None:
-        """Half a page on (1) or back (-1)."""
-        self._move(direction * max(1, self.size.height // 2))
-
-    def _move(self, rows: int) -> None:
-        if self.highlighted is not None:
-            last = self.option_count - 1
-            self.highlighted = min(max(0, self.highlighted + rows), last)
-
-
 class ArticlesScreen(NewsScreen):
     """One row an article.
 
     Args:
         shelf: The articles.
-        problems: A sentence for each thing that could not be read.
+        gathered: What could not be read, and what is left to open.
     """
 
     HELP = (
@@ -78,30 +68,34 @@ class ArticlesScreen(NewsScreen):
     SECTIONS = keys.LIST
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LIST[0].bindings]
 
-    def __init__(self, shelf: Shelf, problems: Sequence[str]) -> None:
+    def __init__(self, shelf: Shelf, gathered: Gathered) -> None:
         super().__init__()
         self._shelf = shelf
-        self._problems = tuple(problems)
+        self._problems = [*gathered.problems]
+        self._notices = gathered.notices
         self._marked: dict[int, Side] = {}
         """The side each marked article is for, the older mark first; at most two."""
         self._gone = ""
         """The article whose mark the last one took away; empty where it took none."""
         self._places: list[int] = []
-        """The articles of the rows."""
+        """The articles that are shown."""
+        self._rows: list[Row] = []
+        self._columns = Columns(0, 0, dated=False)
         self._filled_for = (0, 0)
         """The width, and the state of the shelf, that the rows were written for."""
         self._filter = Filter(self)
-        self._loader = Loader(self, shelf, self.fill)
+        self._loader = Loader(self, shelf, gathered, self._take)
         self._preparer = Preparer(self, shelf, self._guess, self._write_standing)
-        self._sources = Sources(self, edited=self._loader.reread)
-        self.add_parts(self._filter, self._loader)
+        self._origins = Origins(self, shelf, self._loader)
+        corrector = Corrector(self, shelf)
+        self.add_parts(self._filter, self._loader, corrector, self._origins)
 
     def compose(self) -> ComposeResult:
         """Header, rows, the highlighted article more closely, keys."""
         yield TooSmall()
         yield Static(classes="bar", id="title")
         yield Static(id="columns")
-        yield ArticleList()
+        yield ArticleList(self._draw)
         yield Static(id="preview")
         yield Static(classes="status", id="standing")
         yield KeyBar()
@@ -113,6 +107,8 @@ class ArticlesScreen(NewsScreen):
             self._marked = {pair[side]: side for side in Side}
         if self._problems:
             self.say("; ".join(self._problems), warning=True)
+        for notice in self._notices:
+            self.say(notice)
         self._loader.read_first()
         # The others are read behind the first picture, not in its way.
         self.call_after_refresh(self._loader.read)
@@ -132,6 +128,8 @@ class ArticlesScreen(NewsScreen):
     def _heading(self, width: int) -> Content:
         shelf, hint = self._shelf, ""
         words = count(len(shelf), "article")
+        if coming := self._loader.coming:
+            words += f" · {coming}"
         if sought := self._filter.sought:
             typed = visible(sought.words.strip())
             words = f"{len(self._places)} of {words} · “{typed}”"
@@ -148,7 +146,7 @@ class ArticlesScreen(NewsScreen):
         return both_ends(left, Content.styled(hint, "$faint"), width)
 
     def _standing(self) -> Content:
-        if len(self._shelf) == 1:
+        if len(self._shelf) == 1 and not self._loader.is_reading:
             return Content(_NOTHING)
         if not self._places:
             return Content("No article passes the filter: Esc shows all of them.")
@@ -163,10 +161,22 @@ class ArticlesScreen(NewsScreen):
         return Content.assemble("Enter compares ", names[0], " with ", names[1], gone)
 
     @property
+    def marked(self) -> Mapping[int, Side]:
+        """The marked articles, and the side that each is for."""
+        return self._marked
+
+    @property
     def here(self) -> int | None:
         """The highlighted article."""
         row = self.rows.highlighted
-        return None if row is None else self._places[row]
+        return None if row is None else self._rows[row].place
+
+    def _take(self, problems: Sequence[str] = ()) -> None:
+        """Shows what has been read; says what could not be."""
+        if problems:
+            self._problems += problems
+            self.say("; ".join(problems), warning=True)
+        self.fill()
 
     def fill(self, here: int | None = None) -> None:
         """Writes everything anew.
@@ -182,29 +192,40 @@ class ArticlesScreen(NewsScreen):
             first = shelf.bookmark.pair.a if shelf.bookmark.pair else shelf.order[0]
             here = first if self.here is None else self.here
         labels = [shelf.label(place) for place in shelf.order]
-        columns = Columns.for_labels(labels, width - _SCROLLBAR)
+        self._columns = Columns.for_labels(labels, width - _SCROLLBAR)
         self._places = [place for place in shelf.order if self._passes(place)]
-        rows.set_options(Option(self._row(columns, place)) for place in self._places)
-        if self._places:
-            at = self._places.index(here) if here in self._places else 0
-            rows.highlighted = at
+        self._rows = rows_of(self._places, shelf.groups)
+        choosable = [row.place is not None for row in self._rows]
+        at = next((n for n, row in enumerate(self._rows) if row.place == here), None)
+        if at is None and self._places:
+            at = choosable.index(True)
+        rows.show(choosable, at)
         self._write("#title", self._heading(width))
-        self._write("#columns", columns.names)
+        self._write("#columns", self._columns.names)
         self._describe()
 
     def _passes(self, place: int) -> bool:
         name = self._shelf.sources[place].given
-        return self._filter.sought.passes(name, self._shelf.articles[place])
+        return self._filter.sought.passes(name, self._shelf.listed[place])
 
-    def _row(self, columns: Columns, place: int) -> Content:
-        article, side = self._shelf.articles[place], self._marked.get(place)
-        return columns.row(self._shelf.label(place), article, side, self._filter.sought)
+    def _draw(self, row: int) -> Content:
+        """The line of a row."""
+        place = self._rows[row].place
+        if place is None:
+            return heading(self._rows[row], self._shelf, self.app.size.width - 2)
+        article, side = self._shelf.listed[place], self._marked.get(place)
+        label, sought = self._shelf.label(place), self._filter.sought
+        sign = sign_of(self._shelf, place)
+        return self._columns.row(label, article, Marked(side, sign), sought)
 
     def _describe(self) -> None:
         """Tells more of the highlighted article, and what Enter would do."""
         place = self.here
         article = self._shelf.articles[place] if place is not None else None
-        self._write("#preview", make_preview(article) if article else Content(""))
+        shown = Content("")
+        if article is not None and place is not None:
+            shown = make_preview(article, copies_in_words(self._shelf, place))
+        self._write("#preview", shown)
         self._write_standing()
 
     def _write_standing(self) -> None:
@@ -216,7 +237,7 @@ class ArticlesScreen(NewsScreen):
         """Fills a widget whose place does not depend on what is in it."""
         self.query_one(where, Static).update(content, layout=False)
 
-    def on_option_list_option_highlighted(self) -> None:
+    def on_article_list_highlighted(self) -> None:
         """Another article is highlighted."""
         self._describe()
 
@@ -238,7 +259,7 @@ class ArticlesScreen(NewsScreen):
         """What failed is said."""
         self._preparer.hear(event)
         self._loader.say_failure(event)
-        self._sources.say_failure(event)
+        self._origins.say_failure(event)
 
     # Keys
 
@@ -257,15 +278,15 @@ class ArticlesScreen(NewsScreen):
 
     def _following(self, place: int) -> int:
         """The next article that is shown; where that is the only one, the next."""
-        onward = self._shelf.onward(place)
+        onward = self._shelf.onward([place])
         return next((i for i in onward if i in self._places), onward[0])
 
     def _guess(self) -> Iterable[int]:
         """Which articles may be opened next, in this order."""
         return (*(self._chosen() or ()), *self._places, *self._shelf.order)
 
-    def on_option_list_option_selected(self) -> None:
-        """A click on the highlighted row opens it, as Enter does."""
+    def on_article_list_opened(self) -> None:
+        """A click on a row opens it, as Enter does."""
         if self.is_active:  # the click before may have opened it
             self.action_open()
 
@@ -295,7 +316,7 @@ class ArticlesScreen(NewsScreen):
             self._marked.clear()
             self._gone = ""
             self.fill()
-        elif None in self._shelf.articles:
+        elif self._loader.is_reading:
             self.workers.cancel_node(self)
             self.say("Reading was stopped; R goes on with it.")
 
@@ -361,22 +382,14 @@ class ArticlesScreen(NewsScreen):
         self._shelf.sort(sorting)
         self.fill()
 
-    # What it was read from
+    # More of them
 
-    def action_source(self) -> None:
-        """Opens the source of the highlighted article."""
-        if original := self._original():
-            self._sources.browse([original])
+    def action_add(self) -> None:
+        """Asks for something else to open."""
+        from newsdiff.tui.articles.add_screen import AddScreen
 
-    def action_edit(self) -> None:
-        """Opens the highlighted article in the editor."""
-        if original := self._original():
-            self._sources.edit(original)
+        self.app.push_screen(AddScreen(), self._add)
 
-    def _original(self) -> Original | None:
-        """Where the highlighted article came from, once it has been read."""
-        place = self.here
-        article = None if place is None else self._shelf.articles[place]
-        if place is None or article is None:
-            return None
-        return Original.of(self._shelf, place, article)
+    def _add(self, words: str | None) -> None:
+        if words is not None:
+            self._loader.add(words)

@@ -11,7 +11,7 @@ from newsdiff.model import Article, Pair, Side, State
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.tui.shared.screen import both_ends
-from newsdiff.wording.about import headline
+from newsdiff.wording.about import dated, headline
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Query
@@ -70,9 +70,10 @@ def _joined(first: Pair[Line], second: Pair[Line]) -> Pair[Line]:
 def _name(article: Article, label: str, side: Side) -> Line:
     """Label and day."""
     name = Run(visible(label), Tone.LABEL, side)
-    if not article.published:
+    day = dated(article)[:10]
+    if not day:
         return (name,)
-    return (name, Run(f" · {visible(article.published[:10])}", Tone.NOTE, side))
+    return (name, Run(f" · {visible(day)}", Tone.NOTE, side))
 
 
 def _title(article: Article, side: Side, query: Query | None) -> Line:

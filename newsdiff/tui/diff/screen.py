@@ -196,7 +196,7 @@ class DiffScreen(NewsScreen):
             words = f"comparing\n{names}\n\n{bar}Esc stops this"
             self.query_one("#loading", Static).update(Content(words))
         self.set_class(late, "-loading")
-        number = self._shelf.number(pair), len(self._shelf.pairs)
+        number = self._shelf.number(pair)
         line = who(labels, number, self.app.size.width - 2)
         self.query_one("#who", Static).update(line, layout=False)
 
@@ -287,7 +287,7 @@ class DiffScreen(NewsScreen):
         """Reads what has changed of this pair, or of all articles, and compares."""
         pair = self._opening.pair
         self._shelf.forget(None if everything else pair)
-        self.open(pair, besides=self._shelf.order if everything else ())
+        self.open(pair, besides=self._shelf.around(pair) if everything else ())
         self._rereads = True
 
     def action_facts(self) -> None:

@@ -17,7 +17,7 @@ from newsdiff.export.reasons import explain_briefly
 from newsdiff.model import Article, Pair
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
-from newsdiff.tui.keys.table import Section
+from newsdiff.tui.keys.sections import Section
 from newsdiff.tui.session.jobs import unless_cancelled
 from newsdiff.tui.shared.body import Body
 from newsdiff.tui.shared.key_bar import KeyBar

@@ -16,7 +16,7 @@ from textual.keys import Keys, _character_to_key
 from newsdiff.config import SettingsFile, suggestion
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.names import NAMES, NO_KEY, shown
-from newsdiff.tui.keys.table import Section
+from newsdiff.tui.keys.sections import Section
 
 _LESS: Final = {
     "app.help": "h F1",

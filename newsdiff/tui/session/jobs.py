@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,9 +11,10 @@ from textual.worker import get_current_worker
 from newsdiff.cancellation import CancelledWorkError, cancel_when
 from newsdiff.engine import Engine
 from newsdiff.errors import SourceError
+from newsdiff.gathering import Freshness, freshness, read_again
 from newsdiff.log import note
 from newsdiff.model import Article, Comparison
-from newsdiff.reading import Freshness, Source, freshness, source_of
+from newsdiff.reading import Source
 from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
 
 if TYPE_CHECKING:
@@ -49,16 +50,20 @@ class Task:
 
 
 def next_task(
-    shelf: Shelf, at: tuple[int, int], tried: Collection[PairOf]
+    shelf: Shelf,
+    about: Sequence[int],
+    at: tuple[int, int],
+    tried: Collection[PairOf],
 ) -> Task | None:
     """The pair to compare next: those of the articles a reader is at come first.
 
     Args:
         shelf: The articles.
+        about: Those whose story is compared.
         at: The articles the reader is at.
         tried: Pairs that are not to be compared.
     """
-    left = [p for p in shelf.pairs if p not in tried and not shelf.summary(p)]
+    left = [p for p in shelf.pairs(about) if p not in tried and not shelf.summary(p)]
     if not left:
         return None
     nearest = min(left, key=lambda p: (len(set(at) - set(p)), p.a, p.b))
@@ -92,7 +97,7 @@ def reread(engine: Engine, sources: Mapping[int, Source]) -> ReadArticles:
         match freshness(source):
             case Freshness.CHANGED:
                 try:
-                    again = source_of(source.given)
+                    again = read_again(source)
                     read[place] = again, engine.read(again)
                     notices.append(f"{source.given} has changed: it was read again")
                 except SourceError as problem:
@@ -101,9 +106,9 @@ def reread(engine: Engine, sources: Mapping[int, Source]) -> ReadArticles:
                 notices.append(f"{source.given} is gone: what was read before is shown")
             case Freshness.SAME:
                 pass
-    for sentence in notices:
+    for sentence in dict.fromkeys(notices):
         note("%s", sentence)
-    return ReadArticles(read, notices=tuple(notices))
+    return ReadArticles(read, notices=tuple(dict.fromkeys(notices)))
 
 
 # Comparing
@@ -116,8 +121,11 @@ def compare_pair(engine: Engine, task: Task) -> tuple[ReadArticles, Comparison]:
     for place in task.pair:
         article = task.articles[place]
         if article is None:
-            article = engine.read(task.sources[place])
-            read[place] = task.sources[place], article
+            source = task.sources[place]
+            if source.stamp is not None and not source.text:  # it was put away
+                source = read_again(source)
+            article = engine.read(source)
+            read[place] = source, article
         articles.append(article)
     a, b = articles
     return ReadArticles(read), engine.compare(a, b)

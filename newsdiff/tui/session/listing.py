@@ -9,7 +9,36 @@ from typing import Any, Final
 
 from newsdiff.model import Article, Span
 from newsdiff.text.visible import visible
-from newsdiff.wording.about import headline
+from newsdiff.wording.about import dated, headline
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the list tells of an article: little, and kept for all of them."""
+
+    label: str
+    headline: str
+    """Or its first words, where it has none."""
+    has_headline: bool
+    published: str | None
+    """ISO 8601; None where that is not known or unsure."""
+    dated: str
+    """The same as it is shown."""
+    words: int
+    sentences: int
+
+    @staticmethod
+    def of(article: Article) -> Listed:
+        """What is told of an article that has been read."""
+        return Listed(
+            label=article.label,
+            headline=headline(article),
+            has_headline=article.title is not None,
+            published=article.published,
+            dated=dated(article),
+            words=article.word_count,
+            sentences=article.sentence_count,
+        )
 
 
 class SortBy(StrEnum):
@@ -52,14 +81,14 @@ _WORDS: Final = {
     SortBy.DATE: ("oldest first", "newest first"),
     SortBy.LENGTH: ("longest first", "shortest first"),
 }
-_KEYS: Final[dict[SortBy, Callable[[Article], Any]]] = {
-    SortBy.NAME: lambda article: article.label.casefold(),
-    SortBy.DATE: lambda article: article.published,
-    SortBy.LENGTH: lambda article: -article.word_count,
+_KEYS: Final[dict[SortBy, Callable[[Listed], Any]]] = {
+    SortBy.NAME: lambda listed: listed.label.casefold(),
+    SortBy.DATE: lambda listed: listed.published,
+    SortBy.LENGTH: lambda listed: -listed.words,
 }
 
 
-def in_order(articles: Sequence[Article | None], sorting: Sorting) -> list[int]:
+def in_order(articles: Sequence[Listed | None], sorting: Sorting) -> list[int]:
     """The places of the articles as the list has them.
 
     What has no date, or has not been read, stands at the end either way; equals keep
@@ -89,11 +118,11 @@ class Sought:
     def __bool__(self) -> bool:
         return bool(self.words.strip())
 
-    def passes(self, name: str, article: Article | None) -> bool:
+    def passes(self, name: str, article: Listed | None) -> bool:
         """Whether an article is shown; what has not been read goes by its name."""
         lines = [name]
         if article is not None:
-            lines += [article.label, headline(article), article.published or ""]
+            lines += [article.label, article.headline, article.dated]
         return all(
             any(self._spans(word, visible(text)) for text in lines)
             for word in self.words.split()

@@ -20,6 +20,10 @@ from newsdiff.tui.session.listing import SortBy, Sorting
 _VERSION: Final = 1
 _STORIES: Final = 50
 """Stories that are remembered, the last ones."""
+_CORRECTED: Final = ("moved", "split", "merged")
+"""What a person does to stories; `grouping` is loaded for three articles only."""
+_CORRECTIONS: Final = 500
+"""Corrections of stories that are remembered."""
 _PLACES: Final = 100
 """Pairs of one story whose place is remembered, the last ones."""
 
@@ -113,6 +117,16 @@ class Memory:
             bookmark.places[frozenset((at[a], at[b]))] = at[name], sentence
         return bookmark
 
+    @property
+    def corrections(self) -> list[dict[str, Any]]:
+        """What a person has said of which articles tell of one event."""
+        return list(self._data.get("stories of articles", ()))
+
+    def keep(self, corrections: Sequence[dict[str, Any]]) -> None:
+        """Notes what a person has said of them, the last ones, to be written."""
+        if corrections:
+            self._data["stories of articles"] = [*corrections][-_CORRECTIONS:]
+
     def save(self, sources: Sequence[Source], bookmark: Bookmark, theme: str) -> str:
         """Writes where a story was left; other stories are kept.
 
@@ -120,8 +134,10 @@ class Memory:
             What went wrong, in a sentence; empty where nothing did.
         """
         names = _names(sources)
-        if self.problem or not names or (bookmark == Bookmark() and not theme):
+        if self.problem:
             return ""
+        if not names or (bookmark == Bookmark() and not theme):
+            return self._write(self._data) if self.corrections else ""
         others = [s for s in self._data["stories"] if not _same(s, names)]
         story = {
             "articles": sorted(names),
@@ -136,9 +152,10 @@ class Memory:
         data = {**self._data, "stories": [*others, story][-_STORIES:]}
         if theme:
             data["theme"] = theme
-        return self._write(json.dumps(data, indent=1))
+        return self._write(data)
 
-    def _write(self, text: str) -> str:
+    def _write(self, data: Mapping[str, Any]) -> str:
+        text = json.dumps(data, indent=1)
         whole = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -154,8 +171,13 @@ def _names(sources: Sequence[Source]) -> list[str]:
     """The files of a story; none where an article has no file."""
     if any(source.stamp is None for source in sources):
         return []
-    names = [str(Path(source.given).absolute()) for source in sources]
+    names = [_named(source) for source in sources]
     return names if len(set(names)) == len(names) else []
+
+
+def _named(source: Source) -> str:
+    path = str(Path(source.given).absolute())
+    return f"{path}#{source.part}" if source.part else path
 
 
 def _same(story: Mapping[str, Any], names: Sequence[str]) -> bool:
@@ -166,7 +188,9 @@ def _is_sound(data: object) -> bool:
     """Whether this is what `save` writes."""
     if not isinstance(data, dict) or data.get("version") != _VERSION:
         return False
-    stories = data.get("stories")
+    stories, said = data.get("stories"), data.get("stories of articles", [])
+    if not isinstance(said, list) or not all(map(_is_correction, said)):
+        return False
     return isinstance(stories, list) and all(map(_is_story, stories))
 
 
@@ -189,6 +213,16 @@ def _is_story(story: object) -> bool:
             and isinstance(place[3], int)
             for place in places
         )
+    )
+
+
+def _is_correction(said: object) -> bool:
+    if not isinstance(said, dict) or said.get("what") not in _CORRECTED:
+        return False
+    lists = [said.get(part) for part in ("together", "apart", "moved")]
+    return all(
+        isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+        for keys in lists
     )
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, islice
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from newsdiff.config import Settings
+from newsdiff.errors import SourceError
+from newsdiff.gathering import PASTED, is_address, read_again
+from newsdiff.log import note
 from newsdiff.model import Article, Pair, Side
-from newsdiff.reading import Source, unique_labels
-from newsdiff.tui.session.listing import Sorting, in_order
+from newsdiff.reading import Source, parse
+from newsdiff.reading.labels import Labels
+from newsdiff.tui.session.groups import Groups
+from newsdiff.tui.session.listing import Listed, Sorting, in_order
 from newsdiff.tui.session.memory import Bookmark
 
 if TYPE_CHECKING:
     from newsdiff.layout import Page
     from newsdiff.story.shares import Summary
 
+KEPT: Final = 200
+"""Articles that are kept whole, of those that can be read again."""
 PairOf = Pair[int]
 """Two articles by their places on the shelf."""
 
@@ -30,6 +38,44 @@ class ReadArticles:
     """Articles read anew, by place."""
     notices: tuple[str, ...] = ()
     """What a person must know of it, a sentence each."""
+
+
+class Articles:
+    """The articles looked at last; others are read again when they are asked for.
+
+    Args:
+        again: Reads an article again; None where it has not been read.
+    """
+
+    def __init__(self, again: Callable[[int], Article | None]) -> None:
+        self._again = again
+        self._fixed: dict[int, Article] = {}
+        """Those that cannot be read again: pasted, fetched, of the sample."""
+        self._last: OrderedDict[int, Article] = OrderedDict()
+
+    def keep(self, place: int, article: Article, *, again: bool) -> None:
+        """Keeps an article, as long as it can be read again only for a while."""
+        if not again:
+            self._fixed[place] = article
+            return
+        self._last[place] = article
+        self._last.move_to_end(place)
+        if len(self._last) > KEPT:
+            self._last.popitem(last=False)
+
+    def __getitem__(self, place: int) -> Article | None:
+        """The article at a place; None where it has not been read."""
+        if place in self._fixed:
+            return self._fixed[place]
+        article = self._last.get(place) or self._again(place)
+        if article is not None:
+            self.keep(place, article, again=True)
+        return article
+
+
+def emptied(source: Source) -> Source:
+    """A source without its text, which its file has."""
+    return replace(source, text="", blocks=())
 
 
 class Shelf:
@@ -47,12 +93,20 @@ class Shelf:
         """How the person wants to see them."""
         self.bookmark = Bookmark()
         """Where she was when she left."""
-        self.articles: list[Article | None] = [None] * len(self.sources)
+        self.listed: list[Listed | None] = [None] * len(self.sources)
+        """What is told of each; None for what has not been read."""
+        self.articles = Articles(self._read_again)
+        self.readings = [0] * len(self.sources)
+        """How often each has been read."""
+        self._labels = Labels()
         self._pages: dict[tuple[int, int], Page] = {}
         self.summaries: dict[tuple[int, int], Summary] = {}
         """What is known of pairs, the lower place first."""
-        self.order = list(range(len(self.sources)))
-        """The places in list order."""
+        self._order: list[int] | None = None
+        self.groups: Groups | None = None
+        """Which of them tell of one event; None until that is known."""
+        self.corrections: list[dict[str, Any]] = []
+        """What a person has said of that, as plain data."""
         self.changes = 0
         """How often an article has been put in."""
 
@@ -62,33 +116,70 @@ class Shelf:
     @property
     def is_sample(self) -> bool:
         """Whether this is the story that comes with newsdiff: it has no files."""
-        return all(s.stamp is None and s.given != "-" for s in self.sources)
+        return all(
+            s.stamp is None and s.given not in ("-", PASTED) and not is_address(s.given)
+            for s in self.sources
+        )
+
+    @property
+    def order(self) -> list[int]:
+        """The places in list order."""
+        if self._order is None:
+            self._order = in_order(self.listed, self.bookmark.sorting)
+        return self._order
+
+    def add(self, source: Source, article: Article) -> int:
+        """Keeps an article that has been opened since; returns its place."""
+        self.sources.append(source)
+        self.listed.append(None)
+        self.readings.append(0)
+        self.put(len(self.sources) - 1, source, article)
+        return len(self.sources) - 1
 
     def put(self, place: int, source: Source, article: Article) -> None:
         """Keeps an article; what was compared with an older reading is forgotten."""
         self.changes += 1
-        self.sources[place], self.articles[place] = source, article
-        known = [(i, a) for i, a in enumerate(self.articles) if a is not None]
-        for (i, _), renamed in zip(
-            known, unique_labels([a for _, a in known]), strict=True
-        ):
-            self.articles[i] = renamed
-        self.sort(self.bookmark.sorting)
+        self.readings[place] += 1
+        before = self.listed[place]
+        label = self._labels.given(article.label, before.label if before else None)
+        named = replace(article, label=label)
+        self.listed[place] = Listed.of(named)
+        self.articles.keep(place, named, again=source.stamp is not None)
+        # What can be read again need not be kept twice.
+        self.sources[place] = source if source.stamp is None else emptied(source)
+        self._order = None
         self._pages = {
             pair: page for pair, page in self._pages.items() if place not in pair
         }
         self.summaries = {p: s for p, s in self.summaries.items() if place not in p}
 
+    @property
+    def unread(self) -> bool:
+        """Whether there are articles that have not been read."""
+        return None in self.listed
+
+    def _read_again(self, place: int) -> Article | None:
+        """An article that was put away; None where its file is no more."""
+        known = self.listed[place]
+        if known is None:
+            return None
+        try:
+            article = parse(read_again(self.sources[place]))
+        except SourceError as problem:
+            note("%s", problem)
+            return None
+        return replace(article, label=known.label)
+
     def take(self, reading: ReadArticles) -> None:
         """Keeps articles read on the way, but for those that were read meanwhile."""
         for place, (source, article) in reading.articles.items():
-            if self.articles[place] is None:
+            if self.listed[place] is None:
                 self.put(place, source, article)
 
     def sort(self, sorting: Sorting) -> None:
         """Puts the list in another order."""
         self.bookmark.sorting = sorting
-        self.order = in_order(self.articles, sorting)
+        self._order = None
 
     def forget(self, pair: PairOf | None) -> None:
         """Makes the next look at a pair compare it anew; None for all pairs."""
@@ -136,31 +227,56 @@ class Shelf:
 
     def label(self, place: int) -> str:
         """What an article is called; before it has been read, as its file is."""
-        article, given = self.articles[place], self.sources[place].given
-        return article.label if article else PurePath(given).stem or given
+        listed, given = self.listed[place], self.sources[place].given
+        return listed.label if listed else PurePath(given).stem or given
 
-    @property
-    def pairs(self) -> list[PairOf]:
-        """All pairs in list order: (1, 2), (1, 3), and so on."""
-        return [Pair(a, b) for a, b in combinations(self.order, 2)]
+    def group(self, groups: Groups | None) -> None:
+        """Keeps which articles tell of one event."""
+        self.changes += 1
+        self.groups = groups
+        if groups:
+            self.corrections = groups.stories.corrections.plain()
 
-    def number(self, pair: PairOf) -> int:
-        """Which pair this is, from 1, whichever side is A."""
-        return self.pairs.index(Pair(*sorted(pair, key=self.order.index))) + 1
+    def around(self, places: Iterable[int]) -> list[int]:
+        """The articles that tell of the same events as some, in list order."""
+        own = self.groups.around([*places]) if self.groups else None
+        return [place for place in self.order if own is None or place in own]
+
+    def pairs(self, around: Iterable[int]) -> list[PairOf]:
+        """All pairs of the story of some articles: (1, 2), (1, 3), and so on."""
+        return [Pair(a, b) for a, b in combinations(self.around(around), 2)]
+
+    def number(self, pair: PairOf) -> tuple[int, int]:
+        """Which pair this is, from 1, whichever side is A; and of how many."""
+        order = self.around(pair)
+        size = len(order)
+        i, j = sorted(map(order.index, pair))
+        return i * (2 * size - i - 1) // 2 + j - i, size * (size - 1) // 2
 
     def neighbour(self, pair: PairOf, step: int) -> PairOf:
         """The pair `step` places on, around the end."""
-        pairs = self.pairs
-        return pairs[(self.number(pair) - 1 + step) % len(pairs)]
+        number, count = self.number(pair)
+        wanted = (number - 1 + step) % count
+        a, b = next(islice(combinations(self.around(pair), 2), wanted, None))
+        return Pair(a, b)
 
-    def onward(self, place: int, step: int = 1) -> list[int]:
-        """The other articles from one on, around the end; back for a step of -1."""
-        at = self.order.index(place)
-        others = self.order[at + 1 :] + self.order[:at]
+    def onward(self, places: Sequence[int], step: int = 1) -> list[int]:
+        """The other articles of the story from the first of some on, around the end.
+
+        Args:
+            places: Articles; where no other tells of the same, all articles count.
+            step: 1; -1 for the way back.
+        """
+        order = self.around(places)
+        if len(order) < 2:
+            order = self.order
+        at = order.index(places[0])
+        others = order[at + 1 :] + order[:at]
         return others[::step]
 
     def leaf(self, pair: PairOf, side: Side) -> PairOf:
         """The pair with the next article on one side; the other side stays."""
         kept = pair[side.other]
-        place = next((i for i in self.onward(pair[side]) if i != kept), pair[side])
+        onward = self.onward((pair[side], kept))
+        place = next((i for i in onward if i != kept), pair[side])
         return Pair.on(side, place, kept)

@@ -17,7 +17,7 @@ from newsdiff.model import Pair
 from newsdiff.text.cells import fit
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.names import shown
-from newsdiff.tui.keys.table import Section
+from newsdiff.tui.keys.sections import Section
 from newsdiff.tui.shared.body import Body
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import Legend

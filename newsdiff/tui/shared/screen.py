@@ -18,7 +18,7 @@ from newsdiff.log import note_failure
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys.names import NO_KEY, shown
-from newsdiff.tui.keys.table import Section
+from newsdiff.tui.keys.sections import Section
 
 if TYPE_CHECKING:
     from newsdiff.tui.shared.find_bar import FindBar

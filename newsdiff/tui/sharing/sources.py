@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.worker import Worker, WorkerState
 
+from newsdiff.gathering import PASTED, is_address
 from newsdiff.model import Article
 from newsdiff.reading import Source
 from newsdiff.tui.session.shelf import Shelf
@@ -52,6 +53,10 @@ class Original:
         """Why it has no file, where it has none."""
         if self.source.given == "-":
             return f"{self.article.label} came from stdin and has no file"
+        if self.source.given == PASTED:
+            return f"{self.article.label} was pasted and has no file"
+        if is_address(self.source.given):
+            return f"{self.article.label} came by the web and has no file"
         return f"{self.article.label} is part of the sample, not a file of yours"
 
 

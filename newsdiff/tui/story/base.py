@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import work
@@ -33,6 +34,7 @@ class StoryScreen(NewsScreen):
 
     Args:
         shelf: The articles.
+        about: Those whose story it is of.
     """
 
     CSS_PATH = "base.tcss"
@@ -55,12 +57,13 @@ class StoryScreen(NewsScreen):
             self.articles = articles
             self.summary = summary
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, about: Sequence[int]) -> None:
         super().__init__()
         self._shelf = shelf
+        self._about = about
         self._tried: set[PairOf] = set()
         """Pairs that are being compared or could not be."""
-        self._order = shelf.order
+        self._order = shelf.around(about)
         """The articles of the table as it is shown: the shelf may have another order
         by now."""
 
@@ -100,7 +103,7 @@ class StoryScreen(NewsScreen):
         """The articles whose pairs come first."""
 
     def _go_on(self) -> None:
-        task = next_task(self._shelf, self._looked_at, self._tried)
+        task = next_task(self._shelf, self._about, self._looked_at, self._tried)
         if task is not None and self.is_current and not self._is_working():
             self._tried.add(task.pair)
             self._work_out(task)
@@ -157,9 +160,9 @@ class StoryScreen(NewsScreen):
         if width < 1 or not view.size.width:
             return
         view.show(self._table((view.size.width, view.size.height)))
-        pairs = self._shelf.pairs
+        pairs = self._shelf.pairs(self._about)
         done = sum(self._shelf.summary(pair) is not None for pair in pairs)
-        number = count(len(self._shelf), "article")
+        number = count(len(self._order), "article")
         left = Content.assemble((self.NAME, "bold"), f"   {number}")
         right = "" if done == len(pairs) else f"{done}/{len(pairs)} compared"
         line = both_ends(left, Content(right), width)

@@ -39,7 +39,7 @@ class CoverageScreen(StoryScreen):
     def __init__(
         self, shelf: Shelf, place: int, opens: Callable[[PairOf, SentencePlace], None]
     ) -> None:
-        super().__init__(shelf)
+        super().__init__(shelf, [place])
         self._place = place
         self._opens = opens
         self._facts: tuple[StoryFact, ...] = ()
@@ -66,7 +66,7 @@ class CoverageScreen(StoryScreen):
 
     def _gather(self) -> None:
         """Makes the facts of what has been compared; keeps to the one chosen."""
-        order = self._shelf.order
+        order = self._shelf.around(self._about)
         ledgers = {}
         for a in range(len(order)):
             for b in range(a + 1, len(order)):
@@ -118,7 +118,7 @@ class CoverageScreen(StoryScreen):
 
     def action_move(self, down: int, right: int) -> None:
         """To a neighbouring cell; at the edge nowhere."""
-        column = min(max(self._column + right, 0), len(self._shelf) - 1)
+        column = min(max(self._column + right, 0), len(self._order) - 1)
         self._choose(self._row + down, column)
 
     def action_page(self, direction: int) -> None:
@@ -160,7 +160,7 @@ class CoverageScreen(StoryScreen):
     def action_open(self) -> None:
         """Opens two articles where the first tells the chosen fact."""
         fact = self._fact
-        if fact is None or len(self._shelf) < 2:
+        if fact is None or len(self._order) < 2:
             return
         column = self._column
         a = column if column in fact.tellers else fact.tellers[0]

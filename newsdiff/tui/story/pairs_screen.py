@@ -42,7 +42,7 @@ class PairsScreen(StoryScreen):
     def __init__(
         self, shelf: Shelf, pair: PairOf, opens: Callable[[PairOf], None]
     ) -> None:
-        super().__init__(shelf)
+        super().__init__(shelf, [*pair])
         self._at = (pair.a, pair.b)
         """The places of the articles in the chosen row and column."""
         self._opens = opens
@@ -59,10 +59,10 @@ class PairsScreen(StoryScreen):
 
     def _table(self, size: tuple[int, int]) -> Matrix:
         shelf = self._shelf
-        self._order = shelf.order
+        self._order = shelf.around(self._about)
         at = {place: i for i, place in enumerate(self._order)}
         parts = {}
-        for pair in shelf.pairs:
+        for pair in shelf.pairs(self._about):
             if summary := shelf.summary(pair):
                 parts[at[pair.a], at[pair.b]] = summary.shares.a.part
                 parts[at[pair.b], at[pair.a]] = summary.shares.b.part

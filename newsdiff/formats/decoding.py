@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
 from newsdiff.errors import SourceError
+from newsdiff.formats.extracts import composed
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -28,6 +28,7 @@ _FORMATS: Final = {
 """Files that begin like text, or that people take for text."""
 _SAMPLE: Final = 4096
 """Bytes looked at to tell text from binary; even, so that it cuts no UTF-16 unit."""
+_CONTROLS: Final = bytes({*range(32)} - {*b"\t\n\v\f\r\x1b"})
 _MAX_CONTROL_SHARE: Final = 0.05
 """A text has hardly any control characters; a picture or archive has many."""
 _MIN_LEGIBLE_SHARE: Final = 0.97
@@ -38,8 +39,8 @@ _CUT: Final = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]{0,2}\\Z")
 """What is left of a last character that the end of a file cuts in two."""
 _CLEARLY: Final = 2
 """Characters of UTF-8 to a bad byte: Windows-1252 gives hardly one by chance."""
-_ACCENTED: Final = re.compile("[^\\W\\d_][\u0300-\u036f]+")
-"""A letter written apart from its accents; nothing else is composed."""
+_DECLARED: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+"""What XML says of its encoding, which is another one afterwards."""
 _COMMON: Final = re.compile("[ \n,.、。，]")
 """What every text has; bytes read in the wrong order hardly ever give it."""
 
@@ -67,21 +68,44 @@ def decode(data: bytes, name: str) -> Decoded:
     """
     text, notes = _decoded(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+    text = composed(text)
     if not text.strip():
         message = f"{name} is empty: there is no article in it"
         raise SourceError(message)
     return Decoded(text, notes)
 
 
-def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    encoding = ""
-    for mark, marked in _MARKS:
+def as_utf8(data: bytes, errors: str = "strict") -> bytes:
+    """Bytes with a mark, or of UTF-16 that begins with ASCII, as UTF-8 without a mark.
+
+    All else is given back as it is, and what is not valid in the encoding that it has.
+
+    Args:
+        data: A file, or the beginning of one.
+        errors: What becomes of invalid bytes, as `bytes.decode` says.
+    """
+    bare, encoding = _marked(data)
+    if not encoding and 0 in data[:2]:
+        encoding = _unmarked_utf16(data[:_SAMPLE]) or ""
+    if not encoding:
+        return data
+    try:
+        return _DECLARED.sub("", bare.decode(encoding, errors), count=1).encode()
+    except UnicodeDecodeError:
+        return data
+
+
+def _marked(data: bytes) -> tuple[bytes, str]:
+    """The bytes behind a byte order mark, and the encoding that it names, or ""."""
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
-            data, encoding = data[len(mark) :], marked
-            break
-    else:
-        encoding = _unmarked_utf16(data[:_SAMPLE]) or encoding
+            return data[len(mark) :], encoding
+    return data, ""
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    data, encoding = _marked(data)
+    encoding = encoding or _unmarked_utf16(data[:_SAMPLE]) or ""
     if encoding in ("", "utf-8"):
         _refuse_binary(data, name)
         return _utf8_or_windows(data, name, is_marked=bool(encoding))
@@ -103,10 +127,11 @@ def _utf8_or_windows(
         name: What to call the file.
         is_marked: Whether a mark said that it is UTF-8.
     """
-    text = data.decode("utf-8", errors="surrogateescape")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", errors="surrogateescape")
     bad = sum(map(len, _BAD.findall(text)))
-    if not bad:
-        return text, ()
     good = len(text) - len(text.encode("ascii", errors="ignore")) - bad
     cut = _CUT.search(text)
     within = bad - (len(cut[0]) if cut else 0)
@@ -141,7 +166,7 @@ def _unmarked_utf16(sample: bytes) -> str | None:
 def _refuse_binary(data: bytes, name: str) -> None:
     sample = data[:_SAMPLE]
     kind = next((k for start, k in _FORMATS.items() if data.startswith(start)), None)
-    control = sum(byte < 9 or 13 < byte < 32 for byte in sample if byte != 0x1B)
+    control = len(sample) - len(sample.translate(None, _CONTROLS))
     if kind or 0 in sample or control > _MAX_CONTROL_SHARE * len(sample):
         what = f"{kind}, not a text file" if kind else "not a text file"
         message = f"{name} is {what}: save the article as plain text first"

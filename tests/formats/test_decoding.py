@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.errors import SourceError
-from newsdiff.reading.decoding import decode
+from newsdiff.formats.decoding import decode
 
 TEXT = "Die Brücke über den Fjord – “closed”.\n北京说桥关了。\n"
 WESTERN = "The café in Århus – “closed” – reopens.\n"

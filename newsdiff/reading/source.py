@@ -1,0 +1,44 @@
+"""What the reader is given: the text of one article, and what is known beside it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+from newsdiff.formats import About, Block, Options
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One article's text, not yet taken apart."""
+
+    given: str
+    """As the person named it: a path, an address, or "-" for standard input."""
+    part: str = ""
+    """Which article of it, where it holds several; a member's name in an archive."""
+    text: str = field(repr=False)
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    """Its paragraphs, where the format has them."""
+    about: About = About()
+    """What the format says of it."""
+    notes: tuple[str, ...] = ()
+    options: Options = Options()
+    """What the person said of it, to read it so again."""
+    stamp: tuple[int, int] | None = None
+    """Time of change (ns) and size (bytes) of the file; None where there is none."""
+
+    @property
+    def name(self) -> str:
+        """`given` as text, the same in every locale, and the part."""
+        given = as_text(self.given)
+        return f"{given}#{self.part}" if self.part else given
+
+
+def as_text(given: str) -> str:
+    """A file name as text, whatever encoding the locale took it for."""
+    try:
+        return os.fsencode(given).decode("utf-8", errors="surrogateescape")
+    except UnicodeEncodeError:  # halves of characters, which no file name has
+        return given
