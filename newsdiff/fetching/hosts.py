@@ -21,7 +21,7 @@ _SECONDS: Final = re.compile(r"\d{1,9}")
 
 
 class Host:
-    """What is known of one host in this session."""
+    """What is known of one host while addresses are fetched."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -73,7 +73,7 @@ class Origin:
 
 
 class Known:
-    """All hosts of a session; several threads may ask."""
+    """All hosts that are asked; several threads may ask."""
 
     def __init__(self) -> None:
         self._lock = Lock()
