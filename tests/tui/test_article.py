@@ -177,7 +177,7 @@ async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> 
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        (1, "there is no other article"),
+        (1, "there is no other article of this event"),
         (2, "1/1: the other article tells it · ~: it is related"),
         (3, "1/2: one of two others tells it · ~: one is related"),
         (4, "2/3: two of three others tell it · ~: one is related"),
@@ -198,6 +198,9 @@ async def test_an_article_that_is_the_only_one_has_no_others(
 ) -> None:
     async with opened(four[:1]) as reader:
         await reader.press("w", "j", "enter")
-        assert reader.lines[-2].strip() == "sentence 3 · there is no other article"
+        assert (
+            reader.lines[-2].strip()
+            == "sentence 3 · there is no other article of this event"
+        )
         assert shows(reader, ArticleScreen)
-        assert reader.toasts == ["There is no other article."]
+        assert reader.toasts == ["There is no other article of this event."]

@@ -18,7 +18,7 @@ from newsdiff.wording.blocks import percent
 if TYPE_CHECKING:
     from newsdiff.grouping import Copy
 
-_ALONE = "each told by one article only"
+_ALONE = "told by one article only"
 NOT_YET = "It is not known yet which articles tell of the same event."
 _TERMS = 6
 """Reasons that are named."""
@@ -62,7 +62,7 @@ def rows_of(places: Sequence[int], groups: Groups | None) -> list[Row]:
 def heading(row: Row, shelf: Shelf, width: int) -> Content:
     """The line of a heading: what the story is called, how many articles tell it."""
     size = f" · {count(row.size, 'article')}"
-    name = _ALONE
+    name = _ALONE if row.size == 1 else f"each {_ALONE}"
     if row.story is not None and shelf.groups:
         name = visible(shelf.groups.name(row.story))
     room = max(1, width - len(size) - 2)
