@@ -36,8 +36,10 @@ def sound(markup: str | bytes) -> bytes:
     """
     if isinstance(markup, str):
         markup = markup.encode("utf-8", errors="replace")
-    markup = _NONE.sub(b"", markup.translate(_BREAKS, _CONTROLS))
-    return _WINDOWS.sub(_meant, markup)
+    markup = markup.translate(_BREAKS, _CONTROLS)
+    if b"&#" not in markup and b"\xef\xbf" not in markup:
+        return markup  # as most pages are: patterns take their time
+    return _WINDOWS.sub(_meant, _NONE.sub(b"", markup))
 
 
 def _meant(found: re.Match[bytes]) -> bytes:

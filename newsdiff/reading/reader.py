@@ -158,11 +158,10 @@ def _title(text: str, sentences: Sequence[Sentence]) -> str | None:
 
 def _doubled(name: str, text: str, within: Sequence[Labelled]) -> Iterator[str]:
     """That a text stands twice in its source, as some pages and copies have it."""
-    told = Counter(
-        " ".join(text[slice(*p.span)].split()).casefold()
-        for p in within
-        if p.role is Role.BODY or p.rule == REPEATED_LINE
-    )
+    spans = [p.span for p in within if p.role is Role.BODY or p.rule == REPEATED_LINE]
+    if len(spans) % 2:
+        return
+    told = Counter(" ".join(text[slice(*span)].split()).casefold() for span in spans)
     if len(told) > 1 and all(count % 2 == 0 for count in told.values()):
         yield f"every paragraph of {name} stands twice in it"
 
