@@ -56,7 +56,6 @@ _FORWARD: Final = r"(?:fwd?|fw|wg|tr|rv|vb|enc|doorst|i)"
 _MARK: Final = re.compile(
     rf"\s*(?:{_REPLY}|{_FORWARD})\s*(?:\[\d+\])?\s*:\s*", re.IGNORECASE
 )
-_IS_REPLY: Final = re.compile(rf"\s*{_REPLY}\s*(?:\[\d+\])?:", re.IGNORECASE)
 _IS_FORWARD: Final = re.compile(rf"\s*{_FORWARD}\s*(?:\[\d+\])?:", re.IGNORECASE)
 _LIST: Final = re.compile(r"\s*\[[^\[\]]{1,40}\]\s*")
 _OUTSIDE: Final = re.compile(r"\s*\[(?:ext|external|extern)\]:?\s*", re.IGNORECASE)
@@ -122,11 +121,6 @@ def plain_subject(subject: str, *, is_list: bool) -> str:
 def is_forward(subject: str) -> bool:
     """Whether a subject says that a letter is forwarded."""
     return _IS_FORWARD.match(subject) is not None
-
-
-def is_reply(subject: str) -> bool:
-    """Whether a subject says that a letter answers another."""
-    return _IS_REPLY.match(subject) is not None
 
 
 def says_forwarded(text: str) -> bool:
