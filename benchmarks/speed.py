@@ -116,6 +116,7 @@ def looking(times: int) -> Iterator[Row]:
         write_pair(Path(folder), round(MANY / ROWS_A_SENTENCE))
         ours = in_diff(folder, lambda terminal: page_turn(terminal, times))
     with Terminal((*BARE, "scroll", str(4 * MANY))) as terminal:
+        terminal.seconds_to("harbour")
         bare = page_turn(terminal, times)
     what, against = f"page down, {MANY} rows", "bare scroll view"
     yield Row(what, ours * 1000, "ms", bare * 1000, against, 1.5)
@@ -146,6 +147,7 @@ def pressing(times: int) -> Iterator[Row]:
             open_first_pair(terminal)
             found = answers(terminal, times)
     with Terminal((*BARE, "scroll", str(4 * LONG))) as terminal:
+        terminal.seconds_to("harbour")
         bare = late(page_turns(terminal, 4 * times))
     every = late([value for values in found.values() for value in values])
     slowest = max(found, key=lambda key: median(found[key]))
@@ -190,7 +192,7 @@ def open_first_pair(terminal: Terminal) -> None:
     """Waits for the list, opens its first pair and waits until it is drawn."""
     terminal.seconds_to(OPENED)
     terminal.press("\r")
-    terminal.seconds_to("only A")
+    terminal.seconds_to("side by side")
     terminal.settle()
 
 

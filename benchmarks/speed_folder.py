@@ -22,7 +22,7 @@ def gathering() -> Callable[[list[str]], Any]:
     try:
         from newsdiff.gathering import gather
     except ImportError:  # in releases that read nothing but text files
-        from newsdiff.reading import gather  # type: ignore[attr-defined,no-redef]
+        from newsdiff.reading import gather  # type: ignore[no-redef]
     return gather
 
 

@@ -18,7 +18,7 @@ WALK: Final = (
     *("z", "z", "Z", "]", "}", "}", "{", "{", "Z"),
     *("v", "v", "v", "B", "B", "a", "a", "#", "#"),
     *("i", "j", "k", "f", "G", "g", ENTER, TAB, TAB, "i", "y", "J", ","),
-    *("]", "m", "m", "?", ESC, "s", ESC, ":", ESC, "t", ESC, "=", ESC),
+    *("]", "m", "m", "?", ESC, "s", ESC, ":", ESC, "T", ESC, "=", ESC),
     *("w", "j", ESC, "p", ESC),
 )
 """Each round ends where it began.
@@ -26,7 +26,7 @@ WALK: Final = (
 Keys that compare anew are left out: how long that takes is measured on its own, and
 until it is done it slows down the keys behind them.
 """
-_OPENS: Final = ("?", "s", ":", "t", "=", "w", "p")
+_OPENS: Final = ("?", "s", ":", "T", "=", "w", "p")
 """Keys whose answer goes on, as work in the background gets done."""
 _ALL_OF_IT: Final = 0.05
 """Seconds without output after which the answer of any other key is all there."""

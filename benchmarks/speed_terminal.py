@@ -107,6 +107,11 @@ class Terminal:
         while self._read(QUIET):
             pass
 
+    @property
+    def process_id(self) -> int:
+        """The number of the program."""
+        return self._process.pid
+
     def memory(self) -> float:
         """Megabytes that the program holds in memory."""
         asked = ("ps", "-o", "rss=", "-p", str(self._process.pid))

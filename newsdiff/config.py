@@ -1,12 +1,14 @@
 """The settings a person may keep in a file, and what is wrong with that file.
 
-A setting that is missing or makes no sense leaves its default in force; the file is
-never written. Which themes and keys exist is known to the reader, which checks those
-two itself, with `SettingsFile.at` to name the line.
+A setting that is missing or makes no sense leaves its default in force. The file is a
+person's own: only what is chosen in the reader to hold everywhere is written into it,
+and nothing else of it touched (`keep`). Which keys exist is known to the reader, which
+checks them itself, with `SettingsFile.at` to name the line.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,11 +16,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from newsdiff.colours import PALETTES, theme_problem
+
 VIEWS: Final = ("auto", "split", "unified")
 PRESETS: Final = ("default", "less", "arrows")
-PALETTES: Final = ("blue-orange", "green-purple")
 ENGINES: Final = ("meaning", "words")
 _CONTEXT: Final = range(101)
+_LEAST, _MOST = 0.05, 0.99
+"""The probabilities from which links can be made."""
 _MAX_CHARACTERS: Final = 1_000_000
 """More are no settings, and may never end."""
 _NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -45,6 +50,10 @@ class Settings:
     """Whether the reader remembers where it was left."""
     engine: str = ENGINES[0]
     """Whether sentences are compared by words and meaning, or by words alone."""
+    matched_from: float = 0.0
+    """The probability from which a link is called matched; 0: as it was measured."""
+    related_from: float = 0.0
+    """The same for a related one."""
     preset: str = PRESETS[0]
     keys: Mapping[str, str] = field(default_factory=lambda: _NO_KEYS)
     """Keys by the name of the binding, several parted by blanks; "" for no key."""
@@ -136,6 +145,56 @@ def as_toml(settings: Settings) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def with_values(text: str, values: Mapping[str, float]) -> str:
+    """The text of a file of settings that sets numbers; 0 takes the line out.
+
+    Args:
+        text: The file as it is, which is valid.
+        values: Names of settings, and what they are to be.
+    """
+    lines = text.splitlines(keepends=True)
+    for name, value in values.items():
+        pattern = re.compile(rf"\s*[\"']?{name}[\"']?\s*=")
+        header = next((n for n, s in enumerate(lines) if s.lstrip()[:1] == "["), None)
+        top, rest = lines[:header], lines[len(lines[:header]) :]
+        own = [f"{name} = {value:.2f}\n"] if value else []
+        at = next((n for n, line in enumerate(top) if pattern.match(line)), None)
+        if at is not None:
+            top[at : at + 1] = own
+        elif own:
+            if top and not top[-1].endswith("\n"):
+                top[-1] += "\n"
+            top += own
+        lines = [*top, *rest]
+    return "".join(lines)
+
+
+def keep(path: Path, values: Mapping[str, float]) -> str:
+    """Writes numbers into a file of settings, all of it or nothing.
+
+    Returns:
+        What went wrong, in a sentence; empty where nothing did.
+    """
+    before = load(path)
+    if before.text == "" and before.problems:
+        return f"{before.problems[0]}; what you chose holds until you quit"
+    text = with_values(before.text, values)
+    if text == before.text:
+        return ""
+    target = path.resolve()  # a link stays one
+    whole = target.with_name(f"{target.name}.{os.getpid()}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        whole.write_text(text, "utf-8")
+        whole.replace(target)
+    except OSError as error:
+        reason = error.strerror or error
+        return (
+            f"{path} cannot be written: {reason}; what you chose holds until you quit"
+        )
+    return ""
+
+
 def _written(value: object) -> str:
     """A value as it would stand in a file."""
     if isinstance(value, str):
@@ -161,6 +220,8 @@ def _checked(file: SettingsFile, given: Mapping[str, object]) -> SettingsFile:
         elif wanted := _CHECKS[name](value):
             words = f"{name} must be {wanted}, not {_written(value)}"
             problems.append(file.at(name, words))
+        elif name == "theme" and (unknown := theme_problem(str(value))):
+            problems.append(file.at(name, unknown))
         else:
             taken[name] = value
     keys = given.get("keys", {})
@@ -230,6 +291,12 @@ def _number(value: object) -> str:
     return "" if right and value in _CONTEXT else f"a number from 0 to {_CONTEXT[-1]}"
 
 
+def _probability(value: object) -> str:
+    right = isinstance(value, int | float) and not isinstance(value, bool)
+    inside = right and (value == 0 or _LEAST <= float(value) <= _MOST)  # type: ignore[arg-type]
+    return "" if inside else f"0, or a number from {_LEAST} to {_MOST}"
+
+
 _CHECKS: Final[Mapping[str, Callable[[object], str]]] = {
     "theme": _text,
     "palette": _one_of(PALETTES),
@@ -239,6 +306,8 @@ _CHECKS: Final[Mapping[str, Callable[[object], str]]] = {
     "ascii": _boolean,
     "remember": _boolean,
     "engine": _one_of(ENGINES),
+    "matched_from": _probability,
+    "related_from": _probability,
     "preset": _one_of(PRESETS),
 }
 """What each setting must be, in words; "" where a value is right."""

@@ -10,6 +10,7 @@ first called: the list of articles is drawn before anything that compares them.
 from __future__ import annotations
 
 import gc
+import os
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -29,13 +30,16 @@ from newsdiff.log import note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from newsdiff.aligning.claims import EncodedClaim, FoundClaim
     from newsdiff.aligning.explaining import Explanation, NotCompared
     from newsdiff.analysis import AnalysedArticle
+    from newsdiff.corrections import Corrections
     from newsdiff.encoding import Encoder
     from newsdiff.model import Article, Comparison, Pair
     from newsdiff.reading import Source
+    from newsdiff.story.desk.ties import Ties
 
 MAX_KEPT: Final = 64
 """Articles of which is kept what is known of them."""
@@ -57,9 +61,23 @@ class Engine:
     Args:
         by: What sentences are compared by: "meaning" and words, where that can be had,
             or "words" alone.
+        corrections: The file of what a person has corrected; None to keep none beyond
+            the end.
+        thresholds: From which probability links are made, where a person moved that.
     """
 
-    def __init__(self, by: str = "meaning") -> None:
+    def __init__(
+        self,
+        by: str = "meaning",
+        corrections: Path | None = None,
+        thresholds: tuple[float, float] = (0.0, 0.0),
+    ) -> None:
+        from newsdiff.model import Thresholds
+
+        self._corrections_file = corrections
+        self._corrections: Corrections | None = None
+        self.thresholds = Thresholds(*thresholds)
+        """What holds for all that is compared or explained from now on."""
         self.by_words = by == "words"
         """Whether words alone decide: that was chosen, or nothing else can be had."""
         self.why_words = ""
@@ -78,12 +96,60 @@ class Engine:
         self._cached: Encoder | None = None
         """What reads the meaning of sentences, once it has been found."""
 
+    # What a person has corrected
+
+    @property
+    def corrections(self) -> Corrections:
+        """What is read and compared is as these have it; made when first needed."""
+        from newsdiff.corrections import Corrections
+
+        with self._turns:
+            if self._corrections is None:
+                self._corrections = Corrections(self._corrections_file)
+            return self._corrections
+
+    @corrections.setter
+    def corrections(self, corrections: Corrections) -> None:
+        self._corrections = corrections
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether a person has corrected anything yet."""
+        file = self._corrections_file
+        if self._corrections is not None:
+            return True
+        # Unlike Path.exists it says no where one may not look.
+        return file is not None and os.path.exists(file)  # noqa: PTH110
+
+    def as_wanted(self, article: Article) -> Article:
+        """An article with the lines compared that a person wants to be."""
+        return self.corrections.as_wanted(article) if self.is_corrected else article
+
+    def links_said(self, articles: Pair[Article]) -> dict[Pair[int], bool]:
+        """Sentences that a person has paired (True) or parted, by their numbers."""
+        if not self.is_corrected:
+            return {}
+        from newsdiff.corrections import links_said
+
+        return links_said(articles, self.corrections.sayings(articles))
+
+    def take_problem(self) -> str:
+        """What is wrong with the file of corrections; that once, then nothing."""
+        return self._corrections.take_problem() if self._corrections else ""
+
+    def end(self) -> None:
+        """Lets go of the file of corrections."""
+        if self._corrections:
+            self._corrections.close()
+
+    # What can be asked
+
     def read(self, source: Source) -> Article:
         """The article in a source that has been read."""
         from newsdiff.reading import parse
 
         started = perf_counter()
-        article = parse(source)
+        article = self.as_wanted(parse(source))
         size = article.sentence_count, article.word_count
         took = _ms(started)
         note("read %s: %d sentences, %d words, %.0f ms", source.given, *size, took)
@@ -92,17 +158,27 @@ class Engine:
         return article
 
     def compare(self, a: Article, b: Article) -> Comparison:
-        """Everything newsdiff says about two articles."""
+        """Everything newsdiff says about two articles, as a person has corrected it."""
         from newsdiff.comparing import compare_analysed
         from newsdiff.model import Pair
 
         started = perf_counter()
         with _collector_paused(), self._awaiting(a, b):
-            comparison = compare_analysed(Pair(a, b).map(self._analysed))
+            analysed = Pair(a, b).map(self._analysed)
+            found = compare_analysed(analysed, self.thresholds)
+        comparison = self.corrections.corrected(found) if self.is_corrected else found
         paths, took = (a.source, b.source), _ms(started)
         sizes = len(comparison.links), len(comparison.facts)
         note("compared %s, %s: %d links, %d facts, %.0f ms", *paths, *sizes, took)
         return comparison
+
+    def tie(self, comparison: Comparison) -> Ties:
+        """What two articles have in common of quotations, sources and times."""
+        from newsdiff.story.desk.ties import tie
+
+        with _collector_paused(), self._awaiting(*comparison.articles):
+            analysed = comparison.articles.map(self._analysed)
+            return tie(analysed, comparison.links, comparison.facts)
 
     def explain(
         self, articles: Pair[Article], a: int, b: int
@@ -112,14 +188,16 @@ class Engine:
         Raises:
             UsageError: There is no such sentence.
         """
-        from newsdiff.aligning.explaining import NotCompared, explain
+        from newsdiff.aligning.explaining import NotCompared, explain_by
         from newsdiff.analysis import both_encoded
         from newsdiff.comparing import paraphrases_of
+        from newsdiff.model import Pair
 
         with self._awaiting(*articles):
             analysed = articles.map(self._analysed)
         terms, encoded = analysed.map(lambda one: one.terms), both_encoded(analysed)
-        explained = explain(articles, a, b, terms=terms, encoded=encoded)
+        by = self.thresholds
+        explained = explain_by(articles, Pair(a, b), terms, encoded, by)
         if isinstance(explained, NotCompared):
             return explained
         found = paraphrases_of(analysed, explained.sentences)

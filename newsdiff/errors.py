@@ -4,6 +4,7 @@ NewsdiffError            a sentence that says what, where and what to do
 ├── SourceError          an article cannot be read
 ├── UsageError           the request itself makes no sense
 ├── OutputError          the result cannot be written
+├── CorrectionsError     what a person corrected cannot be read or kept
 └── EncoderError         the model that reads meaning cannot be had, or fails
 """
 
@@ -43,6 +44,10 @@ class UsageError(NewsdiffError):
 
 class OutputError(NewsdiffError):
     """The result cannot be written: the disk is full, the stream is closed."""
+
+
+class CorrectionsError(NewsdiffError):
+    """What a person corrected cannot be read or kept."""
 
 
 class EncoderError(NewsdiffError):

@@ -7,10 +7,12 @@ trap is that offsets count code points, not bytes and not terminal cells.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final, Generic, NamedTuple, TypeVar, overload
+
+from newsdiff.said import NOTHING_SAID, Origin, Said
 
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
@@ -128,7 +130,8 @@ class Sentence:
     paragraph: int
     """Number of its paragraph in the article, from 0."""
     rule: str | None = None
-    """The named rule that made it boilerplate; None for every other role."""
+    """The named rule that made it boilerplate, also where a person has put it back into
+    the comparison; else None."""
 
     @property
     def span(self) -> Span:
@@ -275,6 +278,8 @@ class Link:
     paraphrases: tuple[Paraphrase, ...] = ()
     """What both say in other words, in the order of A; nothing where words alone were
     compared."""
+    origin: Origin = Origin.ENGINE
+    said: Said = NOTHING_SAID
 
     def index(self, side: Side) -> int:
         """The sentence on one side."""
@@ -340,6 +345,8 @@ class Fact:
     resolved: Pair[str | float | None]
     spans: Pair[tuple[Span, ...]]
     note: str | None = None
+    origin: Origin = Origin.ENGINE
+    said: Said = NOTHING_SAID
 
     @property
     def swapped(self) -> Fact:
@@ -353,6 +360,16 @@ class Fact:
         )
 
 
+class Thresholds(NamedTuple):
+    """From which probability links are made where a person moved it; 0: as measured."""
+
+    matched: float = 0.0
+    related: float = 0.0
+
+
+MEASURED: Final = Thresholds()  # nothing has been moved
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Everything newsdiff says about two articles."""
@@ -364,6 +381,13 @@ class Comparison:
     """One entry a sentence; None for linked and for uncompared sentences."""
     facts: tuple[Fact, ...]
     """In the order of their first place in A, then in B."""
+    said: Pair[Mapping[int, Said]] = Pair({}, {})
+    """What a person has said of sentences, by their numbers."""
+    parted: tuple[Link, ...] = ()
+    """Links that newsdiff found and a person has taken away."""
+    found: Comparison | None = None
+    """What newsdiff found, where a person has corrected it."""
+    thresholds: Thresholds = MEASURED
 
     @property
     def linked_share(self) -> Pair[float]:

@@ -25,6 +25,11 @@ def state_file() -> Path:
     return _folder("XDG_STATE_HOME", "user_state_path") / "state.json"
 
 
+def corrections_file() -> Path:
+    """The file of what a person has corrected, which is nowhere else."""
+    return _folder("XDG_DATA_HOME", "user_data_path") / "corrections.sqlite"
+
+
 def vectors_folder() -> Path:
     """The folder of what was read out of articles before, which may be removed."""
     return _folder("XDG_CACHE_HOME", "user_cache_path") / "vectors"

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import os
+import select
+import stat
 import sys
-from typing import Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 COLOURS: Final = ("auto", "always", "never")
+_SOON: Final = 1.0
+"""Seconds."""
 
 
 def choose_colour(choice: str) -> None:
@@ -20,6 +28,24 @@ def choose_colour(choice: str) -> None:
         os.environ["NO_COLOR"] = "1"
     elif choice == "always" or not os.environ.get("NO_COLOR"):
         os.environ.pop("NO_COLOR", None)
+
+
+def has_input(waiting: Callable[[], None] = lambda: None) -> bool:
+    """Whether text comes by standard input: from a pipe or a file, not from a person.
+
+    Args:
+        waiting: Called where it takes longer than a person would think is right.
+    """
+    try:
+        stream = sys.stdin.fileno()
+        mode = os.fstat(stream).st_mode
+    except (AttributeError, OSError, ValueError):  # closed, or no file at all
+        return False
+    if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)):
+        return False
+    if not select.select([stream], [], [], _SOON)[0]:
+        waiting()
+    return bool(cast("BufferedReader", sys.stdin.buffer).peek(1))
 
 
 def has_terminal() -> bool:

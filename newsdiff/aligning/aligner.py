@@ -20,12 +20,22 @@ from newsdiff.aligning.logistic import Model, fitted
 from newsdiff.aligning.meaning import BestPartners
 from newsdiff.aligning.moved import mark_moved
 from newsdiff.aligning.profiles import headings, profile, profiles_of
-from newsdiff.aligning.selection import choose
+from newsdiff.aligning.selection import choose, moved
 from newsdiff.aligning.shared_terms import Shared
 from newsdiff.aligning.sparse import Flags, Floats, Places
 from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.encoding import Encoded
-from newsdiff.model import SIDES, Article, Link, Nearest, Pair, Side, State
+from newsdiff.model import (
+    MEASURED,
+    SIDES,
+    Article,
+    Link,
+    Nearest,
+    Pair,
+    Side,
+    State,
+    Thresholds,
+)
 from newsdiff.reading.language import is_english
 
 MAX_REASONS: Final = 4
@@ -122,9 +132,15 @@ def align_sentences(a: Sequence[str], b: Sequence[str]) -> tuple[Link, ...]:
     return _align(texts, PairFeatures(terms, encoded)).links
 
 
-def packaged(encoded: Pair[Encoded] | None) -> Model:
-    """How links are weighed: by words alone, or by words and meaning."""
-    return fitted(__package__, "links_meaning" if encoded else "links")
+def packaged(encoded: Pair[Encoded] | None, by: Thresholds = MEASURED) -> Model:
+    """How links are weighed: by words alone, or by words and meaning.
+
+    Args:
+        encoded: What an encoder read out of both; None: words alone decide.
+        by: Where a person wants other thresholds.
+    """
+    model = fitted(__package__, "links_meaning" if encoded else "links")
+    return replace(model, least=moved(model.least, by)) if any(by) else model
 
 
 def _spread(

@@ -7,18 +7,33 @@ adds or takes. Any two compared sentences can be explained, linked or not.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from newsdiff.aligning import meaning
-from newsdiff.aligning.aligner import MAX_REASONS, align, packaged
+from newsdiff.aligning.aligner import MAX_REASONS, LookedAt, align, packaged
 from newsdiff.aligning.candidates import Candidate, CandidateValues
+from newsdiff.aligning.feature_groups import Group, group_of
 from newsdiff.aligning.features import FEATURES, PairFeatures
 from newsdiff.aligning.logistic import Model
 from newsdiff.aligning.profiles import profiles_of
+from newsdiff.aligning.selection import choose, moved
 from newsdiff.aligning.terms import Terms, terms_of
 from newsdiff.encoding import Encoded
 from newsdiff.errors import UsageError
-from newsdiff.model import SIDES, Article, Nearest, Pair, Paraphrase, Side, State
+from newsdiff.model import (
+    MEASURED,
+    SIDES,
+    Article,
+    Nearest,
+    Pair,
+    Paraphrase,
+    Side,
+    State,
+    Thresholds,
+)
+
+_NOTHING_SAID: Final[Mapping[Pair[int], bool]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +50,8 @@ class Part:
     """Their standard deviation."""
     weight: float
     """Log-odds for each `scale` above `usual`."""
+    group: Group
+    """What it is about."""
     part: float
     """What it adds to the score, in log-odds; values far out count as 4 scales."""
 
@@ -59,15 +76,68 @@ class Explanation:
     least: Mapping[str, float]
     """The probability from which a link is called matched or related, and `LEADING`:
     the lower one from which it is related where it leads clearly."""
+    measured: Mapping[str, float]
+    """The same as they were measured: those above may have been moved by a person."""
+    chances: LookedAt = field(compare=False, repr=False)
+    """What all pairs of sentences of the two articles came to."""
     candidate: bool
     """Whether `align` looked at the two; where they share no telling word, or each
     has many closer ones, it does not, and they are not linked."""
     reason: tuple[str, ...]
     """The most telling words both have, as they stand in the texts."""
+    lacking: Pair[tuple[str, ...]]
+    """The most telling words that one alone has, in the order of the sentence."""
     paraphrases: tuple[Paraphrase, ...] = ()
     """What both say in other words, in the order of A."""
     runner_up: Pair[Nearest | None]
     """Of each of the two its best other candidate, a sentence of the other article."""
+
+    @property
+    def groups(self) -> tuple[tuple[Group, float], ...]:
+        """What features about the same thing add together, the largest sum first."""
+        sums = dict.fromkeys(Group, 0.0)
+        for part in self.parts:
+            sums[part.group] += part.part
+        return tuple(sorted(sums.items(), key=lambda one: (-abs(one[1]), one[0])))
+
+    def is_nearest(self, side: Side) -> bool:
+        """Whether nothing in the other article comes nearer to the one on a side."""
+        rival = self.runner_up[side]
+        return rival is None or rival.score <= self.score
+
+    def counts(
+        self, thresholds: Thresholds, said: Mapping[Pair[int], bool] = _NOTHING_SAID
+    ) -> tuple[int, int]:
+        """How many links of the two articles would be matched, and related.
+
+        Args:
+            thresholds: From where on they are made.
+            said: Sentences of which a person says whether they are linked, whatever
+                their probability.
+        """
+        least = moved(self.measured, thresholds)
+        places, chances = self.chances.places, self.chances.chances
+        linked = choose(places, chances, least)
+        sentences = self.articles.map(lambda one: one.compared)
+        states = [
+            chances[n] >= least[State.MATCHED]
+            for n in linked
+            if Pair(sentences.a[places[n][0]], sentences.b[places[n][1]]) not in said
+        ]
+        matched = sum(map(bool, states))
+        return matched + sum(said.values()), len(states) - matched
+
+    def state_from(self, least: Mapping[str, float]) -> State | None:
+        """What the two would be by other thresholds."""
+        places, chances = self.chances.places, self.chances.chances
+        ranks = [
+            self.articles[side].compared.index(self.sentences[side]) for side in SIDES
+        ]
+        linked = places[choose(places, chances, least)]
+        if not (linked == ranks).all(axis=1).any():
+            return None
+        sure = self.score >= least[State.MATCHED]
+        return State.MATCHED if sure else State.RELATED
 
     @property
     def identical(self) -> bool:
@@ -106,7 +176,29 @@ def explain(
     Raises:
         UsageError: There is no such sentence.
     """
-    sentences = Pair(a, b)
+    known = terms or articles.map(lambda one: terms_of(profiles_of(one)))
+    return explain_by(articles, Pair(a, b), known, encoded)
+
+
+def explain_by(
+    articles: Pair[Article],
+    sentences: Pair[int],
+    terms: Pair[Terms],
+    encoded: Pair[Encoded] | None,
+    thresholds: Thresholds = MEASURED,
+) -> Explanation | NotCompared:
+    """The same, with thresholds that a person may have moved.
+
+    Args:
+        articles: Both.
+        sentences: Their indexes among all sentences.
+        terms: Those of the compared sentences.
+        encoded: What an encoder read out of these; None: words alone decide.
+        thresholds: From which probability links are made.
+
+    Raises:
+        UsageError: There is no such sentence.
+    """
     for side in SIDES:
         _check(articles[side], side, sentences[side])
     left_out = tuple(
@@ -116,8 +208,8 @@ def explain(
     )
     if left_out:
         return NotCompared(articles=articles, sentences=sentences, sides=left_out)
-    known = terms or articles.map(lambda one: terms_of(profiles_of(one)))
-    return _explained(articles, sentences, known, encoded)
+    model = packaged(encoded, thresholds)
+    return _explained(articles, sentences, terms, encoded, model)
 
 
 def _check(article: Article, side: Side, index: int) -> None:
@@ -139,10 +231,11 @@ def _explained(
     sentences: Pair[int],
     terms: Pair[Terms],
     encoded: Pair[Encoded] | None,
+    unscaled: Model,
 ) -> Explanation:
-    alignment = align(articles, terms=terms, encoded=encoded)
+    alignment = align(articles, unscaled, terms=terms, encoded=encoded)
     features = PairFeatures(terms, encoded)
-    model = packaged(encoded).among(features.few)
+    model = unscaled.among(features.few)
     place = (_rank(articles.a, sentences.a), _rank(articles.b, sentences.b))
     vector = features.vector(place)
     at = (sentences.a, sentences.b)
@@ -156,12 +249,37 @@ def _explained(
         score=alignment.probabilities.get(at, weighed),
         state=next((k.state for k in alignment.links if (k.a, k.b) == at), None),
         least=model.least,
+        measured=packaged(encoded).least,
+        chances=alignment.looked_at,
         candidate=at in alignment.probabilities,
         reason=features.reasons(place, MAX_REASONS),
+        lacking=Pair.each(lambda side: _lacking(features, terms, place, side)),
         runner_up=Pair.each(
             lambda side: _runner_up(alignment.probabilities, at, articles, side)
         ),
     )
+
+
+def _lacking(
+    features: PairFeatures, terms: Pair[Terms], place: Candidate, side: Side
+) -> tuple[str, ...]:
+    """The most telling words of one sentence that the other has not."""
+    own, other = (terms[s].profiles[Pair(*place)[s]] for s in (side, side.other))
+    alone = [
+        s for s in own.stems if s not in other.stems and s.strip("0") and s.isalnum()
+    ]
+    alone.sort(key=lambda s: (-features.stem_weights[s] * own.stems[s], s))
+    telling = {*alone[:MAX_REASONS]}
+    words: list[str] = []
+    end = -2
+    for token, stems in own.content:
+        for stem in telling.intersection(stems):
+            # Words in a row are one name: "Pier 33".
+            follows = token.start == end + 1
+            word = own.surface[stem]
+            words[len(words) - follows :] = [f"{words[-1]} {word}" if follows else word]
+            end = token.end
+    return tuple(dict.fromkeys(words))
 
 
 def _rank(article: Article, index: int) -> int:
@@ -179,6 +297,7 @@ def _parts(model: Model, vector: Mapping[str, float]) -> tuple[Part, ...]:
             usual=weight.mean,
             scale=weight.scale,
             weight=weight.weight,
+            group=group_of(name),
             part=adds[name],
         )
         for name, weight in model.weights.items()

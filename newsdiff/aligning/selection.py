@@ -9,12 +9,24 @@ import numpy as np
 
 from newsdiff.aligning.candidates import Rivals
 from newsdiff.aligning.sparse import Floats, Ints, Places
-from newsdiff.model import Pair, State
+from newsdiff.model import Pair, State, Thresholds
 
 LEADING: Final = "leading"
 """The probability from which a clear lead makes a link."""
 _LEAD: Final = 2.0
 """How many times as likely as the next candidate of one of its two sentences it is."""
+
+
+def moved(least: Mapping[str, float], by: Thresholds) -> Mapping[str, float]:
+    """The probabilities from which answers are given, as a person has moved them.
+
+    What leads clearly needs less in the same ratio; what is matched is related too.
+    """
+    related, leading = by.related or least[State.RELATED], least[LEADING]
+    if by.related:
+        leading *= related / least[State.RELATED]
+    matched = max(by.matched or least[State.MATCHED], related)
+    return {**least, State.MATCHED: matched, State.RELATED: related, LEADING: leading}
 
 
 def choose(places: Places, probabilities: Floats, least: Mapping[str, float]) -> Ints:

@@ -1,67 +1,40 @@
-"""The arguments of each command, and what is said where they make no sense."""
+"""The arguments of each command."""
 
 from __future__ import annotations
 
 import argparse
-import os
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NoReturn
-from unicodedata import normalize
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from newsdiff.cli import help_texts
+from newsdiff.cli.parsers import Parser, make_parser
+from newsdiff.cli.program_arguments import (
+    completions_parser,
+    config_parser,
+    help_parser,
+    keys_parser,
+    schema_parser,
+)
 from newsdiff.errors import UsageError
 
 MIN_WIDTH: Final = 20
 """Columns in which a sentence can still be read."""
-SHELLS: Final = ("bash", "zsh", "fish", "tcsh", "powershell")
-"""The shells whose completions newsdiff knows."""
-_LONGEST: Final = 9
-"""Digits of a sentence's number that are read: more are past every article."""
-_HELP_WIDTH: Final = 80
-"""The help is the same on every terminal."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, as everything else here does."""
-
-    def error(self, message: str) -> NoReturn:
-        sentence = f"{message}; see {self.prog} --help"
-        raise UsageError(sentence)
-
-
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    return argparse.RawDescriptionHelpFormatter(prog, width=_HELP_WIDTH)
-
-
-def _parser(prog: str, usage: str, description: str, epilog: str = "") -> _Parser:
-    parser = _Parser(
-        prog=prog,
-        usage=usage,
-        description=description,
-        epilog=epilog,
-        formatter_class=_formatter,
-        allow_abbrev=False,
-        add_help=False,  # it would print by itself and end the program
-    )
-    parser.add_argument("-h", "--help", action="store_true", help="print this and stop")
-    parser.add_argument(
-        "--log-file",
-        metavar="PATH",
-        help="append what newsdiff does to this file; no text of an article",
-    )
-    return parser
 
 
 def open_parser() -> argparse.ArgumentParser:
     """`newsdiff [WHAT] ...`."""
-    parser = _parser(
+    parser = make_parser(
         "newsdiff",
         "newsdiff [--plain] [WHAT] ...\n"
-        "       newsdiff list [WHAT] ...\n"
+        "       newsdiff list [WHAT] ... [--format text|markdown|json]\n"
+        "       newsdiff story [WHAT] ... [--format text|markdown|html|json|csv]\n"
+        "       newsdiff desk [WHAT] ... [--format text|markdown|json|csv]\n"
         "       newsdiff compare A B [--format text|markdown|html|json|svg]\n"
         '       newsdiff claim "TEXT" FILE ... [--format text|json]\n'
-        "       newsdiff explain A:12 B:7 A B [--format text|json]\n"
-        "       newsdiff schema | keys | config path|show | completions SHELL",
+        "       newsdiff explain A:12 B:7 A B [--table] [--format text|json]\n"
+        "       newsdiff gold A B [--format story|row]\n"
+        "       newsdiff schema | keys | config path|show | completions SHELL\n"
+        "       newsdiff help [COMMAND]",
         help_texts.OPEN_DESCRIPTION,
         help_texts.OPEN_EPILOG,
     )
@@ -70,7 +43,7 @@ def open_parser() -> argparse.ArgumentParser:
         "--plain", action="store_true", help="print text instead of opening the reader"
     )
     _add_engine(parser)
-    _add_looks(parser)
+    _add_looks(parser, "of the reader")
     parser.add_argument(
         "--version", action="store_true", help="print the version and stop"
     )
@@ -122,32 +95,101 @@ def _add_engine(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_looks(parser: argparse.ArgumentParser) -> None:
-    """What the reader looks like."""
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="write into a file, as > FILE would"
+    )
+
+
+def _add_looks(parser: argparse.ArgumentParser, whose: str) -> None:
+    """What something looks like."""
     _add_ascii(parser)
     parser.add_argument(
         "--theme",
+        type=_theme,
         default="",
         metavar="NAME",
-        help="dark, light, contrast, terminal, or a theme of Textual",
+        help=f"colours {whose}: dark, light, contrast, terminal, or one of Textual",
     )
     parser.add_argument(
         "--color",
         choices=("auto", "always", "never"),
         default="auto",
-        help="auto (default) heeds NO_COLOR",
+        help="auto (default): on a terminal, unless NO_COLOR is set",
     )
 
 
 def list_parser() -> argparse.ArgumentParser:
     """`newsdiff list [WHAT] ...`."""
-    parser = _parser(
+    parser = make_parser(
         "newsdiff list",
-        "newsdiff list [--ascii] [WHAT] ...",
+        "newsdiff list [--format text|markdown|json] [--ascii] [WHAT] ...",
         help_texts.LIST_DESCRIPTION,
         help_texts.LIST_EPILOG,
     )
     _add_articles(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", "markdown", "json"),
+        default="text",
+        help="text (default), a page, or JSON for programs",
+    )
+    _add_engine(parser)
+    _add_ascii(parser)
+    return parser
+
+
+def story_parser() -> argparse.ArgumentParser:
+    """`newsdiff story [WHAT] ...`."""
+    parser = make_parser(
+        "newsdiff story",
+        "newsdiff story [--format text|markdown|html|json|csv] [-o FILE] [WHAT] ...",
+        help_texts.STORY_DESCRIPTION,
+        help_texts.STORY_EPILOG,
+    )
+    _add_articles(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", "markdown", "html", "json", "csv"),
+        default="text",
+        help="text (default), a page, JSON as newsdiff schema story describes, a table",
+    )
+    _add_output(parser)
+    parser.add_argument(
+        "--all", action="store_true", help="every statement, not the most telling only"
+    )
+    _add_engine(parser)
+    _add_ascii(parser)
+    parser.add_argument(
+        "--width",
+        type=_width,
+        metavar="N",
+        help=f"columns of text, {MIN_WIDTH} or more (default 80)",
+    )
+    return parser
+
+
+def desk_parser() -> argparse.ArgumentParser:
+    """`newsdiff desk [WHAT] ...`; a table is of one view."""
+    parser = make_parser(
+        "newsdiff desk",
+        "newsdiff desk [--view VIEW] [--format FORMAT] [-o FILE] [WHAT] ...",
+        help_texts.DESK_DESCRIPTION,
+        help_texts.DESK_EPILOG,
+    )
+    _add_articles(parser)
+    parser.add_argument(
+        "--view",
+        choices=("quotes", "sources", "timeline"),
+        help="one of the three (default: all of them; a table takes one)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "markdown", "json", "csv"),
+        default="text",
+        help="text (default), a page, JSON, a table",
+    )
+    _add_output(parser)
     _add_engine(parser)
     _add_ascii(parser)
     return parser
@@ -155,7 +197,7 @@ def list_parser() -> argparse.ArgumentParser:
 
 def compare_parser() -> argparse.ArgumentParser:
     """`newsdiff compare A B`; `two_articles` checks that there are two."""
-    parser = _parser(
+    parser = make_parser(
         "newsdiff compare",
         "newsdiff compare [--format text|markdown|html|json|svg] [-o FILE] A B",
         help_texts.COMPARE_DESCRIPTION,
@@ -174,11 +216,18 @@ def compare_parser() -> argparse.ArgumentParser:
         default="text",
         help="text (default), a page, JSON as newsdiff schema describes, a picture",
     )
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", help="write into a file, as > FILE would"
-    )
+    _add_output(parser)
     _add_engine(parser)
-    _add_ascii(parser)
+    _add_looks(parser, "of a page, a picture, or text on a terminal")
+    _add_page(parser)
+    parser.add_argument(
+        "--exit-code", action="store_true", help="end with 1 where the articles differ"
+    )
+    return parser
+
+
+def _add_page(parser: argparse.ArgumentParser) -> None:
+    """How a written comparison is laid out."""
     parser.add_argument(
         "--width",
         type=_width,
@@ -186,12 +235,14 @@ def compare_parser() -> argparse.ArgumentParser:
         help=f"columns, {MIN_WIDTH} or more (default 80, of a picture 120)",
     )
     parser.add_argument(
-        "--exit-code", action="store_true", help="end with 1 where the articles differ"
+        "--order",
+        choices=("both", "a", "b"),
+        default="both",
+        help="rows with both articles in their own order (default), or in that of one",
     )
-    return parser
 
 
-def _add_format(parser: _Parser, words: str) -> None:
+def _add_format(parser: Parser, words: str) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help=words
     )
@@ -199,7 +250,7 @@ def _add_format(parser: _Parser, words: str) -> None:
 
 def claim_parser() -> argparse.ArgumentParser:
     """`newsdiff claim "TEXT" FILE ...`; `claim_and_files` checks them."""
-    parser = _parser(
+    parser = make_parser(
         "newsdiff claim",
         'newsdiff claim [--format text|json] "TEXT" FILE ...',
         help_texts.CLAIM_DESCRIPTION,
@@ -219,9 +270,9 @@ def claim_parser() -> argparse.ArgumentParser:
 
 def explain_parser() -> argparse.ArgumentParser:
     """`newsdiff explain A:12 B:7 A B`; `two_sentences` checks them."""
-    parser = _parser(
+    parser = make_parser(
         "newsdiff explain",
-        "newsdiff explain [--format text|json] A:NUMBER B:NUMBER A B",
+        "newsdiff explain [--table] [--format text|json] A:NUMBER B:NUMBER A B",
         help_texts.EXPLAIN_DESCRIPTION,
         help_texts.EXPLAIN_EPILOG,
     )
@@ -231,85 +282,89 @@ def explain_parser() -> argparse.ArgumentParser:
         metavar="A:NUMBER B:NUMBER A B",
         help="a sentence of each article, and the two files",
     )
+    parser.add_argument(
+        "--table", action="store_true", help="what every feature adds, by what it is of"
+    )
     _add_wishes(parser)
     _add_engine(parser)
     _add_format(parser, "text to read (default), or JSON")
     return parser
 
 
-def schema_parser() -> argparse.ArgumentParser:
-    """`newsdiff schema`."""
-    return _parser(
-        "newsdiff schema",
-        "newsdiff schema",
-        "Prints the JSON Schema of what newsdiff compare --format json prints.",
-    )
-
-
-def config_parser() -> argparse.ArgumentParser:
-    """`newsdiff config path|show`; `one_of` checks the word."""
-    parser = _parser(
-        "newsdiff config",
-        "newsdiff config path|show",
-        help_texts.CONFIG_DESCRIPTION,
+def gold_parser() -> argparse.ArgumentParser:
+    """`newsdiff gold A B`; `two_articles` checks that there are two."""
+    parser = make_parser(
+        "newsdiff gold",
+        "newsdiff gold [--format story|row] [--checked] [-o FILE] A B",
+        help_texts.GOLD_DESCRIPTION,
+        help_texts.GOLD_EPILOG,
     )
     parser.add_argument(
-        "what",
+        "articles",
         nargs="*",
-        metavar="path|show",
-        help="where the file is or would be; the settings that are in force",
+        metavar="A B",
+        help="two files or addresses; - for standard input",
     )
-    return parser
-
-
-def keys_parser() -> argparse.ArgumentParser:
-    """`newsdiff keys`."""
-    return _parser(
-        "newsdiff keys",
-        "newsdiff keys",
-        "Prints every key of the reader as it is with your settings: the keys, what\n"
-        "they do, and the name by which [keys] in config.toml gives them others.",
-    )
-
-
-def completions_parser() -> argparse.ArgumentParser:
-    """`newsdiff completions SHELL`; `one_of` checks the word."""
-    parser = _parser(
-        "newsdiff completions",
-        f"newsdiff completions {'|'.join(SHELLS)}",
-        help_texts.COMPLETIONS_DESCRIPTION,
-        help_texts.COMPLETIONS_EPILOG,
+    _add_wishes(parser)
+    parser.add_argument(
+        "--format",
+        choices=("story", "row"),
+        default="story",
+        help="sentences, alignments and facts (default), or one line of JSON",
     )
     parser.add_argument(
-        "shell", nargs="*", metavar="|".join(SHELLS), help="which shell you use"
+        "--checked",
+        action="store_true",
+        help="only what you have said or marked as checked",
     )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write into a file, the texts beside it: FILE-a.txt, -b.txt",
+    )
+    _add_engine(parser)
     return parser
 
 
 COMMANDS: Final[Mapping[str, Callable[[], argparse.ArgumentParser]]] = {
     "list": list_parser,
+    "story": story_parser,
+    "desk": desk_parser,
     "compare": compare_parser,
     "claim": claim_parser,
     "explain": explain_parser,
+    "gold": gold_parser,
     "schema": schema_parser,
     "keys": keys_parser,
     "config": config_parser,
     "completions": completions_parser,
+    "help": help_parser,
 }
 """What each command can be given."""
 
 
-def one_of(given: Sequence[str], known: Sequence[str], command: str) -> str:
-    """The one word that was given.
+def options_with_values() -> frozenset[str]:
+    """Every option, of whatever command, behind which stands what it is given."""
+    parsers = (open_parser(), *(make() for make in COMMANDS.values()))
+    return frozenset(
+        name
+        for parser in parsers
+        for action in parser._get_optional_actions()  # noqa: SLF001 - nothing else lists them
+        for name in action.option_strings
+        if action.nargs != 0
+    )
 
-    Raises:
-        UsageError: It is none of those known, or there is not just one.
-    """
-    if len(given) != 1 or given[0] not in known:
-        words = f"newsdiff {command} {'|'.join(known)}"
-        message = f"{command} takes one word: {words}{or_a_file(command)}"
+
+def _theme(given: str) -> str:
+    if not given:  # the default
+        return given
+    from newsdiff.colours import theme_problem
+
+    if problem := theme_problem(given):
+        message = f"--theme: {problem}"
         raise UsageError(message)
-    return given[0]
+    return given
 
 
 def _width(given: str) -> int:
@@ -321,70 +376,3 @@ def _width(given: str) -> int:
         message = f"{given} is no width: give {MIN_WIDTH} columns or more"
         raise argparse.ArgumentTypeError(message)
     return width
-
-
-def two_articles(given: Sequence[str]) -> tuple[str, str]:
-    """The two articles that were named.
-
-    Raises:
-        UsageError: There are more or fewer, or both come by standard input.
-    """
-    if len(given) != 2:
-        counted = {0: "none was", 1: "one was"}.get(len(given), f"{len(given)} were")
-        message = (
-            f"compare takes two articles, but {counted} given: newsdiff compare A B"
-        )
-        raise UsageError(message + or_a_file("compare"))
-    if given[0] == given[1] == "-":
-        message = "standard input holds one article: name a file for the other"
-        raise UsageError(message)
-    return given[0], given[1]
-
-
-def claim_and_files(given: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """The claim and the articles that were named.
-
-    Raises:
-        UsageError: One of them is missing.
-    """
-    claim = normalize("NFC", " ".join(given[0].split())) if given else ""
-    if not (any(map(str.isalnum, claim)) and given[1:]):
-        message = 'claim takes a claim and articles: newsdiff claim "TEXT" FILE ...'
-        raise UsageError(message + or_a_file("claim"))
-    return claim, given[1:]
-
-
-def two_sentences(given: Sequence[str]) -> tuple[int, int, tuple[str, str]]:
-    """The indexes of a sentence of A and of one of B, and the two articles.
-
-    Raises:
-        UsageError: That is not what was given.
-    """
-    named = {}
-    for word in given[:2]:
-        side, colon, number = word.upper().partition(":")
-        if colon and number.isascii() and number.isdigit():
-            named[side] = int(number[:_LONGEST]) - 1
-    if len(given) != 4 or named.keys() != {"A", "B"}:
-        message = (
-            "explain takes a sentence of each article and the two articles: "
-            "newsdiff explain A:12 B:7 A B"
-        )
-        raise UsageError(message + or_a_file("explain"))
-    return named["A"], named["B"], two_articles(given[2:])
-
-
-def or_a_file(command: str) -> str:
-    """How to open a file named like a command, where there is one."""
-    if not os.path.exists(command):  # noqa: PTH110 - pathlib is not needed otherwise
-        return ""
-    return f" (a file or folder of that name is opened as ./{command})"
-
-
-def or_a_command(word: str, problem: str) -> str:
-    """What is wrong with a word, and the command that it may have been meant for."""
-    from newsdiff.config import suggestion
-
-    if not (word.isalpha() and problem.startswith(f"{word} does not exist")):
-        return problem
-    return f"{problem}{suggestion(word, COMMANDS, 'the command ')}"

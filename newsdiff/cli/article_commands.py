@@ -4,58 +4,76 @@ from __future__ import annotations
 
 from math import inf
 
-from newsdiff import __version__, log
+from newsdiff import __version__
+from newsdiff.cli.desk_command import lay_open
+from newsdiff.cli.given import (
+    claim_and_files,
+    or_a_file,
+    two_articles,
+    two_sentences,
+)
 from newsdiff.cli.options import read_options
+from newsdiff.cli.sources import (
+    engine_of,
+    gather_named,
+    read_all,
+    read_both,
+    say_by_words,
+    say_notes,
+    settings_file,
+)
+from newsdiff.cli.story_command import tell
 from newsdiff.cli.streams import print_result, say, write_result
-from newsdiff.errors import ExitCode, SourceError, UsageError
+from newsdiff.errors import ExitCode, UsageError
+from newsdiff.terminal import has_input
 
 TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Sequence
-    from typing import NoReturn
+    from collections.abc import Sequence
 
     from newsdiff.config import SettingsFile
     from newsdiff.engine import Engine
-    from newsdiff.gathering import Gathered, Wishes
+    from newsdiff.gathering import Gathered
     from newsdiff.model import Article
 
 _AT_ONCE = 0.2
 """Seconds in which articles are opened before the first screen."""
-_LONGEST_CLAIM = 1_000
-"""Characters: what is longer is no sentence, and takes its time."""
 
 
 def _list(arguments: list[str], given: Engine | None) -> ExitCode:
-    from newsdiff.cli.arguments import list_parser, or_a_file
+    from newsdiff.cli.arguments import list_parser
 
     options = read_options(list_parser(), arguments)
-    if not options.articles and (elsewhere := or_a_file("list")):
+    engine = engine_of(options, given)
+    gathered = gather_named(options.articles, options)
+    if not (options.articles or has_input()) and (elsewhere := or_a_file("list")):
         say(f"this is the sample story{elsewhere}")
-    engine = _engine(options, given)
-    articles, code = _read_all(_gathered(options.articles, options), engine)
-    _print_list(articles, engine, only_ascii=options.ascii)
+    articles, code = read_all(gathered, engine)
+    _print_list(articles, engine, options)
     return code
 
 
 def _compare(arguments: list[str], given: Engine | None) -> ExitCode:
-    from newsdiff.cli.arguments import compare_parser, two_articles
+    from newsdiff.cli.arguments import compare_parser
 
     options = read_options(compare_parser(), arguments)
     a, b = two_articles(options.articles)
-    engine = _engine(options, given)
-    articles = _read_both((a, b), engine, options)
-    from newsdiff.comparing import rows_of
+    engine = engine_of(options, given)
+    articles = read_both((a, b), engine, options)
+    from newsdiff.comparing import Order, rows_of
     from newsdiff.reading import unique_labels
 
     one, other = unique_labels(articles)
     comparison = engine.compare(one, other)
-    _say_notes(comparison.articles)
-    _say_by_words(comparison.articles, engine)
-    from newsdiff.export import rendered
+    say_notes(comparison.articles)
+    say_by_words(comparison.articles, engine)
+    from newsdiff.cli.looks import colours_for
+    from newsdiff.export import Look, drawn
 
-    only_ascii = options.ascii
-    text = rendered(comparison, options.format, options.width, only_ascii=only_ascii)
+    colours = colours_for(options, options.format, to_file=bool(options.output))
+    look = Look(options.width, options.ascii, colours, Order(options.order))
+    text = drawn(comparison, options.format, look)
     if options.output:
         write_result(options.output, text)
     else:
@@ -67,52 +85,77 @@ def _compare(arguments: list[str], given: Engine | None) -> ExitCode:
 
 
 def _claim(arguments: list[str], given: Engine | None) -> ExitCode:
-    from newsdiff.cli.arguments import claim_and_files, claim_parser
+    from newsdiff.cli.arguments import claim_parser
 
     options = read_options(claim_parser(), arguments)
-    claim, named = claim_and_files(options.given)
-    from newsdiff.aligning.claims import is_statement
+    claim, named = claim_and_files(options.given, has_input=has_input())
+    from newsdiff.wording.claims import what_is_wrong
 
-    if not is_statement(claim):
-        message = (
-            f"“{claim}” states nothing that could be looked for: claim takes a short "
-            'sentence, such as "Anna Berg closed the bridge"'
-        )
-        raise UsageError(message)
-    if len(claim) > _LONGEST_CLAIM:
-        message = (
-            f"the claim has {len(claim):,} characters: claim takes a short sentence, "
-            f"of {_LONGEST_CLAIM:,} at most"
-        )
-        raise UsageError(message)
-    engine = _engine(options, given)
-    articles, code = _read_all(_gathered(named, options), engine)
+    if wrong := what_is_wrong(claim):
+        raise UsageError(wrong)
+    engine = engine_of(options, given)
+    articles, code = read_all(gather_named(named, options), engine)
     from newsdiff.export import claim_json, claim_text
 
     render = claim_json if options.format == "json" else claim_text
     findings = [(article, engine.find_claim(article, claim)) for article in articles]
-    _say_by_words(articles, engine, claim)
+    say_by_words(articles, engine, claim)
     print_result(render(claim, findings))
     return code
 
 
+def _gold(arguments: list[str], given: Engine | None) -> ExitCode:
+    from pathlib import Path
+
+    from newsdiff.cli.arguments import gold_parser
+
+    options = read_options(gold_parser(), arguments)
+    a, b = two_articles(options.articles, "gold")
+    engine = engine_of(options, given)
+    articles = read_both((a, b), engine, options)
+    from newsdiff.export import gold_row, gold_story
+    from newsdiff.model import Pair
+    from newsdiff.reading import unique_labels
+
+    comparison = engine.compare(*unique_labels(articles))
+    say_notes(comparison.articles)
+    say_by_words(comparison.articles, engine)
+    output = Path(options.output) if options.output else None
+    files = comparison.articles.map(lambda one: Path(one.source).name)
+    if options.format == "row":
+        text = gold_row(comparison, only_checked=options.checked)
+    else:
+        if output:
+            files = Pair(f"{output.stem}-a.txt", f"{output.stem}-b.txt")
+            for name, article in zip(files, comparison.articles, strict=True):
+                write_result(str(output.with_name(name)), article.text)
+        text = gold_story(comparison, files, only_checked=options.checked)
+    if output:
+        write_result(str(output), text)
+    else:
+        print_result(text)
+    return ExitCode.DONE
+
+
 def _explain(arguments: list[str], given: Engine | None) -> ExitCode:
-    from newsdiff.cli.arguments import explain_parser, two_sentences
+    from newsdiff.cli.arguments import explain_parser
 
     options = read_options(explain_parser(), arguments)
     i, j, named = two_sentences(options.given)
-    engine = _engine(options, given)
-    articles = _read_both(named, engine, options)
+    engine = engine_of(options, given)
+    articles = read_both(named, engine, options)
     from newsdiff.export import explanation_json, explanation_text
     from newsdiff.model import Pair
     from newsdiff.reading import unique_labels
 
     both = Pair(*unique_labels(articles))
     explained = engine.explain(both, i, j)
-    _say_notes(both)
-    _say_by_words(both, engine)
-    render = explanation_json if options.format == "json" else explanation_text
-    print_result(render(explained))
+    say_notes(both)
+    say_by_words(both, engine)
+    if options.format == "json":
+        print_result(explanation_json(explained))
+    else:
+        print_result(explanation_text(explained, table=options.table))
     return ExitCode.DONE
 
 
@@ -130,7 +173,7 @@ def open_articles(arguments: list[str], given: Engine | None) -> ExitCode | int:
         message = "--verbose tells more of --version: newsdiff --version --verbose"
         raise UsageError(message)
     seconds = inf if options.plain else _AT_ONCE
-    gathered = _gathered(options.articles, options, seconds, or_command=True)
+    gathered = gather_named(options.articles, options, seconds, or_command=True)
     from newsdiff.terminal import choose_colour, has_terminal
 
     # Which takes the keyboard for standard input: articles that came by it are there.
@@ -138,199 +181,63 @@ def open_articles(arguments: list[str], given: Engine | None) -> ExitCode | int:
         from newsdiff.gathering import finished
 
         gathered = finished(gathered)
-        engine = _engine(options, given)
-        return _print_story(gathered, engine, only_ascii=options.ascii)
+        engine = engine_of(options, given)
+        return _print_story(gathered, engine, options)
     choose_colour(options.color)
+    from dataclasses import replace
+
     from newsdiff.tui import run
 
     settings = _settings(options)
+    gathered = replace(gathered, are_a_pair=len(options.articles) == 2)
     code = run(gathered, settings, say, given)
     # Textual has shown an error of the reader and says 1 of it.
     return ExitCode.USAGE if code == ExitCode.DIFFERENT else code
-
-
-def _engine(options: Namespace, given: Engine | None) -> Engine:
-    """What reads and compares: as the option says, else as the settings do.
-
-    Args:
-        options: What was asked for.
-        given: One that is to be used whatever they say.
-    """
-    from newsdiff.engine import Engine
-
-    if given is not None:
-        return given
-    if options.engine:
-        return Engine(options.engine)
-    file = _settings_file()
-    for problem in file.problems:
-        say(problem)
-    return Engine(file.settings.engine)
-
-
-def _settings_file() -> SettingsFile:
-    from newsdiff.config import load
-    from newsdiff.paths import config_file
-
-    return load(config_file())
 
 
 def _settings(options: Namespace) -> SettingsFile:
     """The file of settings; what was said on the command line comes first."""
     from dataclasses import replace
 
-    file = _settings_file()
+    file = settings_file()
     settings = replace(
         file.settings,
         ascii=options.ascii or file.settings.ascii,
         engine=options.engine or file.settings.engine,
+        theme=options.theme or file.settings.theme,
     )
-    if options.theme:
-        from newsdiff.tui.shared.themes import checked
-
-        settings = replace(settings, theme=checked(options.theme))
     return replace(file, settings=settings)
 
 
-def _print_story(gathered: Gathered, engine: Engine, *, only_ascii: bool) -> ExitCode:
+def _print_story(gathered: Gathered, engine: Engine, options: Namespace) -> ExitCode:
     """The articles without a screen: one comparison, or the list and its shares."""
-    articles, code = _read_all(gathered, engine)
+    articles, code = read_all(gathered, engine)
     if len(articles) == 2:
-        from newsdiff.export import to_text
+        from newsdiff.cli.looks import colours_for
+        from newsdiff.export import Look, drawn
 
         comparison = engine.compare(articles[0], articles[1])
-        _say_by_words(articles, engine)
-        print_result(to_text(comparison, only_ascii=only_ascii))
+        say_by_words(articles, engine)
+        coloured = options.color == "always"  # --plain is plain
+        colours = colours_for(options, "text") if coloured else None
+        look = Look(None, options.ascii, colours)
+        print_result(drawn(comparison, "text", look))
     else:
-        _print_list(articles, engine, only_ascii=only_ascii)
+        _print_list(articles, engine, options)
     return code
 
 
 def _print_list(
-    articles: Sequence[Article], engine: Engine, *, only_ascii: bool
+    articles: Sequence[Article], engine: Engine, options: Namespace
 ) -> None:
-    from newsdiff.export import story_text
+    """The articles and what they share, in the format that was asked for."""
+    from newsdiff.export import listed
     from newsdiff.story.shares import summarise
 
     summaries = summarise(articles, engine.compare)
-    _say_by_words(articles, engine)
-    print_result(story_text(articles, summaries, only_ascii=only_ascii))
-
-
-def _wishes(options: Namespace) -> Wishes:
-    """How what was named is to be opened."""
-    from newsdiff.formats import Options
-    from newsdiff.gathering import Wishes
-    from newsdiff.paths import pages_folder
-
-    columns = {name: getattr(options, name) for name in ("text", "title", "outlet")}
-    return Wishes(
-        deep=options.deep,
-        follow=options.follow,
-        allow_private=options.allow_private,
-        options=Options(**columns, date=options.date),
-        cache=pages_folder(),
-    )
-
-
-def _gathered(
-    given: Sequence[str],
-    options: Namespace,
-    seconds: float = inf,
-    *,
-    or_command: bool = False,
-) -> Gathered:
-    """Where the articles are that were named; without any, those of the sample.
-
-    Args:
-        given: Whatever was named.
-        options: How it is to be opened.
-        seconds: After this time the rest is left to the reader.
-        or_command: Whether the first may have been meant for a command.
-
-    Raises:
-        SourceError: None of them is there.
-    """
-    from dataclasses import replace
-
-    from newsdiff.gathering import Gathered, gather, sample_sources
-
-    wishes = _wishes(options)
-    gathered = gather(given, wishes, seconds) if given else Gathered(sample_sources())
-    if or_command and gathered.problems:
-        from newsdiff.cli.arguments import or_a_command
-
-        problems = (or_a_command(given[0], said) for said in gathered.problems)
-        gathered = replace(gathered, problems=tuple(problems))
-    if not gathered.sources:
-        _give_up((*gathered.notices, *gathered.problems))
-    for source in gathered.sources:
-        log.note("opened %s", source.given)
-    for sentence in (*gathered.problems, *gathered.notices):
-        log.note("%s", sentence)
-    return gathered
-
-
-def _read_all(gathered: Gathered, engine: Engine) -> tuple[Sequence[Article], ExitCode]:
-    """The articles that could be read, and the code; what is wrong with any is said."""
-    from newsdiff.reading import unique_labels
-
-    articles = unique_labels([engine.read(source) for source in gathered.sources])
-    for sentence in (*gathered.problems, *gathered.notices):
-        say(sentence)
-    _say_notes(articles)
-    return articles, ExitCode.USAGE if gathered.problems else ExitCode.DONE
-
-
-def _read_both(
-    both: tuple[str, str], engine: Engine, options: Namespace
-) -> tuple[Article, Article]:
-    """Both articles; what is wrong with either is said before giving up."""
-    from newsdiff.gathering import source_of
-
-    found: list[Article] = []
-    problems: list[str] = []
-    wishes = _wishes(options)
-    for given in both:
-        try:
-            found.append(engine.read(source_of(given, wishes)))
-        except SourceError as problem:
-            problems.append(str(problem))
-    if problems:
-        _give_up(list(dict.fromkeys(problems)))
-    return found[0], found[1]
-
-
-def _give_up(problems: Sequence[str]) -> NoReturn:
-    """Says all problems, the last one by way of an error.
-
-    Raises:
-        SourceError: Always.
-    """
-    for sentence in problems[:-1]:
-        say(sentence)
-        log.note("%s", sentence)
-    raise SourceError(problems[-1])
-
-
-def _say_notes(articles: Iterable[Article]) -> None:
-    """What a reader must know of how the articles were read, each thing once."""
-    those: dict[str, list[str]] = {}
-    for article in articles:
-        for note in article.notes:
-            is_named = article.label in note or article.source in note
-            those.setdefault(note, []).extend([] if is_named else [article.label])
-    for note, labels in those.items():
-        more = len(labels) - 1
-        others = f" and {more:,} other{'s' * (more > 1)}" if more > 0 else ""
-        say(f"{labels[0]}{others}: {note}" if labels else note)
-
-
-def _say_by_words(articles: Iterable[Article], engine: Engine, claim: str = "") -> None:
-    """Why words alone have decided, where nobody chose that."""
-    problems = engine.problems_of(*articles, claim=claim)
-    for sentence in filter(None, (engine.why_words, *problems)):
-        say(sentence)
+    say_by_words(articles, engine)
+    wanted = getattr(options, "format", "text")
+    print_result(listed(articles, summaries, wanted, only_ascii=options.ascii))
 
 
 COMMANDS = {
@@ -338,5 +245,8 @@ COMMANDS = {
     "compare": _compare,
     "claim": _claim,
     "explain": _explain,
+    "story": tell,
+    "desk": lay_open,
+    "gold": _gold,
 }
 """Name → what takes the arguments after it, and an engine that was handed in."""

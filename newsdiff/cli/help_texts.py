@@ -25,13 +25,19 @@ OPEN_EPILOG: Final = """\
 commands:
   newsdiff [WHAT] ...                open articles; without any, a sample story
   newsdiff list [WHAT ...]           print the articles and what pairs share
+  newsdiff story [WHAT ...]          print a story in words: what all tell, what
+                                     is disputed, who has what alone
+  newsdiff desk [WHAT ...]           print who says what in which words, when
   newsdiff compare A B               print one comparison in one of five formats
   newsdiff claim "TEXT" FILE ...     print which articles state a claim
   newsdiff explain A:12 B:7 A B      print why two sentences are linked or not
-  newsdiff schema                    print the JSON Schema of a comparison
+  newsdiff gold A B                  print what you have corrected, as gold
+  newsdiff schema [story|desk|list]  print the JSON Schema of a comparison, ...
   newsdiff keys                      print the keys of the reader
   newsdiff config path|show          print where settings are, or all of them
   newsdiff completions SHELL         print what makes Tab complete in a shell
+  newsdiff help [COMMAND]            print this, or what a command can be given
+  Options stand before or behind a command and its files.
   A file or folder named like a command is opened as ./compare, ./claim, ...
 
 examples:
@@ -42,6 +48,7 @@ examples:
   newsdiff nexis.docx export.csv     all articles of an export, of a table
   newsdiff a.txt b.txt | less        two articles, compared as text
   newsdiff - a.txt < b.txt           one article from standard input
+  pbpaste | newsdiff                 an article that you have copied
   newsdiff compare a.txt b.txt --format json > diff.json
 
 environment:
@@ -65,6 +72,32 @@ LIST_EPILOG: Final = """\
 examples:
   newsdiff list articles/
   newsdiff list a.txt b.txt c.txt"""
+STORY_DESCRIPTION: Final = """\
+Prints a story in words, to be read or read aloud: what all articles tell, what is
+disputed, with the version of each, what some tell and who has what alone. All is
+said by the texts' own words, quoted, with the numbers of their sentences. "Appears
+nowhere" is certain, "tells it too" and "was not found" are probable.
+
+Of articles on several events each event has a page, that of the most articles
+first. Without any articles, it is the sample story."""
+STORY_EPILOG: Final = """\
+examples:
+  newsdiff story articles/
+  newsdiff story a.txt b.txt c.txt --format html -o story.html
+  newsdiff story articles/ --all --format csv > story.csv"""
+DESK_DESCRIPTION: Final = """\
+Prints what the articles of a story quote, with the words that each has otherwise,
+whom they quote or cite and how often, named or not, and when they say that things
+were, in order of time.
+That two quotations are one, and that a sentence retells one, is probable. A day
+is told by the article's day of publication; a time that cannot be placed stands
+apart. Of articles on several events each event has its own. Without any articles,
+it is the sample story."""
+DESK_EPILOG: Final = """\
+examples:
+  newsdiff desk articles/
+  newsdiff desk a.txt b.txt c.txt --view sources
+  newsdiff desk articles/ --view timeline --format csv -o when.csv"""
 COMPARE_DESCRIPTION: Final = """\
 Prints one comparison without opening the reader: which sentences of A and B tell
 the same, and which names, places, numbers, dates and quotes only one of them has.
@@ -97,9 +130,21 @@ examples:
   newsdiff explain A:12 B:7 a.txt b.txt
   newsdiff explain A:1 B:1 a.txt b.txt --format json > why.json"""
 
+GOLD_DESCRIPTION: Final = """\
+Prints two articles as you have corrected them in the reader, as annotations that
+others can be measured against: which sentences tell the same, which facts both
+tell, one alone, or each otherwise, with their places in the texts. What you have
+not touched is as newsdiff found it; --checked leaves that out."""
+GOLD_EPILOG: Final = """\
+examples:
+  newsdiff gold a.txt b.txt -o gold.json
+  newsdiff gold a.txt b.txt --checked
+  newsdiff gold a.txt b.txt --format row >> rows.jsonl"""
+
 CONFIG_DESCRIPTION: Final = """\
 Prints the path of the file of settings, or the settings in force. The file is
-yours to write; newsdiff only reads it. All but engine is for the reader alone.
+yours to write; newsdiff writes into it only thresholds that you move in the reader.
+Engine and thresholds hold for every command, the others for the reader alone.
 For example:
 
   theme = "light"          dark, light, contrast, terminal, or one of Textual
@@ -110,6 +155,8 @@ For example:
   ascii = true             draw with ASCII only (default false)
   remember = false         where you left a story (default true)
   engine = "words"         meaning (default), words: what sentences are compared by
+  matched_from = 0.5       from which probability sentences are linked as telling
+  related_from = 0.2       the same, and as related (default 0: as measured)
   preset = "less"          default, less, arrows (no letters)
 
   [keys]                   keys by the name that newsdiff keys prints

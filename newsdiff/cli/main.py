@@ -65,10 +65,12 @@ def _run(arguments: list[str], engine: Engine | None) -> ExitCode | int:
         print_result(f"{__version__}\n")
         return ExitCode.DONE
     from newsdiff.cli import article_commands, program_commands
+    from newsdiff.cli.options import command_of
 
-    name = arguments[0] if arguments else ""
-    if own := program_commands.COMMANDS.get(name):
-        return own(arguments[1:])
-    if command := article_commands.COMMANDS.get(name):
-        return command(arguments[1:], engine)
-    return article_commands.open_articles(arguments, engine)
+    own, others = program_commands.COMMANDS, article_commands.COMMANDS
+    name, rest = command_of(arguments, {*own, *others})
+    if name in own:
+        return own[name](rest)
+    if name in others:
+        return others[name](rest, engine)
+    return article_commands.open_articles(rest, engine)

@@ -6,13 +6,17 @@ more than two articles.
 """
 
 from newsdiff.comparing.comparer import compare, compare_analysed
+from newsdiff.comparing.highlights import Highlight, Highlights
 from newsdiff.comparing.paraphrasing import paraphrases_of
-from newsdiff.comparing.rows import Mark, Row, rows_of
+from newsdiff.comparing.rows import Mark, Order, Row, rows_of
 from newsdiff.comparing.word_diff import Change, differing_words, word_changes
 
 __all__ = [
     "Change",
+    "Highlight",
+    "Highlights",
     "Mark",
+    "Order",
     "Row",
     "compare",
     "compare_analysed",

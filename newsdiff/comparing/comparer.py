@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsdiff import encoding
 from newsdiff.aligning import Alignment, align
+from newsdiff.aligning.aligner import packaged
 from newsdiff.aligning.logistic import Model
 from newsdiff.analysis import AnalysedArticle, analyse, both_encoded
 from newsdiff.comparing.alike import without_forms
 from newsdiff.comparing.facts import list_facts
 from newsdiff.comparing.paraphrasing import add_paraphrases
-from newsdiff.model import Article, Comparison, Pair
+from newsdiff.model import MEASURED, Article, Comparison, Pair, Thresholds
 
 
 def compare(a: Article, b: Article) -> Comparison:
@@ -25,9 +28,17 @@ def compare(a: Article, b: Article) -> Comparison:
     return compare_analysed(Pair(a, b).map(lambda one: analyse(one, encoder)))
 
 
-def compare_analysed(articles: Pair[AnalysedArticle]) -> Comparison:
-    """The same of articles that have been analysed, each once for all comparisons."""
-    return compare_by(articles)
+def compare_analysed(
+    articles: Pair[AnalysedArticle], thresholds: Thresholds = MEASURED
+) -> Comparison:
+    """The same of articles that have been analysed, each once for all comparisons.
+
+    Args:
+        articles: Both.
+        thresholds: From which probability links are made, where that was moved.
+    """
+    links = packaged(both_encoded(articles), thresholds) if any(thresholds) else None
+    return replace(compare_by(articles, links), thresholds=thresholds)
 
 
 def compare_by(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsdiff.comparing.rows import Row
+from newsdiff.comparing.rows import Order, Row
 from newsdiff.model import (
     SIDES,
     Article,
@@ -56,7 +56,7 @@ class CrossReference:
 
 
 def find_cross_references(
-    comparison: Comparison, row: Row, order: Side = Side.A
+    comparison: Comparison, row: Row, order: Order = Order.BOTH
 ) -> tuple[CrossReference, ...]:
     """Where to look for what a row tells, best first; empty where there is nowhere.
 
@@ -67,9 +67,11 @@ def find_cross_references(
     Args:
         comparison: What the row is of.
         row: One of its rows.
-        order: The side whose order the rows stand in.
+        order: In whose order the rows stand.
     """
-    found = [*_linked(row), *_own_place(comparison, row, order.other)]
+    found = _linked(row)
+    if order.side:
+        found += _own_place(comparison, row, order.side.other)
     if not found and not inside(comparison, row):
         found = list(_nearest(comparison, row))
     firsts = {(r.side, r.sentence): r for r in reversed(found)}

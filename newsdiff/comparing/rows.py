@@ -1,9 +1,8 @@
 """What stands opposite what: links to rows.
 
-Links are many-to-many and cross, so a row is not everything connected. Rows come
-from matched links, best first: one sentence against one, or one against a run of
-at most three neighbours where an outlet split it. All other links stay on the row
-as cross-references. Every sentence of both articles stands in exactly one row.
+Links are many-to-many and cross, so a row is not everything connected: `arranging.py`
+decides which links stand in one, all others stay on it as cross-references. Every
+sentence of both articles stands in exactly one row.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
+from newsdiff.comparing.arranging import Opposite, in_both_orders, in_order_of
 from newsdiff.comparing.written_forms import is_written_alike
 from newsdiff.model import (
     SIDES,
@@ -27,8 +26,26 @@ from newsdiff.model import (
     Status,
 )
 
-MAX_RUN: Final = 3
-"""Most neighbours that may stand opposite one sentence."""
+
+class Order(StrEnum):
+    """In whose order the rows stand; a side and its order have the same name."""
+
+    BOTH = "both"
+    """Both articles in their own: what one tells earlier than the other has its
+    counterpart elsewhere."""
+    A = "a"
+    B = "b"
+
+    @property
+    def side(self) -> Side | None:
+        """The side whose order it is; None where both stay in theirs."""
+        return None if self is Order.BOTH else Side(self.value)
+
+    @property
+    def next(self) -> Order:
+        """The one after it, around the end."""
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
 
 
 class Mark(StrEnum):
@@ -61,7 +78,7 @@ class Mark(StrEnum):
 class Row:
     """Sentences that stand opposite each other."""
 
-    sentences: Pair[tuple[int, ...]]
+    sentences: Opposite
     """Neighbouring sentences of each side; an empty side is a gap."""
     mark: Mark
     also: Pair[tuple[Link, ...]] = Pair((), ())
@@ -71,125 +88,34 @@ class Row:
     of that side tell with another value."""
 
 
-def rows_of(comparison: Comparison, order: Side = Side.A) -> tuple[Row, ...]:
-    """All rows of a comparison, in the order of one side.
-
-    A sentence of the other side without a partner stands after the row of the
-    sentence before it.
-    """
-    groups = _groups(comparison)
-    by_first: dict[int, Pair[tuple[int, ...]]] = {}
-    for group in groups:
-        by_first[group[order][0]] = group
-    paired = {i for group in groups for i in group[order]}
-    lead = [
-        by_first.get(i) or _alone(i, order)
-        for i in range(len(comparison.articles[order].sentences))
-        if i in by_first or i not in paired
-    ]
-    placed = _insert_unpaired(comparison, lead, order)
-    marker = _Marker(comparison)
+def rows_of(
+    comparison: Comparison, order: Order | Side = Order.BOTH
+) -> tuple[Row, ...]:
+    """All rows of a comparison, in one order; that of a side may be called by it."""
+    order = Order(order)
+    side = order.side
+    placed = in_order_of(comparison, side) if side else in_both_orders(comparison)
+    marker = _Marker(comparison, order)
     return tuple(marker.row(sentences) for sentences in placed)
-
-
-def _alone(index: int, side: Side) -> Pair[tuple[int, ...]]:
-    return Pair.on(side, (index,), ())
-
-
-def _insert_unpaired(
-    comparison: Comparison, lead: list[Pair[tuple[int, ...]]], order: Side
-) -> Iterable[Pair[tuple[int, ...]]]:
-    """The rows of `lead` with the other side's unpaired sentences in their place."""
-    other = order.other
-    followers: defaultdict[int, list[int]] = defaultdict(list)
-    paired = {i for row in lead for i in row[other]}
-    anchor = -1
-    for i in range(len(comparison.articles[other].sentences)):
-        if i in paired:
-            anchor = i
-        else:
-            followers[anchor].append(i)
-    yield from (_alone(i, other) for i in followers[-1])
-    for row in lead:
-        yield row
-        for anchor in row[other]:
-            yield from (_alone(i, other) for i in followers[anchor])
-
-
-def _groups(comparison: Comparison) -> list[Pair[tuple[int, ...]]]:
-    """The rows that have both sides."""
-    matched = [link for link in comparison.links if link.state is State.MATCHED]
-    partner = _partners(matched)
-    groups = []
-    for a, bs in partner.a.items():
-        if len(bs) > 1 or len(partner.b[next(iter(bs))]) == 1:
-            groups.append(Pair((a,), tuple(sorted(bs))))
-    for b, as_ in partner.b.items():
-        if len(as_) > 1:
-            groups.append(Pair(tuple(sorted(as_)), (b,)))
-    return groups
-
-
-def _partners(matched: list[Link]) -> Pair[dict[int, set[int]]]:
-    """Each sentence with those opposite it: one to one, widened to runs.
-
-    A sentence whose one best link leads to a neighbour's partner joins that row before
-    its weaker links are looked at; what is still free then joins where it can.
-    """
-    partner: Pair[dict[int, set[int]]] = Pair({}, {})
-    best = Pair.each(lambda side: _best(matched, side))
-    for link in matched:
-        if link.a not in partner.a and link.b not in partner.b:
-            partner.a[link.a] = {link.b}
-            partner.b[link.b] = {link.a}
-        for side in SIDES:
-            if best[side.other].get(link.index(side.other)) is link:
-                _widen(partner, link, side)
-    for link in matched:
-        for side in SIDES:
-            _widen(partner, link, side)
-    return partner
-
-
-def _best(matched: list[Link], side: Side) -> dict[int, Link]:
-    """The best link of each sentence that has one better than all its others."""
-    links: defaultdict[int, list[Link]] = defaultdict(list)
-    for link in matched:
-        links[link.index(side)].append(link)
-    return {
-        i: own[0]
-        for i, own in links.items()
-        if len(own) == 1 or own[0].score > own[1].score
-    }
-
-
-def _widen(partner: Pair[dict[int, set[int]]], link: Link, side: Side) -> None:
-    """Lets the free end of `link` join its other end's row as a neighbour."""
-    one, many = link.index(side), link.index(side.other)
-    run = partner[side].get(one)
-    if run is None or many in partner[side.other] or len(run) >= MAX_RUN:
-        return
-    if len(partner[side.other][next(iter(run))]) > 1:
-        return
-    if many in (min(run) - 1, max(run) + 1):
-        run.add(many)
-        partner[side.other][many] = {one}
 
 
 class _Marker:
     """Marks rows and collects their cross-references."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, order: Order) -> None:
         self._articles = comparison.articles
+        self._order = order
         self._links: Pair[defaultdict[int, list[Link]]] = Pair(
             defaultdict(list), defaultdict(list)
         )
         for link in comparison.links:
             for side in SIDES:
                 self._links[side][link.index(side)].append(link)
-        self._conflicts = _conflict_places(comparison)
+        self._otherwise_at = _conflict_places(comparison)
+        self._conflicts = self._otherwise_at.map(frozenset)
+        self._pages = comparison.articles.map(_not_compared)
 
-    def row(self, sentences: Pair[tuple[int, ...]]) -> Row:
+    def row(self, sentences: Opposite) -> Row:
         inside = [
             link
             for i in sentences.a
@@ -200,15 +126,14 @@ class _Marker:
         otherwise = Pair.each(lambda side: self._otherwise(sentences, side))
         return Row(sentences, self._mark(sentences, inside, also), also, otherwise)
 
-    def _otherwise(
-        self, sentences: Pair[tuple[int, ...]], side: Side
-    ) -> tuple[int, ...]:
-        there = {j for i in sentences[side] for j in self._conflicts[side].get(i, ())}
+    def _otherwise(self, sentences: Opposite, side: Side) -> tuple[int, ...]:
+        places = self._otherwise_at[side]
+        if self._conflicts[side].isdisjoint(sentences[side]):
+            return ()
+        there = {j for i in sentences[side] for j in places.get(i, ())}
         return tuple(sorted(there.difference(sentences[side.other])))
 
-    def _leading_out(
-        self, sentences: Pair[tuple[int, ...]], side: Side
-    ) -> tuple[Link, ...]:
+    def _leading_out(self, sentences: Opposite, side: Side) -> tuple[Link, ...]:
         there = sentences[side.other]
         return tuple(
             link
@@ -219,32 +144,48 @@ class _Marker:
 
     def _mark(
         self,
-        sentences: Pair[tuple[int, ...]],
+        sentences: Opposite,
         inside: list[Link],
         also: Pair[tuple[Link, ...]],
     ) -> Mark:
-        if any(
-            not self._articles[side].sentences[i].role.compared
-            for side in SIDES
-            for i in sentences[side]
-        ):
+        if _meet(self._pages, sentences):
             return Mark.NONE
-        if any(i in self._conflicts[side] for side in SIDES for i in sentences[side]):
+        if _meet(self._conflicts, sentences):
             return Mark.CONFLICT
-        if any(link.moved for link in inside):
+        return self._linked(sentences, inside, also)
+
+    def _linked(
+        self, sentences: Opposite, inside: list[Link], also: Pair[tuple[Link, ...]]
+    ) -> Mark:
+        """What the links of a row make of it that has no conflict."""
+        if self._order.side and any(link.moved for link in inside):
             return Mark.MOVED
-        if inside:
+        if any(link.state is State.MATCHED for link in inside):
             return self._wording(sentences)
-        if states := {link.state for link in (*also.a, *also.b)}:
-            return Mark.MOVED if State.MATCHED in states else Mark.RELATED
+        states = {link.state for link in (*also.a, *also.b)}
+        if not inside and State.MATCHED in states:
+            return Mark.MOVED
+        if inside or states:
+            return Mark.RELATED
         return Mark.ONLY_A if sentences.a else Mark.ONLY_B
 
-    def _wording(self, sentences: Pair[tuple[int, ...]]) -> Mark:
+    def _wording(self, sentences: Opposite) -> Mark:
         read = self._articles.map(_words_of, sentences)
         if read.a == read.b:
             return Mark.SAME
         alike = is_written_alike(" ".join(read.a), " ".join(read.b))
         return Mark.OTHERWISE if alike else Mark.REWORDED
+
+
+def _meet(places: Pair[frozenset[int]], sentences: Opposite) -> bool:
+    """Whether any of some sentences is among certain ones."""
+    return not (places.a.isdisjoint(sentences.a) and places.b.isdisjoint(sentences.b))
+
+
+def _not_compared(article: Article) -> frozenset[int]:
+    return frozenset(
+        i for i, told in enumerate(article.sentences) if not told.role.compared
+    )
 
 
 def _conflict_places(comparison: Comparison) -> Pair[dict[int, set[int]]]:

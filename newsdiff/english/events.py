@@ -152,6 +152,16 @@ def turns(folded: str) -> bool:
     return folded in _group("events", "turning")
 
 
+def steers(folded: str) -> bool:
+    """Whether a verb says that somebody is led to something or kept from it."""
+    return folded in _group("events", "steering")
+
+
+def refrains(folded: str) -> bool:
+    """Whether a word behind such a verb says that it is led to not doing it."""
+    return folded in _group("events", "refraining")
+
+
 def negates(folded: str) -> bool:
     """Whether a word says no to what follows it in its clause."""
     return folded in _group("events", "negations") or folded.endswith("n't")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -10,15 +9,10 @@ from newsdiff import __version__
 from newsdiff.aligning.claims import Claimed, Difference, FoundClaim
 from newsdiff.export.formats.json import written
 from newsdiff.model import Article
-from newsdiff.wording.about import count
-from newsdiff.wording.blocks import Block, as_text, percent
-from newsdiff.wording.differences import tell_differences
+from newsdiff.wording.blocks import Block, as_text
+from newsdiff.wording.claims import CAUTION, tell_finding, tell_summary
 
 SCHEMA: Final = "newsdiff/claim/1"
-_CAUTION: Final = (
-    "Its numbers, dates, names, denials and speaker are checked. A free retelling may "
-    "not be found."
-)
 _DECIMALS: Final = 4
 
 Finding = tuple[Article, FoundClaim]
@@ -26,7 +20,8 @@ Finding = tuple[Article, FoundClaim]
 
 def claim_text(claim: str, findings: Sequence[Finding]) -> str:
     """What each article says of a claim, in words, ending with a line feed."""
-    head = [("", line) for line in (f"Claim: “{claim}”", _CAUTION, _summary(findings))]
+    summary = tell_summary(found for _, found in findings)
+    head = [("", line) for line in (f"Claim: “{claim}”", CAUTION, summary)]
     blocks = [list(_finding(article, found)) for article, found in findings]
     return as_text([head, *blocks])
 
@@ -79,18 +74,8 @@ def _difference(difference: Difference) -> dict[str, Any]:
     }
 
 
-def _summary(findings: Sequence[Finding]) -> str:
-    counted = Counter(None if f.differences else f.state for _, f in findings)
-    return (
-        f"Probably stated in {counted[Claimed.STATED]} of "
-        f"{count(len(findings), 'article')}, told otherwise in {counted[None]}, "
-        f"unclear in {counted[Claimed.UNCLEAR]}, "
-        f"not found in {counted[Claimed.ABSENT]}."
-    )
-
-
 def _finding(article: Article, found: FoundClaim) -> Iterator[tuple[str, str]]:
-    yield "", f"{article.label}: {_said(found)}"
+    yield "", f"{article.label}: {tell_finding(found)}"
     if found.state is Claimed.ABSENT:
         yield "  ", f"No sentence of {article.label} was found to say this."
     if found.sentences:
@@ -100,19 +85,6 @@ def _finding(article: Article, found: FoundClaim) -> Iterator[tuple[str, str]]:
         yield from _numbered(article, [found.nearest])
     if found.nearest is not None:
         yield "  ", _words(found)
-
-
-def _said(found: FoundClaim) -> str:
-    if found.differences:
-        return tell_differences(found.differences)
-    likely = percent(found.score)
-    match found.state:
-        case Claimed.STATED:
-            return f"probably states it, {likely}"
-        case Claimed.UNCLEAR:
-            return f"unclear, {likely} likely to be stated"
-        case Claimed.ABSENT:
-            return f"not found, {likely} likely to be stated"
 
 
 def _numbered(article: Article, indexes: Sequence[int]) -> Block:

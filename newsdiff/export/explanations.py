@@ -7,11 +7,10 @@ from typing import Any, Final
 
 from newsdiff import __version__
 from newsdiff.aligning.explaining import Explanation, NotCompared, Part
-from newsdiff.aligning.selection import LEADING
 from newsdiff.export.formats.json import write_paraphrase, written
-from newsdiff.model import Article, Nearest, Pair, Role, Side, State
+from newsdiff.model import Article, Nearest, Pair, Role, Side
 from newsdiff.wording.blocks import Block, as_text, percent
-from newsdiff.wording.reasons import in_quotes, tell_reason
+from newsdiff.wording.decisions import tell_chance, tell_decision
 
 SCHEMA: Final = "newsdiff/explanation/1"
 _DECIMALS: Final = 4
@@ -20,15 +19,23 @@ _NOT_LOOKED_AT: Final = (
     "They were not looked at as a pair, since both have closer candidates or share no "
     "telling word. The figures are what they would have got."
 )
-_STATES: Final = {
-    State.MATCHED: "matched: they tell the same",
-    State.RELATED: "only related: worth a look",
-    None: "not linked",
-}
+_MORE: Final = "With --table, what every feature adds is printed too."
+_SCALE: Final = (
+    "What speaks for a link (+) and against it (-), in log-odds: +0.7 doubles the "
+    "odds, -0.7 halves them. Features of a group overlap and make up for each other: "
+    "their sum counts."
+)
 
 
-def explanation_text(explained: Explanation | NotCompared) -> str:
-    """The explanation in words, ending with a line feed."""
+def explanation_text(
+    explained: Explanation | NotCompared, *, table: bool = False
+) -> str:
+    """The explanation in words, ending with a line feed.
+
+    Args:
+        explained: What to write.
+        table: Whether to add what every feature adds.
+    """
     if isinstance(explained, NotCompared):
         return as_text(
             [
@@ -38,10 +45,11 @@ def explanation_text(explained: Explanation | NotCompared) -> str:
         )
     return as_text(
         [
+            [("", tell_decision(explained))],
             write_sentences(explained),
-            list(write_verdict(explained)),
-            list(write_runners_up(explained)),
-            list(_parts(explained)),
+            write_verdict(explained),
+            write_runners_up(explained),
+            *(write_table(explained) if table else [[("", _MORE)]]),
         ]
     )
 
@@ -67,31 +75,12 @@ def write_sentences(explained: Explanation | NotCompared) -> Block:
 
 
 def write_verdict(explained: Explanation) -> Block:
-    """What both say in other words, the probability, the telling words both have."""
-    least = explained.least
-    chance = (
-        f"Probability that both share a statement: {percent(explained.score)}, "
-        f"{_STATES[explained.state]} (matched from {percent(least[State.MATCHED])}, "
-        f"related from {percent(least[State.RELATED])}, or from "
-        f"{percent(least[LEADING])} where one of the two has no other candidate "
-        "half as likely)."
-    )
-    told = tell_reason(
-        explained.articles,
-        explained.paraphrases,
-        explained.reason,
-        matched=explained.state is State.MATCHED,
-    )
-    lines = [told, chance] if told else [chance]
+    """The probability, and what it is set against."""
+    lines = [tell_chance(explained)]
     if explained.identical:
-        weighed = percent(explained.weighed)
-        lines.append(f"Both read the same, which settles it; weighed, it is {weighed}.")
+        lines.append(f"Weighed, it would be {percent(explained.weighed)}.")
     elif not explained.candidate:
         lines.append(_NOT_LOOKED_AT)
-    if not explained.reason:
-        lines.append("They share no telling word.")
-    elif not told:
-        lines.append(f"In both: {in_quotes(explained.reason)}.")
     return [("", line) for line in lines]
 
 
@@ -111,17 +100,24 @@ def write_runners_up(explained: Explanation) -> Block:
     return lines
 
 
-def _parts(explained: Explanation) -> Block:
-    """A table: what each feature adds in log-odds, and from what."""
-    return [
-        (_HEAD, "feature: what it says"),
-        *((_columns(part), f"{part.name}: {part.meaning}") for part in explained.parts),
+def write_table(explained: Explanation) -> Iterator[Block]:
+    """What every group of features adds in log-odds; below each, its features."""
+    yield [("", _SCALE)]
+    yield [
+        *((f"{_signed(total)}  ", group.value) for group, total in explained.groups),
         (f"{_signed(explained.bias)}  ", "where the sum starts"),
         (
             f"{_signed(_total(explained))}  ",
             f"the sum, in log-odds: {percent(explained.weighed)}",
         ),
     ]
+    for group, total in explained.groups:
+        parts = [part for part in explained.parts if part.group is group]
+        yield [
+            (f"{_signed(total)}  ", f"{group.value}, of which:"),
+            (_HEAD, "feature: what it says"),
+            *((_columns(part), f"{part.name}: {part.meaning}") for part in parts),
+        ]
 
 
 def _columns(part: Part) -> str:
@@ -178,15 +174,22 @@ def _details(explained: Explanation | NotCompared) -> dict[str, Any]:
         "least": dict(explained.least),
         "identical": explained.identical,
         "candidate": explained.candidate,
+        "decision": tell_decision(explained),
         "reason": list(explained.reason),
+        "lacking": {s.value: list(explained.lacking[s]) for s in Side},
         "paraphrases": [
             write_paraphrase(one, explained.articles) for one in explained.paraphrases
         ],
         "runner_up": _sides(explained.runner_up),
         "bias": explained.bias,
+        "groups": [
+            {"name": group.value, "part": round(total, _DECIMALS)}
+            for group, total in explained.groups
+        ],
         "features": [
             {
                 "name": part.name,
+                "group": part.group.value,
                 "meaning": part.meaning,
                 "value": round(part.value, _DECIMALS),
                 "usual": part.usual,

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsdiff.model import Article, Comparison, Fact, Kind, Pair, Side, Status
+from newsdiff.said import Origin
 from newsdiff.wording.about import count
+from newsdiff.wording.by_hand import said_words
 from newsdiff.wording.phrases import absence, quoted
 
 _ITEM: Final = "  - "
@@ -37,6 +39,8 @@ def fact_blocks(
         yield [("", "Told with different values")] + [
             (_ITEM, _conflict(comparison, fact, labels)) for fact in conflicts
         ]
+    if both := [*_by_hand(comparison, labels)]:
+        yield [("", "Told by both, as a person says"), *both]
     for side in Side:
         lines = list(_only(comparison, side, labels))
         yield [("", f"Only in {labels[side]}")] + [
@@ -114,5 +118,20 @@ def _sentences(article: Article, fact: Fact, side: Side) -> set[int]:
     return {number for number in numbers if number is not None}
 
 
+def _by_hand(comparison: Comparison, labels: Pair[str]) -> Iterator[tuple[str, str]]:
+    """What both tell, as a person says."""
+    for fact in comparison.facts:
+        if fact.status is Status.BOTH and (fact.origin is Origin.PERSON or fact.said):
+            told = " and ".join(
+                f"{labels[side]} has {quoted(fact, side)}"
+                f"{_places(comparison.articles[side], fact, side)}"
+                for side in Side
+            )
+            yield _ITEM, f"{fact.kind}: {told}.{_note(fact)}"
+
+
 def _note(fact: Fact) -> str:
-    return f" {fact.note}" if fact.note else ""
+    """What newsdiff adds to a fact, and what a person said of it."""
+    words = ["by hand"] if fact.origin is Origin.PERSON else []
+    said = "; ".join([*words, *said_words(fact.said)])
+    return f"{f' {fact.note}' if fact.note else ''}{f' (+ {said})' if said else ''}"

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
-from newsdiff.comparing import Mark, Row, rows_of
+from newsdiff.comparing import Mark, Order, Row, rows_of
 from newsdiff.export.facts import fact_counts
+from newsdiff.layout.references import elsewhere_words
 from newsdiff.model import Comparison, Pair, Role, Side
-from newsdiff.wording.about import describe
+from newsdiff.wording.about import count, describe
 from newsdiff.wording.blocks import Block, percent
+from newsdiff.wording.by_hand import ByHand, count_by_hand
+from newsdiff.wording.card import in_lines
+from newsdiff.wording.decisions import tell_thresholds
 from newsdiff.wording.phrases import mark_words
+
+_ITEMS: Final = 6
+"""Items of what differs, and of what one article has alone, named at the top."""
 
 
 def labels_of(comparison: Comparison) -> Pair[str]:
@@ -32,12 +40,17 @@ def write_opening(comparison: Comparison, labels: Pair[str]) -> Iterator[Block]:
         f"{labels.b}'s are told, or have something related, in the other."
     )
     yield [("", f"{linked} {fact_counts(comparison, labels)}")]
+    if moved := tell_thresholds(comparison.thresholds):
+        yield [("", moved)]
+    if by_hand := count_by_hand(comparison):
+        yield [("", by_hand)]
+    yield [("", line) for line in in_lines(comparison, labels, _ITEMS)]
     yield [("", line) for side in Side for line in _left_out(comparison, side)]
 
 
-def compared_rows(comparison: Comparison) -> list[Row]:
-    """The rows of all that is compared, in A's order."""
-    return [row for row in rows_of(comparison) if row.mark is not Mark.NONE]
+def compared_rows(comparison: Comparison, order: Order) -> list[Row]:
+    """The rows of all that is compared, in one order."""
+    return [row for row in rows_of(comparison, order) if row.mark is not Mark.NONE]
 
 
 def row_heading(row: Row, labels: Pair[str]) -> str:
@@ -46,6 +59,12 @@ def row_heading(row: Row, labels: Pair[str]) -> str:
     if row.mark.side:
         words += f": not found in {labels[row.mark.side.other]}"
     return f"{words}{_also(row)}"
+
+
+def row_by_hand(row: Row, by_hand: ByHand) -> list[str]:
+    """What a person said of a row, a line each, behind the sign that stands for it."""
+    said = by_hand.lines(row.sentences)
+    return [f"+ {words}" for words in (*said.a, *said.b)]
 
 
 def _introduction(comparison: Comparison, side: Side) -> str:
@@ -64,22 +83,14 @@ def _left_out(comparison: Comparison, side: Side) -> Iterator[str]:
         and sentence.rule != "front-matter"
     )
     if counted:
-        named = ", ".join(f"{rule} {n}" for rule, n in sorted(counted.items()))
+        named = ", ".join(
+            f"{count(n, 'line')} ({rule})" for rule, n in sorted(counted.items())
+        )
         yield f"Not compared in {article.label}: {named}."
     yield from (f"Note: {note}." for note in article.notes)
 
 
 def _also(row: Row) -> str:
-    """Where else a row's sentences are told: " (see also B 12)"."""
-    parts = []
-    values = [f"{s.other.name} {i + 1}" for s in Side for i in row.otherwise[s]]
-    if values:
-        parts.append(f"another value in {', '.join(values)}")
-    references = [
-        f"{side.other.name} {link.index(side.other) + 1}"
-        for side in Side
-        for link in row.also[side]
-    ]
-    if references:
-        parts.append(f"see also {', '.join(dict.fromkeys(references))}")
-    return f" ({'; '.join(parts)})" if parts else ""
+    """Where else a row's sentences are told: " (B tells this again at 12)"."""
+    said = [words for side in Side if (words := elsewhere_words(row, side))]
+    return f" ({'; '.join(said)})" if said else ""

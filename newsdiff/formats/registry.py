@@ -80,7 +80,7 @@ class _Row(NamedTuple):
 
     def may_be(self, probe: Probe) -> bool:
         """Whether a file that begins so may be of this format."""
-        if self.needs and not any(word in probe.small for word in self.needs):
+        if self.needs and not any(map(probe.small.__contains__, self.needs)):
             return False
         return self.hint.match(probe.head) is not None
 
@@ -93,7 +93,7 @@ _ROWS: Final = (
     _row("documents.pdf", r".{0,1024}%PDF-"),
     _row("exports.nexis_docx", r"PK\x03\x04"),
     _row("documents.docx", r"PK\x03\x04"),
-    _row("documents.odt", r"PK\x03\x04|.*<office:document\s"),
+    _row("documents.odt", r"PK\x03\x04|.*<office:document\s", "pk\x03\x04", "<office"),
     _row("documents.ole", r"\ufffd\ufffd\x11"),
     _row("tables.parquet", r"PAR1"),
     _row("exports.factiva_rtf", r"\s*\{\\rtf"),
@@ -105,22 +105,27 @@ _ROWS: Final = (
         "multipart/related",
     ),
     _row("mail.mail", r"\s*(?:From |[\w-]+:).*\n(?:Subject|From|Date|Received):"),
-    _row("feeds.feeds", r"\s*\{|.*<(?:[\w.-]+:)?(?:rss|feed|entry|rdf)[\s>]"),
-    _row("feeds.opml", r".*<opml"),
+    _row(
+        "feeds.feeds",
+        r"\s*\{|.*<(?:[\w.-]+:)?(?:rss|feed|entry|rdf)[\s>]",
+        *"{<",
+    ),
+    _row("feeds.opml", r".*<opml", "<opml"),
     _row(
         "wires.newsml",
         r".*<(?:\w+:)?(?:newsMessage|NewsML|"
         r"(?:news|package|concept|knowledge|planning|catalog)Item)",
+        "<",
     ),
-    _row("wires.nitf", r".*<(?:\w+:)?nitf"),
-    _row("exports.factiva_xml", r"\s*<(?:.*<)?(?:\w+:)?ppsarticle"),
+    _row("wires.nitf", r".*<(?:\w+:)?nitf", "nitf"),
+    _row("exports.factiva_xml", r"\s*<(?:.*<)?(?:\w+:)?ppsarticle", "ppsarticle"),
     _row("wires.ninjs", r"\s*[\[{]"),
     _row("tables.jsonl", r"\s*(?:\[\s*)?\{"),
     _row("exports.factiva", r"\s*<"),
     _row("exports.europresse", r"\s*<"),
     _row("exports.proquest_html", r"\s*<"),
     _row("exports.nexis_html", r"\s*<"),
-    _row("web.pages", r".*<"),
+    _row("web.pages", r".*<", "<"),
     _row("exports.nexis", r".*DOCUMENTS?\b|.*\bDOKUMENT", "document", "dokument"),
     _row("exports.proquest", r"\s*(?:_{50}|\*{50})"),
     _row("wires.telex", r".*[\x01\x02\x03\x04\x16]", *"\x01\x02\x03\x04\x16"),

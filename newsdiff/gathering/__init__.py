@@ -21,6 +21,7 @@ from newsdiff.gathering.gatherer import (
 from newsdiff.gathering.pieces import Problem
 from newsdiff.gathering.sample import sample_sources
 from newsdiff.gathering.single import (
+    Rereader,
     original_of,
     read,
     read_again,
@@ -37,6 +38,7 @@ __all__ = [
     "Opened",
     "Opener",
     "Problem",
+    "Rereader",
     "Wishes",
     "find",
     "finished",

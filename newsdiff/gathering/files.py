@@ -73,6 +73,10 @@ def _standard_input() -> Bytes:
         message = "standard input is closed: name a file instead of -"
         raise SourceError(message)
     try:
+        if sys.stdin.isatty():
+            from newsdiff.gathering.keyboard import read_typed
+
+            return _within(Bytes(STDIN, read_typed(sys.stdin.fileno(), MAX_BYTES + 1)))
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:
         message = f"standard input cannot be read: {error.strerror or error}"

@@ -248,6 +248,8 @@ class Gathered:
     """What opens that."""
     taken: int = 0
     """What the first of `left` has given already."""
+    are_a_pair: bool = False
+    """Whether two articles were named, and nothing else."""
 
 
 def gather(
@@ -339,8 +341,16 @@ def one_of(name: str, part: str, opener: Opener) -> Source:
     Raises:
         SourceError: It cannot be read, has no such part, or holds several.
     """
+    return only_one(list(opener.open(Item(name))), name, part)
+
+
+def only_one(found: Sequence[Opened], name: str, part: str) -> Source:
+    """The one article among what a file was found to hold.
+
+    Raises:
+        SourceError: It has no such part, or holds several.
+    """
     shown = as_text(name)
-    found = list(opener.open(Item(name)))
     sources = [one for one in found if isinstance(one, Source)]
     wanted = [one for one in sources if not part or one.part == part]
     if len(wanted) == 1:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsdiff.errors import SourceError
-from newsdiff.formats import decode
+from newsdiff.formats import Options, decode
 from newsdiff.gathering.files import Bytes, bytes_of
 from newsdiff.gathering.gatherer import (
+    Item,
+    Opened,
     Opener,
     holds_members,
     is_address,
     one_of,
+    only_one,
     whole_or_part,
 )
 from newsdiff.gathering.wishes import Wishes
 from newsdiff.model import Article
-from newsdiff.reading import Source, parse
+from newsdiff.reading import Source
 
 
 def original_of(source: Source, opener: Opener) -> str:
@@ -63,14 +66,32 @@ def source_of(given: str, wishes: Wishes | None = None) -> Source:
     return one_of(name, part, Opener(wishes))
 
 
+class Rereader:
+    """Reads files again, each once for all of its articles."""
+
+    def __init__(self) -> None:
+        self._opened: dict[tuple[str, Options], list[Opened]] = {}
+
+    def read(self, source: Source) -> Source:
+        """The article of a file that has changed since.
+
+        Raises:
+            SourceError: It cannot be read, or does not hold that article any more.
+        """
+        key = source.given, source.options
+        if key not in self._opened:
+            opener = Opener(Wishes(options=source.options))
+            self._opened[key] = list(opener.open(Item(source.given)))
+        return only_one(self._opened[key], source.given, source.part)
+
+
 def read_again(source: Source) -> Source:
-    """The article of a file that has changed since.
+    """The article of one file that has changed since, as `Rereader` reads it.
 
     Raises:
         SourceError: It cannot be read, or does not hold that article any more.
     """
-    opener = Opener(Wishes(options=source.options))
-    return one_of(source.given, source.part, opener)
+    return Rereader().read(source)
 
 
 def read(path: str | Path) -> Article:
@@ -80,4 +101,6 @@ def read(path: str | Path) -> Article:
         SourceError: The file is missing, a folder, unreadable, no text, empty, or
             holds several articles.
     """
+    from newsdiff.reading import parse  # which the list of articles does without
+
     return parse(source_of(str(path)))

@@ -10,7 +10,7 @@ values: nothing depends on the order in which articles come.
 
 from newsdiff.grouping.copying import Copy, Likeness, copies
 from newsdiff.grouping.corrections import Correction, Corrections, Pinned
-from newsdiff.grouping.grouper import group
+from newsdiff.grouping.grouper import are_several, group
 from newsdiff.grouping.naming import StoryName, name_of
 from newsdiff.grouping.reasons import Apart, Because, Cause, Shared, why, why_apart
 from newsdiff.grouping.signatures import Signature, key_of, signature
@@ -32,6 +32,7 @@ __all__ = [
     "Story",
     "StoryName",
     "TermKind",
+    "are_several",
     "copies",
     "group",
     "key_of",

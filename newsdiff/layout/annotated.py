@@ -8,9 +8,10 @@ from itertools import accumulate
 from typing import Final
 
 from newsdiff.layout.columns import MEASURE
+from newsdiff.layout.finding import Query
 from newsdiff.layout.lines import Line, Run, Tone, blank, exactly
 from newsdiff.layout.matrix import LEVELS
-from newsdiff.model import Article, Role
+from newsdiff.model import Article, Role, Span
 from newsdiff.story.coverage import Count
 from newsdiff.text.cells import characters
 from newsdiff.text.visible import visible
@@ -51,6 +52,7 @@ class AnnotatedPage:
     ) -> None:
         self.article = article
         self.width = width
+        self._found: dict[int, list[Span]] = {}
         self._ends = {} if boilerplate else dict(_stretches(article))
         self._shades = _SHADES_ASCII if only_ascii else _SHADES
         self._number = 2 * len(str(others)) + 1
@@ -124,17 +126,38 @@ class AnnotatedPage:
         sentence = self.article.sentences[i]
         carriers = count_of(i) if sentence.role.compared else Count(0, 0, 0)
         shade = shade_of(carriers)
-        text = Run(self._texts[i][lines[n].start : lines[n].end], _TONES[sentence.role])
+        text = self._words(i, lines[n], _TONES[sentence.role])
         gutter = self._counted(carriers, shade) if n == 0 else blank(self._gutter)
-        return exactly((*blank(self._margin), *gutter, text), self.width), shade
+        return exactly((*blank(self._margin), *gutter, *text), self.width), shade
+
+    def find(self, words: str) -> list[int]:
+        """Brings out some words, or none; the sentences that are shown with them."""
+        self._found = {}
+        if words.strip():
+            query = Query(words.strip())
+            for i, text in enumerate(self._texts):
+                if i not in self._hidden and (spans := query.spans(text)):
+                    self._found[i] = spans
+        return [*self._found]
+
+    def _words(self, sentence: int, line: Span, tone: Tone) -> Line:
+        """The words of a line, those that were found apart."""
+        runs, at = [], line.start
+        for span in self._found.get(sentence, ()):
+            start, end = max(span.start, at), min(span.end, line.end)
+            if start < end:
+                runs.append(Run(self._texts[sentence][at:start], tone))
+                runs.append(Run(self._texts[sentence][start:end], Tone.FOUND))
+                at = end
+        return (*runs, Run(self._texts[sentence][at : line.end], tone))
 
     def _counted(self, count: Count, shade: int) -> Line:
-        """How many carry it: "3/4~ ▓"; "~" where one more has something like it."""
+        """How many tell it: "3/4~ ▓"; "~" where one more tells some of it."""
         if not count.of:
             return blank(self._gutter)
-        number = f"{count.matched}/{count.of}".rjust(self._number)
-        more = "~" if count.related else " "
-        tone = Tone.NUMBER if count.matched else Tone.MARK
+        number = f"{count.told}/{count.of}".rjust(self._number)
+        more = "~" if count.partly else " "
+        tone = Tone.NUMBER if count.told else Tone.MARK
         return (Run(f"{number}{more}{self._shades[shade]}  ", tone),)
 
 
@@ -154,6 +177,6 @@ def _stretches(article: Article) -> Iterator[tuple[int, int]]:
 
 def shade_of(count: Count) -> int:
     """0 where no other article carries a sentence, 4 where all of them do."""
-    if not count.matched:
+    if not count.told:
         return 0
-    return max(1, count.matched * (LEVELS - 1) // count.of)
+    return max(1, count.told * (LEVELS - 1) // count.of)

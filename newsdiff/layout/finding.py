@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from newsdiff.comparing import Order
 from newsdiff.layout.folding import Entry
 from newsdiff.layout.haystack import Haystack
 from newsdiff.layout.lines import View
@@ -70,7 +71,7 @@ class Found:
 
     query: Query
     matches: tuple[Match, ...]
-    shown_as: tuple[View, Side]
+    shown_as: tuple[View, Order]
     """The view and the order they are in."""
     in_titles: int = 0
     """Matches in headlines that are no part of the text, but stand over it."""

@@ -79,6 +79,9 @@ class Grid(ABC):
     @property
     def scrolled(self) -> tuple[int, int]:
         """The upper left corner that brings the chosen cell in sight, moved no more."""
+        return self._scrolled()
+
+    def _scrolled(self) -> tuple[int, int]:
         sizes = map(len, replace(self, first=(0, 0)).in_sight)
         numbers = self.height, len(self.labels)
         first = []

@@ -59,7 +59,11 @@ class Haystack:
 
 def plain(text: str) -> str:
     """A text as it would be typed, one character for one."""
-    return text if text.isascii() else _UNTYPED.sub(_typed, text)
+    if not text.isascii():
+        # A text has few such characters, each of them often.
+        for character in sorted(set(_UNTYPED.findall(text))):
+            text = text.replace(character, _base(character))
+    return text
 
 
 @lru_cache(maxsize=1024)
@@ -68,7 +72,3 @@ def _base(character: str) -> str:
     typed = character.translate(_TYPED)
     base = unicodedata.normalize("NFD", typed)[0]
     return base if base.isascii() else character
-
-
-def _typed(match: re.Match[str]) -> str:
-    return _base(match[0])

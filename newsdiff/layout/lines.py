@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from newsdiff.comparing import Mark
+from newsdiff.comparing import Mark, Order
 from newsdiff.layout.folding import UNFOLDED, Entry, Fold, Folding
 from newsdiff.model import Side
 from newsdiff.text.cells import cells, fit
+from newsdiff.wording.by_hand import SIGNS, SIGNS_ASCII
 
 NARROWEST_SPLIT: Final = 100
 """Columns below which two columns of prose are hard to read."""
@@ -52,10 +53,13 @@ class Tone(StrEnum):
     DIM = "dim"
     """Boilerplate and datelines, and the line that stands for what is folded away."""
     GAP = "gap"
+    """The word where a side has nothing."""
     MARK = "mark"
     NUMBER = "number"
     NOTE = "note"
     """Cross-references."""
+    BY_HAND = "by hand"
+    """What a person said, and not newsdiff."""
     RULE = "rule"
     BLANK = "blank"
 
@@ -80,8 +84,8 @@ class LayoutOptions:
     width: int
     """Columns of the screen, at least 1."""
     view: View
-    order: Side = Side.A
-    """The side whose order the rows stand in."""
+    order: Order = Order.BOTH
+    """In whose order the rows stand."""
     boilerplate: bool = True
     """Whether boilerplate is shown; if not, one line stands for each stretch of it."""
     folding: Folding = UNFOLDED
@@ -96,7 +100,6 @@ class Signs:
     """The characters newsdiff draws with."""
 
     marks: dict[Mark, str]
-    gap: str
     rule: str
     up: str
     down: str
@@ -104,12 +107,15 @@ class Signs:
     fold: str
     found: str
     window: str
+    dash: str
+    leads: str
+    by_hand: dict[str, str]
+    """What stands before the mark of a row of which a person said something."""
 
 
 _MARKS: Final = {mark: mark.value for mark in Mark}
 _UNICODE: Final = Signs(
     _MARKS,
-    gap="╱",
     rule="│",
     up="↑",
     down="↓",
@@ -117,10 +123,12 @@ _UNICODE: Final = Signs(
     fold="⋯",
     found="•",
     window="┃",
+    dash="–",
+    leads="→",
+    by_hand=SIGNS,
 )
 _ASCII: Final = Signs(
     _MARKS | {Mark.OTHERWISE: ":", Mark.REWORDED: "%", Mark.MOVED: "M"},
-    gap="/",
     rule="|",
     up="^",
     down="v",
@@ -128,6 +136,9 @@ _ASCII: Final = Signs(
     fold="...",
     found="*",
     window="#",
+    dash="-",
+    leads="->",
+    by_hand=SIGNS_ASCII,
 )
 
 

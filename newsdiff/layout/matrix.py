@@ -15,6 +15,11 @@ CELL: Final = 6
 LEVELS: Final = 5
 _SHADES: Final = " ░▒▓█"
 _SHADES_ASCII: Final = " .:*#"
+LONG_RUN: Final = 50
+"""Words in a row that are the same, from which on a cell is shaded fully: such a run is
+no chance."""
+MOST: Final = 999
+"""The largest number that has room."""
 _LABELS: Final = range(10, 30)
 """Cells that the column of labels may take."""
 _LEAST: Final = 3
@@ -30,6 +35,9 @@ class Matrix(Grid):
     """Rows and columns are the same articles."""
 
     shares: Shares
+    runs: Mapping[tuple[int, int], int] | None = None
+    """Row and column → words in a row that are the same; shown in the place of shares
+    where given."""
 
     @property
     def height(self) -> int:
@@ -78,15 +86,20 @@ class Matrix(Grid):
         width = CELL - 2
         if place[0] == place[1]:
             return ("-" if self.ascii else "·").rjust(width), None
+        if self.runs is not None and place in self.runs:
+            return self._sign(level(self.runs[place] / LONG_RUN), self.runs[place])
         if place not in self.shares:
             return ("..." if self.ascii else "…").rjust(width), None
         share = self.shares[place]
         if share is None:
             return "none".rjust(width), None
-        shade = level(share)
-        sign = (_SHADES_ASCII if self.ascii else _SHADES)[shade]
         # Rounded down: only what has every fact in common is a hundred.
-        return f"{sign}{int(share * 100 + 1e-9):>{width - 1}}", shade
+        return self._sign(level(share), int(share * 100 + 1e-9))
+
+    def _sign(self, shade: int, number: int) -> tuple[str, int]:
+        """A number behind its shade."""
+        sign = (_SHADES_ASCII if self.ascii else _SHADES)[shade]
+        return f"{sign}{min(number, MOST):>{CELL - 3}}", shade
 
 
 def level(share: float) -> int:

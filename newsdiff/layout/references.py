@@ -1,11 +1,11 @@
-"""The note below a row: where else its sentences are told."""
+"""The note below a row: where else its sentences are told, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
-from newsdiff.comparing import Row
+from newsdiff.comparing import Order, Row
 from newsdiff.layout.folding import Entry
 from newsdiff.layout.lines import LayoutOptions, View, signs
 from newsdiff.layout.sheet import Sheet
@@ -14,8 +14,27 @@ from newsdiff.model import Pair, Side, State
 Places = Pair[Mapping[int, int]]
 """The number of the row that each sentence stands in."""
 
+IN_WORDS: Final = 40
+"""Cells of text from which notes are sentences; in fewer they are short: "told ↓6"."""
 _MOST: Final = 3
-"""Cross-references shown in a row."""
+"""Sentences that a note names."""
+_AS_TOLD: Final = ("earlier", "later")
+_ON_THE_PAGE: Final = ("above", "below")
+
+
+class _Words(NamedTuple):
+    """What a sentence elsewhere has to do with a row."""
+
+    whole: str
+    """What the other article does there."""
+    short: str
+    """The same where there is little room."""
+
+
+_TELLS: Final = _Words("tells this", "told")
+_AGAIN: Final = _Words("tells this again", "again")
+_VALUE: Final = _Words("gives another value", "other value")
+_RELATED: Final = _Words("has something related", "related")
 
 
 class References:
@@ -25,14 +44,22 @@ class References:
         sheet: What the page shows.
         options: How it is laid out.
         places: Filled with every sentence before the first note is asked for.
+        width: Cells of text in a column.
     """
 
-    def __init__(self, sheet: Sheet, options: LayoutOptions, places: Places) -> None:
+    def __init__(
+        self, sheet: Sheet, options: LayoutOptions, places: Places, width: int
+    ) -> None:
         self._places = places
         self._signs = signs(options)
         self._split = options.view is View.SPLIT
         self._numbers = options.numbers
-        self._earlier = sheet.earlier
+        self._is_short = width < IN_WORDS
+        self.leads = "" if self._is_short else f"{self._signs.leads} "
+        """What stands in front of a note."""
+        as_told = options.order is Order.BOTH
+        self._ways = _AS_TOLD if as_told else _ON_THE_PAGE
+        self._earlier = {} if as_told else sheet.earlier
         self._moved = {a for a, _ in self._earlier}
 
     def has_note(self, entry: Entry, side: Side) -> bool:
@@ -46,67 +73,122 @@ class References:
         )
 
     def note(self, row: Row, side: Side) -> str:
-        """Where else a row's sentences are told: "moved: ↑5, also ↓12 in B".
+        """Where else a row's sentences are told: "B tells this later, at 6".
 
-        Where sentences have no numbers, an arrow would point at nothing: "also in B".
+        Where there is little room: "told ↓6 in B". Where sentences have no numbers,
+        none is named.
         """
-        other = side.other
-        parts = []
-        moved = self._moves(row, side)
-        if moved is not None:
-            parts.append(self._worded("moved:", moved))
-        if row.otherwise[side]:
-            arrows = self._arrows(row, side, row.otherwise[side])
-            parts.append(self._worded("another value:", arrows))
-        parts += self._links(row, side)
-        return f"{', '.join(parts)} in {other.name}"
+        said = [*self._moving(row, side)]
+        here = self._places[side][row.sentences[side][0]]
+        for words, there in _elsewhere(row, side):
+            above = [self._places[side.other][i] < here for i in there]
+            said.append(self._said(words, there, above, self._ways))
+        if self._is_short:
+            return f"{', '.join(said)} in {side.other.name}"
+        return f"{side.other.name} {'; '.join(said)}"
 
-    def _links(self, row: Row, side: Side) -> Iterator[str]:
-        """The links that lead out; what has nothing opposite is told there or not."""
-        named = row.otherwise[side]
-        also = [k for k in row.also[side] if k.index(side.other) not in named]
-        groups = {"also": also}
-        if not row.sentences[side.other]:
-            groups = {
-                "told:": [link for link in also if link.state is State.MATCHED],
-                "related:": [link for link in also if link.state is State.RELATED],
-            }
-        for word, links in groups.items():
-            if links:
-                there = [link.index(side.other) for link in links]
-                yield self._worded(word, self._arrows(row, side, there))
+    def _moving(self, row: Row, side: Side) -> Iterator[str]:
+        """That what stands opposite is told earlier or later in its own article."""
+        found = self._moves(row, side)
+        if found is not None:
+            a, b = found
+            earlier = self._earlier[found] is (side is Side.A)
+            there = b if side is Side.A else a
+            yield self._said(_TELLS, (there,), (earlier,), _AS_TOLD)
 
-    def _worded(self, word: str, arrows: str) -> str:
-        return f"{word} {arrows}" if self._numbers else word.removesuffix(":")
-
-    def _moves(self, row: Row, side: Side) -> str | None:
-        """Where the other article has a moved sentence: "↑5", it tells it earlier.
+    def _moves(self, row: Row, side: Side) -> tuple[int, int] | None:
+        """The moved link of a row.
 
         One below the other, both sides would say the same twice: there A alone does.
         """
-        if not self._split and side is Side.B:
+        if not self._moved or (not self._split and side is Side.B):
             return None
-        found = next(self._crossing(row), None)
-        if found is None:
-            return None
-        a, b = found
-        up = self._earlier[found] is (side is Side.A)
-        there = b if side is Side.A else a
-        return f"{self._signs.up if up else self._signs.down}{there + 1}"
+        return next(self._crossing(row), None)
 
     def _crossing(self, row: Row) -> Iterator[tuple[int, int]]:
         for a in row.sentences.a:
             if a in self._moved:
                 yield from ((a, b) for b in row.sentences.b if (a, b) in self._earlier)
 
-    def _arrows(self, row: Row, side: Side, there: Iterable[int]) -> str:
-        """Sentences of the other side, and that there are more: "↑12 ↓14 …"."""
-        arrows = [self._arrow(row, side, i) for i in dict.fromkeys(there)]
-        more = [self._signs.more] if len(arrows) > _MOST else []
-        return " ".join([*arrows[:_MOST], *more])
+    def _said(
+        self,
+        words: _Words,
+        there: Sequence[int],
+        above: Collection[bool],
+        ways: tuple[str, str],
+    ) -> str:
+        """One thing that the other article does: "tells this later, at 6 and 7".
 
-    def _arrow(self, row: Row, side: Side, there: int) -> str:
-        """A sentence of the other side and which way it lies: "↑12"."""
-        here = self._places[side][row.sentences[side][0]]
-        above = self._places[side.other][there] < here
-        return f"{self._signs.up if above else self._signs.down}{there + 1}"
+        Args:
+            words: What it does.
+            there: Where.
+            above: Of each of these, whether it comes before the row.
+            ways: What before and behind are called.
+        """
+        if self._is_short:
+            return self._in_short(words.short, there, above)
+        alike = True not in above or False not in above
+        way = f" {ways[0] if True in above else ways[1]}" if alike else ""
+        if not self._numbers:
+            return f"{words.whole}{way}"
+        return f"{words.whole}{way}{',' if way else ''} at {_listed(there)}"
+
+    def _in_short(
+        self, words: str, there: Sequence[int], above: Collection[bool]
+    ) -> str:
+        """The same in a few cells: "told ↓6 ↓7"."""
+        if not self._numbers:
+            return words
+        arrows = [
+            f"{self._signs.up if before else self._signs.down}{i + 1}"
+            for i, before in zip(there, above, strict=True)
+        ]
+        more = [self._signs.more] if len(arrows) > _MOST else []
+        return " ".join([words, *arrows[:_MOST], *more])
+
+
+def elsewhere_words(row: Row, side: Side) -> str:
+    """Where else the sentences of one side of a row are told, wherever it stands.
+
+    Args:
+        row: The row.
+        side: Whose sentences.
+
+    Returns:
+        "B gives another value at 10; tells this again at 5"; empty where nowhere.
+    """
+    said = [
+        f"{words.whole} at {_listed(there)}" for words, there in _elsewhere(row, side)
+    ]
+    return f"{side.other.name} {'; '.join(said)}" if said else ""
+
+
+def _elsewhere(row: Row, side: Side) -> Iterator[tuple[_Words, list[int]]]:
+    """What a row's sentences have to do with sentences outside it, most telling first.
+
+    A value told otherwise is said once, and not that the sentence is linked too.
+    """
+    named = row.otherwise[side]
+    if named:
+        yield _VALUE, [*named]
+    matched: list[int] = []
+    related: list[int] = []
+    for link in row.also[side]:
+        there = link.b if side is Side.A else link.a
+        if there not in named:
+            (matched if link.state is State.MATCHED else related).append(there)
+    if matched:
+        tells = _AGAIN if row.sentences[side.other] else _TELLS
+        yield tells, [*dict.fromkeys(matched)]
+    if related:
+        yield _RELATED, [*dict.fromkeys(related)]
+
+
+def _listed(there: Sequence[int]) -> str:
+    """Some sentences by their numbers: "5", "5 and 4", "5, 4, 6 and more"."""
+    numbers = [str(i + 1) for i in there[:_MOST]]
+    if len(there) > _MOST:
+        numbers.append("more")
+    if len(numbers) == 1:
+        return numbers[0]
+    return f"{', '.join(numbers[:-1])} and {numbers[-1]}"

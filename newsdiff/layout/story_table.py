@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsdiff.layout.grid import Grid, Shaded
+from newsdiff.layout.grouped_facts import Folded, Heading, StoryRow
 from newsdiff.layout.lines import Line, Run, Tone
 from newsdiff.model import Kind
-from newsdiff.story.ledger import Presence, StoryFact
+from newsdiff.story.ledger import DISPUTES, Presence, StoryFact
 from newsdiff.text.cells import cells, fit
-from newsdiff.text.visible import visible
+from newsdiff.wording.story import LedgerRow
 
 _SIGNS: Final = {
     Presence.TOLD: "●",
+    Presence.PART: "~",
     Presence.DIFFERENT: "!",
+    Presence.SPEAKER: "!",
+    Presence.AGENCY: "!",
     Presence.NOT_FOUND: "?",
     Presence.NOWHERE: "·",
     Presence.OPEN: "…",
@@ -25,39 +29,71 @@ _SIGNS_ASCII: Final = _SIGNS | {
     Presence.NOWHERE: ".",
     Presence.OPEN: "_",
 }
-_MEANINGS: Final = {
-    Presence.TOLD: "told",
-    Presence.DIFFERENT: "other value",
-    Presence.NOT_FOUND: "not found",
-    Presence.NOWHERE: "words not there",
+_MEANINGS: Final = (
+    (Presence.TOLD, "told", "told"),
+    (Presence.PART, "in part", "part"),
+    (Presence.DIFFERENT, "otherwise", "other"),
+    (Presence.NOT_FOUND, "not found", "not found"),
+    (Presence.NOWHERE, "words nowhere", "nowhere"),
+)
+"""What the signs mean, and that in fewer words."""
+_TONES: Final = {
+    Presence.TOLD: Tone.FACT,
+    **dict.fromkeys(DISPUTES, Tone.CHANGED),
 }
-_TOLD: Final = (Presence.TOLD, Presence.DIFFERENT)
-_KINDS: Final = {Kind.ORGANIZATION: "org."}
+"""What one article has that others may lack stands out."""
+_KINDS: Final = {
+    Kind.ORGANIZATION: "org.",
+    Kind.ATTRIBUTION: "source",
+    Kind.CERTAINTY: "hedged",
+}
 _KIND: Final = 7
 """Cells of the name of a kind."""
 _CELLS: Final = range(5, 17)
 """Cells that a column may take."""
 _NAMED: Final = 9
 """Cells of a column from which the name of its article has room over it."""
-_VALUE: Final = 44
+_VALUE: Final = 56
 """Cells of the column of facts that columns of articles leave free if they can."""
+_VALUE_AT_LEAST: Final = 48
+"""Cells of it that are enough where short names stand over the columns for that."""
+_LEAST: Final = 3
+"""Lines from which a heading has room beside the chosen row."""
+COPY: Final = "*"
+"""Behind the number of those that tell a fact where some of them carry one text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryTable(Grid):
     """A row a fact: how many tell it, its kind, its words, a sign for each article."""
 
-    facts: Sequence[StoryFact]
+    rows: Sequence[StoryRow]
+    copies: Sequence[frozenset[int]] = ()
+    """Articles, by their columns, that are the same text or share much of it."""
 
     @property
     def height(self) -> int:
-        """A row a fact."""
-        return len(self.facts)
+        """A line a row."""
+        return len(self.rows)
+
+    @property
+    def scrolled(self) -> tuple[int, int]:
+        """As for all tables; a heading above the chosen row is in sight with it."""
+        row, column = self._scrolled()
+        above = self.at[0] - 1
+        if row == self.at[0] and above >= 0 and isinstance(self.rows[above], Heading):
+            row = above if self.size[1] > _LEAST else row
+        return row, column
 
     @property
     def cell_width(self) -> int:
         """As wide as leaves room for the facts."""
-        room = (self.size[0] - _VALUE) // max(1, len(self.labels))
+        number = max(1, len(self.labels))
+        room = (self.size[0] - _VALUE) // number
+        if self.size[0] - _NAMED * number >= _VALUE_AT_LEAST and all(
+            cells(label) < _NAMED for label in self.labels
+        ):
+            room = max(room, _NAMED)
         return min(max(room, _CELLS.start), _CELLS.stop)
 
     @property
@@ -79,12 +115,13 @@ class StoryTable(Grid):
         return tuple(runs)
 
     def row(self, index: int) -> Shaded:
-        """The line of a fact."""
-        fact = self.facts[index]
-        articles = str(len(self.labels))
-        number = f"{len(fact.tellers):>{len(articles)}}/{articles}"
+        """The line of a fact, of a heading, or of what is folded."""
+        row = self.rows[index]
+        if not isinstance(row, LedgerRow):
+            return self._across(row, chosen=index == self.at[0])
+        fact = row.fact
         kind = _KINDS.get(fact.kind, fact.kind.value)
-        words = f"{number} {kind:<{_KIND}} {visible(fact.value)}"
+        words = f"{self._number(fact)} {kind:<{_KIND}} {row.words}"
         tone = Tone.LABEL if index == self.at[0] else Tone.TEXT
         runs = [Run(fit(words, self.label_width - 1) + " ", tone)]
         signs = _SIGNS_ASCII if self.ascii else _SIGNS
@@ -92,18 +129,43 @@ class StoryTable(Grid):
             presence = fact.cells[column].presence
             chosen = (index, column) == self.at
             sign = f"[{signs[presence]}]" if chosen else signs[presence]
-            told = Tone.FACT if presence in _TOLD else Tone.DIM
+            told = _TONES.get(presence, Tone.DIM)
             text = _centred(sign, self.cell_width)
-            runs.append(Run(text, Tone.SPOT if chosen else told))
+            if chosen:
+                runs.append(Run(text, Tone.SPOT))
+                continue
+            before, _, after = text.partition(sign)  # only the sign is underlined
+            runs += [Run(before, Tone.BLANK), Run(sign, told), Run(after, Tone.BLANK)]
         return tuple(runs), (None,) * len(runs)
 
+    def _across(self, row: Heading | Folded, *, chosen: bool) -> Shaded:
+        """A line that has no cells."""
+        if isinstance(row, Heading):
+            return (Run(fit(row.words, self.size[0]), Tone.HEAD),), (None,)
+        sign = "+" if self.ascii else "▸"
+        words = f"  {sign} {row.words}: z shows them"
+        return (
+            (Run(fit(words, self.size[0]), Tone.LABEL if chosen else Tone.DIM),),
+            (None,),
+        )
 
-def legend(*, only_ascii: bool) -> str:
-    """What the signs mean."""
+    def _number(self, fact: StoryFact) -> str:
+        """How many tell it: "4/5", "4/5*" where some of them carry one text."""
+        articles, tellers = str(len(self.labels)), {*fact.tellers}
+        mark = COPY if any(len(own & tellers) > 1 for own in self.copies) else " "
+        number = f"{len(tellers):>{len(articles)}}/{articles}"
+        return f"{number}{mark}" if self.copies else number
+
+
+def legend(width: int, *, only_ascii: bool) -> str:
+    """What the signs mean, in as many words as there is room for."""
     signs = _SIGNS_ASCII if only_ascii else _SIGNS
-    return "   ".join(
-        f"{signs[presence]} {words}" for presence, words in _MEANINGS.items()
+    ways = (
+        "   ".join(f"{signs[presence]} {words}" for presence, words, _ in _MEANINGS),
+        "  ".join(f"{signs[presence]} {words}" for presence, _, words in _MEANINGS),
+        " ".join(f"{signs[presence]}{words}" for presence, _, words in _MEANINGS),
     )
+    return next((words for words in ways if cells(words) <= width), ways[-1])
 
 
 def _centred(text: str, width: int) -> str:

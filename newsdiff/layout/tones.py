@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise, product
 from typing import Final
 
-from newsdiff.comparing import Mark, Row, differing_words
+from newsdiff.comparing import Highlight, Highlights, Row
 from newsdiff.layout.lines import Line, Run, Tone
-from newsdiff.model import Comparison, Kind, Pair, Role, Side, Span, Status
+from newsdiff.model import Comparison, Pair, Role, Side, Span
 from newsdiff.text.cells import character_starts
-from newsdiff.text.visible import visible
 
 Spots = Pair[tuple[Span, ...]]
 """Places in the texts of both articles that a reader has been led to."""
 
 NO_SPOTS: Final[Spots] = Pair((), ())
-_WORDED: Final = (Mark.REWORDED, Mark.MOVED, Mark.CONFLICT)
+_LIT: Final = {Highlight.CHANGED: Tone.CHANGED, Highlight.FACT: Tone.FACT}
 _BASE: Final = {
     Role.HEADLINE: Tone.HEAD,
     Role.SUBHEADING: Tone.HEAD,
@@ -33,20 +30,10 @@ class Tones:
 
     def __init__(self, comparison: Comparison) -> None:
         self._articles = comparison.articles
-        self._facts = Pair.each(lambda side: _fact_spans(comparison, side))
-        self._claims = Pair.each(lambda side: _claim_spans(comparison, side))
-        self._paraphrases = {
-            (link.a, link.b): link.paraphrases
-            for link in comparison.links
-            if link.paraphrases
-        }
-        self._changed: dict[Pair[tuple[int, ...]], Pair[dict[int, list[Span]]]] = {}
-        self.texts: Pair[tuple[str, ...]] = comparison.articles.map(
-            lambda article: tuple(
-                visible(article.text[sentence.start : sentence.end])
-                for sentence in article.sentences
-            )
-        )
+        self._highlights = Highlights(comparison)
+        self.prepare = self._highlights.prepare
+        """What takes longest of drawing a row, done before it is drawn."""
+        self.texts: Pair[tuple[str, ...]] = self._highlights.texts
         """Every sentence as it is shown: one line that cannot harm a terminal."""
 
     def lines(
@@ -72,12 +59,11 @@ class Tones:
         base = self._base(row, side, sentence)
         tones = [base] * len(text)
         untold = base if base is Tone.ONLY else Tone.PASSAGE
+        lit = self._highlights
         for spans, tone in (
-            (self._changed_words(row)[side].get(sentence, ()), Tone.CHANGED),
-            (self._inside(self._claims[side], side, sentence), untold),
-            (self._inside(self._facts[side], side, sentence), Tone.FACT),
-            (self._within(searched[side], side, sentence), Tone.FOUND),
-            (self._within(spots[side], side, sentence), Tone.SPOT),
+            *((s, _LIT.get(k, untold)) for k, s in lit.spans(row, side, sentence)),
+            (lit.within(searched[side], side, sentence), Tone.FOUND),
+            (lit.within(spots[side], side, sentence), Tone.SPOT),
         ):
             for span in spans:
                 last = min(span.end, len(text))
@@ -90,96 +76,6 @@ class Tones:
         base = _BASE[self._articles[side].sentences[sentence].role]
         alone = base is Tone.TEXT and row.mark.side is not None
         return Tone.ONLY if alone else base
-
-    def _inside(self, spans: Sequence[Span], side: Side, sentence: int) -> list[Span]:
-        """The same as `_within`, for sentences that are compared."""
-        compared = self._articles[side].sentences[sentence].role.compared
-        return self._within(spans, side, sentence) if compared else []
-
-    def _within(self, spans: Sequence[Span], side: Side, sentence: int) -> list[Span]:
-        """Those of some spans in order that start in a sentence, as offsets into it."""
-        if not spans:
-            return []
-        place = self._articles[side].sentences[sentence]
-        first, last = (
-            bisect_left(spans, bound, key=lambda span: span.start)
-            for bound in (place.start, place.end)
-        )
-        return [
-            Span(span.start - place.start, span.end - place.start)
-            for span in spans[first:last]
-        ]
-
-    def _changed_words(self, row: Row) -> Pair[dict[int, list[Span]]]:
-        """The words of a row that carry a difference, by sentence."""
-        if row.mark not in _WORDED or not (row.sentences.a and row.sentences.b):
-            return Pair({}, {})
-        found = self._changed.get(row.sentences)
-        if found is None:
-            found = self._changed[row.sentences] = self._compared(row.sentences)
-        return found
-
-    def _compared(
-        self, sentences: Pair[tuple[int, ...]]
-    ) -> Pair[dict[int, list[Span]]]:
-        texts = Pair.each(lambda side: [self.texts[side][i] for i in sentences[side]])
-        starts = texts.map(lambda own: [0, *accumulate(len(one) + 1 for one in own)])
-        paraphrased = Pair.each(
-            lambda side: self._paraphrased(sentences, starts[side], side)
-        )
-        spans = differing_words(" ".join(texts.a), " ".join(texts.b), paraphrased)
-        found: Pair[dict[int, list[Span]]] = Pair({}, {})
-        for side in Side:
-            for i, (at, end) in zip(
-                sentences[side], pairwise(starts[side]), strict=True
-            ):
-                found[side][i] = [
-                    Span(s.start - at, s.end - at)
-                    for s in spans[side]
-                    if at <= s.start < end
-                ]
-        return found
-
-    def _paraphrased(
-        self, sentences: Pair[tuple[int, ...]], starts: Sequence[int], side: Side
-    ) -> list[Span]:
-        """Where the sentences of a row, put behind one another, say the same otherwise.
-
-        Args:
-            sentences: Those of the row.
-            starts: Where each of one side starts in what is put together.
-            side: That side.
-        """
-        found = []
-        for place in product(*sentences):
-            number = place[0] if side is Side.A else place[1]
-            sentence = self._articles[side].sentences[number]
-            by = starts[sentences[side].index(number)] - sentence.start
-            found += [
-                Span(one.spans[side].start + by, one.spans[side].end + by)
-                for one in self._paraphrases.get(place, ())
-            ]
-        return found
-
-
-def _fact_spans(comparison: Comparison, side: Side) -> list[Span]:
-    """Where one side states what the other lacks or has otherwise, in order."""
-    return sorted(
-        span
-        for fact in comparison.facts
-        if fact.status in (side.only, Status.CONFLICT) and fact.kind is not Kind.CLAIM
-        for span in fact.spans[side]
-    )
-
-
-def _claim_spans(comparison: Comparison, side: Side) -> list[Span]:
-    """The sentences, and parts of sentences, that the other side does not tell."""
-    return sorted(
-        span
-        for fact in comparison.facts
-        if fact.status is side.only and fact.kind is Kind.CLAIM
-        for span in fact.spans[side]
-    )
 
 
 def _joined(

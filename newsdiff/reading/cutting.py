@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -69,7 +68,7 @@ def sentences_of(
     """The sentences of paragraphs, numbered from 1, as far as the limit allows."""
     left = limit.sentences
     first = next((p for p in paragraphs if p.role is Role.BODY), None)
-    told: Counter[str] = Counter()
+    told: dict[str, int] = {}
     end = paragraphs[0].span.start + limit.characters if paragraphs else 0
     for number, paragraph in enumerate(paragraphs, 1):
         for span, role, rule in _cut(text, paragraph, opening=paragraph is first):
@@ -77,8 +76,8 @@ def sentences_of(
                 return
             left -= 1
             words = on_one_line(text[span.start : span.end])
-            told[words] += 1
-            if role.compared and told[words] > MAX_TOLD:
+            times = told[words] = told.get(words, 0) + 1
+            if times > MAX_TOLD and role.compared:
                 role, rule = Role.BOILERPLATE, REPEATED  # noqa: PLW2901
             yield Sentence(
                 start=span.start, end=span.end, role=role, paragraph=number, rule=rule

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsdiff.english.lexicon import is_common_word
-
 _BROKEN: Final = re.compile(
     r"(?P<head>[^\W\d_]{2,})(?P<mark>[-\u2010\u00ad])[ \t]*\n[ \t]*"
     r"(?P<tail>(?!(?:and|or|to|nor)\b)[^\W\d_]{2,}[^\s]*)[ \t]*(?P<end>\n?)"
@@ -34,6 +32,8 @@ def _joined(match: re.Match[str]) -> str:
     head, tail = match["head"], match["tail"]
     if not tail[0].islower():
         return match.group()
+    from newsdiff.english.lexicon import is_common_word  # for hardly any text
+
     rest = _LETTERS.match(tail)
     whole = head + (rest.group() if rest else "")
     is_word = head[0].isupper() or is_common_word(whole.casefold())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from pathlib import PurePath
 from typing import Final
 
 from newsdiff.formats import About, Block
@@ -27,7 +26,7 @@ from newsdiff.reading.markdown import without_marks
 from newsdiff.reading.paragraphs import on_one_line, split_paragraphs
 from newsdiff.reading.roles import REPEATED_LINE, Labelled, labelled
 from newsdiff.reading.segmenting import sentence_spans
-from newsdiff.reading.source import STDIN, Source, as_text
+from newsdiff.reading.source import Source, stem_of
 
 MAX_SENTENCES: Final = 1_000
 MAX_CHARACTERS: Final = 200_000
@@ -66,7 +65,7 @@ def parse(source: Source, label: str | None = None) -> Article:
         text = join_hyphenated(without_marks(text))
     front = FrontMatter() if blocks else find_front_matter(text)
     outlet = about.outlet or front.outlet
-    name = label or outlet or _stem(source)
+    name = label or outlet or stem_of(source)
     spans, roles = _outline(text, front, blocks)
     within = labelled(text, spans, roles)
     sentences = [*front_lines(text, front), *sentences_of(text, within, _LIMIT)]
@@ -141,14 +140,6 @@ def _line(text: str, paragraph: Labelled) -> Line:
     return Line(on_one_line(text[slice(*paragraph.span)]), paragraph.role)
 
 
-def _stem(source: Source) -> str:
-    """The name of the file, of the one in an archive where it is in one."""
-    given = as_text(source.given)
-    names = [given, *source.part.split("#")]
-    name = next((name for name in reversed(names) if PurePath(name).suffix), given)
-    return "stdin" if name == STDIN else PurePath(name).stem or name
-
-
 def _title(text: str, sentences: Sequence[Sentence]) -> str | None:
     headline = next((s for s in sentences if s.role is Role.HEADLINE), None)
     if headline is None:
@@ -191,7 +182,10 @@ def _remarks(
             f"{MAX_TOLD} times are shown but not compared again"
         )
     if not any(sentence.role.compared for sentence in sentences):
-        yield f"{name} has no sentence to compare: all of it is page furniture"
+        yield (
+            f"{name} has no sentence to compare: every line of it was taken for a "
+            "menu, teaser, form or date of a web page; save or name the article itself"
+        )
     elif not is_english(
         " ".join(text[s.start : s.end] for s in sentences if s.role.compared)
     ):

@@ -23,7 +23,7 @@ REPEATED_LINE: Final = "repeated-line"
 """The rule that says so."""
 _PROSE: Final = 120
 """Characters: teasers of other stories are shorter, or cut off."""
-_HEAD: Final = 12
+HEAD: Final = 12
 """Paragraphs among which the headline stands, if there is one."""
 _SENTENCE_END: Final = re.compile(r"(?:(?<![A-Z]\.[A-Z])[.;:,]|…|。)[\"”’')\]]*$")
 _ASKS: Final = re.compile(r"[.!?;:,…。！？।؟۔][\"”’')\]]*$")
@@ -68,6 +68,18 @@ def labelled(
     return tuple(Labelled(span, *found[i]) for i, span in enumerate(paragraphs))
 
 
+def headline_of(text: str, first: Sequence[Span]) -> Span | None:
+    """The headline that `labelled` finds, without a look at the rest of the text.
+
+    Args:
+        text: The article.
+        first: Its first paragraphs, `HEAD` of them and one more.
+    """
+    lines = [on_one_line(text[start:end]) for start, end in first]
+    head = _headline(text, first, lines, _residue(text, first, lines))
+    return None if head is None else first[head]
+
+
 _Roles = dict[int, tuple[Role, str | None]]
 
 
@@ -106,7 +118,7 @@ def _headline(
     text: str, spans: Sequence[Span], lines: list[str], found: _Roles
 ) -> int | None:
     """The place of the headline; what stands before it is marked as residue."""
-    first = [i for i in range(min(len(lines), _HEAD)) if i not in found][:5]
+    first = [i for i in range(min(len(lines), HEAD)) if i not in found][:5]
     for at, i in enumerate(first):
         following = [lines[j] for j in first[at + 1 :]]
         if not following:
@@ -125,7 +137,7 @@ def _headline(
 
 def _around_headline(lines: list[str], found: _Roles, head: int | None) -> None:
     """Copies of the headline, and signed dates between it and the story."""
-    for i in range(min(len(lines), _HEAD)):
+    for i in range(min(len(lines), HEAD)):
         if i in found:
             continue
         if head is not None and _plain(lines[i]) == _plain(lines[head]):

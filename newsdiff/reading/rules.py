@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import count
 from typing import Any, Final
 
 _MAX_WORDS: Final = 14
+_FEW: Final = 500
+"""Lines, those of some ten articles."""
 _GROUP: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
 """A group in a pattern; a bracket that is escaped or in a set of characters is none."""
 
@@ -62,25 +66,62 @@ def _describes(line: str, echo: str) -> bool:
     return re.match(described, line, re.IGNORECASE) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Some rules at once: hardly any line of a story is taken by any."""
+
+    begins: re.Pattern[str]
+    """The patterns of those that need no word, as one."""
+    needs: frozenset[str]
+    """The words that the others need."""
+
+    @classmethod
+    def of(cls, rules: Sequence[Rule]) -> _Look:
+        patterns = (_uncaptured(rule.pattern) for rule in rules if not rule.needs)
+        return cls(
+            _compiled("|".join(f"(?:{one})" for one in patterns) or "(?!)"),
+            frozenset(word for rule in rules for word in rule.needs),
+        )
+
+    def may_take(self, line: str) -> bool:
+        if self.begins.match(line):
+            return True
+        return bool(self.needs) and _has_one(line.lower(), self.needs)
+
+
 @dataclass(frozen=True)
 class RuleList:
     """Rules in the order in which they are tried.
 
-    Hardly any line of a story is taken: one look tells that no rule can take it.
+    One look at a line tells, nearly always, that none of them can take it.
     """
 
     rules: tuple[Rule, ...]
 
     @cached_property
-    def _begins(self) -> re.Pattern[str]:
-        """The patterns of all rules that need no word, as one."""
-        patterns = [rule.pattern for rule in self.rules if not rule.needs]
-        return _compiled("|".join(f"(?:{_uncaptured(one)})" for one in patterns))
+    def _limits(self) -> list[int]:
+        """How many words the lines may have that rules take, ascending."""
+        return sorted({rule.max_words for rule in self.rules})
 
     @cached_property
-    def _needs(self) -> frozenset[str]:
-        """The words that the others need."""
-        return frozenset(word for rule in self.rules for word in rule.needs)
+    def _looks(self) -> dict[int, _Look]:
+        return {}
+
+    @cached_property
+    def _lines(self) -> count[int]:
+        return count()
+
+    def _look(self, at: int) -> _Look:
+        """What tells whether a rule of a limit or a higher one may take a line.
+
+        To make one takes as long as to look at hundreds of lines: until there are
+        many, that of all rules is asked.
+        """
+        limit = self._limits[at if next(self._lines) > _FEW else 0]
+        if (look := self._looks.get(limit)) is None:
+            rules = [rule for rule in self.rules if rule.max_words >= limit]
+            look = self._looks[limit] = _Look.of(rules)
+        return look
 
     def first_match(self, line: str, after: str = "") -> Rule | None:
         """The first rule that takes the line, or None.
@@ -89,7 +130,8 @@ class RuleList:
             line: A paragraph on one line.
             after: The one behind it.
         """
-        if not (self._begins.match(line) or _has_one(line.lower(), self._needs)):
+        at = bisect_left(self._limits, line.count(" ") + 1)
+        if at == len(self._limits) or not self._look(at).may_take(line):
             return None
         return next((rule for rule in self.rules if rule.matches(line, after)), None)
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Final
 
 from newsdiff.formats import About, Block, Options
 
 STDIN = "-"
+_NUMBERED: Final = re.compile(r"(\d+)[_-][0-9a-f]{12,}")
+"""What a machine called a file: its number and a sum of what is in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +39,16 @@ class Source:
         """`given` as text, the same in every locale, and the part."""
         given = as_text(self.given)
         return f"{given}#{self.part}" if self.part else given
+
+
+def stem_of(source: Source) -> str:
+    """The name of the file, of the one in an archive where it is in one."""
+    given = as_text(source.given)
+    names = [given, *source.part.split("#")]
+    name = next((name for name in reversed(names) if PurePath(name).suffix), given)
+    stem = PurePath(name).stem or name
+    numbered = _NUMBERED.fullmatch(stem)
+    return "stdin" if name == STDIN else numbered[1] if numbered else stem
 
 
 def as_text(given: str) -> str:

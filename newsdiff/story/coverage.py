@@ -1,55 +1,79 @@
-"""Which sentences of one article the other articles of a story carry too."""
+"""How many of the other articles of a story tell a sentence of one of them, and where.
+
+Counted is what another article tells, by links, by several sentences together, or by
+what its ledger lists as left out (`telling`); not links alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from newsdiff.model import Comparison, Side, State
+from newsdiff.model import Article, Comparison, Role, Side
+from newsdiff.story.telling import Degree, Telling, Tellings, tellings_of
 
+__all__ = [
+    "Carried",
+    "Count",
+    "Degree",
+    "Prominence",
+    "Telling",
+    "carried_by",
+    "counted",
+    "prominence_of",
+]
 
-@dataclass(frozen=True, slots=True)
-class Carrier:
-    """The sentence of another article that tells the same best."""
-
-    sentence: int
-    state: State
-    score: float
-    """Probability that both share a statement, 0..1."""
-    reason: tuple[str, ...]
-    """The telling words both have."""
-
-
-Carried = tuple[Carrier | None, ...]
-"""One entry a sentence; None where the other article does not carry it."""
+Carried = Tellings
+"""One entry a sentence; None where it is not compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many of the articles compared so far carry a sentence."""
+    """How many of the articles compared so far tell a sentence."""
 
-    matched: int
-    related: int
-    """Those that only have something like it."""
+    told: int
+    partly: int
+    """Those that tell only some of it."""
     of: int
 
 
-def carried_by(comparison: Comparison, side: Side = Side.A) -> Carried:
-    """What the other article carries of one side's sentences.
+class Prominence(StrEnum):
+    """Where in its article a sentence stands."""
 
-    Links come best first, so that the first one of a sentence is its best.
-    """
-    carriers: dict[int, Carrier] = {}
-    for link in comparison.links:
-        other = link.index(side.other)
-        carrier = Carrier(other, link.state, link.score, link.reason)
-        carriers.setdefault(link.index(side), carrier)
-    number = len(comparison.articles[side].sentences)
-    return tuple(carriers.get(i) for i in range(number))
+    HEADLINE = "headline"
+    LEDE = "lede"
+    UPPER = "upper half"
+    TAIL = "lower half"
+
+
+def carried_by(comparison: Comparison, side: Side = Side.A) -> Carried:
+    """What the other article tells of one side's sentences."""
+    return tellings_of(comparison, side)
 
 
 def counted(carried: Sequence[Carried], sentence: int) -> Count:
-    """How many of some other articles carry a sentence."""
-    states = [c.state for others in carried if (c := others[sentence]) is not None]
-    matched = sum(state is State.MATCHED for state in states)
-    return Count(matched, len(states) - matched, len(carried))
+    """How many of some other articles tell a sentence."""
+    tellings = (others[sentence] for others in carried)
+    degrees = [telling.degree for telling in tellings if telling is not None]
+    told, partly = degrees.count(Degree.TOLD), degrees.count(Degree.PART)
+    return Count(told, partly, len(carried))
+
+
+def prominence_of(article: Article, sentence: int) -> Prominence:
+    """Where a sentence stands: its article's headline, lede, upper or lower half.
+
+    The lede is the first paragraph of the story; what stands behind half of its
+    compared sentences is the lower half.
+    """
+    here = article.sentences[sentence]
+    if here.role is Role.HEADLINE:
+        return Prominence.HEADLINE
+    body = [i for i in article.compared if article.sentences[i].role is Role.BODY]
+    if body and here.role is Role.BODY:
+        lede = article.sentences[body[0]].paragraph
+        if here.paragraph == lede:
+            return Prominence.LEDE
+    before = sum(i < sentence for i in article.compared)
+    upper = 2 * before < len(article.compared)
+    return Prominence.UPPER if upper else Prominence.TAIL

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
-from newsdiff.model import Article, Comparison, Fact, Kind, Pair, Status
-from newsdiff.story.ledger import KINDS
+from newsdiff.comparing.ranking import Importance, importance, is_trivial
+from newsdiff.model import (
+    MEASURED,
+    Article,
+    Comparison,
+    Fact,
+    Kind,
+    Pair,
+    Status,
+    Thresholds,
+)
+from newsdiff.story.common_text import NOTHING_COMMON, CommonText, common_text_of
+from newsdiff.story.telling import Tellings, tellings_of
 
 MAX_PAIRS: Final = 120
 """Pairs compared for one list: those of 16 articles."""
@@ -41,23 +52,74 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedFact:
+    """A fact of a pair and how much it tells, known from both texts."""
+
+    fact: Fact
+    weight: Importance
+    """The least tells most."""
+    is_trivial: bool
+
+    @property
+    def swapped(self) -> WeighedFact:
+        """The same with the sides exchanged."""
+        return WeighedFact(self.fact.swapped, self.weight, self.is_trivial)
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """A comparison without its texts and links."""
+    """A comparison without its texts."""
 
     shares: Pair[Share]
-    facts: tuple[Fact, ...]
-    """Those that a ledger of the story lists."""
+    facts: tuple[WeighedFact, ...]
+    tellings: Pair[Tellings]
+    """What the other article tells of each sentence of a side."""
+    common_text: CommonText = NOTHING_COMMON
+    """What both have word for word."""
+    thresholds: Thresholds = MEASURED
+    """From where on links were made."""
 
     @classmethod
     def of(cls, comparison: Comparison) -> Summary:
         """What is kept of a comparison."""
-        facts = (fact for fact in comparison.facts if fact.kind in KINDS)
-        return cls(shares_of(comparison), tuple(facts))
+        facts = (
+            WeighedFact(
+                fact, importance(comparison, fact), _is_trivial(comparison, fact)
+            )
+            for fact in comparison.facts
+        )
+        return cls(
+            shares=shares_of(comparison),
+            facts=tuple(facts),
+            tellings=Pair.each(lambda side: tellings_of(comparison, side)),
+            common_text=common_text_of(comparison.articles),
+            thresholds=comparison.thresholds,
+        )
 
     @property
     def swapped(self) -> Summary:
         """The same with the sides exchanged."""
-        return Summary(self.shares.swapped, tuple(fact.swapped for fact in self.facts))
+        facts = tuple(one.swapped for one in self.facts)
+        return Summary(
+            self.shares.swapped,
+            facts,
+            self.tellings.swapped,
+            self.common_text.swapped,
+            self.thresholds,
+        )
+
+
+def _is_trivial(comparison: Comparison, fact: Fact) -> bool:
+    """Whether a fact tells hardly anything, told by both or by one.
+
+    What both tell is looked at as if the other article were empty: "Russia" is a
+    country whoever names it.
+    """
+    if fact.status is Status.BOTH:
+        blank = replace(comparison.articles.b, text="", sentences=())
+        alone = replace(comparison, articles=Pair(comparison.articles.a, blank))
+        return is_trivial(alone, replace(fact, status=Status.ONLY_A))
+    return is_trivial(comparison, fact)
 
 
 def shares_of(comparison: Comparison) -> Pair[Share]:

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,11 +17,13 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.theme import Theme
 
-from newsdiff.config import Settings, SettingsFile, suggestion
+from newsdiff.colours import full_theme_name, theme_problem
+from newsdiff.config import Settings, SettingsFile, keep
 from newsdiff.engine import Engine
 from newsdiff.errors import ExitCode
 from newsdiff.gathering import Gathered
 from newsdiff.log import note_failure
+from newsdiff.model import SentencePlace
 from newsdiff.terminal import is_gone
 from newsdiff.text.visible import visible
 from newsdiff.tui.articles.screen import ArticlesScreen
@@ -28,10 +31,10 @@ from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.keymap import applied, key_map
 from newsdiff.tui.keys.names import shown
 from newsdiff.tui.session.memory import Memory
-from newsdiff.tui.session.shelf import Shelf
+from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared import themes
 from newsdiff.tui.shared.ascii_only import AsciiOnly
-from newsdiff.tui.shared.screen import NewsScreen
+from newsdiff.tui.shared.screen import AccountWanted, DeskWanted, NewsScreen
 
 _SIGNALS = {
     signal.SIGINT: ExitCode.INTERRUPTED,
@@ -79,7 +82,9 @@ class NewsdiffApp(App[None]):
         colourless = bool(os.environ.get("NO_COLOR"))
         self.settings_file = file or SettingsFile(Path())
         self.memory = memory
-        self.engine = engine or Engine(self.settings.engine)
+        by = self.settings
+        moved = by.matched_from, by.related_from
+        self.engine = engine or Engine(by.engine, thresholds=moved)
         super().__init__(ansi_color=True if colourless else None)
         self.keys, wrong = key_map(self.settings_file)
         self.set_keymap(dict(self.keys))
@@ -91,9 +96,12 @@ class NewsdiffApp(App[None]):
         if self.settings.ascii:
             self._filters.append(AsciiOnly())
         self.shelf = Shelf(gathered.sources, self.settings)
+        self.shelf.as_wanted = self.engine.as_wanted
         if memory:
-            self.shelf.bookmark = memory.bookmark(gathered.sources)
+            self.shelf.remembered = memory.bookmark
+            self.shelf.recall()
             self.shelf.corrections = memory.corrections
+            self.shelf.legend_gone = memory.legend_gone
             self._complaints += (memory.problem,) if memory.problem else ()
         self._gathered = gathered
 
@@ -106,21 +114,36 @@ class NewsdiffApp(App[None]):
         """Puts the theme on; returns what is wrong with the one asked for."""
         for theme in themes.make_themes(self.settings.palette):
             self.register_theme(theme)
-        asked = self.settings.theme
+        asked = os.environ.get("TEXTUAL_THEME", "")
+        problem = theme_problem(asked)
+        if problem:
+            problem, asked = f"TEXTUAL_THEME: {problem}", ""
         last = self.memory.theme if self.memory else ""
-        chosen = themes.full_name(os.environ.get("TEXTUAL_THEME") or asked or last)
+        chosen = full_theme_name(asked or self.settings.theme or last)
         known = chosen if chosen in self.available_themes else themes.DEFAULT
         self.theme = "ansi-dark" if colourless else known
-        if not asked or themes.full_name(asked) in self.available_themes:
-            return ()
-        near = suggestion(asked, themes.names()) or '; try "dark" or "light"'
-        return (self.settings_file.at("theme", f'there is no theme "{asked}"{near}'),)
+        return (problem,) if problem else ()
+
+    def keep_thresholds(self) -> str:
+        """Writes thresholds into the settings; returns what went wrong."""
+        file, by = self.settings_file, self.engine.thresholds
+        settings = replace(
+            file.settings, matched_from=by.matched, related_from=by.related
+        )
+        if settings == file.settings or not file.path.name or not settings.remember:
+            return ""
+        names = ("matched_from", "related_from")
+        problem = keep(file.path, {name: getattr(settings, name) for name in names})
+        self.settings_file = replace(file, settings=settings)
+        return problem
 
     def remember(self) -> str:
         """Writes down where the reader was left; returns what went wrong."""
         if self.memory is None:
             return ""
         self.memory.keep(self.shelf.corrections)
+        if self.shelf.legend_gone:
+            self.memory.put_legend_away()
         chosen = self.theme if self.theme != self._first_theme else self.memory.theme
         return self.memory.save(self.shelf.sources, self.shelf.bookmark, chosen)
 
@@ -197,6 +220,30 @@ class NewsdiffApp(App[None]):
         """A key as it is called in every place that names it."""
         return binding.key_display or shown(binding.key)
 
+    def on_account_wanted(self, event: AccountWanted) -> None:
+        """Opens a story in words; a pair or an article is opened over it."""
+        from newsdiff.tui.story.account.screen import AccountScreen
+
+        screen = AccountScreen(self.shelf, event.about, self._compare, self._read)
+        self.push_screen(screen)
+
+    def on_desk_wanted(self, event: DeskWanted) -> None:
+        """Opens the quote desk; a pair or an article is opened over it."""
+        from newsdiff.tui.story.desk.screen import DeskScreen
+
+        screen = DeskScreen(self.shelf, event.about, self._compare, self._read)
+        self.push_screen(screen)
+
+    def _compare(self, pair: PairOf, at: SentencePlace) -> None:
+        from newsdiff.tui.diff.screen import DiffScreen
+
+        self.push_screen(DiffScreen(self.shelf, pair, at))
+
+    def _read(self, place: int, sentence: int) -> None:
+        from newsdiff.tui.article.screen import ArticleScreen
+
+        self.push_screen(ArticleScreen(self.shelf, place, sentence))
+
     async def action_back(self) -> None:
         """One screen back; from the first one, out."""
         if len(self.screen_stack) > 1:
@@ -233,8 +280,10 @@ class NewsdiffApp(App[None]):
         if isinstance(screen, NewsScreen):
             own = applied(screen.SECTIONS, self.keys)
             others = keys.without(applied(keys.APP, self.keys), keys.bindings(own))
-            about, legend = screen.HELP or "", screen.LEGEND
-            self.push_screen(HelpScreen((*own, *others), about, legend))
+            first = applied(screen.focused_sections, self.keys)
+            sections = (*first, *(s for s in own if s not in first), *others)
+            legend = (screen.LEGEND, len(first))
+            self.push_screen(HelpScreen(sections, screen.HELP or "", legend))
 
     def action_redraw(self) -> None:
         """Paints everything anew, after another program wrote over the screen."""

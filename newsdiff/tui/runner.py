@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
-from newsdiff.config import SettingsFile
+from newsdiff.config import Settings, SettingsFile
 from newsdiff.engine import Engine
 from newsdiff.gathering import Gathered
 from newsdiff.log import note, note_failure
@@ -33,6 +33,7 @@ def run(
     from newsdiff.tui.session.memory import Memory
 
     memory = Memory(state_file()) if file and file.settings.remember else None
+    engine = engine or _engine_of(file.settings if file else Settings())
     app = NewsdiffApp(gathered, file, memory, engine)
     gc.freeze()
     # Looking through all of two long articles takes longer than any key may.
@@ -41,8 +42,17 @@ def run(
     for sentence in file.problems if file else ():
         note("%s", sentence)
     app.run()
+    engine.end()
     if crash := getattr(app, "_exception", None):  # Textual has shown it
         note_failure("the reader", crash)
     if problem := app.remember():
         say(problem)
     return app.return_code or 0
+
+
+def _engine_of(settings: Settings) -> Engine:
+    """What reads and compares as a person wants it, and has corrected it."""
+    from newsdiff.paths import corrections_file
+
+    moved = settings.matched_from, settings.related_from
+    return Engine(settings.engine, corrections_file(), moved)

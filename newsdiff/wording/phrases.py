@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdiff.comparing import Mark
+from newsdiff.comparing import Mark, Order
 from newsdiff.model import Absence, Fact, Kind, Pair, Side
 
 _MARKS: Final = {
@@ -20,12 +20,22 @@ _MARKS: Final = {
     Mark.CONFLICT: "told with another value",
     Mark.NONE: "not compared",
 }
+_ORDERS: Final = {
+    Order.BOTH: "both in their own order",
+    Order.A: "in A's order",
+    Order.B: "in B's order",
+}
 QUOTES: Final = '“”"'
 
 
 def mark_words(mark: Mark, labels: Pair[str]) -> str:
     """What a row's mark says."""
     return f"only in {labels[mark.side]}" if mark.side else _MARKS[mark]
+
+
+def order_words(order: Order) -> str:
+    """In whose order rows stand: "both in their own order", "in A's order"."""
+    return _ORDERS[order]
 
 
 def absence(fact: Fact, labels: Pair[str], *, near: bool = False) -> str:

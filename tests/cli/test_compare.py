@@ -6,7 +6,6 @@ import io
 import json
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -123,6 +122,7 @@ def test_what_is_not_utf8_is_said_and_compared(folder: Path, capsys: Captured) -
             ["a.txt"],
             "compare takes two articles, but one was given: newsdiff compare A B",
         ),
+        (["."], "one was given: newsdiff compare A B; newsdiff list . names those"),
         (["a.txt"] * 3, "compare takes two articles, but 3 were given: newsdiff"),
         (["-", "-"], "standard input holds one article: name a file for the other"),
         (["a.txt", "b.txt", "--width", "19"], "19 is no width: give 20 columns"),
@@ -162,7 +162,7 @@ def test_widths(capsys: Captured, width: int) -> None:
 def test_one_article_comes_by_standard_input(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch, order: list[str]
 ) -> None:
-    stream = SimpleNamespace(buffer=io.BytesIO(b"Nobody was hurt in Valona."))
+    stream = io.TextIOWrapper(io.BytesIO(b"Nobody was hurt in Valona."))
     monkeypatch.setattr(sys, "stdin", stream)
     assert main(["compare", *order]) == ExitCode.DONE
     assert "stdin" in capsys.readouterr().out

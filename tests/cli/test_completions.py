@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 import shtab
 
-from newsdiff.cli.arguments import COMMANDS, SHELLS, open_parser
+from newsdiff.cli.arguments import COMMANDS, open_parser
 from newsdiff.cli.completions import make_completions
 from newsdiff.cli.main import main
+from newsdiff.cli.program_arguments import SHELLS
 from newsdiff.errors import ExitCode
 
 Captured = pytest.CaptureFixture[str]
@@ -32,7 +33,11 @@ OFFERED = {
     "compare -o my": {"my-story"},
     "compare a.txt b.txt --ex": {"--exit-code"},
     "claim text a": {"a.txt"},
+    "sto": {"story"},
+    "story --format c": {"csv"},
+    "story -o my": {"my-story"},
     "config ": {"path", "show"},
+    "schema s": {"story"},
     "completions z": {"zsh"},
 }
 BASH = """\
@@ -116,11 +121,23 @@ def test_the_shells_are_those_of_the_library() -> None:
     assert set(SHELLS) <= set(shtab.SUPPORTED_SHELLS)
 
 
-@pytest.mark.parametrize("given", [[], ["ksh"], ["bash", "zsh"]])
-def test_another_shell_is_refused(given: list[str], capsys: Captured) -> None:
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ([], "takes one word:"),
+        (["ksh"], 'does not know "ksh" (did you mean "zsh"?):'),
+        (["bahs"], 'does not know "bahs" (did you mean "bash"?):'),
+        (["elvish!"], 'does not know "elvish!"'),
+        (["bash", "zsh"], "takes one word, but 2 were given:"),
+    ],
+)
+def test_another_shell_is_refused(
+    given: list[str], said: str, capsys: Captured
+) -> None:
     assert main(["completions", *given]) == ExitCode.USAGE
     captured = capsys.readouterr()
     assert captured.out == ""
+    assert captured.err.startswith(f"newsdiff: completions {said}")
     assert "newsdiff completions bash|zsh|" in captured.err
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsdiff.aligning import meaning
+from newsdiff.aligning.feature_groups import Group
 from newsdiff.aligning.features import FEATURES
 from newsdiff.cli.main import main
 from newsdiff.engine import Engine
@@ -28,28 +29,44 @@ def said(capsys: Captured, *arguments: str) -> str:
 @pytest.mark.usefixtures("folder")
 def test_a_linked_pair_in_words(capsys: Captured) -> None:
     out = said(capsys, "A:2", "B:1", *FILES, "--engine", "words")
-    pair, verdict, rivals, table = out.split("\n\n")
+    decision, pair, verdict, rivals, more = out.split("\n\n")
+    assert decision.startswith("Both have “")
+    assert "--table" in more
     assert pair.startswith("A 2, a\n  The bridge in Valona was closed on Monday")
     assert "\nB 1, b\n  Engineers found cracks" in pair
     assert verdict.startswith("Probability that both share a statement: ")
     assert ", matched: they tell the same" in verdict.replace("\n", " ")
-    assert "In both: “" in verdict
     assert rivals.startswith("A 2 has no other candidate.\n")
     assert "\nBest other candidate of B 1: " in rivals
     assert rivals.endswith("\n  A 1    Bridge in Valona closed")
-    words = " ".join(table.split())
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_table_has_every_feature_below_what_it_is_about(capsys: Captured) -> None:
+    out = said(capsys, "A:2", "B:1", *FILES, "--engine", "words", "--table")
+    words = " ".join(out.split())
+    for group in Group:
+        assert f"{group.value}, of which:" in words
     for name, told in FEATURES.items():
         assert f"{name}: {told}" in words
     assert words.count("where the sum starts") == 1
+    found = json.loads(
+        said(capsys, "A:2", "B:1", *FILES, "--engine", "words", "--format", "json")
+    )
+    sums = {one["name"]: one["part"] for one in found["groups"]}
+    for name, total in sums.items():
+        parts = [f["part"] for f in found["features"] if f["group"] == name]
+        assert sum(parts) == pytest.approx(total, abs=0.01)
     assert max(map(len, out.splitlines())) <= 80
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_pair_that_was_not_looked_at_is_explained_too(capsys: Captured) -> None:
     out = " ".join(said(capsys, "A:3", "B:2", *FILES, "--engine", "words").split())
+    assert out.startswith("They are too far apart to be looked at: they share no ")
     assert ", not linked (" in out
     assert "They were not looked at as a pair" in out
-    assert "They share no telling word." in out
     assert "B 2 has no other candidate." in out
 
 
@@ -57,7 +74,8 @@ def test_a_pair_that_was_not_looked_at_is_explained_too(capsys: Captured) -> Non
 def test_the_same_sentence_needs_no_weighing(capsys: Captured) -> None:
     out = said(capsys, "A:3", "B:3", "a.txt", "a.txt")
     assert "Probability that both share a statement: 100%, matched" in out
-    assert "Both read the same, which settles it; weighed, it is " in out
+    assert out.startswith("Both read the same, word for word, which settles it.")
+    assert "Weighed, it would be " in out
 
 
 @pytest.mark.usefixtures("folder")
@@ -122,7 +140,8 @@ def test_a_sentence_that_is_not_there(
         ["A:1", "B:1", "a.txt"],
         ["A:1", *FILES],
         ["A:1", "A:2", *FILES],
-        ["A1", "B1", *FILES],
+        ["A", "B1", *FILES],
+        ["1A", "B1", *FILES],
         ["A:", "B:1", *FILES],
         ["A:-1", "B:1", *FILES],
         ["A:²", "B:1", *FILES],
@@ -136,6 +155,14 @@ def test_wrong_use(capsys: Captured, arguments: list[str]) -> None:
     assert main(["explain", *arguments]) == ExitCode.USAGE
     captured = capsys.readouterr()
     assert (captured.out, captured.err.count("\n")) == ("", 1)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_sentence_is_named_as_the_reader_names_it_too(capsys: Captured) -> None:
+    assert main(["explain", "A:1", "B:1", *FILES]) == ExitCode.DONE
+    first = capsys.readouterr().out
+    assert main(["explain", "A1", "b1", *FILES]) == ExitCode.DONE
+    assert capsys.readouterr().out == first
 
 
 def test_a_file_of_that_name_is_pointed_to(folder: Path, capsys: Captured) -> None:
@@ -182,8 +209,7 @@ def test_what_both_say_in_other_words_comes_first(
     monkeypatch.setattr(Engine, "_encoder", lambda _: encoder)
     Path("c.txt").write_text("The bridge in Valona was shut on Monday.\n", "utf-8")
     out = said(capsys, "A:2", "B:1", "a.txt", "c.txt")
-    _, verdict, *_ = out.split("\n\n")
-    told = " ".join(verdict.split())
+    told = " ".join(out.partition("\n\n")[0].split())
     assert told.startswith("Both say it in other words: “closed” ↔ “shut”; both have “")
     assert "In both: " not in told
     found = json.loads(said(capsys, "A:2", "B:1", "a.txt", "c.txt", "--format", "json"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -131,9 +130,7 @@ def test_what_is_too_large_is_said(
 def test_an_article_comes_by_standard_input(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stream = SimpleNamespace(
-        buffer=io.BytesIO(b"Nobody was hurt in Valona."), isatty=lambda: False
-    )
+    stream = io.TextIOWrapper(io.BytesIO(b"Nobody was hurt in Valona."))
     monkeypatch.setattr(sys, "stdin", stream)
     assert main(["-", "b.txt", "-"]) == ExitCode.DONE
     assert capsys.readouterr().out.startswith("stdin and b, compared")

@@ -50,7 +50,7 @@ def test_what_the_reader_knows_nothing_of_is_not_in_force(
     assert main(["config", "show"]) == ExitCode.DONE
     out, err = capsys.readouterr()
     keys = {"diff.swap": "w", "diff.view": "w"}
-    assert out == as_toml(Settings(theme="dark", keys=keys))
+    assert out == as_toml(Settings(keys=keys))
     app = NewsdiffApp(Gathered(()), file=load(own))
     assert err.splitlines() == [f"newsdiff: {said}" for said in app._complaints]
     assert len(app._complaints) == 4
@@ -66,10 +66,20 @@ def test_keys_are_printed_with_the_persons_own(own: Path, capsys: Captured) -> N
     assert "line 3" in err
 
 
-@pytest.mark.parametrize("arguments", [[], ["where"], ["path", "show"]])
-def test_config_takes_one_word(arguments: list[str], capsys: Captured) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "config takes one word"),
+        (["where"], 'config does not know "where"'),
+        (["shwo"], 'config does not know "shwo" (did you mean "show"?)'),
+        (["path", "show"], "config takes one word, but 2 were given"),
+    ],
+)
+def test_config_takes_one_word(
+    arguments: list[str], said: str, capsys: Captured
+) -> None:
     assert main(["config", *arguments]) == ExitCode.USAGE
-    words = "config takes one word: newsdiff config path|show"
+    words = f"{said}: newsdiff config path|show"
     assert capsys.readouterr().err == f"newsdiff: {words}\n"
 
 

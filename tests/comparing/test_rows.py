@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdiff.comparing import Mark, Row, rows_of
+from newsdiff.comparing import Mark, Order, Row, rows_of
 from newsdiff.export.report import row_heading
 from newsdiff.layout import LayoutOptions, View, lay_out
 from newsdiff.model import (
@@ -14,7 +14,6 @@ from newsdiff.model import (
     Kind,
     Link,
     Pair,
-    Side,
     Span,
     State,
     Status,
@@ -50,19 +49,22 @@ def notes(comparison: Comparison) -> list[str]:
     page = lay_out(comparison, LayoutOptions(width=120, view=View.SPLIT))
     lines = ["".join(r.text for r in page.line(y)) for y in range(page.height)]
     found = [part.strip() for line in lines for part in line.split("│")[:2]]
-    return [part for part in found if part.endswith((" in A", " in B"))]
+    return [part for part in found if part.startswith("→")]
 
 
 def test_a_sentence_joins_the_row_of_its_best_link_first() -> None:
     links = [matched(1, 1, 0.99), matched(1, 0, 0.98), matched(0, 0, 0.9)]
-    assert told(rows_of(compared(links)))[:2] == [((0,), (), "↕"), ((1,), (0, 1), "≈")]
+    rows = rows_of(compared(links), Order.A)
+    assert told(rows)[:2] == [((0,), (), "↕"), ((1,), (0, 1), "≈")]
     links.append(matched(0, 2, 0.5))
-    assert ((0,), (2,), "≈") in told(rows_of(compared(links)))
+    assert ((0,), (2,), "≈") in told(rows_of(compared(links), Order.A))
 
 
 def test_of_equal_links_none_is_the_best() -> None:
     links = [matched(a, b, 0.9) for a in (0, 1) for b in (0, 1)]
-    assert told(rows_of(compared(links)))[:2] == [((0,), (0,), "≈"), ((1,), (1,), "≈")]
+    for order in Order:
+        rows = rows_of(compared(links), order)
+        assert told(rows)[:2] == [((0,), (0,), "≈"), ((1,), (1,), "≈")]
 
 
 def test_what_is_told_in_another_row_is_not_called_only_related() -> None:
@@ -71,8 +73,8 @@ def test_what_is_told_in_another_row_is_not_called_only_related() -> None:
     marks = {row.sentences.a: row.mark for row in rows_of(comparison)}
     assert marks[2,] is Mark.MOVED
     assert marks[1,] is Mark.RELATED
-    assert "told: ↑1 in B" in notes(comparison)
-    assert "related: ↑1 in B" in notes(comparison)
+    assert "→ B tells this earlier, at 1" in notes(comparison)
+    assert "→ B has something related earlier, at 1" in notes(comparison)
 
 
 def test_a_value_told_otherwise_in_another_row_is_named() -> None:
@@ -89,9 +91,12 @@ def test_a_value_told_otherwise_in_another_row_is_named() -> None:
     here, there = rows[Pair((1,), (1,))], rows[Pair((), (3,))]
     assert (here.mark, there.mark) == (Mark.CONFLICT, Mark.CONFLICT)
     assert (here.otherwise, there.otherwise) == (Pair((3,), ()), Pair((), (1,)))
-    assert notes(comparison) == ["another value: ↓4 in B", "another value: ↑2 in A"]
+    assert notes(comparison) == [
+        "→ B gives another value later, at 4",
+        "→ A gives another value earlier, at 2",
+    ]
     heading = row_heading(here, Pair("a", "b"))
-    assert heading == "told with another value (another value in B 4; see also B 4)"
+    assert heading == "told with another value (B gives another value at 4)"
     in_one = replace(value, spans=Pair((Span(11, 14),), (Span(9, 10),)))
     rows = {row.sentences: row for row in rows_of(compared(comparison.links, [in_one]))}
     assert rows[Pair((1,), (1,))].otherwise == Pair((), ())
@@ -101,7 +106,7 @@ def test_rows_in_the_order_of_b_hold_the_same() -> None:
     links = [matched(0, 2, 0.9), matched(1, 0, 0.8)]
     comparison = compared(links)
     first, second = (
-        {(row.sentences.a, row.sentences.b, row.mark) for row in rows_of(comparison, s)}
-        for s in Side
+        {(row.sentences.a, row.sentences.b, row.mark) for row in rows_of(comparison, o)}
+        for o in (Order.A, Order.B)
     )
     assert first == second

@@ -84,6 +84,8 @@ def test_every_compared_sentence_is_in_it(comparison: Comparison, name: str) -> 
     out = rendered(comparison, name)
     if name == "html":
         out = unescape(Page(out).text)
+    if name == "markdown":  # without its emphasis
+        out = re.sub(r"(?<!\\)\*+|<!-- -->", "", out)
     told = words(out.replace("\\", "").replace("\n> ", " "))
     for article in comparison.articles:
         for i, sentence in enumerate(article.sentences):

@@ -7,7 +7,6 @@ import os
 import sys
 from pathlib import Path
 from threading import Thread
-from types import SimpleNamespace
 
 import pytest
 
@@ -93,7 +92,7 @@ def test_what_never_ends_is_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_an_article_comes_by_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    stream = SimpleNamespace(buffer=io.BytesIO(STORY.encode()))
+    stream = io.TextIOWrapper(io.BytesIO(STORY.encode()))
     monkeypatch.setattr(sys, "stdin", stream)
     source = source_of("-")
     assert (source.given, source.text, source.stamp) == ("-", STORY, None)

@@ -8,13 +8,22 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from newsdiff.errors import SourceError
 from newsdiff.formats import Options
-from newsdiff.gathering import Wishes, find, gather, read_again, source_of
+from newsdiff.gathering import (
+    Item,
+    Opened,
+    Opener,
+    Rereader,
+    Wishes,
+    find,
+    gather,
+    read_again,
+    source_of,
+)
 from newsdiff.reading import parse
 from tests.fetching.conftest import Host, answer
 
@@ -136,6 +145,23 @@ def test_a_part_is_read_again(folder: Path) -> None:
         read_again(two)
 
 
+def test_a_file_of_many_articles_is_opened_once_to_read_them_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "t.csv").write_text(TABLE)
+    sources, really = gather(["t.csv"]).sources, Opener.open
+    opened: list[str] = []
+
+    def counting(self: Opener, item: Item) -> Iterator[Opened]:
+        opened.append(item.given)
+        return really(self, item)
+
+    monkeypatch.setattr(Opener, "open", counting)
+    files = Rereader()
+    assert [files.read(one).text for one in sources] == [one.text for one in sources]
+    assert opened == ["t.csv"]
+
+
 # Tables
 
 
@@ -185,7 +211,7 @@ def test_the_same_file_by_all_its_names_and_problems_in_their_order(
 def test_standard_input_is_what_its_bytes_are(
     monkeypatch: pytest.MonkeyPatch, data: bytes, parts: list[str]
 ) -> None:
-    stream = SimpleNamespace(buffer=io.BytesIO(data))
+    stream = io.TextIOWrapper(io.BytesIO(data))
     monkeypatch.setattr(sys, "stdin", stream)
     sources = gather(["-"]).sources
     assert [source.part for source in sources] == parts

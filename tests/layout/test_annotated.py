@@ -8,33 +8,14 @@ import pytest
 
 from newsdiff.layout import Tone
 from newsdiff.layout.annotated import AnnotatedPage, shade_of
-from newsdiff.model import Comparison, Side, State
-from newsdiff.story.coverage import Carrier, Count, carried_by, counted
+from newsdiff.model import Comparison
+from newsdiff.story.coverage import Count
 from newsdiff.text.cells import cells
 
 
 def shown(page: AnnotatedPage, count: Count) -> list[str]:
     lines = (page.line(y, lambda _: count)[0] for y in range(page.height))
     return ["".join(run.text for run in line) for line in lines]
-
-
-def test_the_best_link_of_a_sentence_carries_it(bridge: Comparison) -> None:
-    carried = carried_by(bridge)
-    assert len(carried) == len(bridge.articles.a.sentences)
-    assert carried[3] == Carrier(6, State.MATCHED, 0.9, ())
-    assert carried[5] == Carrier(7, State.RELATED, 0.4, ())
-    assert carried[4] is None
-    assert carried[0] is None
-    back = carried_by(bridge, Side.B)[7]
-    assert back == Carrier(5, State.RELATED, 0.4, ())
-
-
-def test_matched_and_related_are_counted_apart(bridge: Comparison) -> None:
-    carried = carried_by(bridge)
-    nothing = (None,) * len(carried)
-    assert counted([carried, carried, nothing], 3) == Count(2, 0, 3)
-    assert counted([carried, nothing], 5) == Count(0, 1, 2)
-    assert counted([], 3) == Count(0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +93,17 @@ def test_every_line_is_as_wide_as_the_screen(bridge: Comparison, width: int) -> 
 def test_ascii_draws_ascii(bridge: Comparison) -> None:
     page = AnnotatedPage(bridge.articles.b, 4, 100, only_ascii=True)
     assert all(line.isascii() for line in shown(page, Count(4, 0, 4)))
+
+
+def test_found_words_stand_apart_wherever_lines_break(bridge: Comparison) -> None:
+    page = AnnotatedPage(bridge.articles.a, 3, 40)
+    assert page.find("closed the bridge") == [2]
+    found = [
+        run.text
+        for y in range(page.height)
+        for run in page.line(y, lambda _: Count(0, 0, 3))[0]
+        if run.tone is Tone.FOUND
+    ]
+    assert " ".join(found).split() == ["closed", "the", "bridge"]
+    assert page.find("") == []
+    assert page.find("no such words") == []

@@ -43,7 +43,9 @@ def words(page: Page, row: int) -> str:
 
 
 def lines(page: Page) -> list[str]:
-    return ["".join(run.text for run in page.line(y)) for y in range(page.height)]
+    """The lines behind the card."""
+    behind = range(page.card_end, page.height)
+    return ["".join(run.text for run in page.line(y)) for y in behind]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsdiff.comparing import Mark
+from newsdiff.comparing import Mark, Order
 from newsdiff.layout import (
     NO_SPOTS,
     LayoutOptions,
@@ -76,7 +76,7 @@ def test_folded_boilerplate(bridge: Comparison, golden: Golden) -> None:
 
 
 def test_the_order_of_b(bridge: Comparison, golden: Golden) -> None:
-    of_b = replace(options(100), order=Side.B, numbers=False)
+    of_b = replace(options(100), order=Order.B, numbers=False)
     golden("layout/order-of-b-without-numbers-100.txt", plain(lay_out(bridge, of_b)))
 
 

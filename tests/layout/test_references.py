@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from newsdiff.comparing import Row, rows_of
+from newsdiff.comparing import Order, Row, rows_of
 from newsdiff.comparing.cross_references import (
     Relation,
     explainable,
@@ -15,6 +16,7 @@ from newsdiff.comparing.cross_references import (
     tells_earlier,
 )
 from newsdiff.layout import LayoutOptions, View, lay_out
+from newsdiff.layout.references import IN_WORDS
 from newsdiff.model import (
     Comparison,
     Link,
@@ -28,8 +30,10 @@ from newsdiff.model import (
 from newsdiff.reading import read_text
 
 
-def row_with(comparison: Comparison, side: Side, sentence: int) -> Row:
-    rows = rows_of(comparison)
+def row_with(
+    comparison: Comparison, side: Side, sentence: int, order: Order = Order.BOTH
+) -> Row:
+    rows = rows_of(comparison, order)
     return next(row for row in rows if sentence in row.sentences[side])
 
 
@@ -65,17 +69,17 @@ def test_a_matched_link_comes_before_a_related_one(bridge: Comparison) -> None:
 def test_a_moved_row_leads_to_its_place_in_the_other_article(
     bridge: Comparison,
 ) -> None:
+    for order, there in ((Order.A, (Side.B, 3, 7)), (Order.B, (Side.A, 6, 4))):
+        row = row_with(bridge, Side.A, 7, order)
+        own = [
+            s
+            for s in find_cross_references(bridge, row, order)
+            if s.relation is Relation.MOVED
+        ]
+        assert [(s.side, s.sentence, s.origin) for s in own] == [there]
     row = row_with(bridge, Side.A, 7)
-    own = [
-        s for s in find_cross_references(bridge, row) if s.relation is Relation.MOVED
-    ]
-    assert [(s.side, s.sentence, s.origin) for s in own] == [(Side.B, 3, 7)]
-    own = [
-        s
-        for s in find_cross_references(bridge, row, Side.B)
-        if s.relation is Relation.MOVED
-    ]
-    assert [(s.side, s.sentence, s.origin) for s in own] == [(Side.A, 6, 4)]
+    (other,) = find_cross_references(bridge, row)
+    assert (other.relation, other.pair) == (Relation.MATCHED, Pair(7, 4))
 
 
 def test_an_unlinked_row_leads_to_what_comes_nearest(bridge: Comparison) -> None:
@@ -113,37 +117,78 @@ def test_shared_words_are_found_whole_and_in_any_case() -> None:
 
 
 @pytest.mark.parametrize(
-    ("order", "notes"),
+    ("order", "side", "notes"),
     [
-        (Side.A, ["moved: ↑5 in B", "moved: ↓8, also ↑4 in A"]),
-        (Side.B, ["moved: ↑5 in B", "moved: ↓8, also ↓4 in A"]),
+        (Order.BOTH, Side.A, ["→ B tells this earlier, at 5"]),
+        (Order.BOTH, Side.B, ["→ A tells this later, at 8;"]),
+        (
+            Order.A,
+            Side.A,
+            ["→ B tells this earlier, at 5", "→ A tells this later, at 8;"],
+        ),
+        (Order.A, Side.A, ["has something related above, at 4"]),
+        (
+            Order.B,
+            Side.A,
+            ["→ B tells this earlier, at 5", "→ A tells this later, at 8;"],
+        ),
+        (Order.B, Side.A, ["has something related below, at 4"]),
     ],
 )
 def test_a_moved_row_says_where_the_other_article_tells_it(
-    bridge: Comparison, order: Side, notes: list[str]
+    bridge: Comparison, order: Order, side: Side, notes: list[str]
 ) -> None:
-    page = lay_out(bridge, LayoutOptions(width=120, view=View.SPLIT, order=order))
-    row = page.row_of(Side.A, 7)
+    page = lay_out(bridge, LayoutOptions(width=140, view=View.SPLIT, order=order))
+    row = page.row_of(side, 7 if side is Side.A else 4)
     lines = ["".join(run.text for run in page.line(y)) for y in range(page.height)]
     text = "\n".join(lines[page.top(row) : page.top(row + 1)])
     assert [note for note in notes if note in text] == notes
 
 
 def test_one_below_the_other_only_a_says_so(bridge: Comparison) -> None:
-    page = lay_out(bridge, LayoutOptions(width=80, view=View.UNIFIED))
+    options = LayoutOptions(width=80, view=View.UNIFIED, order=Order.A)
+    page = lay_out(bridge, options)
     text = "".join(run.text for y in range(page.height) for run in page.line(y))
-    assert "moved: ↑5 in B" in text
-    assert "moved: ↓8" not in text
+    assert "→ B tells this earlier, at 5" in text
+    assert "A tells this later" not in text
 
 
 def test_without_numbers_notes_point_nowhere(bridge: Comparison) -> None:
-    options = LayoutOptions(width=120, view=View.SPLIT, numbers=False)
+    options = LayoutOptions(width=120, view=View.SPLIT, numbers=False, order=Order.A)
     page = lay_out(bridge, options)
     drawn = "\n".join(
         "".join(run.text for run in page.line(y)) for y in range(page.height)
     )
-    assert "moved, also in A" in drawn
-    assert not {"↑", "↓"} & set(drawn)
+    assert "→ B tells this earlier" in drawn
+    assert "→ A tells this later; has something related above" in drawn
+    assert not re.search(r"→.*\bat\b", drawn)
+    short = "\n".join(narrow(bridge, numbers=False))
+    assert "told, related in A" in short
+    assert not {"↑", "↓"} & set(short)
+
+
+def narrow(comparison: Comparison, *, numbers: bool = True) -> list[str]:
+    gutter = 7 if numbers else 4
+    options = LayoutOptions(
+        width=gutter + IN_WORDS - 1, view=View.UNIFIED, numbers=numbers
+    )
+    page = lay_out(comparison, options)
+    return ["".join(run.text for run in page.line(y)) for y in range(page.height)]
+
+
+def test_where_there_is_little_room_notes_are_short(bridge: Comparison) -> None:
+    text = "\n".join(narrow(bridge))
+    assert "told ↑5 in B" in text
+    assert "told ↓8, related ↓4 in A" in text
+    assert "→" not in text
+
+
+def test_many_sentences_are_named_as_far_as_that_helps(bridge: Comparison) -> None:
+    page = lay_out(bridge, LayoutOptions(width=120, view=View.SPLIT))
+    text = " ".join(
+        "".join(run.text for run in page.line(y)) for y in range(page.height)
+    )
+    assert "at 12, 9, 5 and more" in text
 
 
 def test_what_is_said_in_other_words_goes_with_a_reference(bridge: Comparison) -> None:

@@ -6,22 +6,36 @@ from dataclasses import replace
 
 import pytest
 
+from newsdiff.layout.grouped_facts import Folded, Heading, StoryRow, story_rows
 from newsdiff.layout.story_table import StoryTable, legend
 from newsdiff.model import Kind, Span
-from newsdiff.story.ledger import Cell, Presence, StoryFact
+from newsdiff.story.ledger import Cell, Presence, StoryFact, part_of
 from newsdiff.text.cells import cells
+from newsdiff.wording.story import LedgerRow
 
 TOLD = Cell(Presence.TOLD, "Oslo [sic] 市长 said", Span(3, 9))
 ROW = (TOLD, Cell(Presence.NOWHERE), Cell(Presence.NOT_FOUND), Cell(Presence.OPEN))
 
 
+def listed(
+    of: tuple[Cell, ...],
+    *,
+    kind: Kind = Kind.ORGANIZATION,
+    note: str = "",
+    trivial: bool = False,
+) -> LedgerRow:
+    fact = StoryFact(kind, of, note=note, is_trivial=trivial)
+    words = fact.value
+    return LedgerRow(fact, words, part_of(fact), f"{words}\n{note}")
+
+
 def table(
     number: int = 4, rows: int = 3, size: tuple[int, int] = (80, 10)
 ) -> StoryTable:
-    told = StoryFact(Kind.ORGANIZATION, (ROW * number)[:number])
+    told = listed((ROW * number)[:number])
     return StoryTable(
         labels=[f"Paper {i + 1}" for i in range(number)],
-        facts=[told] * rows,
+        rows=[told] * rows,
         at=(1, 1),
         size=size,
     )
@@ -48,8 +62,7 @@ def test_a_row_reads_without_colour() -> None:
 
 def test_counts_stand_below_each_other_whatever_their_length() -> None:
     few = table(12)
-    all_of_them = StoryFact(Kind.ORGANIZATION, (TOLD,) * 12)
-    shown = replace(few, facts=[*few.facts, all_of_them])
+    shown = replace(few, rows=[*few.rows, listed((TOLD,) * 12)])
     assert [text(shown, i)[:10] for i in (0, 3)] == [" 3/12 org.", "12/12 org."]
 
 
@@ -73,12 +86,79 @@ def test_the_heading_says_how_many_columns_are_out_of_sight(
         assert "more" not in heading(shown)
 
 
-def test_the_legend_explains_every_sign() -> None:
-    words = legend(only_ascii=True)
+def test_the_legend_explains_every_sign_in_the_room_there_is() -> None:
+    words = legend(120, only_ascii=True)
     assert words.isascii()
     assert words.split("   ") == [
-        *("x told", "! other value", "? not found", ". words not there")
+        *("x told", "~ in part", "! otherwise", "? not found", ". words nowhere")
     ]
+    assert cells(legend(58, only_ascii=False)) <= 58
+    assert "nowhere" in legend(58, only_ascii=False)
+    assert cells(legend(42, only_ascii=False)) <= 42
+
+
+def test_a_star_says_that_some_who_tell_it_carry_one_text() -> None:
+    two = replace(table(), rows=[listed((TOLD, TOLD, ROW[1], TOLD))] * 3)
+    copied = replace(two, copies=[frozenset({1, 3})])
+    assert text(copied, 0).startswith("3/4* org.")
+    apart = replace(two, copies=[frozenset({1, 2})])
+    assert text(apart, 0).startswith("3/4  org.")
+    assert text(two, 0).startswith("3/4 org.")
+
+
+def test_headings_and_folds_have_no_cells() -> None:
+    rows: list[StoryRow] = [
+        Heading("Told by all 4 · 1"),
+        listed((TOLD,) * 4),
+        Folded("2 trivial facts"),
+    ]
+    shown = replace(table(), rows=rows, at=(2, 0))
+    assert text(shown, 0).strip() == "Told by all 4 · 1"
+    assert text(shown, 2).strip() == "▸ 2 trivial facts: z shows them"
+    assert replace(shown, at=(1, 0), first=(1, 0)).scrolled == (0, 0)
+
+
+HERE, NOT = TOLD, Cell(Presence.NOT_FOUND)
+OTHER = Cell(Presence.DIFFERENT, "Rome", Span(3, 9))
+PARTLY = Cell(Presence.PART, "some", Span(3, 9))
+LABELS = ("Post", "Herald", "Wire")
+
+
+def headings(rows: tuple[StoryRow, ...]) -> list[str]:
+    return [row.words for row in rows if isinstance(row, Heading)]
+
+
+def test_rows_stand_in_groups_by_who_tells_them() -> None:
+    ledger = [
+        listed((OTHER, HERE, HERE), note="Another place."),
+        listed((HERE, NOT, NOT)),
+        listed((NOT, NOT, HERE), trivial=True),
+        listed((HERE, HERE, HERE)),
+        listed((HERE, NOT, HERE)),
+        listed((HERE, PARTLY, NOT)),
+        listed((HERE, Cell(Presence.OPEN), NOT)),
+    ]
+    rows = story_rows(ledger, LABELS)
+    assert headings(rows) == [
+        *("Told otherwise · 1", "Only Post (1) · 1", "Told by all 3 · 1"),
+        *("Told by 2 of 3 · 1", "Told by one, in part by others · 1"),
+        "Told by one so far · 1",
+    ]
+    (fold,) = (row for row in rows if isinstance(row, Folded))
+    assert fold.words.startswith("1 trivial fact (")
+    opened = story_rows(ledger, LABELS, trivial=True)
+    assert "Only Wire (3) · 1" in headings(opened)
+    assert not any(isinstance(row, Folded) for row in opened)
+
+
+def test_what_is_sought_is_found_in_any_wording_and_unfolds() -> None:
+    ledger = [
+        listed((HERE, NOT, NOT), trivial=True),
+        listed((OTHER, HERE, HERE), note="Another place."),
+    ]
+    assert len(story_rows(ledger, LABELS, sought="oslo said")) == 2
+    assert len(story_rows(ledger, LABELS, sought="another")) == 2
+    assert story_rows(ledger, LABELS, sought="OSLO") == ()
 
 
 def test_names_stand_over_wide_columns_and_numbers_over_narrow_ones() -> None:

@@ -18,6 +18,8 @@ from typing import IO, NamedTuple
 
 import pytest
 
+QUIT = "\x11"
+"""Ctrl-Q: out at once."""
 PATIENCE = 120.0
 """Seconds after which what was waited for is taken never to come."""
 ROWS, COLUMNS = 30, 110
@@ -53,7 +55,11 @@ class Terminal:
     """
 
     def __init__(
-        self, folder: Path, arguments: tuple[str, ...], options: Options
+        self,
+        folder: Path,
+        arguments: tuple[str, ...],
+        options: Options,
+        launch: str = LAUNCH,
     ) -> None:
         given, stderr, env = options
         self._keyboard, self._screen = os.openpty()
@@ -66,7 +72,7 @@ class Terminal:
         self._news = Condition(RLock())
         environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
         self.process = subprocess.Popen(
-            [sys.executable, "-c", LAUNCH, *arguments],
+            [sys.executable, "-c", launch, *arguments],
             cwd=folder,
             stdin=self._screen if given is None else subprocess.PIPE,
             stdout=self._screen,
@@ -160,6 +166,10 @@ class Terminal:
         """Waits until the terminal is as it was: modes, cursor, settings."""
         self.wait_until(self._modes_are_restored, "the terminal as it was")
         assert termios.tcgetattr(self._screen) == self._settings
+
+    def is_as_before(self) -> bool:
+        """Whether the settings of the terminal are as they were."""
+        return bool(termios.tcgetattr(self._screen) == self._settings)
 
     def _modes_are_restored(self) -> bool:
         modes: dict[bytes, bytes] = {}

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from newsdiff.errors import ExitCode
+from tests.process.conftest import QUIT
 
 Start = Callable[..., Any]
 
@@ -24,11 +25,11 @@ def home(tmp_path: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("how", ["q", "Q", "TERM"])
+@pytest.mark.parametrize("how", ["q", "Ctrl-Q", "TERM"])
 def test_where_it_was_left_is_remembered_however_it_ends(
     start: Start, tmp_path: Path, home: dict[str, str], how: str
 ) -> None:
-    terminal = start("a.txt", "b.txt", **home)
+    terminal = start(".", **home)
     terminal.wait_for("Valona Daily")
     terminal.press("j\r")
     terminal.wait_for("A Valona Daily")
@@ -36,14 +37,14 @@ def test_where_it_was_left_is_remembered_however_it_ends(
     if how == "TERM":
         terminal.process.send_signal(signal.SIGTERM)
     else:
-        terminal.press("qq" if how == "q" else how)
+        terminal.press("qq" if how == "q" else QUIT)
     terminal.end()
     terminal.is_restored()
     state = tmp_path / "state" / "newsdiff" / "state.json"
     (story,) = json.loads(state.read_text("utf-8"))["stories"]
     assert [Path(name).name for name in story["pair"]] == ["b.txt", "a.txt"]
     assert [path.name for path in state.parent.iterdir()] == ["state.json"]
-    terminal = start("a.txt", "b.txt", **home)
+    terminal = start(".", **home)
     terminal.wait_for("Enter compares A Valona Daily with B Fjord Post")
 
 
@@ -52,11 +53,11 @@ def test_nothing_is_remembered_where_that_is_not_wanted(
 ) -> None:
     config = tmp_path / "own.toml"
     config.write_text("remember = false\n")
-    terminal = start("a.txt", "b.txt", **home, NEWSDIFF_CONFIG=str(config))
+    terminal = start(".", **home, NEWSDIFF_CONFIG=str(config))
     terminal.wait_for("Valona Daily")
     terminal.press("\r")
     terminal.wait_for("auto: side by side")
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     assert not (tmp_path / "state").exists()
 
@@ -64,12 +65,12 @@ def test_nothing_is_remembered_where_that_is_not_wanted(
 def test_a_place_that_cannot_be_remembered_is_said_at_the_end(
     start: Start, tmp_path: Path, home: dict[str, str]
 ) -> None:
-    terminal = start("a.txt", "b.txt", **home)
+    terminal = start(".", **home)
     terminal.wait_for("Valona Daily")
     terminal.press("\r")
     terminal.wait_for("auto: side by side")
     (tmp_path / "state").write_text("in the way")
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     terminal.wait_for("your place is forgotten")
     terminal.is_restored()
@@ -79,9 +80,9 @@ def test_a_state_folder_that_is_none_is_said_at_the_start(
     start: Start, tmp_path: Path, home: dict[str, str]
 ) -> None:
     (tmp_path / "state").write_text("in the way")
-    terminal = start("a.txt", "b.txt", **home)
+    terminal = start(".", **home)
     terminal.wait_for("folder;")  # one word: where lines end depends on the path
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     assert (tmp_path / "state").read_text() == "in the way"
 
@@ -91,9 +92,9 @@ def test_settings_with_a_mistake_are_said(
 ) -> None:
     config = tmp_path / "own.toml"
     config.write_text('viev = "unified"\n')
-    terminal = start("a.txt", "b.txt", **home, NEWSDIFF_CONFIG=str(config))
+    terminal = start(".", **home, NEWSDIFF_CONFIG=str(config))
     terminal.wait_for('"view"?')
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     assert config.read_text() == 'viev = "unified"\n'
 
@@ -101,7 +102,7 @@ def test_settings_with_a_mistake_are_said(
 def test_a_theme_that_is_none_is_wrong_use(start: Start) -> None:
     terminal = start("--theme", "lihgt", "a.txt", "b.txt")
     assert terminal.end() == ExitCode.USAGE
-    terminal.wait_for('there is no theme "lihgt"; did you mean "light"?')
+    terminal.wait_for('there is no theme "lihgt" (did you mean "light"?): there are')
     assert b"\x1b[?1049h" not in terminal.everything
 
 
@@ -134,7 +135,7 @@ def test_the_editor_gets_the_terminal_and_gives_it_back(
     editor = folder / "editor"
     editor.write_text('#!/bin/sh\nread -r word\necho "$word came." >> "$1"\n')
     editor.chmod(0o755)
-    terminal = start("a.txt", "b.txt", EDITOR=str(editor))
+    terminal = start(".", EDITOR=str(editor))
     terminal.wait_for("Valona Daily")
     terminal.press("e")
     terminal.wait_until(lambda: b"\x1b[?1049l" in terminal.written, "the terminal")

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 from newsdiff.errors import ExitCode
-from tests.process.conftest import PATIENCE
+from tests.process.conftest import PATIENCE, QUIT
 
 Start = Callable[..., Any]
 SAMPLE = "World service"
 """Stands in the list of the sample story, once its articles have been read."""
-COMPARED = "3 sent., 2 in B"
+COMPARED = "of them"
 """Stands over the texts of a.txt and b.txt, once they have been compared."""
 
 
@@ -27,7 +27,7 @@ def test_open_a_pair_and_quit(start: Start) -> None:
     terminal.wait_for(SAMPLE)
     terminal.press("\r")
     terminal.wait_for("pair 1/10")
-    terminal.wait_for("Pyongyang")
+    terminal.wait_for("They differ on")
     terminal.press("q")
     terminal.wait_for(SAMPLE)
     terminal.press("q")
@@ -42,7 +42,7 @@ def test_files_are_opened(start: Start) -> None:
     terminal.press("\r")
     terminal.wait_for("pair 1/1")
     terminal.wait_for(COMPARED)
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
 
@@ -59,7 +59,7 @@ def test_files_are_opened(start: Start) -> None:
 def test_a_signal_ends_it_in_good_order(
     start: Start, number: signal.Signals, code: ExitCode, keys: str
 ) -> None:
-    terminal = start("a.txt", "b.txt")
+    terminal = start(".")
     terminal.wait_for("Valona Daily")
     if keys:
         terminal.press(keys)
@@ -70,7 +70,7 @@ def test_a_signal_ends_it_in_good_order(
 
 
 def test_a_signal_as_soon_as_anything_is_drawn(start: Start) -> None:
-    terminal = start("a.txt", "b.txt")
+    terminal = start(".")
     terminal.wait_until(lambda: terminal.written != b"", "the first code")
     terminal.process.send_signal(signal.SIGTERM)
     assert terminal.end() == ExitCode.TERMINATED
@@ -79,7 +79,7 @@ def test_a_signal_as_soon_as_anything_is_drawn(start: Start) -> None:
 
 @pytest.mark.parametrize("keys", ["\r", "p\r", "c", "w", "?", ":"])
 def test_a_signal_while_a_screen_is_being_opened(start: Start, keys: str) -> None:
-    terminal = start("a.txt", "b.txt")
+    terminal = start(".")
     terminal.wait_for("Valona Daily")
     terminal.press(keys)
     terminal.wait_until(lambda: terminal.written != b"", "the first code")
@@ -100,7 +100,7 @@ def test_a_signal_while_a_screen_is_being_opened(start: Start, keys: str) -> Non
     ],
 )
 def test_keys_are_typed_faster_than_screens_open(start: Start, keys: str) -> None:
-    terminal = start("a.txt", "b.txt")
+    terminal = start(".")
     terminal.wait_for("Valona Daily")
     terminal.press(keys + "\x03")
     assert terminal.end() == ExitCode.INTERRUPTED
@@ -119,7 +119,7 @@ def test_keys_are_typed_faster_than_screens_open(start: Start, keys: str) -> Non
 def test_words_typed_right_behind_their_key_are_words(
     start: Start, folder: Path, before: str, keys: str, shown: str
 ) -> None:
-    terminal = start("a.txt", "b.txt")
+    terminal = start(".")
     terminal.wait_for("Valona Daily")
     terminal.press(before)
     if before:
@@ -134,7 +134,7 @@ def test_words_typed_right_behind_their_key_are_words(
 
 
 def test_it_ends_with_its_terminal(start: Start) -> None:
-    terminal = start("a.txt", "b.txt")
+    terminal = start(".")
     terminal.wait_for("Valona Daily")
     terminal.hang_up()
     assert terminal.end() == ExitCode.HUNG_UP
@@ -162,7 +162,7 @@ def test_it_ends_with_a_terminal_that_sends_no_signal(folder: Path) -> None:
 
 
 def test_ctrl_c_quits(start: Start) -> None:
-    terminal = start("a.txt", "b.txt")
+    terminal = start(".")
     terminal.wait_for("Valona Daily")
     terminal.press("\x03")
     assert terminal.end() == ExitCode.INTERRUPTED
@@ -170,7 +170,7 @@ def test_ctrl_c_quits(start: Start) -> None:
 
 
 def test_ctrl_z_suspends_and_the_shell_brings_it_back(start: Start) -> None:
-    terminal = start("a.txt", "b.txt")
+    terminal = start(".")
     terminal.wait_for("Valona Daily")
     terminal.press("\x1a")
     assert os.WIFSTOPPED(terminal.status(os.WUNTRACED))
@@ -180,7 +180,7 @@ def test_ctrl_z_suspends_and_the_shell_brings_it_back(start: Start) -> None:
     terminal.wait_for("Valona Daily")
     terminal.press("\r")
     terminal.wait_for(COMPARED)
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
 
@@ -190,7 +190,7 @@ def test_an_article_comes_by_pipe_and_the_keys_by_keyboard(start: Start) -> None
     terminal.wait_for("The mayor of Valona resigned")
     terminal.press("\r")
     terminal.wait_for("pair 1/1")
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
 
@@ -198,8 +198,8 @@ def test_an_article_comes_by_pipe_and_the_keys_by_keyboard(start: Start) -> None
 def test_an_article_is_typed(start: Start) -> None:
     terminal = start("-", "b.txt")
     terminal.press("The mayor of Valona resigned on Monday.\n\x04")
-    terminal.wait_for("2 articles")
-    terminal.press("q")
+    terminal.wait_for("pair 1/1")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
 
@@ -208,7 +208,7 @@ def test_messages_go_elsewhere_and_the_screen_is_drawn_all_the_same(
     start: Start, folder: Path
 ) -> None:
     with (folder / "messages").open("wb") as file:
-        terminal = start("a.txt", "b.txt", stderr=file)
+        terminal = start(".", stderr=file)
     terminal.wait_for("Valona Daily")
     terminal.press("q")
     assert terminal.end() == ExitCode.DONE
@@ -220,7 +220,7 @@ def test_messages_go_elsewhere_and_the_screen_is_drawn_all_the_same(
 def test_a_terminal_that_cannot_draw_gets_text(
     start: Start, environment: dict[str, str]
 ) -> None:
-    terminal = start("a.txt", "b.txt", **environment)
+    terminal = start(".", **environment)
     assert terminal.end() == ExitCode.DONE
     terminal.wait_for("Only in Valona Daily")
     assert b"\x1b" not in terminal.written
@@ -234,7 +234,7 @@ def test_plain_gets_text(start: Start) -> None:
 
 
 def test_no_colour_is_no_colour_at_all(start: Start) -> None:
-    terminal = start("a.txt", "b.txt", NO_COLOR="1")
+    terminal = start(".", NO_COLOR="1")
     terminal.wait_for("Valona Daily")
     assert terminal.colours() == set()
     terminal.press("\r")
@@ -244,7 +244,7 @@ def test_no_colour_is_no_colour_at_all(start: Start) -> None:
     terminal.press("?")
     terminal.wait_for("mark")
     assert terminal.colours() == set()
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
 
@@ -253,7 +253,7 @@ def test_no_colour_is_no_colour_at_all(start: Start) -> None:
 def test_an_empty_no_color_means_unset(
     start: Start, environment: dict[str, str]
 ) -> None:
-    terminal = start("a.txt", "b.txt", **environment)
+    terminal = start(".", **environment)
     terminal.wait_for("Valona Daily")
     assert {"38", "48"} <= terminal.colours()
     terminal.press("q")
@@ -293,12 +293,12 @@ def test_one_article_has_nothing_to_compare_with(start: Start) -> None:
 def test_a_file_that_is_gone_or_has_changed_is_said(
     start: Start, folder: Path, change: Callable[[Path], object]
 ) -> None:
-    terminal = start("a.txt", "b.txt")
+    terminal = start(".")
     terminal.wait_for("Valona Daily")
     change(folder / "b.txt")
     terminal.press("\r")
     terminal.wait_for("b.txt")
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
 
 
@@ -312,7 +312,7 @@ def test_a_hostile_text_and_name_are_harmless(start: Start, folder: Path) -> Non
     terminal.wait_for("Evil␛]0;owned")
     terminal.press("\x1b[F\r")
     terminal.wait_for("[sic]")
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     terminal.is_restored()
     everything = terminal.everything
@@ -333,7 +333,7 @@ def test_a_hostile_text_and_name_are_harmless(start: Start, folder: Path) -> Non
 )
 def test_a_text_without_measure_opens(start: Start, folder: Path, text: str) -> None:
     (folder / "long.txt").write_text(text)
-    terminal = start("long.txt", "b.txt")
+    terminal = start("long.txt", "b.txt", "b.txt")
     terminal.wait_for("Valona Daily")
     terminal.press("q")
     assert terminal.end() == ExitCode.DONE
@@ -347,7 +347,7 @@ def test_what_is_done_is_logged_where_that_is_asked_for(
     terminal.wait_for("Valona Daily")
     terminal.press("\r")
     terminal.wait_for(COMPARED)
-    terminal.press("Q")
+    terminal.press(QUIT)
     assert terminal.end() == ExitCode.DONE
     text = (folder / "x.log").read_text()
     for words in ("opened a.txt", "none.txt does not exist", "read b.txt: "):
@@ -355,3 +355,62 @@ def test_what_is_done_is_logged_where_that_is_asked_for(
     assert "compared a.txt, b.txt: " in text
     assert text.endswith("ended with 0\n")
     assert "Pier" not in text
+
+
+def test_two_files_open_their_diff_at_once(start: Start) -> None:
+    terminal = start("a.txt", "b.txt")
+    terminal.wait_for("pair 1/1")
+    terminal.wait_for(COMPARED)
+    terminal.press("q")
+    terminal.wait_for("Enter compares")
+    terminal.press("q")
+    assert terminal.end() == ExitCode.DONE
+    terminal.is_restored()
+
+
+def test_what_comes_by_pipe_is_read_unasked(start: Start) -> None:
+    terminal = start(given=b"Nobody was hurt in Valona.")
+    terminal.wait_for("stdin")
+    assert terminal.shows("1 article")
+    terminal.press("q")
+    assert terminal.end() == ExitCode.DONE
+
+
+def test_an_empty_pipe_is_no_article(start: Start) -> None:
+    terminal = start(given=b"")
+    terminal.wait_for(SAMPLE)
+    terminal.press("q")
+    assert terminal.end() == ExitCode.DONE
+
+
+def test_a_long_line_can_be_pasted(start: Start) -> None:
+    """A terminal cuts lines after 4,095 bytes by itself."""
+    words = " ".join(f"Nobody was hurt in Valona on day {n}." for n in range(400))
+    terminal = start("-", "b.txt", "--plain", "--engine", "words")
+    terminal.wait_for("paste the text of an article, then press Ctrl-D")
+    for at in range(0, len(words), 1000):
+        terminal.press(words[at : at + 1000])
+    terminal.press("\n\x04")
+    terminal.wait_for("on day 399.")
+    assert terminal.end() == ExitCode.DONE
+    assert terminal.is_as_before()
+
+
+def test_ctrl_c_ends_pasting(start: Start) -> None:
+    terminal = start("compare", "-", "b.txt")
+    terminal.wait_for("then press Ctrl-D")
+    terminal.press("\x03")
+    assert terminal.end() == ExitCode.INTERRUPTED
+    assert terminal.is_as_before()
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)]
+)
+def test_text_is_coloured_on_a_terminal(
+    start: Start, environment: dict[str, str], coloured: bool
+) -> None:
+    terminal = start("compare", "a.txt", "b.txt", "--engine", "words", **environment)
+    assert terminal.end() == ExitCode.DONE
+    terminal.wait_for("Only in Valona Daily")
+    assert bool(terminal.colours()) is coloured

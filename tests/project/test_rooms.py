@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "newsdiff").rglob("*.py"))
 DOORS = [path for path in MODULES if path.name == "__init__.py"]
-LAZY = ROOT / "newsdiff" / "__init__.py"
-"""Loads what it names when that is first used."""
+LAZY = [ROOT / "newsdiff" / name for name in ("__init__.py", "reading/__init__.py")]
+"""Load what they name when that is first used."""
 
 
 def dotted(path: Path) -> str:
@@ -46,7 +46,7 @@ def test_no_function_is_called_as_its_module() -> None:
     assert [name for name, here in called if inspect.isfunction(here)] == []
 
 
-@pytest.mark.parametrize("path", [p for p in DOORS if p != LAZY], ids=dotted)
+@pytest.mark.parametrize("path", [p for p in DOORS if p not in LAZY], ids=dotted)
 def test_a_door_only_shows_what_is_inside(path: Path) -> None:
     docstring, *rest = ast.parse(path.read_text("utf-8")).body
     assert isinstance(docstring, ast.Expr)

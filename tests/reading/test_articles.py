@@ -132,7 +132,10 @@ def test_a_million_short_lines_are_not_a_million_sentences() -> None:
 def test_a_page_without_a_story_is_said() -> None:
     article = read_text("Leave a Comment\n\nShare\n", source="page.txt")
     assert article.notes == (
-        "page has no sentence to compare: all of it is page furniture",
+        (
+            "page has no sentence to compare: every line of it was taken for a menu, "
+            "teaser, form or date of a web page; save or name the article itself"
+        ),
     )
 
 
@@ -143,6 +146,8 @@ def test_labels_are_told_apart() -> None:
 
 def test_the_label_is_the_outlet_or_the_stem() -> None:
     assert read_text("It was so.", source="x/daily.post.txt").label == "daily.post"
+    assert read_text("It was so.", source="002_b153af23b14aa822.txt").label == "002"
+    assert read_text("It was so.", source="2024-123456.txt").label == "2024-123456"
     assert read_text("It was so.", source="-").label == "stdin"
     assert read_text("It was so.", source="a", label="Daily").label == "Daily"
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from newsdiff.aligning.claims import FoundClaim, find_claim_in
+from newsdiff.analysis import analyse
 from newsdiff.engine import Engine
 from newsdiff.model import Article, Comparison, Fact, Link, Pair, State, Status
 from newsdiff.reading import Source
+from newsdiff.story.desk.ties import Ties, tie
 
 _OTHER_WAY = {Status.ONLY_A: Status.ONLY_B, Status.ONLY_B: Status.ONLY_A}
 
@@ -26,7 +29,7 @@ class HandMade(Engine):
         self.before_preparing: Callable[[Article], object] = lambda _: None
         """What is to happen, in the worker, in the place of preparing an article."""
         self.before: Callable[[], object] = lambda: None
-        """What is to happen, in the worker, before each comparison."""
+        """What is to happen, in the worker, before each comparison or search."""
         self._made: dict[Pair[str], Comparison] = {}
         for comparison in comparisons:
             self.put(comparison)
@@ -42,7 +45,15 @@ class HandMade(Engine):
 
     def compare(self, a: Article, b: Article) -> Comparison:
         self.before()
-        return self._made.get(Pair(a.text, b.text)) or equal_sentences(a, b)
+        made = self._made.get(Pair(a.text, b.text)) or equal_sentences(a, b)
+        return self.corrections.corrected(made)
+
+    def tie(self, comparison: Comparison) -> Ties:
+        return tie(comparison.articles.map(analyse), comparison.links, comparison.facts)
+
+    def find_claim(self, article: Article, claim: str) -> FoundClaim:
+        self.before()
+        return find_claim_in(article, claim, None)
 
     def warm_up(self) -> None:
         """Has nothing to load."""

@@ -27,6 +27,13 @@ def at(reader: Any) -> int:
     return int(reader.app.screen.query_one(ArticleView).sentence)
 
 
+def status(reader: Any) -> str:
+    """What is said of the current sentence, in the lines above the keys."""
+    number = reader.app.screen.query_one("#carried").size.height
+    lines = reader.lines[-1 - number : -1]
+    return " ".join(line.strip() for line in lines).strip()
+
+
 def shows(reader: Any, kind: type[NewsScreen]) -> bool:
     return isinstance(reader.app.screen, kind)
 
@@ -53,18 +60,21 @@ async def test_sentences_are_numbered_by_who_carries_them(opened: Opened) -> Non
         assert "1/3 ░  Engineers found cracks" in reader.text
         assert "0/3    Drivers must take the ferry" in reader.text
         await reader.press("j")
-        assert "in 3 of 3 others" in reader.lines[-2]
+        said = "told by 3 of 3 others: River [Herald] (upper half), City Radio (lede)"
+        assert said in status(reader)
         reader.app.screen.query_one(ArticleView).go_to(5)
         await reader.settle()
-        said = "in 0 of 3 others, 1 related: River [Herald] (related)"
-        assert said in reader.lines[-2]
+        assert status(reader) == (
+            "sentence 6, upper half · told by 1 of 3 others: "
+            "River [Herald] (upper half)"
+        )
 
 
 async def test_on_a_small_screen_the_help_explains_the_numbers(opened: Opened) -> None:
     async with opened(size=(60, 15)) as reader:
         await reader.press("w", "question_mark")
         assert "three of four others tell it" in reader.text
-        assert "one more is related" in reader.text
+        assert "one more tells some of it" in reader.text
 
 
 @presses("alone.who", "carriers.close")
@@ -75,7 +85,8 @@ async def test_who_carries_a_sentence(opened: Opened) -> None:
             await reader.press("enter")
             assert shows(reader, CarriersScreen)
             assert "Harbour Post, sentence 3" in reader.text
-            assert "City Radio tells the same, 100%: sentence 2" in reader.text
+            assert "City Radio tells it" in reader.text
+            assert "Sentence 2, lede, 100%: Police closed" in reader.text
             await reader.press(key)
             assert shows(reader, ArticleScreen)
 
@@ -90,12 +101,43 @@ async def test_from_one_sentence_that_no_other_carries_to_the_next(
         for on, off in zip(there, back, strict=True):
             await reader.press("g", on)
             first = at(reader)
-            assert "in 0 of 3 others" in reader.lines[-2]
+            assert "told by 0 of 3 others" in status(reader)
             await reader.press(on)
             assert at(reader) > first
-            assert "in 0 of 3 others" in reader.lines[-2]
+            assert "told by 0 of 3 others" in status(reader)
             await reader.press(off)
             assert at(reader) == first
+
+
+@presses("alone.find", "alone.next-match", "alone.previous-match")
+async def test_words_are_found_and_the_next_ones_too(opened: Opened) -> None:
+    async with opened(size=(100, 30)) as reader:
+        await reader.press("w")
+        before = at(reader)
+        for key in BINDINGS["alone.find"]:
+            await reader.press(key, *"bridge")
+            assert "Enter keeps" in reader.lines[-1]
+            await reader.press("escape")
+            assert at(reader) == before
+        await reader.press("slash", *"bridge", "enter")
+        first = at(reader)
+        for on, back in zip(
+            BINDINGS["alone.next-match"], BINDINGS["alone.previous-match"], strict=True
+        ):
+            await reader.press(on)
+            assert at(reader) > first
+            text = reader.app.screen._article.words_of(at(reader))
+            assert "bridge" in text.casefold()
+            await reader.press(back)
+            assert at(reader) == first
+        await reader.press("escape")  # ends the search
+        assert shows(reader, ArticleScreen)
+        await reader.press("g", "n")  # now the next that no other tells
+        assert "told by 0 of 3 others" in status(reader)
+        await reader.press("slash", *"nothing like it", "enter", "n")
+        assert shows(reader, ArticleScreen)
+        await reader.press("escape", "escape")
+        assert shows(reader, ArticlesScreen)
 
 
 @presses("alone.boilerplate")
@@ -178,10 +220,10 @@ async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> 
     ("number", "said"),
     [
         (1, "there is no other article of this event"),
-        (2, "1/1: the other article tells it · ~: it is related"),
-        (3, "1/2: one of two others tells it · ~: one is related"),
-        (4, "2/3: two of three others tell it · ~: one is related"),
-        (12, "10/11: 10 of 11 others tell it · ~: one is related"),
+        (2, "1/1: the other article tells it · ~: it tells some of it"),
+        (3, "1/2: one of two others tells it · ~: one tells part"),
+        (4, "2/3: two of three others tell it · ~: one tells part"),
+        (12, "10/11: 10 of 11 others tell it · ~: one tells part"),
     ],
 )
 async def test_the_legend_fits_the_number_of_others(
@@ -198,9 +240,6 @@ async def test_an_article_that_is_the_only_one_has_no_others(
 ) -> None:
     async with opened(four[:1]) as reader:
         await reader.press("w", "j", "enter")
-        assert (
-            reader.lines[-2].strip()
-            == "sentence 3 · there is no other article of this event"
-        )
+        assert status(reader) == "sentence 3 · there is no other article of this event"
         assert shows(reader, ArticleScreen)
         assert reader.toasts == ["There is no other article of this event."]

@@ -189,7 +189,7 @@ async def test_sorting_goes_round(opened: Opened, papers: list[Article]) -> None
             ["evening", "Night", "Morning", "Noon"],
             ["Morning", "evening", "Noon", "Night"],
         ]
-        await reader.press("s", "s", "S")
+        await reader.press("s", "s", "r")
         assert shown(reader) == ["Night", "Morning", "Noon", "evening"]
         assert "newest first" in reader.lines[0]
 

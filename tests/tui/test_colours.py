@@ -19,7 +19,8 @@ import pytest
 from textual.color import Color
 from textual.screen import Screen
 
-from newsdiff.config import PALETTES, Settings, SettingsFile
+from newsdiff.colours import PALETTES
+from newsdiff.config import Settings, SettingsFile
 from newsdiff.engine import Engine
 from newsdiff.gathering import Gathered
 from newsdiff.model import Article

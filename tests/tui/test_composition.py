@@ -38,6 +38,7 @@ WAYS = {
     "CarriersScreen": ["w", "enter"],
     "PairsScreen": ["p"],
     "CoverageScreen": ["c"],
+    "DeskScreen": ["Q"],
 }
 """The keys that lead to each screen."""
 
@@ -73,7 +74,11 @@ def handled(screen: NewsScreen) -> Iterator[defaultdict[str, list[object]]]:
 
 def test_a_screen_derives_from_one_class_and_holds_the_rest() -> None:
     tables = {c for c in screens() if c.__base__ is StoryScreen}
-    assert {c.__name__ for c in tables} == {"PairsScreen", "CoverageScreen"}
+    assert {c.__name__ for c in tables} == {
+        "PairsScreen",
+        "CoverageScreen",
+        "DeskScreen",
+    }
     for screen in screens() - tables:
         assert screen.__bases__ == (NewsScreen,)
 

@@ -28,23 +28,40 @@ def shows(reader: Any, kind: type[NewsScreen]) -> bool:
 
 
 def chosen(reader: Any) -> str:
-    return str(reader.lines[-2].strip())
+    """What is said of the chosen cell, in the lines above the keys."""
+    number = reader.app.screen.query_one("#chosen").size.height
+    lines = reader.lines[-1 - number : -1]
+    return " ".join(line.strip() for line in lines).strip()
 
 
 def rows(reader: Any) -> list[str]:
-    return [line.strip() for line in reader.lines if line[2:3] == "/"]
+    """The lines of facts, headings and folds."""
+    view = reader.app.screen.query_one(GridView)
+    lines = reader.lines[view.region.y + 1 : view.region.bottom]
+    return [line.strip() for line in lines if line.strip()]
+
+
+async def go_to(reader: Any, words: str) -> None:
+    """Chooses the first fact with some words, in the column chosen already."""
+    screen = reader.app.screen
+    while words not in screen._rows[screen._row].words:
+        await reader.press("j")
+
+
+TRIVIAL = "countries, weekdays, names in another form"
+PIER = "Drivers must take the ferry from Pier 33"
 
 
 @presses("list.coverage", "coverage.open", "coverage.close")
 async def test_from_the_list_to_where_a_fact_is_told(opened: Opened) -> None:
-    async with opened() as reader:
+    async with opened(size=(100, 40)) as reader:
         await reader.press("c")
         assert shows(reader, CoverageScreen)
-        assert [row.split("  ")[0] for row in rows(reader)] == [
-            *("2/4 number", "1/4 place", "1/4 person", "1/4 place"),
-        ]
-        assert chosen(reader) == ("Harbour Post, sentence 7, tells it: “4,000”")
-        await reader.press("j", "enter")
+        assert chosen(reader) == (
+            "Harbour Post, sentence 7, tells it otherwise: “4,000”"
+        )
+        await go_to(reader, PIER)
+        await reader.press("enter")
         assert shows(reader, DiffScreen)
         assert reader.lines[0].startswith(" A Harbour Post  ⇄  B River [Herald]")
         view = reader.app.screen.query_one(DiffView)
@@ -56,10 +73,32 @@ async def test_from_the_list_to_where_a_fact_is_told(opened: Opened) -> None:
             await reader.press("c")
 
 
+async def test_facts_stand_in_groups_and_claims_among_them(opened: Opened) -> None:
+    async with opened(size=(100, 40)) as reader:
+        await reader.press("c")
+        listed = rows(reader)
+        headings = [row for row in listed if row[1:2] != "/"]
+        assert headings == [
+            "Told otherwise · 1",
+            "Only Harbour Post (1) · 6",
+            "Only River [Herald] (2) · 1",
+            "Only City Radio (3) · 1",
+            "Only Wire (4) · 2",
+            f"▸ 1 trivial fact ({TRIVIAL}): z shows them",
+            "Told by all 4 · 1",
+            "Told by 2 of 4 · 9",
+        ]
+        kinds = {row.split()[1] for row in listed if row[1:2] == "/"}
+        assert kinds == {"number", "person", "place", "claim"}
+
+
 @presses("coverage.left", "coverage.right", "coverage.up", "coverage.down")
 async def test_every_cell_is_told_in_words(opened: Opened) -> None:
-    async with opened() as reader:
-        await reader.press("c", "j")
+    async with opened(size=(120, 40)) as reader:
+        await reader.press("c")
+        await go_to(reader, "Pier 33")
+        await reader.press("j")
+        await go_to(reader, "Pier 33")  # the first is the claim
         assert chosen(reader) == "Harbour Post, sentence 5, tells it: “Pier 33”"
         seen = []
         for key in (*BINDINGS["coverage.right"], "l", "l"):
@@ -76,18 +115,32 @@ async def test_every_cell_is_told_in_words(opened: Opened) -> None:
         assert chosen(reader) == seen[0]
 
 
+async def test_a_claim_in_words(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as reader:
+        await reader.press("c")
+        await go_to(reader, PIER)
+        assert chosen(reader).startswith(f"Harbour Post, sentence 5, tells it: “{PIER}")
+        await reader.press("l")
+        said = "No sentence of River [Herald] was found to say “"
+        assert chosen(reader).startswith(said)
+
+
 async def test_enter_on_an_article_that_lacks_a_fact_compares_with_one_that_has_it(
     opened: Opened,
 ) -> None:
-    async with opened() as reader:
-        await reader.press("c", "j", "l", "l", "enter")
+    async with opened(size=(100, 40)) as reader:
+        await reader.press("c")
+        await go_to(reader, PIER)
+        await reader.press("l", "l", "enter")
         assert reader.lines[0].startswith(" A Harbour Post  ⇄  B City Radio")
 
 
 @presses("diff.coverage")
 async def test_from_a_pair_and_back_to_another_place_of_it(opened: Opened) -> None:
     async with opened() as reader:
-        await reader.press("enter", "G", "c", "j", "enter")
+        await reader.press("enter", "G", "c")
+        await go_to(reader, PIER)
+        await reader.press("enter")
         assert shows(reader, DiffScreen)
         view: Any = reader.app.screen.query_one(DiffView)
         place = view.page.rows[view.row].sentences.a[0]
@@ -105,24 +158,25 @@ async def test_from_a_pair_and_back_to_another_place_of_it(opened: Opened) -> No
     "coverage.page-up",
 )
 async def test_moving_by_groups_pages_and_ends(opened: Opened) -> None:
-    async with opened() as reader:
+    async with opened(size=(100, 40)) as reader:
         await reader.press("c")
         screen = reader.app.screen
         last = len(rows(reader)) - 1
         for name, row in (
             ("bottom", last),
-            ("more", 0),
-            ("fewer", 1),
-            ("fewer", last),
-            ("more", 0),
-            ("more", 0),
+            ("top", 1),
+            ("fewer", 3),
+            ("fewer", 10),
+            ("more", 3),
+            ("more", 1),
+            ("more", 1),
             ("page-down", last),
-            ("page-up", 0),
+            ("page-up", 1),
         ):
             for key in BINDINGS[f"coverage.{name}"][:1]:
                 await reader.press(key)
                 assert screen._row == row, name
-        for name, row in (("bottom", last), ("top", 0)):
+        for name, row in (("bottom", last), ("top", 1)):
             for key in BINDINGS[f"coverage.{name}"]:
                 await reader.press(key)
                 assert screen._row == row
@@ -131,7 +185,63 @@ async def test_moving_by_groups_pages_and_ends(opened: Opened) -> None:
             assert screen._row == last
         for key in BINDINGS["coverage.page-up"]:
             await reader.press("G", key)
-            assert screen._row == 0
+            assert screen._row == 1
+
+
+async def test_the_heading_of_a_row_comes_in_sight_with_it(opened: Opened) -> None:
+    async with opened(size=(80, 12)) as reader:
+        await reader.press("c", "G", "g")
+        assert rows(reader)[0] == "Told otherwise · 1"
+
+
+@presses("coverage.trivial")
+async def test_trivial_facts_are_one_line_that_opens(opened: Opened) -> None:
+    async with opened(size=(100, 40)) as reader:
+        await reader.press("c")
+        closed = rows(reader)
+        assert not any("Norway" in row and "place" in row for row in closed)
+        for key in BINDINGS["coverage.trivial"]:
+            await reader.press(key)
+            shown = rows(reader)
+            assert any("Norway" in row and "place" in row for row in shown)
+            assert not any("trivial" in row for row in shown)
+            await reader.press(key)
+            assert rows(reader) == closed
+        await go_to(reader, "trivial fact")
+        assert chosen(reader).endswith(": z shows them")
+        await reader.press("enter")
+        assert len(rows(reader)) == len(closed)
+        assert not any("trivial" in row for row in rows(reader))
+
+
+@presses("coverage.filter")
+async def test_the_filter_shows_what_has_the_words(opened: Opened) -> None:
+    async with opened(size=(100, 40)) as reader:
+        await reader.press("c")
+        every = rows(reader)
+        for key in BINDINGS["coverage.filter"]:
+            await reader.press(key, *"pier")
+            assert [row.split()[1] for row in rows(reader)] == [
+                "Harbour",
+                "claim",
+                "place",
+            ]
+            assert "2 · Enter keeps" in reader.lines[-1]
+            await reader.press("escape")
+            assert rows(reader) == every
+        await reader.press("slash", *"Norway", "enter")  # what is trivial is shown, too
+        assert [row.split()[1] for row in rows(reader)] == ["River", "claim", "place"]
+        assert "2 facts with “Norway”" in reader.lines[0]
+        await reader.press("slash", *"zzz", "enter")
+        assert rows(reader) == []
+        assert chosen(reader) == "No fact has “Norwayzzz”: Esc shows all."
+        await reader.press("enter", "j", "G", "right_square_bracket")
+        await reader.press("escape")
+        assert rows(reader) == every
+        await reader.press("slash", *"norway")  # letters without capitals: any of them
+        assert len(rows(reader)) == 3
+        await reader.press("escape", "escape")
+        assert shows(reader, ArticlesScreen)
 
 
 async def test_a_click_chooses_and_a_second_one_opens(opened: Opened) -> None:
@@ -139,10 +249,10 @@ async def test_a_click_chooses_and_a_second_one_opens(opened: Opened) -> None:
         await reader.press("c")
         view = reader.app.screen.query_one(GridView)
         at = view._grid.label_width + view._grid.cell_width // 2
-        await reader.pilot.click(GridView, offset=(at, 2))
+        await reader.pilot.click(GridView, offset=(at, 5))
         await reader.settle()
-        assert chosen(reader).endswith("tells it: “Pier 33”")
-        await reader.pilot.click(GridView, offset=(at, 2))
+        assert chosen(reader).startswith("Harbour Post, sentence 2, tells it: “Lune")
+        await reader.pilot.click(GridView, offset=(at, 5))
         await reader.settle()
         assert shows(reader, DiffScreen)
 
@@ -182,7 +292,7 @@ async def test_a_long_name_leaves_room_for_what_is_claimed(
     long = "The Quite Independent Morning Paper of All Valleys and Ports"
     articles = [four[0], replace(four[1], label=long), *four[2:]]
     async with opened(articles, size=(60, 15)) as reader:
-        await reader.press("c", "j", "l")
+        await reader.press("c", "slash", *"Pier", "enter", "j", "l")
         said = "Nowhere in The Quite Independent Morning Paper…: “Pier 33”"
         assert chosen(reader) == said
         await reader.resize(120, 36)

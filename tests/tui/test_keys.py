@@ -50,8 +50,12 @@ def panel(reader: Reader) -> FactsPanel:
 def explained(reader: Reader) -> str:
     """What is said of the highlighted fact, read across the lines it is wrapped on."""
     box = panel(reader).query_one(".explanation").region
-    lines = (line[box.x : box.right] for line in reader.lines[box.y : box.bottom])
-    return " ".join(" ".join(lines).replace("│", " ").split())
+    # Wide characters to its left make its place in the line another one.
+    lines = (
+        line.rpartition("│")[2] if "│" in line else line[box.x : box.right]
+        for line in reader.lines[box.y : box.bottom]
+    )
+    return " ".join(" ".join(lines).split())
 
 
 def help_text(reader: Reader) -> str:
@@ -220,7 +224,7 @@ async def test_leafing_through_changes_announces_the_end(opened: Opened) -> None
             )
             await reader.press(back)
             assert status(reader).startswith(
-                f"change {number - 1}/{number} · rows: 1 in conflict"
+                f"change {number - 1}/{number} · facts: 1 in conflict"
             )
 
 
@@ -339,27 +343,33 @@ async def test_boilerplate_is_shown_and_folded(opened: Opened) -> None:
 
 
 @presses("diff.order")
-async def test_rows_stand_in_the_order_of_the_other_side(opened: Opened) -> None:
-    async with opened() as reader:
+async def test_rows_stand_in_both_orders_or_that_of_a_side(opened: Opened) -> None:
+    async with opened(size=(120, 60)) as reader:
         await reader.press("enter")
+        assert reader.line_of("5 ↕ The Lune") < reader.line_of("3 = Police")
+        assert reader.line_of("3 = Police") < reader.line_of("8 ↕ The bridge")
+        await reader.press("a")
+        assert "in A's order" in status(reader)
+        assert reader.line_of("5 ↕ The Lune") == reader.line_of("8 ↕ The bridge")
         assert reader.line_of("3 = Police") < reader.line_of("8 ↕ The bridge")
         await reader.press("a")
         assert "in B's order" in status(reader)
         assert reader.line_of("3 = Police") > reader.line_of("8 ↕ The bridge")
         await reader.press("a")
-        assert "in A's order" in status(reader)
+        assert "both in their own order" in status(reader)
+        assert reader.line_of("5 ↕ The Lune") < reader.line_of("8 ↕ The bridge")
 
 
 @presses("diff.numbers")
 async def test_sentence_numbers_go_and_come(opened: Opened) -> None:
-    async with opened() as reader:
+    async with opened(size=(120, 60)) as reader:
         await reader.press("enter")
         assert "3 = Police" in reader.text
         await reader.press("number_sign")
         assert "3 = Police" not in reader.text
         assert " = Police" in reader.text
-        assert "moved in B" in reader.text
-        assert not re.search("[↑↓]", reader.text)
+        assert "→ B tells this earlier" in reader.text
+        assert not re.search("→.* at ", reader.text)
         await reader.press("number_sign")
         assert "3 = Police" in reader.text
 
@@ -409,13 +419,21 @@ async def test_moving_in_the_diff(opened: Opened) -> None:
         def scrolled() -> int:
             return round(view(reader).scroll_y)
 
-        for name, lines in (("", 1), ("page-", height - 2), ("half-", height // 2)):
+        def lines(name: str) -> int:
+            room = view(reader).clear_height
+            return {"": 1, "page-": room - 2, "half-": room // 2}[name]
+
+        for name in ("", "page-", "half-"):
             for down in BINDINGS[f"diff.{name}down"]:
-                await reader.press("g", down)
-                assert scrolled() == lines
+                await reader.press("g", "d")
+                before, step = scrolled(), lines(name)
+                await reader.press(down)
+                assert scrolled() == before + step
             for up in BINDINGS[f"diff.{name}up"]:
-                await reader.press("g", "d", "d", up)
-                assert scrolled() == max(0, 2 * (height // 2) - lines)
+                await reader.press("g", "d", "d")
+                before, step = scrolled(), lines(name)
+                await reader.press(up)
+                assert scrolled() == max(0, before - step)
         for bottom, top in zip(
             BINDINGS["diff.bottom"], BINDINGS["diff.top"], strict=True
         ):
@@ -440,7 +458,7 @@ async def test_escape_closes_nothing_but_the_panel(opened: Opened) -> None:
 @presses("facts.jump")
 async def test_enter_leads_to_the_place_and_marks_it(opened: Opened) -> None:
     async with opened(size=(120, 24)) as reader:
-        await reader.press("enter", "i", "g", "j")
+        await reader.press("enter", "i", "g", "j", "j", "j")
         assert explained(reader) == "Nowhere in River [Herald]: “Pier 33”"
         await reader.press("enter")
         assert current_mark(reader) is Mark.ONLY_A
@@ -454,14 +472,14 @@ async def test_enter_leads_to_the_place_and_marks_it(opened: Opened) -> None:
             if segment.text == "Pier 33" and segment.style and segment.style.bgcolor
         }
         assert marked == {reader.app.theme_variables["side-a"].lower()}
-        await reader.press("j", "j")
+        await reader.press("k")
         said = "No sentence of River [Herald] was found to say this."
         assert explained(reader).startswith(said)
-        await reader.press("G", "enter")
+        await reader.press("z", "G")
+        assert "Nowhere in Harbour Post: “Norway”" in explained(reader)
+        await reader.press("k", "k", "enter")
         assert "on a working day" in reader.text
         assert current_mark(reader) is Mark.CONFLICT
-        await reader.press("k")
-        assert "Nowhere in Harbour Post: “Norway”" in explained(reader)
 
 
 @presses("facts.jump")
@@ -469,7 +487,7 @@ async def test_on_a_low_screen_the_panel_makes_way(opened: Opened) -> None:
     async with opened(size=(60, 15)) as reader:
         await reader.press("enter", "i")
         assert "Drivers" not in "\n".join(reader.lines[1:4])
-        await reader.press("j", "enter")
+        await reader.press("j", "j", "enter")
         assert "A  5 < Drivers must take the ferry from Pier 33" in reader.text
         assert "Facts · " not in reader.text
 
@@ -489,7 +507,7 @@ async def test_moving_in_the_facts_panel(opened: Opened) -> None:
         last = facts.option_count - 1
         for down, up in zip(BINDINGS["facts.down"], BINDINGS["facts.up"], strict=True):
             await reader.press("g", down)
-            assert "“Pier 33”" in explained(reader)
+            assert "River [Herald]: “Jos" in explained(reader)
             await reader.press(up)
             assert "Harbour Post has “4,000” but" in explained(reader)
         for end, start in zip(
@@ -498,13 +516,15 @@ async def test_moving_in_the_facts_panel(opened: Opened) -> None:
             await reader.press(end)
             assert facts.highlighted == last
             await reader.press(start)
-            assert facts.highlighted == 1
+            assert facts.highlighted == 2
         for down in BINDINGS["facts.page-down"]:
             await reader.press("g", down)
+            assert facts.highlighted in range(3, last)
+            await reader.press(down)
             assert facts.highlighted == last
         for up in BINDINGS["facts.page-up"]:
-            await reader.press("G", up)
-            assert facts.highlighted == 1
+            await reader.press("G", up, up)
+            assert facts.highlighted == 2
 
 
 # Help
@@ -557,6 +577,8 @@ async def test_help_shows_every_key_of_the_screen(opened: Opened) -> None:
             assert "Differences" in reader.text
             told = help_text(reader)  # more than the screen has room for
             for binding in keys.bindings(keys.DIFF, keys.FACTS, keys.APP):
+                if binding.id == "app.suspend":
+                    continue  # here its key undoes
                 assert binding.description in told
             await reader.press("escape", "q", key)
             for binding in keys.bindings(keys.LIST):
@@ -588,7 +610,7 @@ async def test_quitting_at_once(opened: Opened, key: str, before: list[str]) -> 
 @presses("app.theme")
 async def test_choosing_a_theme(opened: Opened) -> None:
     async with opened() as reader:
-        await reader.press("t")
+        await reader.press("T")
         await reader.until(lambda: "newsdiff-light" in reader.text)
         await reader.press(*"newsdiff-light")
         await reader.press("down", "enter", "enter")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,13 @@ import pytest
 
 from newsdiff.config import Settings, SettingsFile
 from newsdiff.engine import Engine
-from newsdiff.gathering import Gathered, gather
+from newsdiff.gathering import gather
 from newsdiff.model import Pair, Side
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.choices import choices_of, chosen_since
 from newsdiff.tui.diff.view import DiffView
 from newsdiff.tui.session.memory import Bookmark, Memory
+from newsdiff.tui.session.shelf import Shelf
 
 Start = Callable[..., AbstractAsyncContextManager[Any]]
 STORY = (
@@ -44,11 +46,13 @@ def again(engine: Engine, state: Path, driven: Any) -> Start:
 
     @asynccontextmanager
     async def start(
-        paths: Sequence[Path], settings: Settings | None = None
+        paths: Sequence[Path],
+        settings: Settings | None = None,
+        seconds: float = inf,
     ) -> AsyncIterator[Any]:
         found = SettingsFile(Path("config.toml"), settings=settings or Settings())
-        sources = gather([str(path) for path in paths]).sources
-        app = NewsdiffApp(Gathered(tuple(sources)), found, Memory(state), engine)
+        gathered = gather([str(path) for path in paths], seconds=seconds)
+        app = NewsdiffApp(gathered, found, Memory(state), engine)
         async with driven(app, (120, 30)) as reader:
             yield reader
             app.exit()
@@ -94,11 +98,31 @@ async def test_the_pair_the_place_and_the_choices_come_back(
         assert reader.app.screen.query_one(DiffView).page.options.numbers is False
 
 
+async def test_they_come_back_when_files_are_still_opened_behind_the_list(
+    again: Start, files: list[Path]
+) -> None:
+    async with again(files) as reader:
+        await reader.press("j", "enter", "]")
+        there = row(reader)
+    async with again(files, seconds=-1) as reader:
+        await reader.until(lambda: "Enter compares A two with B three" in reader.text)
+        await reader.press("enter")
+        assert row(reader) == there
+
+
+def test_what_was_done_meanwhile_stays() -> None:
+    shelf = Shelf([])
+    shelf.remembered = lambda _: Bookmark(pair=Pair(0, 1))
+    shelf.bookmark.note(Pair(1, 2), (Side.A, 0))
+    assert shelf.recall() is None
+    assert shelf.bookmark.pair == Pair(1, 2)
+
+
 async def test_the_order_of_the_list_comes_back(
     again: Start, files: list[Path], state: Path
 ) -> None:
     async with again(files) as reader:
-        await reader.press("s", "S", "g", "enter")
+        await reader.press("s", "r", "g", "enter")
         assert "A two  ⇄  B three" in reader.lines[0]
     assert stories_in(state)[0]["sorting"] == ["name", True]
     async with again(files) as reader:

@@ -36,7 +36,10 @@ def shows(reader: Any, kind: type[NewsScreen]) -> bool:
 
 
 def chosen(reader: Any) -> str:
-    return str(reader.lines[-2].strip())
+    """What is said of the chosen pair, in the lines above the keys."""
+    number = reader.app.screen.query_one("#chosen").size.height
+    lines = reader.lines[-1 - number : -1]
+    return " ".join(line.strip() for line in lines).strip()
 
 
 @presses("list.pairs", "pairs.open", "pairs.close")
@@ -46,10 +49,12 @@ async def test_from_the_list_to_a_pair_and_back(opened: Opened) -> None:
         assert shows(reader, PairsScreen)
         assert chosen(reader) == (
             "River [Herald] has 0 of 3 names, numbers, dates, quotes of Harbour Post"
-            " · 60% of sentences linked"
+            " · 60% of sentences linked · at most 11 words in a row the same outside "
+            "quotations · 1 of 9 sentences of Harbour Post word for word (11%)"
         )
-        await reader.resize(80, 24)
-        assert chosen(reader).endswith("dates, quotes of Harbour Post")
+        await reader.resize(60, 15)
+        assert chosen(reader).endswith("…")
+        await reader.resize(120, 36)
         await reader.press("j", "j", "enter")
         assert shows(reader, DiffScreen)
         assert reader.lines[0].startswith(" A City Radio  ⇄  B River [Herald]")
@@ -129,7 +134,10 @@ async def test_what_is_ready_is_shown_while_the_rest_is_compared(
         await reader.press("p")
         assert "1/6 compared" in reader.lines[0]
         assert "River [Herald] has 0 of 3 names" in chosen(reader)
-        assert reader.toasts == ["A pair could not be compared: no"]
+        # Each is named, but not a toast for each of many.
+        named = "Harbour Post and City Radio could not be compared: no"
+        assert reader.toasts[0] == named
+        assert reader.toasts[3:] == ["More pairs could not be compared."]
         engine.before = lambda: None
         await reader.press("q", "p")
         assert "compared" not in reader.lines[0]
@@ -154,6 +162,20 @@ async def test_one_article_has_no_pairs(opened: Opened, four: list[Article]) -> 
         assert reader.toasts[0].startswith("There is nothing to compare with: put a ")
 
 
+@presses("pairs.view")
+async def test_cells_say_what_is_word_for_word_as_evidence(opened: Opened) -> None:
+    async with opened(size=(100, 30)) as reader:
+        await reader.press("p")
+        for key in BINDINGS["pairs.view"]:
+            await reader.press(key)
+            assert "evidence, no verdict" in reader.text
+            assert chosen(reader).startswith("at most ")
+            await reader.press(key)
+            assert "sentences a column has word for word, %" in reader.text
+            await reader.press(key)
+            assert "names, numbers, dates and quotations a column has" in reader.text
+
+
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 36), (200, 50)])
 async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> None:
     async with opened(size=size) as reader:
@@ -163,7 +185,7 @@ async def test_screen(opened: Opened, golden: Golden, size: tuple[int, int]) -> 
 
 @pytest.mark.parametrize(
     ("key", "table", "cell"),
-    [("p", PairsScreen, (0, 1)), ("c", CoverageScreen, (0, 0))],
+    [("p", PairsScreen, (0, 1)), ("c", CoverageScreen, (1, 0))],
 )
 @pytest.mark.parametrize("way", [(), ("enter",)], ids=["list", "pair"])
 async def test_clicks_one_after_another_open_one_pair(

@@ -12,11 +12,12 @@ import pytest
 from textual.actions import SkipAction
 from textual.worker import Worker, WorkerState
 
+from newsdiff.comparing import Order
 from newsdiff.comparing.cross_references import CrossReference, Relation
 from newsdiff.gathering import Gathered
 from newsdiff.layout import Page, Spots, View, lay_out
 from newsdiff.layout.finding import Found
-from newsdiff.model import Comparison, Pair, SentencePlace, Side, Span
+from newsdiff.model import Comparison, Pair, Role, SentencePlace, Side, Span
 from newsdiff.reading import Source
 from newsdiff.tui.articles.filter import Filter
 from newsdiff.tui.articles.loader import Loader
@@ -100,6 +101,9 @@ class Host:
     @property
     def view(self) -> DiffView:
         return cast("DiffView", self.texts)
+
+    def compare_again(self) -> None:
+        raise NotImplementedError
 
     def remark(self, sentence: str) -> None:
         self.remarks.append(sentence)
@@ -239,17 +243,39 @@ def test_folding_says_what_came_of_it(host: Host, folds: Folds) -> None:
 
 
 def test_choices_are_said_and_shown(host: Host, folds: Folds) -> None:
+    for _ in range(3):
+        folds.action_order()
     folds.action_order()
     folds.action_boilerplate()
     folds.action_boilerplate()
     folds.action_numbers()
     folds.action_view()
     folds.action_view()
-    words = ["in B's order", "boilerplate shown", "boilerplate hidden", "", "", ""]
-    assert host.remarks == words
-    assert host.texts.page.options.order is Side.B
+    orders = ["in A's order", "in B's order", "both in their own order"]
+    words = ["boilerplate shown", "boilerplate hidden", "", "", ""]
+    assert host.remarks == [*orders, orders[0], *words]
+    assert host.texts.page.options.order is Order.A
     assert host.texts.page.options.view is View.UNIFIED
     assert host.texts.page.options.numbers is False
+
+
+def test_boilerplate_is_not_said_to_be_shown_where_there_is_none(
+    host: Host, folds: Folds
+) -> None:
+    page = host.texts.page
+    bare = page.comparison.articles.map(
+        lambda article: replace(
+            article,
+            sentences=tuple(
+                replace(one, role=Role.BODY) if one.role is Role.BOILERPLATE else one
+                for one in article.sentences
+            ),
+        )
+    )
+    comparison = replace(page.comparison, articles=bare)
+    host.texts.page = lay_out(comparison, page.options)
+    folds.action_boilerplate()
+    assert host.remarks == ["no boilerplate was found in either"]
 
 
 def test_a_row_that_is_not_in_common_has_no_fold(host: Host, folds: Folds) -> None:
@@ -297,11 +323,12 @@ def test_a_trail_leads_through_its_references_and_back() -> None:
     near = CrossReference(Side.A, 8, 2, Relation.NEAREST, 0.23)
     trail = Trail((Side.A, 2), (moved, near))
     assert trail.here == (Side.B, 4)
-    assert trail.words == "B tells it here, by B 5, 1 of 2"
-    assert trail.next.words == "nearest, 23%: A 9, not linked, 2 of 2"
+    assert trail.words == "from A 3: B tells it here, by B 5, 1 of 2"
+    assert trail.next.words == "from A 3: nearest, 23%: A 9, not linked, 2 of 2"
     assert trail.next.next.words == "back at A 3"
     assert trail.next.next.next == trail
-    assert Trail((Side.A, 2), (near,)).words == "nearest, 23%: A 9, not linked"
+    only = Trail((Side.A, 2), (near,))
+    assert only.words == "from A 3: nearest, 23%: A 9, not linked"
 
 
 def test_following_and_leaving_the_trail(host: Host) -> None:
@@ -315,8 +342,8 @@ def test_following_and_leaving_the_trail(host: Host) -> None:
     there.action_follow()
     assert host.remarks == [
         "what is folded away cannot be followed",
-        "related, 30%: B 12, 1 of 4",
-        "related, 25%: B 9, 2 of 4",
+        "from A 4: related, 30%: B 12, 1 of 4",
+        "from A 4: related, 25%: B 9, 2 of 4",
         "told nowhere else, and nothing comes near",
     ]
 
@@ -438,6 +465,13 @@ class Rows:
     def fill(self, here: int | None = None) -> None:
         self.filled.append(here)
 
+    def behind(self, work: Callable[[], object], group: str) -> None:
+        raise NotImplementedError
+
+    def call_later(self, callback: Callable[..., None], *args: object) -> bool:
+        callback(*args)
+        return True
+
     async def ask(self, sign: str, words: str = "") -> FindBar:
         del sign
         self.line.line.value = words
@@ -446,7 +480,7 @@ class Rows:
 
 async def test_a_filter_is_kept_or_taken_back() -> None:
     rows = Rows()
-    chosen = Filter(rows)
+    chosen = Filter(rows, Shelf([]))
     chosen.type("ignored: nobody is typing")
     await chosen.action_filter()
     with pytest.raises(SkipAction):
@@ -465,21 +499,18 @@ async def test_a_filter_is_kept_or_taken_back() -> None:
     assert rows.filled == [2, 2, 2, None]
 
 
-@pytest.mark.parametrize(("size", "read"), [(10, True), (30_000, False)])
-def test_only_a_short_first_article_is_read_at_once(
-    screen: Screen, size: int, read: bool
+def test_only_articles_of_common_length_in_sight_are_glanced_at(
+    screen: Screen,
 ) -> None:
-    shelf, filled = Shelf([Source(given="a.txt", text="x" * size)]), []
-    loader = Loader(
-        cast("NewsScreen", screen),
-        shelf,
-        Gathered(()),
-        lambda _: filled.append(len(shelf)),
-    )
-    loader.read_first()
-    assert (shelf.articles[0] is not None, len(filled)) == (read, int(read))
+    texts = ["---\ntitle: One\n---\nx", "x" * 30_000, "---\ntitle: Three\n---\nx"]
+    given = [Source(given=f"{n}.txt", text=text) for n, text in enumerate(texts)]
+    shelf = Shelf(given)
+    loader = Loader(cast("NewsScreen", screen), shelf, Gathered(()), lambda _: None)
+    loader.glance(2)
+    assert [shelf.glances[0].headline, *shelf.glances] == ["One", 0]
+    assert (shelf.label(0), shelf.listed) == ("0", [None, None, None])
     loader.action_reload()
-    assert screen.started == ["_reread" if read else "_read"]
+    assert screen.started == ["_read"]
 
 
 # What is taken along

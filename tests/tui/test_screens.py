@@ -151,7 +151,7 @@ async def test_facts_are_shown_as_they_are(opened: Opened, bridge: Comparison) -
         await reader.press("enter", "i", "G", "k", "k")
         assert "Drivers must take the ferry from Pier 33, [b]which" in reader.text
         assert "only in B River [Herald]" in reader.text
-        assert reader.app.screen.query_one(FactsList).option_count == 9
+        assert reader.app.screen.query_one(FactsList).option_count == 14
 
 
 # What there is to say

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from newsdiff.colours import theme_problem
 from newsdiff.config import Settings, SettingsFile, load
 from newsdiff.engine import Engine
 from newsdiff.gathering import Gathered
@@ -162,8 +163,8 @@ async def test_what_is_wrong_is_one_toast_and_the_rest_is_used(
         (toast,) = reader.toasts
         assert toast.splitlines() == [
             str(path),
+            f"line 1: {theme_problem('drak')}",
             'line 4: "diff.swop" names no key; did you mean "diff.swap"?',
-            'line 1: there is no theme "drak"; did you mean "dark"?',
         ]
         assert reader.app.theme == "newsdiff-dark"
         await reader.press("enter")
@@ -194,6 +195,7 @@ async def test_the_texts_themselves_stay_as_they_are(start: Start) -> None:
     async with start(Settings(ascii=True)) as reader:
         await reader.press("enter")
         assert "市长说：“桥梁将关闭三个星期。”" in reader.text
-        assert "/////" in reader.text
+        assert "- not found" in reader.text
+        assert "-> A tells this later, at 8" in reader.text
         assert " | " in reader.text
-        assert "╱" not in reader.text
+        assert not {*"╱–→↕≈"} & {*reader.text}

@@ -368,5 +368,23 @@ async def test_without_a_browser_the_address_is_told(
     monkeypatch.setattr(webbrowser, "get", none)
     async with opened([replace(four[0], url="https://example.org/a")]) as reader:
         await reader.press("o")
-        said = "no browser was found; the address is https://example.org/a"
+        said = (
+            "no browser was found: name one in BROWSER, or open https://example.org/a "
+            "yourself"
+        )
         assert reader.toasts == [said]
+
+
+async def test_without_a_browser_both_addresses_are_told(
+    opened: Opened, four: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none() -> webbrowser.BaseBrowser:
+        raise webbrowser.Error
+
+    monkeypatch.setattr(webbrowser, "get", none)
+    two = [replace(a, url=f"https://example.org/{n}") for n, a in enumerate(four[:2])]
+    async with opened(two) as reader:
+        await reader.press("enter", "O")
+        assert reader.toasts[-1].endswith(
+            "or open https://example.org/0 and https://example.org/1 yourself"
+        )

@@ -155,7 +155,7 @@ async def test_filter_and_order_keep_to_stories(opened: Opened) -> None:
             BUDGETS[::-1],
             ["Globe"],
         ]
-        await reader.press("S")
+        await reader.press("r")
         assert stories(reader) == [["Tribune", "Radio", "Courier"], BUDGETS, ["Globe"]]
 
 

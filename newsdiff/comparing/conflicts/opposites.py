@@ -37,7 +37,9 @@ from newsdiff.english.events import (
     is_said_of_all,
     oppose,
     poles_of,
+    refrains,
     says_no,
+    steers,
 )
 from newsdiff.english.words import is_function_word
 from newsdiff.model import SIDES, Kind, Link, Mention, Pair, Span
@@ -48,6 +50,8 @@ _SUBJECTS: Final = ("no", "nobody", "none", "neither", "nothing")
 """Negations of a subject, which say no to its verb."""
 _REACH: Final = 4
 """Words next to one of two small words that exclude each other."""
+_LED: Final = 13
+"""Words behind a verb that steers among which it says to what."""
 _MOST_BESIDE: Final = 2
 """Content words of these that are looked at."""
 _ALIKE: Final = Likeness(link=0.55, share=0.55, weight=2.5, of_more=0.42)
@@ -202,6 +206,8 @@ def _tell_the_same(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     """Whether both are told of the same: they have most else in common."""
     if opposed.what == "the order" and all(map(read_order, readings_of(scenes))):
         return False
+    if _is_steered_back(scenes, opposed):
+        return False
     if not _are_tied(scenes, opposed) or _are_of_others(scenes, opposed):
         return False
     readings = readings_of(scenes)
@@ -223,6 +229,18 @@ def _are_tied(scenes: Pair[Scene], opposed: _Opposed) -> bool:
     if exclude(*folded) and not all(map(is_said_of_all, folded)):
         return _are_beside_the_same(scenes, opposed)
     return True
+
+
+def _is_steered_back(scenes: Pair[Scene], opposed: _Opposed) -> bool:
+    """Whether one is led to refrain from what the other is kept from: no opposite."""
+    refraining = readings_of(scenes).map(_is_led_to_refrain, opposed.stated)
+    steering = all(steers(one.folded) for one in opposed.stated)
+    return steering and refraining.a != refraining.b
+
+
+def _is_led_to_refrain(reading: Reading, stated: Stated) -> bool:
+    behind = reading.words[stated.word + 1 : stated.word + _LED]
+    return any(refrains(word.folded) for word in behind)
 
 
 def _are_of_others(scenes: Pair[Scene], opposed: _Opposed) -> bool:

@@ -42,7 +42,7 @@ _DECIMALS: Final = 6
 _MISSPELT: Final = 0.8
 """Likeness of two surnames from which one is the other with a slip."""
 _ANOTHER: Final = "another speaker"
-_CARRIED: Final = "carried by another agency or outlet"
+CARRIED: Final = "carried by another agency or outlet"
 _STATE: Final = re.compile(r"place:[A-Z]{2}")
 """The key of a country: of all places only states speak."""
 _SILENT: Final = ("known-state", "known-city", "state-abbreviation", "known-region")
@@ -88,7 +88,7 @@ def find_quoted_speakers(
         agencies = same.quotes.map(lambda q: q.agency)
         if agencies.a and agencies.b and _are_two_outlets(agencies.a, agencies.b):
             pair = Pair(agencies.a, agencies.b)
-            yield _conflict_of(sides, pair, pair.map(lambda s: (s.span,)), _CARRIED)
+            yield _conflict_of(sides, pair, pair.map(lambda s: (s.span,)), CARRIED)
 
 
 def find_stated_speakers(
@@ -121,7 +121,7 @@ def find_stated_speakers(
             if not match.sayings.a.carries:
                 yield from _conflict(sides, sources, places)
             elif _are_two_outlets(*sources):
-                yield _conflict_of(sides, sources, places, _CARRIED)
+                yield _conflict_of(sides, sources, places, CARRIED)
 
 
 def _scenes_of(sides: Pair[ConflictSide], sentences: Pair[int]) -> Pair[Scene]:

@@ -13,13 +13,15 @@ from newsdiff.model import (
     Article,
     Comparison,
     Fact,
-    Nearest,
+    Link,
     Pair,
     Paraphrase,
     Side,
     Span,
     Status,
+    Thresholds,
 )
+from newsdiff.said import Said
 from newsdiff.text.visible import CONTROL
 
 SCHEMA: Final = "newsdiff/comparison/1"
@@ -77,10 +79,7 @@ def _document(comparison: Comparison) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "newsdiff": __version__,
-        "articles": [
-            _article(comparison.articles[side], comparison.nearest[side])
-            for side in Side
-        ],
+        "articles": [_article(comparison, side) for side in Side],
         "links": [
             {
                 "a": link.a,
@@ -93,9 +92,12 @@ def _document(comparison: Comparison) -> dict[str, Any]:
                     write_paraphrase(one, comparison.articles)
                     for one in link.paraphrases
                 ],
+                **_by_hand(link),
             }
             for link in comparison.links
         ],
+        **moved_thresholds(comparison.thresholds),
+        "parted": [_sides(link.sentences) for link in comparison.parted],
         "facts": [_fact(fact) for fact in comparison.facts],
         "summary": {
             "sentences": _sides(comparison.articles.map(lambda a: a.sentence_count)),
@@ -107,7 +109,24 @@ def _document(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _article(article: Article, nearest: tuple[Nearest | None, ...]) -> dict[str, Any]:
+def moved_thresholds(thresholds: Thresholds) -> dict[str, Any]:
+    """From which probability links were made, where a person has moved that."""
+    moved = {k: p for k, p in thresholds._asdict().items() if p}
+    return {"thresholds": moved} if moved else {}
+
+
+def _by_hand(one: Link | Fact) -> dict[str, Any]:
+    """Whose finding it is, and what a person said of it."""
+    return {"origin": one.origin.value, "said": _said(one.said)}
+
+
+def _said(said: Said | None) -> dict[str, Any] | None:
+    return {"checked": said.checked, "note": said.note} if said else None
+
+
+def _article(comparison: Comparison, side: Side) -> dict[str, Any]:
+    article, nearest = comparison.articles[side], comparison.nearest[side]
+    said = comparison.said[side]
     return {
         "label": article.label,
         "title": article.title,
@@ -127,8 +146,11 @@ def _article(article: Article, nearest: tuple[Nearest | None, ...]) -> dict[str,
                     "sentence": near.sentence,
                     "score": round(near.score, _DECIMALS),
                 },
+                "said": _said(said.get(i)),
             }
-            for sentence, near in zip(article.sentences, nearest, strict=True)
+            for i, (sentence, near) in enumerate(
+                zip(article.sentences, nearest, strict=True)
+            )
         ],
     }
 
@@ -154,6 +176,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "resolved": _sides(fact.resolved.map(_finite)),
         **_sides(fact.spans.map(_spans)),
         "note": fact.note,
+        **_by_hand(fact),
     }
 
 

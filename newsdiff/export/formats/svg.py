@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from newsdiff.comparing import Mark
+from newsdiff.colours import Colours, colours_of
+from newsdiff.comparing import Mark, Order
 from newsdiff.export.report import labels_of, write_title
 from newsdiff.layout import (
     LayoutOptions,
@@ -18,16 +19,15 @@ from newsdiff.layout import (
     Page,
     Run,
     Tone,
-    View,
     auto_view,
     lay_out,
 )
 from newsdiff.layout.lines import signs
-from newsdiff.model import Article, Comparison, Pair, Role, Side
+from newsdiff.model import Comparison, Pair
 from newsdiff.text.cells import cells, characters
 from newsdiff.text.visible import visible
 from newsdiff.text.wrapping import wrap
-from newsdiff.wording.about import describe, headline
+from newsdiff.wording.decisions import tell_thresholds
 from newsdiff.wording.phrases import mark_words
 
 WIDEST: Final = 180
@@ -41,23 +41,13 @@ _FONTS: Final = (
     "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', "
     "'Noto Sans Mono', 'Noto Sans Mono CJK SC', monospace"
 )
-_TEXT, _PAGE, _FAINT, _HATCH = "#23272d", "#faf8f3", "#54585f", "#cdc8bd"
-_SIDES: Final = {
-    Side.A: ("#14508f", "#1f4468", "#cfe2f8"),
-    Side.B: ("#8f4708", "#6b3a0e", "#fbdfbf"),
-}
-"""As in the reader's light theme: of a side, of its sentences, behind its facts."""
-_HATCHING: Final = (
-    f'<defs><pattern id="gap" width="{_CELL}" height="{_LINE}"'
-    ' patternUnits="userSpaceOnUse">'
-    f'<path d="M0 {_LINE}L{_CELL} 0" stroke="{_HATCH}"/></pattern></defs>'
-)
-"""What is drawn where a side has nothing."""
+_LIGHT: Final = colours_of("light")
 _KEY: Final = (
     "highlighted: a fact that the other article lacks or has otherwise",
+    "bold: a passage that only one tells",
     "underlined: other words",
 )
-_FAINT_TONES: Final = (Tone.DIM, Tone.NUMBER, Tone.NOTE, Tone.MARK)
+_FAINT_TONES: Final = (Tone.DIM, Tone.GAP, Tone.NUMBER, Tone.NOTE, Tone.MARK)
 _SIDED: Final = (Tone.LABEL, Tone.PASSAGE, Tone.CHANGED, Tone.FACT, Tone.MARK)
 _BOLD, _ITALIC = ' font-weight="bold"', ' font-style="italic"'
 _LOOKS: Final = {
@@ -72,66 +62,58 @@ _LOOKS: Final = {
 }
 
 
-def to_svg(comparison: Comparison, width: int, *, only_ascii: bool = False) -> str:
+def to_svg(
+    comparison: Comparison,
+    width: int,
+    *,
+    only_ascii: bool = False,
+    colours: Colours = _LIGHT,
+    order: Order = Order.BOTH,
+) -> str:
     """The whole comparison as a picture, ending with a line feed.
 
     Args:
         comparison: What to draw.
         width: Columns of the picture; from 100 on the articles stand side by side.
         only_ascii: Whether marks are drawn with ASCII signs.
+        colours: What it is drawn with.
+        order: In whose order the rows stand.
     """
     width = min(width, WIDEST)
     options = LayoutOptions(
-        width=width, view=auto_view(width), boilerplate=False, ascii=only_ascii
+        width=width,
+        view=auto_view(width),
+        order=order,
+        boilerplate=False,
+        ascii=only_ascii,
     )
-    page = lay_out(comparison, options)
     labels = labels_of(comparison)
-    lines = [
-        *_heading(page, labels),
-        *(page.line(y) for y in range(page.height)),
-        (),
-        *_legend(page, labels),
-    ]
+    lines = [*_lines(lay_out(comparison, options), labels)]
     across, down = width * _CELL + 2 * _PAD, len(lines) * _LINE + 2 * _PAD
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}"',
-        f' width="{across}" height="{down}" fill="{_TEXT}" xml:space="preserve"',
+        f' width="{across}" height="{down}" fill="{colours.text}" xml:space="preserve"',
         f' font-family="{_FONTS}" font-size="{_SIZE}">',
         f"<title>{_safe(write_title(labels))}</title>",
-        _HATCHING,
-        f'<rect width="{across}" height="{down}" fill="{_PAGE}"/>',
-        *(part for n, line in enumerate(lines) for part in _drawn(line, n)),
+        f'<rect width="{across}" height="{down}" fill="{colours.page}"/>',
+        *(part for n, line in enumerate(lines) for part in _drawn(line, n, colours)),
         "</svg>",
     ]
     return "".join(f"{part}\n" for part in parts)
 
 
-def _heading(page: Page, labels: Pair[str]) -> Iterator[Line]:
-    """Who stands over the columns, and an empty line below."""
-    articles = page.comparison.articles
-    parts = [
-        Pair.each(lambda side: Run(visible(labels[side]), Tone.LABEL, side)),
-        articles.map(lambda article: Run(visible(describe(article)), Tone.NOTE)),
-    ]
-    roles = {s.role for article in articles for s in article.sentences}
-    if any(article.title for article in articles) and Role.HEADLINE not in roles:
-        parts.append(articles.map(_headline))
-    if page.options.view is View.UNIFIED:
-        dot = Run(" · ", Tone.NOTE)
-        joined = (
-            [run for part in parts for run in (dot, part[side])][1:] for side in Side
-        )
-        yield from page.heading(Pair(*map(tuple, joined)))
-    else:
-        for n, part in enumerate(parts):
-            yield from page.heading(part.map(lambda run: (run,)), letters=n == 0)
-    yield page.heading(Pair((), ()), letters=False)[0]
+def _lines(page: Page, labels: Pair[str]) -> Iterator[Line]:
+    """All lines of the picture: the rows, and what the marks say."""
+    yield from map(page.line, range(page.height))
+    yield ()
+    yield from _legend(page, labels)
+    yield from _moved(page.comparison)
 
 
-def _headline(article: Article) -> Run:
-    """The headline; the first words of an article without one are set apart."""
-    tone = Tone.HEAD if article.title else Tone.CAPTION
-    return Run(visible(headline(article)), tone)
+def _moved(comparison: Comparison) -> Iterator[Line]:
+    """That thresholds were moved, where they were."""
+    if words := tell_thresholds(comparison.thresholds):
+        yield (Run(words, Tone.NOTE),)
 
 
 def _legend(page: Page, labels: Pair[str]) -> Iterator[Line]:
@@ -147,20 +129,18 @@ def _legend(page: Page, labels: Pair[str]) -> Iterator[Line]:
         yield (Run(words[line.start : line.end], Tone.DIM),)
 
 
-def _drawn(line: Line, number: int) -> Iterator[str]:
+def _drawn(line: Line, number: int, colours: Colours) -> Iterator[str]:
     x, y = _PAD, _PAD + number * _LINE
     for run in line:
         size = cells(run.text) * _CELL
-        if run.tone is Tone.GAP:
-            yield _box(x, y, size, "url(#gap)")
-        elif run.tone is Tone.RULE:
-            yield _box(x + _CELL // 2, y, 1, _HATCH)
+        if run.tone is Tone.RULE:
+            yield _box(x + _CELL // 2, y, 1, colours.hatch)
         elif words := run.text.strip(" "):
             if run.tone is Tone.FACT and run.side:
-                yield _box(x, y, size, _SIDES[run.side][2])
+                yield _box(x, y, size, colours.sides[run.side].tint)
             start = x + (len(run.text) - len(run.text.lstrip(" "))) * _CELL
             place = f'x="{start}" y="{y + _BASE}" textLength="{cells(words) * _CELL}"'
-            yield f"<text {place}{_look(run)}>{_safe(words)}</text>"
+            yield f"<text {place}{_look(run, colours)}>{_safe(words)}</text>"
         x += size
 
 
@@ -168,13 +148,13 @@ def _box(x: int, y: int, width: int, fill: str) -> str:
     return f'<rect x="{x}" y="{y}" width="{width}" height="{_LINE}" fill="{fill}"/>'
 
 
-def _look(run: Run) -> str:
+def _look(run: Run, colours: Colours) -> str:
     look = _LOOKS.get(run.tone, "")
     if run.side and run.tone in _SIDED:
-        return f'{look} fill="{_SIDES[run.side][0]}"'
+        return f'{look} fill="{colours.sides[run.side].strong}"'
     if run.side and run.tone is Tone.ONLY:
-        return f'{look} fill="{_SIDES[run.side][1]}"'
-    return f'{look} fill="{_FAINT}"' if run.tone in _FAINT_TONES else look
+        return f'{look} fill="{colours.sides[run.side].text}"'
+    return f'{look} fill="{colours.faint}"' if run.tone in _FAINT_TONES else look
 
 
 def _safe(text: str) -> str:

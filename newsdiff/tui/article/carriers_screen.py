@@ -11,8 +11,9 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from newsdiff.model import Article, State
-from newsdiff.story.coverage import Carrier
+from newsdiff.model import Article, Span, State
+from newsdiff.story.coverage import Degree, Telling, prominence_of
+from newsdiff.story.telling import Carrier
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.sections import Section
 from newsdiff.tui.shared.body import Body
@@ -23,11 +24,10 @@ from newsdiff.wording.blocks import Block, as_text, percent
 _WIDTH: Final = 84
 _AROUND: Final = 8
 """Columns of the frame, of the air inside it and of the scroll bar."""
-_ORDER: Final = (State.MATCHED, State.RELATED, None)
-_STATES: Final = {
-    State.MATCHED: "tells the same",
-    State.RELATED: "has something like it",
-}
+_ORDER: Final = (Degree.TOLD, Degree.PART, Degree.NOT)
+_DEGREES: Final = {Degree.TOLD: "tells it", Degree.PART: "tells some of it"}
+_MOST: Final = 3
+"""Sentences of one article that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class OtherArticle:
 
     label: str
     article: Article
-    carrier: Carrier | None
-    """None: no sentence of it is linked."""
+    telling: Telling | None
+    """What it tells of the sentence."""
 
 
 class CarriersScreen(NewsScreen):
-    """The other articles, those that match first.
+    """The other articles, those that tell it first.
 
     Args:
         article: Whose sentence.
@@ -86,7 +86,10 @@ class CarriersScreen(NewsScreen):
         words = self._article.words_of(self._sentence)
         parts: list[tuple[str, Block]] = [(own, [("  ", words)])]
         lines: list[Content] = []
-        for heading, block in [*parts, *map(_block, self._others)]:
+        for heading, block in [
+            *parts,
+            *(_block(one, self._article) for one in self._others),
+        ]:
             text = as_text([block], width).rstrip("\n")
             lines += [plain(heading, "bold $primary"), Content(text), Content()]
         return Content("\n").join(lines[:-1])
@@ -97,15 +100,44 @@ class CarriersScreen(NewsScreen):
 
 
 def _rank(other: OtherArticle) -> int:
-    return _ORDER.index(other.carrier.state if other.carrier else None)
+    return _ORDER.index(other.telling.degree if other.telling else Degree.NOT)
 
 
-def _block(other: OtherArticle) -> tuple[str, Block]:
-    carrier = other.carrier
-    if carrier is None:
+def _block(other: OtherArticle, own: Article) -> tuple[str, Block]:
+    """What another article tells, where, with which words, and what it leaves out."""
+    telling = other.telling
+    if telling is None or telling.degree is Degree.NOT:
         return other.label, [("  ", "No sentence of it was found to say this.")]
-    shared = ", ".join(f"“{word}”" for word in carrier.reason)
-    what = f"{_STATES[carrier.state]}, {percent(carrier.score)}"
-    heading = f"{other.label} {what}: sentence {carrier.sentence + 1}"
-    block: Block = [("  ", other.article.words_of(carrier.sentence))]
-    return heading, [*block, ("  ", f"In both: {shared}.")] if shared else block
+    heading = f"{other.label} {_DEGREES[telling.degree]}"
+    block: Block = []
+    for carrier in telling.carriers[:_MOST]:
+        words = other.article.words_of(carrier.sentence)
+        block.append(("  ", f"{_place(other.article, carrier)}: {words}"))
+        if shared := ", ".join(f"“{word}”" for word in carrier.reason):
+            block.append(("  ", f"In both: {shared}."))
+    if not telling.carriers and telling.near is not None:
+        words = other.article.words_of(telling.near)
+        block.append(("  ", f"Nearest, sentence {telling.near + 1}: {words}"))
+    if telling.untold:
+        left = " … ".join(own.text[slice(*span)] for span in _whole(telling.untold))
+        block.append(("  ", f"Not found there: “{left}”."))
+    return heading, block
+
+
+def _place(article: Article, carrier: Carrier) -> str:
+    """Where a sentence stands, and how alike it is: "Sentence 3, lede, 91%"."""
+    where = prominence_of(article, carrier.sentence)
+    alike = percent(carrier.score)
+    related = ", related" if carrier.state is State.RELATED else ""
+    return f"Sentence {carrier.sentence + 1}, {where}{related}, {alike}"
+
+
+def _whole(spans: Sequence[Span]) -> list[Span]:
+    """Stretches in order, those that share characters as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found

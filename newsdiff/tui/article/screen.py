@@ -9,19 +9,36 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
 
-from newsdiff.model import Article, Pair, State
-from newsdiff.story.coverage import Carried, Count, carried_by, counted
+from newsdiff.model import Article, Pair
+from newsdiff.story.coverage import (
+    Carried,
+    Count,
+    Degree,
+    carried_by,
+    counted,
+    prominence_of,
+)
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
+from newsdiff.tui.article.find import Finder
 from newsdiff.tui.article.view import ArticleView
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.jobs import Task, compare_pair, unless_cancelled
 from newsdiff.tui.session.shelf import ReadArticles, Shelf
+from newsdiff.tui.shared.find_bar import FindInput
 from newsdiff.tui.shared.key_bar import KeyBar
-from newsdiff.tui.shared.screen import Legend, NewsScreen, TooSmall, both_ends
+from newsdiff.tui.shared.moved import moved_thresholds
+from newsdiff.tui.shared.screen import (
+    DeskWanted,
+    Legend,
+    NewsScreen,
+    TooSmall,
+    both_ends,
+    within,
+)
 from newsdiff.wording.about import count, describe
 
 _NO_OTHER: Final = "there is no other article of this event"
@@ -39,8 +56,10 @@ class ArticleScreen(NewsScreen):
 
     CSS_PATH = "screen.tcss"
     HELP = (
-        "One article, and how many of the others were found to tell each sentence. "
-        "Enter shows who they are and in which words."
+        "One article, and how many of the others were found to tell each sentence: 3/4 "
+        "is three of four, by one sentence of theirs or by several together; ~ says "
+        "that one more tells some of it. Enter shows who they are, in which words, "
+        "where in their articles, and what they leave out."
     )
     LEGEND = Legend.NUMBERS
     SECTIONS = keys.ALONE
@@ -70,7 +89,15 @@ class ArticleScreen(NewsScreen):
         self._article: Article | None = None
         """As it is shown: the shelf may have a newer reading of its file."""
         self._carried: dict[int, Carried] = {}
-        """What each of the others carries, by its place."""
+        """What each of the others tells, by its place."""
+        self._judged = 0
+        """By which of a person's judgements they were counted."""
+        self._failed: set[int] = set()
+        """The others that could not be compared."""
+        self._asked: int | None = None
+        """The other that is being compared."""
+        self._finder = Finder(self)
+        self.add_parts(self._finder)
         self._articles: dict[int, Article] = {}
         """The others as they were compared."""
 
@@ -84,7 +111,7 @@ class ArticleScreen(NewsScreen):
 
     def on_mount(self) -> None:
         """Shows the article at once and compares it with the others."""
-        self._view.focus()
+        self.view.focus()
         self._open()
 
     def on_resize(self) -> None:
@@ -92,7 +119,8 @@ class ArticleScreen(NewsScreen):
         self._write()
 
     @property
-    def _view(self) -> ArticleView:
+    def view(self) -> ArticleView:
+        """The article itself."""
         return self.query_one(ArticleView)
 
     @property
@@ -104,19 +132,20 @@ class ArticleScreen(NewsScreen):
         if article is None:
             return
         self._carried, self._articles = {}, {}
+        self._judged, self._failed = self._shelf.judged, set()
         if self._sentence is None:
             compared = (s.role.compared for s in article.sentences)
             self._sentence = next((i for i, yes in enumerate(compared) if yes), 0)
         # The sentence may be one of an older, longer reading.
         at = max(0, min(self._sentence, len(article.sentences) - 1))
         plain = self._shelf.settings.ascii
-        self._view.show(article, self._others, at, only_ascii=plain)
-        self._view.count(self._count)
+        self.view.show(article, self._others, at, only_ascii=plain)
+        self.view.count(self._count)
         # What has been compared is there at once, the rest comes one by one.
         for other in self._shelf.around([self._place]):
             page = self._shelf.page(Pair(self._place, other))
-            if page is not None:
-                self._carried[other] = carried_by(page.comparison)
+            if page is not None and page.is_summed_up:
+                self._carried[other] = page.sum_up().tellings.a
                 self._articles[other] = page.comparison.articles.b
         self._write()
         self._go_on()
@@ -126,9 +155,9 @@ class ArticleScreen(NewsScreen):
         if self._article is None:
             return True
         shown = [(self._place, self._article), *self._articles.items()]
-        latest = self._shelf.has(shown)
+        latest = self._judged == self._shelf.judged and self._shelf.has(shown)
         if not latest:
-            self._sentence = self._view.sentence
+            self._sentence = self.view.sentence
             self._open()
         return latest
 
@@ -147,7 +176,9 @@ class ArticleScreen(NewsScreen):
 
     def _go_on(self) -> None:
         for other in self._shelf.around([self._place]):
-            if other != self._place and other not in self._carried:
+            known = other in self._carried or other in self._failed
+            if other != self._place and not known:
+                self._asked = other
                 self._compare(Task.of(self._shelf, Pair(self._place, other)))
                 return
 
@@ -168,17 +199,20 @@ class ArticleScreen(NewsScreen):
         self._shelf.take(event.reading)
         if not self._keeps_up() or event.pair.a != self._place:
             return
-        if self._shelf.has(zip(event.pair, event.articles, strict=True)):
+        if self._shelf.holds(event.reading, event.pair, event.articles):
             self._carried[event.pair.b] = event.carried
             self._articles[event.pair.b] = event.articles.b
-            self._view.count(self._count)
+            self.view.count(self._count)
             self._write()
         self._go_on()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """What could not be compared is said, and nothing more is tried."""
-        if event.state is WorkerState.ERROR:
-            self.say(f"An article could not be compared: {event.worker.error}")
+        """What could not be compared is said, and the next one is."""
+        if event.state is WorkerState.ERROR and self._asked is not None:
+            self._failed.add(self._asked)
+            name, error = self._shelf.label(self._asked), event.worker.error
+            self.say(f"{name} could not be compared: {error}", warning=True)
+            self.call_later(self._go_on)
 
     # What is written
 
@@ -194,75 +228,90 @@ class ArticleScreen(NewsScreen):
         name = (visible(self._shelf.label(self._place)), "bold")
         left = Content.assemble(name, f"   {visible(describe(article))}")
         right = f"{done}/{others} compared" if done < others else _legend(others)
-        if cells(left.plain) + cells(right) >= width:
+        moved = moved_thresholds(self.engine.thresholds, width // 2)
+        if cells(left.plain) + cells(moved.plain) + cells(right) >= width:
             right = ""
-        line = both_ends(left, Content(right), width)
+        line = both_ends(left, moved + right if right else moved[:-3], width)
         self.query_one("#title", Static).update(line, layout=False)
-        words = Content(self._words(article)).truncate(width, ellipsis=True)
-        self.query_one("#carried", Static).update(words, layout=False)
+        lines = max(1, self.query_one("#carried").size.height)
+        words = within(self._words(article), width, lines)
+        self.query_one("#carried", Static).update(Content(words), layout=False)
 
     def _words(self, article: Article) -> str:
-        i = self._view.sentence
+        i = self.view.sentence
         if not article.sentences:
             return "there is nothing to read"
         if not _is_compared(article, i):
             return f"sentence {i + 1} is not compared"
         if not self._others:
             return f"sentence {i + 1} · {_NO_OTHER}"
-        number = self._count(i)
-        names = self._names(i)
-        carried = f"{number.matched} of {count(number.of, 'other')}"
-        more = f", {number.related} related" if number.related else ""
+        number, names = self._count(i), self._names(i)
+        told = f"told by {number.told} of {count(number.of, 'other')}"
+        more = f", some of it by {number.partly}" if number.partly else ""
         listed = f": {', '.join(names)}" if names else ""
-        return f"sentence {i + 1} · in {carried}{more}{listed}"
+        return f"sentence {i + 1}, {prominence_of(article, i)} · {told}{more}{listed}"
 
     def _names(self, sentence: int) -> list[str]:
-        """The others that carry a sentence, those first that are only related."""
-        carriers = [
-            (carrier.state, place)
-            for place in self._in_order()
-            if (carrier := self._carried[place][sentence]) is not None
-        ]
-        carriers.sort(key=lambda pair: pair[0] is State.MATCHED)
-        ends = {State.RELATED: " (related)"}
-        return [
-            f"{visible(self._shelf.label(place))}{ends.get(state, '')}"
-            for state, place in carriers
-        ]
+        """The others that tell a sentence and where, those first that tell part."""
+        named = []
+        for place in self._in_order():
+            telling = self._carried[place][sentence]
+            if telling is None or telling.degree is Degree.NOT:
+                continue
+            is_part = telling.degree is Degree.PART
+            there = telling.there
+            where = (
+                [] if there is None else [prominence_of(self._articles[place], there)]
+            )
+            notes = ", ".join(["in part"] * is_part + [*where])
+            label = visible(self._shelf.label(place))
+            named.append((not is_part, f"{label} ({notes})" if notes else label))
+        return [name for _, name in sorted(named, key=lambda one: one[0])]
+
+    # Finding
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Goes to what has the words typed so far."""
+        event.stop()
+        self._finder.type(event.value)
+
+    async def on_find_input_left(self, event: FindInput.Left) -> None:
+        """Keeps what was typed, or goes back."""
+        await self._finder.end_typing(keep=event.keep)
 
     # Keys
 
     def action_step(self, step: int) -> None:
         """The next (1) or previous (-1) sentence."""
-        self._view.step(step)
+        self.view.step(step)
 
     def action_boilerplate(self) -> None:
         """Shows boilerplate or folds it away."""
-        self._view.fold(boilerplate=not self._view.boilerplate)
+        self.view.fold(boilerplate=not self.view.boilerplate)
 
     def action_own(self, step: int) -> None:
         """The next (1) or previous (-1) sentence that no other article carries."""
-        article, here = self._article, self._view.sentence
+        article, here = self._article, self.view.sentence
         if article is None or not self._carried:
             return
         own = [
             i
             for i, sentence in enumerate(article.sentences)
-            if sentence.role.compared and not self._count(i).matched
+            if sentence.role.compared and not self._count(i).told
         ]
         ahead = [i for i in own if (i - here) * step > 0] or own
         if ahead:
-            self._view.go_to(min(ahead) if step > 0 else max(ahead))
+            self.view.go_to(min(ahead) if step > 0 else max(ahead))
 
     def action_page(self, halves: int) -> None:
         """Half pages down, or up for a negative number."""
-        self._view.page(halves)
+        self.view.page(halves)
 
     def action_end(self, end: int) -> None:
         """The first (0) or the last (-1) sentence."""
         article = self._article
         if article is not None and article.sentences:
-            self._view.go_to(0 if end == 0 else len(article.sentences) - 1)
+            self.view.go_to(0 if end == 0 else len(article.sentences) - 1)
 
     def action_other(self, step: int) -> None:
         """The next (1) or previous (-1) article of the list that has been read."""
@@ -277,7 +326,7 @@ class ArticleScreen(NewsScreen):
         """Who carries the current sentence, and with which words."""
         from newsdiff.tui.article.carriers_screen import CarriersScreen, OtherArticle
 
-        article, i = self._article, self._view.sentence
+        article, i = self._article, self.view.sentence
         if article is None or not _is_compared(article, i):
             self.say("This is not compared.")
             return
@@ -292,22 +341,46 @@ class ArticleScreen(NewsScreen):
         ]
         self.app.push_screen(CarriersScreen(article, i, others))
 
+    def action_desk(self) -> None:
+        """Who says what, and when, in all articles of the story."""
+        self.post_message(DeskWanted([self._place]))
+
+    def action_claim(self) -> None:
+        """Tests a claim against the story; the current sentence is one."""
+        from newsdiff.tui.asking.claim_screen import ClaimScreen, claimable
+
+        article, place = self._article, self._place
+        if article is None:
+            return
+
+        def show(other: int, sentence: int) -> None:
+            self.app.pop_screen()
+            if other != place:
+                self.app.push_screen(ArticleScreen(self._shelf, other, sentence))
+            else:
+                self.view.go_to(sentence)
+
+        places = self._shelf.around([place])
+        words = claimable(article, self.view.sentence)
+        self.app.push_screen(ClaimScreen(self._shelf, places, show, words))
+
     def action_close(self) -> None:
-        """Back."""
-        self.app.pop_screen()
+        """Ends the search; where there is none, back."""
+        if not self._finder.end():
+            self.app.pop_screen()
 
 
 def _legend(others: int) -> str:
     """What the numbers mean, told by one that could stand there."""
     if others < 2:
-        two = "1/1: the other article tells it · ~: it is related"
+        two = "1/1: the other article tells it · ~: it tells some of it"
         return two if others else _NO_OTHER
     few = others - 1
     all_but_one = (
         f"{few}/{others}: {_WORDS.get(few, few)} of {_WORDS.get(others, others)}"
     )
     return (
-        f"{all_but_one} others {'tells' if few == 1 else 'tell'} it · ~: one is related"
+        f"{all_but_one} others {'tells' if few == 1 else 'tell'} it · ~: one tells part"
     )
 
 

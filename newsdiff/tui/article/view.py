@@ -23,7 +23,10 @@ from newsdiff.story.coverage import Count
 _CURSOR = "▌"
 _AROUND = 2
 """Cells for the bar of the current sentence and for the scroll bar."""
-_TONES = (Tone.HEAD, Tone.CAPTION, Tone.DIM, Tone.NUMBER, Tone.MARK)
+_TONES = (
+    *(Tone.HEAD, Tone.CAPTION, Tone.DIM, Tone.NUMBER, Tone.MARK),
+    Tone.FOUND,
+)
 
 
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -45,6 +48,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._make: Callable[[int], AnnotatedPage] | None = None
         self._count_of: Callable[[int], Count] = lambda _: Count(0, 0, 0)
         self._style = lru_cache(maxsize=64)(self._make_style)
+        self._sought = ""
         self.boilerplate = False
         """Whether boilerplate is shown."""
         self.sentence = 0
@@ -71,6 +75,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
         self.go_to(self.sentence)
 
+    def find(self, words: str) -> list[int]:
+        """Brings out some words; the sentences that have them."""
+        self._sought = words
+        found = self._page.find(words) if self._page else []
+        self.refresh()
+        return found
+
     def count(self, count_of: Callable[[int], Count]) -> None:
         """Writes other numbers."""
         self._count_of = count_of
@@ -85,6 +96,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_out(self) -> None:
         if self._make and self.outer_size.width:
             self._page = self._make(max(1, self.outer_size.width - _AROUND))
+            self._page.find(self._sought)
             self.virtual_size = Size(self.size.width, self._page.height)
             self.refresh()
 

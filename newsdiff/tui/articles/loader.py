@@ -27,6 +27,7 @@ from newsdiff.gathering import (
     notices_of,
 )
 from newsdiff.log import note_failure
+from newsdiff.reading.glancing import glance
 from newsdiff.reading.source import STDIN
 from newsdiff.tui.session.shelf import Shelf
 from newsdiff.tui.shared.screen import NewsScreen
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from newsdiff.tui.session.shelf import ReadArticles
 
 _AT_ONCE: Final = 20_000
-"""Characters of an article that are read before anybody could notice."""
+"""Characters of an article that is looked at before anybody could notice."""
 _BATCH: Final = 0.15
 """Seconds from one writing of the list to the next while articles come."""
 _GROUPED: Final = 100
@@ -170,13 +171,20 @@ class Loader:
         self._left.extend(items)
         self.read()
 
-    def read_first(self) -> None:
-        """Reads a first article of common length at once: it is seen at once."""
-        source = self._shelf.sources[0]
-        if self._shelf.listed[0] is None and len(source.text) <= _AT_ONCE:
-            reading = _read_one(self._screen.engine, 0, source)
-            if not isinstance(reading, Exception):  # `read` tries again, and says it
-                self._take(reading)
+    def glance(self, count: int) -> None:
+        """Finds the headlines of the first articles, if they are of common length.
+
+        Args:
+            count: How many are in sight.
+        """
+        shelf = self._shelf
+        for place in shelf.order[:count]:
+            source = shelf.sources[place]
+            if shelf.listed[place] is None and len(source.text) <= _AT_ONCE:
+                try:
+                    shelf.glances[place] = glance(source)
+                except Exception as problem:  # noqa: BLE001 - `read` says it
+                    note_failure(f"a glance at {source.given}", problem)
 
     def read(self) -> None:
         """Reads the articles one after another, away from the screen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
@@ -12,6 +12,9 @@ from newsdiff.model import Side
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.tui.session.listing import Listed, Sought
+
+if TYPE_CHECKING:
+    from newsdiff.reading.glancing import Glance
 
 _MARK, _DATE, _COUNT, _APART = 3, 11, 7, 2
 """Cells of the columns of fixed width, and between columns."""
@@ -28,6 +31,8 @@ class Marked(NamedTuple):
     """What it is marked for."""
     copy: str = ""
     """A sign of what it has word by word in common with another."""
+    hits: int | None = None
+    """How often its text has what is sought; None where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +44,37 @@ class Columns:
     dated: bool
 
     @classmethod
-    def for_labels(cls, labels: Sequence[str], width: int) -> Columns:
-        """What suits some labels on a number of cells."""
+    def for_labels(
+        cls, labels: Sequence[str], width: int, *, dated: bool = True
+    ) -> Columns:
+        """What suits some labels on a number of cells.
+
+        Args:
+            labels: What the articles are called.
+            width: Cells there are.
+            dated: Whether any of them says of which day it is.
+        """
         longest = max(map(cells, labels), default=0)
         label = min(max(longest, _LABELS.start), _LABELS.stop)
-        dated = width >= _DATED
+        dated = dated and width >= _DATED
         used = _MARK + label + _APART + 2 * _COUNT + (_DATE + _APART) * dated
         return cls(label, max(8, width - used), dated)
 
-    @property
-    def names(self) -> Content:
-        """The line over the rows."""
+    def names(self, *, sought: bool = False) -> Content:
+        """The line over the rows; hits are counted while something is sought."""
+        last = "hits" if sought else "sent."
         parts = [
             " " * _MARK + fit("article", self.label),
             fit("headline", self.text),
             *([fit("date", _DATE)] if self.dated else []),
         ]
         line = (" " * _APART).join(parts)
-        return Content(f"{line}{'words':>{_COUNT}}{'sent.':>{_COUNT}}")
+        return Content(f"{line}{'words':>{_COUNT}}{last:>{_COUNT}}")
 
     def row(
         self,
         label: str,
-        article: Listed | None,
+        article: Listed | Glance | None,
         marked: Marked,
         sought: Sought,
     ) -> Content:
@@ -69,7 +82,7 @@ class Columns:
 
         Args:
             label: What it is called.
-            article: None while it is being read.
+            article: None while it is being read; a glance has its headline.
             marked: What stands in front of it.
             sought: What is brought out in it.
         """
@@ -82,22 +95,33 @@ class Columns:
             _brought_out(name, sought),
             Content(" " * _APART),
         ]
-        if article is None:
+        if article is None or not (article.headline or isinstance(article, Listed)):
             parts.append(Content.styled("reading …", "$faint italic"))
+        elif not isinstance(article, Listed):
+            parts.append(self._headline(article, sought))
         else:
-            parts += self._facts(article, sought)
+            parts += self._facts(article, marked.hits, sought)
         return Content("").join(parts)
 
-    def _facts(self, article: Listed, sought: Sought) -> list[Content]:
+    def _headline(self, article: Listed | Glance, sought: Sought) -> Content:
         words = fit(visible(article.headline), self.text)
-        title = Content.styled(words, "" if article.has_headline else "$faint italic")
-        parts = [_brought_out(title, sought)]
+        has_one = not isinstance(article, Listed) or article.has_headline
+        title = Content.styled(words, "" if has_one else "$faint italic")
+        return _brought_out(title, sought)
+
+    def _facts(
+        self, article: Listed, hits: int | None, sought: Sought
+    ) -> list[Content]:
+        parts = [self._headline(article, sought)]
         if self.dated:
             date = fit(visible(article.dated).partition("T")[0], _DATE)
             shown = _brought_out(Content.styled(date, "$faint"), sought)
             parts += [Content(" " * _APART), shown]
-        size = f"{article.words:>{_COUNT},}{article.sentences:>{_COUNT},}"
-        return [*parts, Content.styled(size, "$faint")]
+        size = Content.styled(f"{article.words:>{_COUNT},}", "$faint")
+        number = article.sentences if hits is None else hits
+        style = "$faint" if hits is None else "bold"
+        digits = f"{number:,}" if number or hits is None else ""
+        return [*parts, size, Content.styled(f"{digits:>{_COUNT}}", style)]
 
 
 def _brought_out(content: Content, sought: Sought) -> Content:

@@ -14,9 +14,11 @@ from textual.widgets import Static
 from newsdiff.model import Pair, Side
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
+from newsdiff.tui.articles.asking import Asking
 from newsdiff.tui.articles.correcting import Corrector
 from newsdiff.tui.articles.filter import Filter
 from newsdiff.tui.articles.loader import Loader
+from newsdiff.tui.articles.named_pair import NamedPair
 from newsdiff.tui.articles.origins import Origins
 from newsdiff.tui.articles.preparer import Preparer
 from newsdiff.tui.articles.preview import make_preview
@@ -28,6 +30,7 @@ from newsdiff.tui.articles.stories import (
     rows_of,
     sign_of,
 )
+from newsdiff.tui.articles.tables import Tables
 from newsdiff.tui.articles.view import ArticleList
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.listing import Sorting
@@ -41,7 +44,6 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from newsdiff.gathering import Gathered
-    from newsdiff.model import SentencePlace
     from newsdiff.tui.shared.find_bar import FindInput
 
 _SCROLLBAR = 1
@@ -83,12 +85,15 @@ class ArticlesScreen(NewsScreen):
         self._columns = Columns(0, 0, dated=False)
         self._filled_for = (0, 0)
         """The width, and the state of the shelf, that the rows were written for."""
-        self._filter = Filter(self)
+        self._filter = Filter(self, shelf)
         self._loader = Loader(self, shelf, gathered, self._take)
         self._preparer = Preparer(self, shelf, self._guess, self._write_standing)
+        self._named_pair = NamedPair(self, shelf, gathered)
         self._origins = Origins(self, shelf, self._loader)
-        corrector = Corrector(self, shelf)
-        self.add_parts(self._filter, self._loader, corrector, self._origins)
+        corrector, tables = Corrector(self, shelf), Tables(self, shelf)
+        asking = Asking(self, shelf, self._filter)
+        self.add_parts(self._filter, self._loader, corrector, tables)
+        self.add_parts(self._origins, asking)
 
     def compose(self) -> ComposeResult:
         """Header, rows, the highlighted article more closely, keys."""
@@ -103,15 +108,15 @@ class ArticlesScreen(NewsScreen):
     def on_mount(self) -> None:
         """Starts reading; says at once what could not be read."""
         self.rows.focus()
-        if pair := self._shelf.bookmark.pair:
-            self._marked = {pair[side]: side for side in Side}
+        self._mark_left(self._shelf.bookmark.pair)
         if self._problems:
             self.say("; ".join(self._problems), warning=True)
         for notice in self._notices:
             self.say(notice)
-        self._loader.read_first()
-        # The others are read behind the first picture, not in its way.
+        self._loader.glance(self.app.size.height)
+        # All are read behind the first picture, not in its way.
         self.call_after_refresh(self._loader.read)
+        self.call_after_refresh(self._named_pair.open)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lays the columns out for the new width."""
@@ -149,8 +154,8 @@ class ArticlesScreen(NewsScreen):
         if len(self._shelf) == 1 and not self._loader.is_reading:
             return Content(_NOTHING)
         if not self._places:
-            return Content("No article passes the filter: Esc shows all of them.")
-        pair = self._chosen()
+            return Content(self._filter.nothing)
+        pair = self.chosen()
         if pair is None:
             return Content("")
         names = [
@@ -176,7 +181,22 @@ class ArticlesScreen(NewsScreen):
         if problems:
             self._problems += problems
             self.say("; ".join(problems), warning=True)
-        self.fill()
+        self.fill(self._recalled())
+        self._named_pair.open()
+
+    def _recalled(self) -> int | None:
+        """The article at which all that was named was left, once it has been opened."""
+        untouched = not self._marked and self.here in (None, self._shelf.order[0])
+        if self._loader.coming or not untouched:
+            return None
+        pair = self._shelf.recall()
+        self._mark_left(pair)
+        return pair.a if pair else None
+
+    def _mark_left(self, pair: PairOf | None) -> None:
+        """Marks the pair that was looked at last."""
+        if pair:
+            self._marked = {pair[side]: side for side in Side}
 
     def fill(self, here: int | None = None) -> None:
         """Writes everything anew.
@@ -192,8 +212,10 @@ class ArticlesScreen(NewsScreen):
             first = shelf.bookmark.pair.a if shelf.bookmark.pair else shelf.order[0]
             here = first if self.here is None else self.here
         labels = [shelf.label(place) for place in shelf.order]
-        self._columns = Columns.for_labels(labels, width - _SCROLLBAR)
-        self._places = [place for place in shelf.order if self._passes(place)]
+        dated = any(one is None or one.dated for one in shelf.listed)
+        room = width - _SCROLLBAR
+        self._columns = Columns.for_labels(labels, room, dated=dated)
+        self._places = [*filter(self._filter.passes, shelf.order)]
         self._rows = rows_of(self._places, shelf.groups)
         choosable = [row.place is not None for row in self._rows]
         at = next((n for n, row in enumerate(self._rows) if row.place == here), None)
@@ -201,22 +223,21 @@ class ArticlesScreen(NewsScreen):
             at = choosable.index(True)
         rows.show(choosable, at)
         self._write("#title", self._heading(width))
-        self._write("#columns", self._columns.names)
+        names = self._columns.names(sought=bool(self._filter.sought))
+        self._write("#columns", names)
         self._describe()
-
-    def _passes(self, place: int) -> bool:
-        name = self._shelf.sources[place].given
-        return self._filter.sought.passes(name, self._shelf.listed[place])
 
     def _draw(self, row: int) -> Content:
         """The line of a row."""
         place = self._rows[row].place
         if place is None:
             return heading(self._rows[row], self._shelf, self.app.size.width - 2)
-        article, side = self._shelf.listed[place], self._marked.get(place)
+        article, side = self._shelf.known(place), self._marked.get(place)
         label, sought = self._shelf.label(place), self._filter.sought
-        sign = sign_of(self._shelf, place)
-        return self._columns.row(label, article, Marked(side, sign), sought)
+        hits = self._filter.hits(place)
+        number = (hits.count if hits else 0) if sought else None
+        marked = Marked(side, sign_of(self._shelf, place), number)
+        return self._columns.row(label, article, marked, sought)
 
     def _describe(self) -> None:
         """Tells more of the highlighted article, and what Enter would do."""
@@ -224,13 +245,18 @@ class ArticlesScreen(NewsScreen):
         article = self._shelf.articles[place] if place is not None else None
         shown = Content("")
         if article is not None and place is not None:
-            shown = make_preview(article, copies_in_words(self._shelf, place))
+            copies = copies_in_words(self._shelf, place)
+            hits, width = self._filter.hits(place), self.app.size.width
+            shown = make_preview(article, copies, hits, width)
         self._write("#preview", shown)
         self._write_standing()
 
     def _write_standing(self) -> None:
-        right = Content(self._preparer.words)
-        line = both_ends(self._standing(), right, max(1, self.app.size.width - 2))
+        right = Content(self._filter.progress or self._preparer.words)
+        # Where the preview has no room, the words around the first hit stand here.
+        hit = self._filter.first_hit if self.has_class("-short") else None
+        left = hit or self._standing()
+        line = both_ends(left, right, max(1, self.app.size.width - 2))
         self._write("#standing", line)
 
     def _write(self, where: str, content: Content) -> None:
@@ -263,7 +289,7 @@ class ArticlesScreen(NewsScreen):
 
     # Keys
 
-    def _chosen(self) -> PairOf | None:
+    def chosen(self) -> PairOf | None:
         """The pair that Enter opens: what is marked, filled up from the highlight."""
         here = self.here
         if here is None or len(self._shelf) < 2:
@@ -283,7 +309,7 @@ class ArticlesScreen(NewsScreen):
 
     def _guess(self) -> Iterable[int]:
         """Which articles may be opened next, in this order."""
-        return (*(self._chosen() or ()), *self._places, *self._shelf.order)
+        return (*(self.chosen() or ()), *self._places, *self._shelf.order)
 
     def on_article_list_opened(self) -> None:
         """A click on a row opens it, as Enter does."""
@@ -324,51 +350,15 @@ class ArticlesScreen(NewsScreen):
         """Opens the chosen pair."""
         from newsdiff.tui.diff.screen import DiffScreen
 
-        if pair := self._chosen():
-            self.app.push_screen(DiffScreen(self._shelf, pair))
+        if pair := self.chosen():
+            at, words = self._filter.leads_to(pair)
+            self.app.push_screen(DiffScreen(self._shelf, pair, at, words))
         else:
-            self._say_why_not()
+            self.say_why_not()
 
-    def action_pairs(self) -> None:
-        """All pairs and what they have in common; Enter opens one over them."""
-        from newsdiff.tui.diff.screen import DiffScreen
-        from newsdiff.tui.story.pairs_screen import PairsScreen
-
-        def show(pair: PairOf) -> None:
-            self.app.push_screen(DiffScreen(self._shelf, pair))
-
-        if pair := self._chosen():
-            self.app.push_screen(PairsScreen(self._shelf, pair, show))
-        else:
-            self._say_why_not()
-
-    def action_coverage(self) -> None:
-        """All facts and who tells them; Enter opens a pair over them."""
-        from newsdiff.tui.diff.screen import DiffScreen
-        from newsdiff.tui.story.coverage_screen import CoverageScreen
-
-        def show(pair: PairOf, at: SentencePlace) -> None:
-            self.app.push_screen(DiffScreen(self._shelf, pair, at))
-
-        place = self.here
-        if place is None or len(self._shelf) < 2:
-            self._say_why_not()
-        else:
-            self.app.push_screen(CoverageScreen(self._shelf, place, show))
-
-    def _say_why_not(self) -> None:
+    def say_why_not(self) -> None:
         """The status line says it too, where it has room."""
         self.say(self._standing().plain, warning=True)
-
-    def action_alone(self) -> None:
-        """The highlighted article alone."""
-        from newsdiff.tui.article.screen import ArticleScreen
-
-        place = self.here
-        if place is None or self._shelf.articles[place] is None:
-            self.say("This article is still being read.")
-        else:
-            self.app.push_screen(ArticleScreen(self._shelf, place))
 
     def action_sort(self) -> None:
         """The next order."""

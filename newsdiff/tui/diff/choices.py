@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from newsdiff.comparing import Order
 from newsdiff.config import Settings
 from newsdiff.layout import UNFOLDED, Folding, LayoutOptions, View, auto_view
-from newsdiff.model import Side
 from newsdiff.tui.diff.ruler import RULER
 
 _VIEWS: Final = {"auto": None, "split": View.SPLIT, "unified": View.UNIFIED}
@@ -23,7 +23,7 @@ class Choices:
 
     view: View | None = None
     """None: whatever suits the width."""
-    order: Side = Side.A
+    order: Order = Order.BOTH
     boilerplate: bool = False
     numbers: bool = True
     folding: Folding = UNFOLDED
@@ -65,7 +65,7 @@ def choices_of(settings: Settings, chosen: Mapping[str, Any]) -> Choices:
     return replace(
         first,
         view=_VIEWS[wanted["view"]],
-        order=Side(wanted["order"]),
+        order=Order(wanted["order"]),
         boilerplate=wanted["boilerplate"],
         numbers=wanted["numbers"],
         folding=replace(UNFOLDED, common=wanted["common"], context=wanted["context"]),
@@ -94,7 +94,7 @@ def _is_choice(name: str, value: object) -> bool:
     if name == "view":
         return isinstance(value, str) and value in _VIEWS
     if name == "order":
-        return value in [side.value for side in Side]
+        return value in [order.value for order in Order]
     if name == "context":
         return type(value) is int and value in _CONTEXT
     return name in ("boilerplate", "numbers", "common") and isinstance(value, bool)

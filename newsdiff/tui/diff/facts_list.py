@@ -37,6 +37,14 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
     class Chosen(Highlighted):
         """A person wants to go where an entry leads."""
 
+    class Wanted(Message):
+        """A person wants the facts listed in another way."""
+
+        def __init__(self, what: str) -> None:
+            super().__init__()
+            self.what = what
+            """The name of the action."""
+
     def __init__(self) -> None:
         super().__init__()
         self._stops: Sequence[int] = ()
@@ -72,6 +80,10 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         self._bring_in_sight()
         self.refresh()
         self.post_message(self.Highlighted(at))
+
+    def return_to(self, at: int) -> None:
+        """Back to an entry, or to the nearest where it is gone."""
+        self._step(at, 1)
 
     def on_resize(self) -> None:
         """Keeps the current entry in sight."""
@@ -135,6 +147,18 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
     def action_last(self) -> None:
         """The last fact."""
         self._step(self._count, -1)
+
+    def action_arrange(self) -> None:
+        """Puts the facts together by kind, or by place."""
+        self.post_message(self.Wanted("arrange"))
+
+    def action_filter(self) -> None:
+        """Lists one kind after another."""
+        self.post_message(self.Wanted("filter"))
+
+    def action_trivial(self) -> None:
+        """Opens or closes what is trivial."""
+        self.post_message(self.Wanted("trivial"))
 
     def action_select(self) -> None:
         """Leads to where the current fact is told."""

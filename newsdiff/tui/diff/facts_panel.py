@@ -1,8 +1,9 @@
-"""The facts that only one of two articles has; Enter leads to the sentence."""
+"""The facts that differ or that one article has alone; Enter leads to the sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
-from newsdiff.layout import NO_SPOTS, Spots
+from newsdiff.comparing import differing_words
+from newsdiff.comparing.ranking import Ranking
+from newsdiff.layout import NO_SPOTS, Page, Spots
 from newsdiff.model import (
     Absence,
     Comparison,
@@ -22,26 +25,43 @@ from newsdiff.model import (
     Pair,
     SentencePlace,
     Side,
+    Span,
     Status,
 )
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
+from newsdiff.tui.diff.facts_entries import (
+    KINDS,
+    Arrangement,
+    Entry,
+    Heading,
+    Shown,
+    Trivial,
+    counts_of,
+    kinds_of,
+    list_entries,
+)
 from newsdiff.tui.diff.facts_list import FactsList
 from newsdiff.tui.shared.screen import plain
+from newsdiff.wording.by_hand import SIGNS, fact_remarks, fact_sign
+from newsdiff.wording.card import first_place, spots_of
+from newsdiff.wording.facts import differing_fact_words, fact_words, telling_place
 from newsdiff.wording.phrases import absence, quoted
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Query
 
-_KIND: Final = 12
-"""Cells of the column that names the kind of a fact."""
 _BESIDE: Final = 150
 """Columns of the screen from which the panel stands beside the text."""
 _BELOW: Final = 24
 """Lines of the screen from which the panel stands below the text."""
 _AND: Final = " · "
 """Between two values of one thing."""
-_GROUPS: Final = (Status.CONFLICT, Status.ONLY_A, Status.ONLY_B)
+_TRIVIAL: Final = (
+    "These say little: countries, weekdays, small numbers, and names that both have, "
+    "in other forms."
+)
+_NONE: Final = Ranking((), ())
 
 
 class PanelPlace(StrEnum):
@@ -72,8 +92,12 @@ class FactsPanel(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self._facts: list[Fact | Status] = []
-        """One entry a line of the list; a status for a heading."""
+        self._facts: list[Entry] = []
+        """One entry a line of the list."""
+        self._worded: dict[tuple[int, int], Content] = {}
+        """Entries in words, by their width."""
+        self._shown = Shown()
+        self._ranking = _NONE
         self._matches: int | None = None
         self._comparison: Comparison | None = None
         self._labels = Pair("A", "B")
@@ -111,13 +135,62 @@ class FactsPanel(Vertical):
         self.set_class(shown, "-open")
         self.refill()
 
-    def show(self, comparison: Comparison, labels: Pair[str]) -> None:
-        """Lists the facts of another comparison."""
-        self._comparison, self._labels = comparison, labels
-        self._facts = list(_entries(comparison))
+    def show(self, page: Page, labels: Pair[str]) -> None:
+        """Lists the facts of another comparison, in the way the last were listed."""
+        self._comparison, self._labels = page.comparison, labels
+        self._ranking, self._facts = page.ranking, []
+        if self._shown.kind not in kinds_of(self._ranking):
+            self._shown = replace(self._shown, kind=None)
+        self._list()
+
+    def _list(self) -> None:
+        """Lists what is wanted of the facts, the current one in its place if it can."""
+        comparison = self._comparison
+        if comparison is None:
+            return
+        before = self._current_entry
+        self._worded.clear()
+        self._facts = list(list_entries(comparison, self._ranking, self._shown))
+        if isinstance(before, Trivial):  # the same line has other words now
+            status = before.status
+            again = (one for one in self._facts if isinstance(one, Trivial))
+            before = next((one for one in again if one.status is status), None)
         self._matches = None
-        self.facts.highlighted = None
+        at = next((n for n, one in enumerate(self._facts) if one is before), None)
+        self.facts.highlighted = at
         self.refill()
+        if at is not None and self.is_open:
+            self.facts.go_to(at)
+
+    # How they are listed
+
+    def on_facts_list_wanted(self, event: FactsList.Wanted) -> None:
+        """Lists the facts in another way."""
+        ways = {
+            "arrange": self._arrange,
+            "filter": self._filter,
+            "trivial": self._turn_trivial,
+        }
+        ways[event.what]()
+
+    def _arrange(self) -> None:
+        """By kind, or by place."""
+        by_place = self._shown.by is Arrangement.PLACE
+        by = Arrangement.KIND if by_place else Arrangement.PLACE
+        self._shown = replace(self._shown, by=by)
+        self._list()
+
+    def _filter(self) -> None:
+        """Only the facts of the next kind there is; behind the last, all."""
+        kinds: list[Kind | None] = [None, *kinds_of(self._ranking)]
+        at = (kinds.index(self._shown.kind) + 1) % len(kinds)
+        self._shown = replace(self._shown, kind=kinds[at])
+        self._list()
+
+    def _turn_trivial(self) -> None:
+        """Lists trivial facts too, or one line for them."""
+        self._shown = replace(self._shown, trivial=not self._shown.trivial)
+        self._list()
 
     def find(self, query: Query | None) -> None:
         """Shows which facts have the words that are searched for."""
@@ -133,6 +206,7 @@ class FactsPanel(Vertical):
         if self._matches is None:
             self._matches = sum(
                 any(value and query.spans(visible(value)) for value in fact.value)
+                or bool(query.spans(self._words(fact, 1000).plain))
                 for fact in self._facts
                 if isinstance(fact, Fact)
             )
@@ -142,7 +216,7 @@ class FactsPanel(Vertical):
         """Writes the list anew; a closed one can wait."""
         if self._comparison is None or not self.is_open:
             return
-        stops = [i for i, fact in enumerate(self._facts) if isinstance(fact, Fact)]
+        stops = [i for i, one in enumerate(self._facts) if not isinstance(one, Heading)]
         self.facts.fill(len(self._facts), stops, self._line)
         self.query_one(".title", Static).update(self._title(self._comparison))
         if not stops:
@@ -151,35 +225,87 @@ class FactsPanel(Vertical):
             self.facts.go_to(stops[0])
 
     def _title(self, comparison: Comparison) -> Content:
-        numbers = {s: sum(f.status is s for f in comparison.facts) for s in _GROUPS}
+        numbers = counts_of(comparison)
         parts: list[str | tuple[str, str]] = ["Facts"]
         for side in Side:
             name = f"only {side.name}"
             parts += [" · ", (f"{numbers[side.only]} {name}", f"$side-{side}")]
         if numbers[Status.CONFLICT]:
             parts.append(f" · {numbers[Status.CONFLICT]} in conflict")
+        kind = self._shown.kind
+        parts.append(f" · {self._shown.by.value}")
+        if kind:
+            parts.append(f" · shown: {KINDS[kind][1]}")
         return Content.assemble(*parts)
 
-    def _group(self, status: Status) -> Content:
+    def _group(self, heading: Heading) -> Content:
+        status = heading.status
+        if status is None:
+            return plain(f" {heading.words}", "$faint italic")
         side = status.side
         if side is None:
-            return plain("told with different values", "bold")
-        return plain(f"only in {side.name} {self._labels[side]}", f"bold $side-{side}")
+            return plain(f"told with different values: {heading.words}", "bold")
+        label = visible(self._labels[side])
+        words = f"only in {side.name} {label}: {heading.words}"
+        return plain(words, f"bold $side-{side}")
 
     def _line(self, at: int, width: int) -> Content:
         fact = self._facts[at]
-        if isinstance(fact, Status):
+        if isinstance(fact, Heading):
             return self._group(fact)
-        kind = self._kind(fact)
-        text = Content(_values(fact, max(8, width - _KIND - 3)))
+        if isinstance(fact, Trivial):
+            return plain(f"  ⋯ {fact.words}", "$faint")
+        beside = self._beside(fact)
+        room = max(8, width - cells(beside) - 3)
+        text = self._worded.get((at, room))
+        if text is None:
+            text = self._worded[at, room] = self._words(fact, room)
         for span in self._query.spans(text.plain) if self._query else ():
             text = text.stylize("reverse", *span)
-        return Content.assemble("  ", text, " ", (fit(kind, _KIND), "$faint"))
+        padded = Content.assemble(text, " " * max(0, room - text.cell_length))
+        sign = SIGNS.get(fact_sign(fact), " ")
+        end = (beside, "$faint")
+        return Content.assemble((f"{sign} ", "bold $primary"), padded, " ", end)
+
+    def _words(self, fact: Fact, width: int) -> Content:
+        """What a fact says; both sides where they differ, and the words that do."""
+        comparison = self._comparison
+        if comparison is None:
+            return Content()
+        articles, side = comparison.articles, fact.status.side
+        if side is not None:
+            words_of_it = fact_words(articles, fact, side)
+            return Content(_cut(words_of_it, fact.value[side] or "", width))
+        words = differing_fact_words(articles, fact)
+        spans = differing_words(words.a, words.b)
+        lines = Pair.each(lambda s: _differing(f"{s.name}: ", words[s], spans[s]))
+        half = (width - cells(_AND)) // 2
+        # What one of them does not need, the other may have.
+        room = Pair.each(lambda s: max(half, 2 * half - lines[s.other].cell_length))
+        cut = Pair.each(lambda s: lines[s].truncate(room[s], ellipsis=True))
+        return Content.assemble(cut.a, _AND, cut.b)
+
+    def _beside(self, fact: Fact) -> str:
+        """Where a fact is told; of what kind it is, where that is no heading."""
+        if self._shown.by is Arrangement.PLACE:
+            return self._kind(fact)
+        return " ".join(
+            f"{side.name} {number + 1}"
+            for side in Side
+            if (number := self._first(fact, side)) is not None
+        )
+
+    def _first(self, fact: Fact, side: Side) -> int | None:
+        """The sentence of a side that tells a fact in full."""
+        if self._comparison is None or not fact.spans[side]:
+            return None
+        article = self._comparison.articles[side]
+        return article.sentence_at(telling_place(article, fact, side).start)
 
     def _kind(self, fact: Fact) -> str:
         """What a fact is, in a word that a reader knows."""
         if fact.kind is not Kind.CLAIM:
-            return fact.kind.value
+            return KINDS[fact.kind][0]
         return "sentence" if self._tells_a_sentence(fact) else "passage"
 
     def _tells_a_sentence(self, fact: Fact) -> bool:
@@ -194,14 +320,21 @@ class FactsPanel(Vertical):
     @property
     def current(self) -> Fact | None:
         """The fact that is highlighted."""
+        entry = self._current_entry
+        return entry if isinstance(entry, Fact) else None
+
+    @property
+    def _current_entry(self) -> Entry | None:
         at = self.facts.highlighted
-        fact = self._facts[at] if at is not None else None
-        return fact if isinstance(fact, Fact) else None
+        return self._facts[at] if at is not None and at < len(self._facts) else None
 
     def on_facts_list_highlighted(self) -> None:
         """Explains the highlighted fact."""
         if fact := self.current:
-            self._explain(self._explained(fact))
+            said = fact_remarks(fact)
+            self._explain(self._explained(fact) + (f" ({said})" if said else ""))
+        else:
+            self._explain(_TRIVIAL)
 
     def _explain(self, words: str) -> None:
         self.query_one(".explanation", Static).update(plain(words))
@@ -209,7 +342,8 @@ class FactsPanel(Vertical):
     def _explained(self, fact: Fact) -> str:
         side = fact.status.side
         if side is None:
-            values = " but ".join(
+            between = " and " if fact.status is Status.BOTH else " but "
+            values = between.join(
                 f"{self._labels[s]} has {quoted(fact, s)}" for s in Side
             )
             return f"{values}. {fact.note}" if fact.note else f"{values}."
@@ -229,15 +363,15 @@ class FactsPanel(Vertical):
     def on_facts_list_chosen(self) -> None:
         """Leads to the sentence."""
         fact, comparison = self.current, self._comparison
-        if fact is None or comparison is None:
+        if fact is None:
+            self._turn_trivial()
             return
-        side = fact.status.side or Side.A
-        sentence = comparison.articles[side].sentence_at(fact.spans[side][0].start)
-        if sentence is not None:
+        place = first_place(comparison, fact) if comparison else None
+        if comparison is not None and place is not None:
             # A row brings out a whole sentence; words need a mark of their own.
             whole = self._tells_a_sentence(fact)
-            spots = NO_SPOTS if whole else fact.spans.map(lambda places: places[:1])
-            self.post_message(self.Jump((side, sentence), spots))
+            spots = NO_SPOTS if whole else spots_of(comparison, fact)
+            self.post_message(self.Jump(place, spots))
 
     def on_descendant_focus(self) -> None:
         """Shows that keys go to the panel."""
@@ -248,26 +382,17 @@ class FactsPanel(Vertical):
         self.remove_class("-focused")
 
 
-def _entries(comparison: Comparison) -> Iterator[Fact | Status]:
-    """The facts in groups, each behind its status.
-
-    Names and numbers come first: they are what an editor looks up.
-    """
-    for status in _GROUPS:
-        facts = [fact for fact in comparison.facts if fact.status is status]
-        if facts:
-            yield status
-            yield from sorted(facts, key=lambda fact: fact.kind is Kind.CLAIM)
+def _cut(words: str, value: str, width: int) -> str:
+    """Words cut to a width so that the name or value in them can be read."""
+    at = words.find(" ".join(visible(value).split()))
+    if at > 0 and cells(words) > width < cells(words[: at + len(value)]) + 1:
+        words = f"…{words[at:]}"
+    return fit(words, width).rstrip()
 
 
-def _values(fact: Fact, width: int) -> str:
-    """What a fact says, as wide as is wanted; both values where they differ."""
-    words = fact.value.map(lambda value: " ".join(visible(value or "").split()))
-    if fact.status is not Status.CONFLICT:
-        return fit(words.a or words.b, width)
-    named = Pair.each(lambda side: f"{side.name}: {words[side]}")
-    half = (width - cells(_AND)) // 2
-    # What one of them does not need, the other may have.
-    room = Pair.each(lambda side: max(half, 2 * half - cells(named[side.other])))
-    cut = (fit(named[side], min(room[side], cells(named[side]))) for side in Side)
-    return fit(_AND.join(cut), width)
+def _differing(name: str, words: str, spans: Sequence[Span]) -> Content:
+    """Words of one side, those underlined that the other has otherwise."""
+    text = Content(f"{name}{words}")
+    for span in spans:
+        text = text.stylize("underline", span.start + len(name), span.end + len(name))
+    return text

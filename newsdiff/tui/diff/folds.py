@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from newsdiff.comparing import Mark
 from newsdiff.layout import UNFOLDED, Entry, Fold, Folding
 from newsdiff.layout.folding import MOST_CONTEXT
+from newsdiff.model import Role
 from newsdiff.wording.about import count
+from newsdiff.wording.phrases import order_words
 
 if TYPE_CHECKING:
     from newsdiff.tui.diff.choices import Choices
     from newsdiff.tui.diff.host import DiffHost
     from newsdiff.tui.diff.search import Search
 
+_NONE = "no boilerplate was found in either"
 _NOTHING_COMMON = "nothing to fold: no sentences are in common"
 
 
@@ -47,13 +50,25 @@ class Folds:
         shown = not choices.boilerplate
         folding = replace(choices.folding, but=frozenset())
         choices = replace(choices, boilerplate=shown, folding=folding)
-        self._choose(choices, "boilerplate shown" if shown else "boilerplate hidden")
+        remark = "boilerplate shown" if shown else "boilerplate hidden"
+        self._choose(choices, remark if self.has_boilerplate else _NONE)
+
+    @property
+    def has_boilerplate(self) -> bool:
+        """Whether any line of the two articles is no part of the story."""
+        page = self._host.view.page
+        articles = page.comparison.articles if page else ()
+        return any(
+            sentence.role is Role.BOILERPLATE
+            for article in articles
+            for sentence in article.sentences
+        )
 
     def action_order(self) -> None:
-        """Rows in the order of the other side."""
-        order = self._host.choices.order.other
+        """Rows in the next order: both articles', A's, B's."""
+        order = self._host.choices.order.next
         choices = replace(self._host.choices, order=order)
-        self._choose(choices, f"in {order.name}'s order")
+        self._choose(choices, order_words(order))
 
     def action_numbers(self) -> None:
         """Sentence numbers on or off."""

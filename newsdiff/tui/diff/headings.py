@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
 from newsdiff.layout import Line, Page, Run, Tone, View
-from newsdiff.model import Article, Pair, Side, State
+from newsdiff.model import Article, Comparison, Pair, Side, State
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.tui.shared.screen import both_ends
-from newsdiff.wording.about import dated, headline
+from newsdiff.wording.about import count, dated, headline
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Query
 
+HEADS: Final = 2
+"""Lines over the texts."""
 _STYLES: Final = {
     Tone.LABEL: "bold $side-{}",
     Tone.MARK: "bold $side-{}",
@@ -26,9 +29,13 @@ _STYLES: Final = {
 }
 
 
-def who(labels: Pair[str], number: tuple[int, int], width: int) -> Content:
+def who(
+    labels: Pair[str], number: tuple[int, int], width: int, moved: str = ""
+) -> Content:
     """The line over the headings: both articles, and which pair of all this is."""
     where = Content(f"pair {number[0]}/{number[1]}")
+    if moved:
+        where = Content.styled(f"{moved} · ", "bold $warning") + where
     room = max(4, (width - len(where) - 12) // 2)
     names = labels.map(visible)
     short = names.map(lambda name: fit(name, min(room, cells(name))))
@@ -51,13 +58,12 @@ def heading_lines(page: Page, labels: Pair[str], query: Query | None = None) -> 
     articles = page.comparison.articles
     names = Pair.each(lambda side: _name(articles[side], labels[side], side))
     titles = Pair.each(lambda side: _title(articles[side], side, query))
-    facts = Pair.each(lambda side: _facts(page, side))
     if page.options.view is View.UNIFIED:
         lines = page.heading(_joined(names, titles))
     else:
         bare = titles.map(lambda title: title[1:])
         lines = (
-            *page.heading(_joined(names, facts)),
+            *page.heading(_joined(names, _facts(page, names))),
             *page.heading(bare, letters=False),
         )
     return Content("\n").join(map(_content, lines))
@@ -88,17 +94,35 @@ def _title(article: Article, side: Side, query: Query | None) -> Line:
     return (*runs, Run(title[at:], tone, side))
 
 
-def _facts(page: Page, side: Side) -> Line:
-    """Size, and how much of it the other article was found to tell too."""
-    comparison = page.comparison
+def _facts(page: Page, names: Pair[Line]) -> Pair[Line]:
+    """Size, and how much of it the other article was found to tell too.
+
+    Both in the same words: the most that have room behind either name.
+    """
+    sizes = Pair.each(lambda side: [*_sizes(page.comparison, side)])
+    room = names.map(lambda name: page.room - sum(cells(run.text) for run in name))
+    fitting = (
+        Pair(a, b)
+        for a, b in zip(*sizes, strict=True)
+        if cells(a) <= room.a and cells(b) <= room.b
+    )
+    words = next(fitting, sizes.map(lambda own: own[-1]))
+    return Pair.each(lambda side: (Run(words[side], Tone.NOTE, side),))
+
+
+def _sizes(comparison: Comparison, side: Side) -> Iterator[str]:
+    """How much there is of an article and how much of that is told, ever shorter."""
     matched, linked = (
         {k.index(side) for k in comparison.links if k.state in states}
         for states in ((State.MATCHED,), State)
     )
-    size = f"{comparison.articles[side].sentence_count:,} sent."
-    related = f", {len(linked - matched)} ~" if linked != matched else ""
-    words = f" · {size}, {len(matched)} in {side.other.name}{related}"
-    return (Run(words, Tone.NOTE, side),)
+    number, other = comparison.articles[side].sentence_count, side.other.name
+    told, related = len(matched), len(linked - matched)
+    size = f" · {count(number, 'sentence')}"
+    yield f"{size}, {told} told in {other}, {related} only related"
+    yield f"{size}, {told} told in {other}"
+    yield f"{size}, {told} in {other}"
+    yield f" · {told} of {number} in {other}"
 
 
 def _content(line: Line) -> Content:

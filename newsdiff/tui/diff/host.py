@@ -49,5 +49,8 @@ class DiffHost(Protocol):
     async def ask(self, sign: str, words: str = "") -> FindBar:
         """Opens the line in which words are typed."""
 
+    def compare_again(self) -> None:
+        """Thresholds have been moved: everything is compared anew."""
+
     def open(self, pair: PairOf, at: SentencePlace | None = None) -> None:
         """Shows another pair, at a sentence or where it was left."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsdiff.comparing import Row
+from newsdiff.comparing import Mark, Row
 from newsdiff.comparing.cross_references import (
     CrossReference,
     Relation,
@@ -16,12 +16,18 @@ from newsdiff.comparing.cross_references import (
 from newsdiff.layout import Entry, Page, Spots
 from newsdiff.model import Pair, SentencePlace, Side
 from newsdiff.wording.blocks import percent
+from newsdiff.wording.card import spots_of
 
 if TYPE_CHECKING:
     from newsdiff.tui.diff.host import DiffHost
     from newsdiff.tui.diff.opening import Opening
     from newsdiff.tui.session.shelf import PairOf, Shelf
 
+_NO_ROW = {
+    Mark.CONFLICT: "nothing is told with another value",
+    Mark.ONLY_A: "every sentence of A has something in B",
+    Mark.ONLY_B: "every sentence of B has something in A",
+}
 _NOWHERE = "told nowhere else, and nothing comes near"
 _OPPOSITE = "told beside it, and nowhere else"
 
@@ -55,12 +61,16 @@ class Trail:
 
     @property
     def words(self) -> str:
-        """What the trail has led to: "told at B 12, 1 of 3"."""
+        """What the trail has led to: "from A 7: told at B 12, 1 of 3".
+
+        The row that it says this of is no longer the current one, so it is named.
+        """
+        start = f"{self.start[0].name} {self.start[1] + 1}"
         if self.reference is None:
-            return f"back at {self.start[0].name} {self.start[1] + 1}"
+            return f"back at {start}"
         several = len(self.references) > 1
         number = f", {self.at + 1} of {len(self.references)}" if several else ""
-        return f"{_where(self.reference)}{number}"
+        return f"from {start}: {_where(self.reference)}{number}"
 
 
 def place_of(entry: Entry) -> SentencePlace:
@@ -133,16 +143,46 @@ class Navigation:
         end = "top" if step > 0 else "bottom"
         self._host.remark(f"went on from the {end}" if wrapped else "")
 
+    def action_marked(self, mark: str) -> None:
+        """The next row with some mark, around the end."""
+        page = self._host.view.page
+        rows = page.marked(Mark(mark)) if page else ()
+        wrapped = self._host.view.next_of(rows, 1)
+        if not rows:
+            self._host.remark(f"no row is marked {mark}: {_NO_ROW[Mark(mark)]}")
+        elif len(rows) == 1:
+            self._host.remark("the only one")
+        else:
+            self._host.remark("went on from the top" if wrapped else "")
+
     def action_scroll(self, lines: int) -> None:
         """Lines down, or up for a negative number."""
         self._host.hush()
-        self._host.view.scroll_lines(lines)
+        if abs(lines) != 1 or not self._host.view.step_in_card(lines):
+            self._host.view.scroll_lines(lines)
+
+    def action_sideways(self, step: int) -> None:
+        """The next (1) or previous (-1) item of the card; elsewhere, change."""
+        self._host.hush()
+        if not self._host.view.step_to_item(step):
+            self.action_change(step)
+
+    def action_enter(self) -> None:
+        """From an item of the card to its sentence, from a row to where else it is."""
+        item, page = self._host.view.at_item, self._host.view.page
+        if item is None or page is None:
+            self.action_follow()
+            return
+        spots = spots_of(page.comparison, item.fact)
+        self._host.view.go_to_place(*item.place, spots)
+        self._host.remark("")
 
     def action_page(self, halves: int) -> None:
         """Half pages down, or up for a negative number."""
-        height = self._host.view.size.height
+        height = self._host.view.clear_height
         whole = height - 2 if abs(halves) == 2 else height // 2
-        self.action_scroll(max(1, whole) * (1 if halves > 0 else -1))
+        self._host.hush()
+        self._host.view.scroll_lines(max(1, whole) * (1 if halves > 0 else -1))
 
     def action_top(self) -> None:
         """The first line."""
@@ -187,7 +227,9 @@ class Navigation:
         if page is None or not pairs:
             self._host.remark("nothing was weighed here: no sentence comes near")
         else:
-            self._host.app.push_screen(WhyScreen(page.comparison.articles, pairs))
+            articles = page.comparison.articles
+            screen = WhyScreen(articles, pairs, self._host.compare_again)
+            self._host.app.push_screen(screen)
 
     def _in_question(self, page: Page, row: Row) -> tuple[Pair[int], ...]:
         """The pairs of sentences that can be explained, what was followed first."""
@@ -197,6 +239,27 @@ class Navigation:
         if reference and reference.relation is not Relation.MOVED:
             pairs = (reference.pair, *pairs)
         return tuple(dict.fromkeys(pairs))
+
+    def action_claim(self) -> None:
+        """Tests a claim against the story; the current row's sentence is one."""
+        from newsdiff.tui.asking.claim_screen import ClaimScreen, claimable
+
+        page, shown = self._host.view.page, self._opening.shown
+        if page is None or shown is None or not page.rows:
+            return
+        side, sentence = place_of(page.rows[self._host.view.row])
+        words = claimable(page.comparison.articles[side], sentence)
+
+        def show(place: int, sentence: int) -> None:
+            self._host.app.pop_screen()
+            if place in shown:
+                side = Side.A if place == shown.a else Side.B
+                self._host.view.go_to_place(side, sentence)
+            else:
+                self._host.open(Pair(shown.a, place), (Side.B, sentence))
+
+        places = self._shelf.around(shown)
+        self._host.app.push_screen(ClaimScreen(self._shelf, places, show, words))
 
     def action_alone(self) -> None:
         """One article alone: that of the current row, A where it has both."""
@@ -249,6 +312,18 @@ class Navigation:
 
         screen = CoverageScreen(self._shelf, self._opening.pair.a, show)
         self._host.app.push_screen(screen)
+
+    def action_story(self) -> None:
+        """The story of both articles, in words."""
+        from newsdiff.tui.shared.screen import AccountWanted
+
+        self._host.app.post_message(AccountWanted([*self._opening.pair]))
+
+    def action_desk(self) -> None:
+        """Who says what, and when, in all articles of the story."""
+        from newsdiff.tui.shared.screen import DeskWanted
+
+        self._host.app.post_message(DeskWanted([*self._opening.pair]))
 
 
 def _begun(page: Page, row: int) -> tuple[Trail | None, str]:

@@ -23,8 +23,21 @@ _LATE: Final = 0.15
 """Seconds after which a comparison that is not there yet shows that it is coming."""
 _COMPARING: Final = "compare"
 """The group of the workers."""
+_PREPARING: Final = "rows"
+"""The group of the worker that sets words against each other ahead."""
 _BAR: Final = 30
 """Cells of the bar that shows how much of a pair is prepared."""
+
+
+def _load_screens() -> None:
+    """What the keys for other screens need, loaded before one is pressed."""
+    import newsdiff.tui.article.screen
+    import newsdiff.tui.diff.why_screen
+    import newsdiff.tui.keys.palette
+    import newsdiff.tui.shared.help_screen
+    import newsdiff.tui.sharing.save_screen
+    import newsdiff.tui.story.coverage_screen
+    import newsdiff.tui.story.pairs_screen  # noqa: F401
 
 
 class Opening:
@@ -118,6 +131,24 @@ class Opening:
         self.shown = event.pair
         self._changed()
         return True
+
+    def is_outdated(self, page: Page) -> bool:
+        """Whether more has been said of the pair on the screen than a page shows."""
+        if self.shown is None or self.shown != self.pair:
+            return False
+        kept = self._shelf.page(self.shown)
+        return kept is None or kept.comparison is not page.comparison
+
+    def prepare(self, page: Page, row: int) -> None:
+        """Has the rows of a page ready before a reader comes to them."""
+
+        def work() -> bool:
+            page.prepare(row)
+            page.sum_up()
+            _load_screens()
+            return True
+
+        self._screen.behind(partial(unless_cancelled, work), _PREPARING)
 
     def stop(self) -> bool:
         """Compares no more, if it does, and says whether it did."""

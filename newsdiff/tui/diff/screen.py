@@ -18,21 +18,25 @@ from textual.worker import Worker
 from newsdiff.model import Pair
 from newsdiff.text.visible import visible
 from newsdiff.tui.diff.choices import Choices, choices_of, chosen_since
+from newsdiff.tui.diff.correcting import Correcting
 from newsdiff.tui.diff.facts_panel import FactsPanel, place_on
 from newsdiff.tui.diff.folds import Folds
-from newsdiff.tui.diff.headings import heading_lines, who
+from newsdiff.tui.diff.headings import HEADS, heading_lines, who
+from newsdiff.tui.diff.legend import LegendKey, MarksLegend
 from newsdiff.tui.diff.navigation import Navigation, offer, place_of
 from newsdiff.tui.diff.opening import Opening
 from newsdiff.tui.diff.search import Search
 from newsdiff.tui.diff.status import StatusLine
 from newsdiff.tui.diff.view import DiffView
 from newsdiff.tui.keys import table as keys
+from newsdiff.tui.keys.sections import Section
 from newsdiff.tui.session.jobs import Task
 from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import Legend, NewsScreen, TooSmall
 from newsdiff.tui.sharing.actions import Sharing, Taken
 from newsdiff.tui.sharing.sources import Original, Sources
+from newsdiff.wording.decisions import short_thresholds
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -49,20 +53,24 @@ class DiffScreen(NewsScreen):
         shelf: The articles.
         pair: Their places on the shelf.
         at: The sentence to show first; None for where the pair was left.
+        words: What is searched for from the first; empty for nothing.
     """
 
     CSS_PATH = "screen.tcss"
     HELP = (
-        "Both articles, sentence by sentence. The mark in front of a row says how they "
-        "agree; hatching means that no sentence was found there, which is probable and "
-        "never certain."
+        "Both articles, sentence by sentence. Marks say how rows agree; “not found” "
+        "means that no sentence was found to tell this: probable, never certain."
     )
     LEGEND = Legend.MARKS
     SECTIONS = (*keys.DIFF, *keys.FIND, *keys.FACTS)
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.DIFF)]
 
     def __init__(
-        self, shelf: Shelf, pair: PairOf, at: SentencePlace | None = None
+        self,
+        shelf: Shelf,
+        pair: PairOf,
+        at: SentencePlace | None = None,
+        words: str = "",
     ) -> None:
         super().__init__()
         self._shelf = shelf
@@ -74,13 +82,16 @@ class DiffScreen(NewsScreen):
         """What came of the last key."""
         self._rereads = False
         """Whether the pair that is being opened was asked to be read again."""
-        self._search = Search(self)
+        self._search = Search(self, words)
+        self._legend = LegendKey(self, shelf)
         self._opening = Opening(self, shelf, pair, self._write_who)
         self._navigation = Navigation(self, self._opening, shelf)
         self._sources = Sources(self, edited=lambda: self.action_reload(False))
         sharing = Sharing(self, self._taken, self._sources)
         folds = Folds(self, self._search)
-        self.add_parts(self._search, folds, self._navigation, sharing)
+        self._correcting = Correcting(self, self._opening, shelf, folds)
+        parts = (self._search, folds, self._navigation, sharing)
+        self.add_parts(*parts, self._correcting, self._legend)
 
     def compose(self) -> ComposeResult:
         """Who, the headlines, the texts with the facts, where, the keys."""
@@ -92,6 +103,7 @@ class DiffScreen(NewsScreen):
                 yield Static(id="heads")
                 yield DiffView()
             yield FactsPanel()
+        yield MarksLegend()
         yield Static(classes="status", id="where")
         yield KeyBar()
 
@@ -100,14 +112,17 @@ class DiffScreen(NewsScreen):
         self.view.focus()
         shelf = self._shelf
         self.choices = choices_of(shelf.settings, shelf.bookmark.choices)
+        self._legend.show(shown=not shelf.legend_gone)
         self.open(self._opening.pair, self._wanted)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Decides where the facts panel and the heads have room."""
+        """Decides where the facts panel and the heads, over the texts, have room."""
         place = place_on(event.size)
         body = self.query_one("#body")
         if not body.has_class(place):
             body.set_classes(place)
+        self._legend.fit()
+        self.view.heads = 0 if self.has_class("-short") else HEADS
         self._write_who()
         self._write_where()
 
@@ -117,7 +132,13 @@ class DiffScreen(NewsScreen):
         return self.query_one(DiffView)
 
     @property
-    def _panel(self) -> FactsPanel:
+    def focused_sections(self) -> tuple[Section, ...]:
+        """The keys of the facts panel while it has the focus."""
+        return keys.FACTS if self.panel.facts.has_focus else ()
+
+    @property
+    def panel(self) -> FactsPanel:
+        """The facts."""
         return self.query_one(FactsPanel)
 
     # Opening a pair
@@ -155,11 +176,13 @@ class DiffScreen(NewsScreen):
         if not self._opening.take(event):
             return
         self._navigation.forget()
+        self._correcting.forget()
         self.view.show(event.page, self.choices)
         if at := self._wanted or self._shelf.bookmark.place(event.pair):
             self.view.go_back_to(*at)
-        self._panel.show(event.page.comparison, self._labels)
+        self.panel.show(event.page, self._labels)
         self._search.again()
+        self._opening.prepare(event.page, self.view.row)
         self._tell(event)
 
     def _tell(self, event: Opening.Compared) -> None:
@@ -171,6 +194,31 @@ class DiffScreen(NewsScreen):
         elif notices:
             self.say("\n".join(notices))
         self._rereads = False
+        if remark := self._correcting.take_remark():
+            self.remark(remark)
+
+    # What a person says
+
+    def on_correcting_kept(self, event: Correcting.Kept) -> None:
+        """Shows what came of what was said, where the reader is."""
+        if not self._correcting.take(event):
+            return
+        self._navigation.forget()
+        self.view.renew(event.page)
+        self._correcting.list_facts(event.page, self._labels)
+        self._search.again()
+        self._correcting.tell(event.remark)
+
+    def on_correcting_recast(self, event: Correcting.Recast) -> None:
+        """Compares the pair again, other lines of it this time."""
+        here = self.view.page
+        at = place_of(here.rows[self.view.row]) if here and here.rows else None
+        self._correcting.recast(event)
+        self.open(event.pair, at)
+
+    def on_correcting_failed(self, event: Correcting.Failed) -> None:
+        """Says what could not be kept."""
+        self._correcting.tell(event.problem)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """What failed is said."""
@@ -197,7 +245,8 @@ class DiffScreen(NewsScreen):
             self.query_one("#loading", Static).update(Content(words))
         self.set_class(late, "-loading")
         number = self._shelf.number(pair)
-        line = who(labels, number, self.app.size.width - 2)
+        moved = short_thresholds(self.engine.thresholds)
+        line = who(labels, number, self.app.size.width - 2, moved)
         self.query_one("#who", Static).update(line, layout=False)
 
     def on_diff_view_turned(self) -> None:
@@ -217,7 +266,9 @@ class DiffScreen(NewsScreen):
             shown.update(lines, layout=shown.size.height != height)
 
     def on_diff_view_moved(self) -> None:
-        """Says where the reader is."""
+        """Says where the reader is, and who this is once the card is out of sight."""
+        self._correcting.move()
+        self.query_one("#texts").set_class(self.view.is_past_card, "-past-card")
         self._write_where()
 
     def _write_where(self) -> None:
@@ -230,7 +281,7 @@ class DiffScreen(NewsScreen):
             seen=self.view.seen,
             view=kind if self.choices.view else f"auto: {kind}",
             searched=self._search.words,
-            remark=self._remark,
+            remark=self._remark or visible(self._correcting.waiting),
             offer=offer(page, self.view.row),
         )
         content = line.content(page, width)
@@ -254,18 +305,34 @@ class DiffScreen(NewsScreen):
         self.choices = choices
         self.view.choose(choices)
 
+    def compare_again(self) -> None:
+        """Thresholds have been moved: everything is compared anew."""
+        self._shelf.forget_all()
+        self._open_again()
+
+    def on_screen_resume(self) -> None:
+        """Shows what has been corrected or read again over it."""
+        page = self.view.page
+        if page is not None and self._opening.is_outdated(page):
+            self._open_again()
+
+    def _open_again(self) -> None:
+        page = self.view.page
+        at = place_of(page.rows[self.view.row]) if page and page.rows else None
+        self.open(self._opening.pair, at)
+
     # Searching
 
     def bring_out(self, found: Found | None) -> None:
         """Shows where matches are: in the texts, the facts and the heads."""
         self.view.bring_out(found)
-        self._panel.find(found.query if found else None)
+        self.panel.find(found.query if found else None)
         self._write_heads()
 
     @property
     def matching_facts(self) -> int:
         """How many facts in sight have the words that are searched for."""
-        return self._panel.matches
+        return self.panel.matches
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Searches for what has been typed so far."""
@@ -292,32 +359,28 @@ class DiffScreen(NewsScreen):
 
     def action_facts(self) -> None:
         """Opens or closes the facts panel."""
-        self._panel.open(shown=not self._panel.is_open)
-        (self._panel.facts if self._panel.is_open else self.view).focus()
-
-    def action_panel(self) -> None:
-        """From the text to the facts panel and back."""
-        if self._panel.is_open:
-            to_text = self._panel.facts.has_focus
-            (self.view if to_text else self._panel.facts).focus()
+        self.panel.open(shown=not self.panel.is_open)
+        (self.panel.facts if self.panel.is_open else self.view).focus()
 
     def action_close(self) -> None:
         """Stops comparing; else closes the panel, or ends the search; leaves never."""
+        if self._correcting.drop() or self._legend.put_away():
+            return
         if self._opening.stop():
             if self._opening.shown is None:
                 self.app.pop_screen()
-        elif self._panel.in_front:
+        elif self.panel.in_front:
             self.action_facts()
         elif self._search.leave():
             pass
-        elif self._panel.is_open:
+        elif self.panel.is_open:
             self.action_facts()
         else:
             self.remark(f"{self.key_to('app.back')} goes back")
 
     def on_facts_panel_jump(self, event: FactsPanel.Jump) -> None:
         """Goes to the sentence of a fact; a panel over the text makes way."""
-        if self._panel.covers:
+        if self.panel.covers:
             self.action_facts()
         self.view.go_to_place(*event.place, event.spots)
 
@@ -326,7 +389,10 @@ class DiffScreen(NewsScreen):
         page, pair = self.view.page, self._opening.shown
         if page is None or pair is None or not page.rows:
             return None
-        articles = page.comparison.articles
-        originals = pair.map(partial(Original.of, self._shelf), articles)
-        row = page.rows[self.view.row]
-        return Taken(page.comparison, row, self._labels, originals)
+        found, row, order = (
+            page.comparison,
+            page.rows[self.view.row],
+            page.options.order,
+        )
+        originals = pair.map(partial(Original.of, self._shelf), found.articles)
+        return Taken(found, row, self._labels, originals, order)

@@ -32,10 +32,12 @@ class Search:
 
     Args:
         host: The screen of the texts.
+        first: What is searched for in the first pair; empty for nothing.
     """
 
-    def __init__(self, host: DiffHost) -> None:
+    def __init__(self, host: DiffHost, first: str = "") -> None:
         self._host = host
+        self._first = first
         self.found: Found | None = None
         """What is searched for; None where nothing is."""
         self._at = 0
@@ -148,6 +150,10 @@ class Search:
             self.type()
             return
         page = self._host.view.page
+        if page is not None and self._first:
+            words, self._first = self._first, ""
+            self.find(words, self._host.view.row)
+            return
         if self.found is None or page is None:
             return
         self.found = find(page, self.found.query.words)

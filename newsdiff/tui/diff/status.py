@@ -9,20 +9,25 @@ from typing import Final
 
 from textual.content import Content
 
-from newsdiff.comparing import Mark
+from newsdiff.comparing import Mark, Order
 from newsdiff.layout import Page
+from newsdiff.layout.lines import signs
+from newsdiff.model import Status
 from newsdiff.text.cells import cells
 from newsdiff.tui.shared.screen import both_ends
+from newsdiff.wording.phrases import order_words
 
-_COUNTED: Final = {
-    Mark.CONFLICT: "in conflict",
-    Mark.ONLY_A: "only A",
-    Mark.ONLY_B: "only B",
-    Mark.RELATED: "only related",
+_FACTS: Final = {
+    Status.CONFLICT: (Mark.CONFLICT, "in conflict"),
+    Status.ONLY_A: (Mark.ONLY_A, "only A"),
+    Status.ONLY_B: (Mark.ONLY_B, "only B"),
+}
+"""Facts, as the panel counts them: a row may have several."""
+_ROWS: Final = {
     Mark.REWORDED: "reworded",
     Mark.MOVED: "told elsewhere",
+    Mark.RELATED: "only related",
 }
-"""What is counted, the most important first."""
 _DOT: Final = " · "
 
 
@@ -44,49 +49,90 @@ class StatusLine:
     """What the current row may be followed to; empty where to nothing."""
 
     def content(self, page: Page, width: int) -> Content:
-        """The whole line."""
-        right = self._right(width)
-        left = self._left(page, width - cells(right) - 2)
+        """The whole line: of all there is to say what fits, and nothing cut.
+
+        Whatever comes of a key has room before anything else.
+        """
+        rights = self._rights(page.options.order)
+        pairs = [
+            (left, right)
+            for left, bare in self._lefts(page)
+            for right in (rights if bare else rights[:-1])
+        ]
+        fitting = (p for p in pairs if cells(p[0]) + cells(p[1]) + 2 <= width)
+        left, right = next(fitting, pairs[-1])
         return both_ends(Content(left), Content(right), width)
 
-    def _left(self, page: Page, width: int) -> str:
-        """Changes so far and how many there are of each kind; what fits, first first.
+    def _lefts(self, page: Page) -> Iterator[tuple[str, bool]]:
+        """Where the reader is and how much there is of each kind, the best first.
 
-        What came of a key is always there; "…" where something else was left out.
+        With each comes whether the view may be left out for it.
         """
-        number = bisect_right(page.changes, self.row)
-        position, more = _position(number, len(page.changes)), [*_counts(page)]
-        parts = [part for part in (self.searched, position, self.remark) if part]
-        if self.remark and cells(_DOT.join(parts)) > width:
-            parts, more = [self.remark], []
-        if self.offer and not self.remark:
-            more.insert(0, self.offer)
-        whole = _DOT.join([*parts, *more])
-        while more and cells(whole) > width:
-            more.pop()
-            whole = _DOT.join([*parts, *more, "…"])
-        return whole
+        position = self._position(page)
+        said = [self.searched, position, self.remark]
+        offered = [*said, "" if self.remark else self.offer]
+        facts, rows = _facts(page), _rows(page)
+        short = [_in_short(page, "facts", facts), _in_short(page, "rows", rows)]
+        in_words = _in_words("facts", facts)
+        yield _joined(*offered, in_words, _in_words("rows", rows)), False
+        yield _joined(*offered, in_words, short[1]), False
+        yield _joined(*offered, *short), True
+        yield _joined(*offered, short[0]), True
+        yield _joined(*offered), True
+        yield _joined(*said, *short), True
+        yield _joined(*said), True
+        yield self.remark or self.searched or position, True
 
-    def _right(self, width: int) -> str:
-        """The view and how far down the reader is; what came of a key has room."""
+    def _rights(self, order: Order) -> list[str]:
+        """The view, the order and how far down the reader is; less of it behind."""
         share = f"{min(1.0, self.seen):.0%}"
-        both = f"{self.view}{_DOT}{share}"
-        room = min(width // 2, width - cells(self.remark) - 2)
-        return both if cells(both) <= room else share
+        return [
+            _joined(self.view, order_words(order), share),
+            _joined(self.view, share),
+            share,
+        ]
+
+    def _position(self, page: Page) -> str:
+        return _position(bisect_right(page.changes, self.row), len(page.changes))
 
 
-def _counts(page: Page) -> Iterator[str]:
-    """How many rows of each kind there are, and how many of them folds hide.
+Counts = list[tuple[Mark, int, str]]
+"""How many there are of what a mark stands for, and what that is called."""
 
-    The first says that rows are counted: the panel counts facts, of which one row may
-    have several.
-    """
-    counted = "rows: "
-    for mark, words in _COUNTED.items():
-        if number := page.counts[mark]:
-            hidden = f" ({page.folded[mark]} folded)" if page.folded[mark] else ""
-            yield f"{counted}{number} {words}{hidden}"
-            counted = ""
+
+def _facts(page: Page) -> Counts:
+    """How many facts of each kind there are."""
+    return [
+        (mark, number, words)
+        for status, (mark, words) in _FACTS.items()
+        if (number := page.fact_counts[status])
+    ]
+
+
+def _rows(page: Page) -> Counts:
+    """How many rows of each kind that facts do not tell of, and how many are hidden."""
+    return [
+        (mark, number, f"{words} ({hidden} folded)" if hidden else words)
+        for mark, words in _ROWS.items()
+        if (number := page.counts[mark]) | (hidden := page.folded[mark])
+    ]
+
+
+def _in_words(what: str, counts: Counts) -> str:
+    """With what each is called: "facts: 3 in conflict, 20 only A"."""
+    said = ", ".join(f"{number:,} {words}" for _, number, words in counts)
+    return f"{what}: {said}" if said else ""
+
+
+def _in_short(page: Page, what: str, counts: Counts) -> str:
+    """With the marks that stand at their rows: "facts 3! 20<"."""
+    marks = signs(page.options).marks
+    said = " ".join(f"{number:,}{marks[mark]}" for mark, number, _ in counts)
+    return f"{what} {said}" if said else ""
+
+
+def _joined(*parts: str) -> str:
+    return _DOT.join(part for part in parts if part)
 
 
 def _position(number: int, total: int) -> str:

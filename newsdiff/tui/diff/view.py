@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,11 +16,13 @@ from textual.strip import Strip
 from textual.style import Style as VisualStyle
 
 from newsdiff.layout import NO_SPOTS, Line, Page, Spots
+from newsdiff.layout.card import bring_out
 from newsdiff.model import Pair, Side, Span
+from newsdiff.tui.diff.card_reading import CardReading
 from newsdiff.tui.diff.choices import Choices
 from newsdiff.tui.diff.ruler import RULER, RulerColumn
 from newsdiff.tui.shared.ascii_only import own_words
-from newsdiff.tui.shared.selecting import OWN_WORDS, SelectableLines
+from newsdiff.tui.shared.selecting import OWN_WORDS
 from newsdiff.tui.shared.tone_styles import CURRENT, style_of
 
 if TYPE_CHECKING:
@@ -36,7 +39,7 @@ class _Anchor:
     line: int
 
 
-class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
+class DiffView(CardReading, can_focus=True, inherit_bindings=False):
     """Rows of two articles, with a current row that the keys move."""
 
     class Moved(Message):
@@ -48,17 +51,14 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._choices = Choices()
-        self._page: Page | None = None
         self._spots: Spots = NO_SPOTS
         self._found: Found | None = None
         self._anchor: _Anchor | None = None
         """What is kept in place while the page changes; None once the reader moves."""
         self._keeping = False
         self._laid_out_for = Size(0, 0)
-        self.row = 0
-        """The current row."""
         self._style = lru_cache(maxsize=128)(self._tone_style)
-        self._strip = lru_cache(maxsize=1024)(self._make_strip)
+        self._segments = lru_cache(maxsize=1024)(self._make_segments)
         self._ruler = RulerColumn(self._style)
 
     @property
@@ -82,8 +82,21 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
         self._laid_out_for = self.size
         self._put(page)
         self._scroll(0)
-        self.row = 0
+        self.row, self._stop = 0, None
         self._anchor = None
+        self._redraw()
+
+    def renew(self, page: Page) -> None:
+        """Shows the same texts compared anew, the current row in its place."""
+        before = self._page
+        if before is None or not before.rows or not self.outer_size.width:
+            self._put(page)
+            return
+        self._leave_card()
+        anchor = self._anchor or self._here(before, round(self.scroll_y))
+        self._spots = NO_SPOTS
+        self._put(page)
+        self._keep(anchor, whole=False)
         self._redraw()
 
     def choose(self, choices: Choices) -> None:
@@ -92,21 +105,24 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
         self._lay_out()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lays out for the new width, the current row in its place and whole."""
+        """Lays out for the new width, the current row in its place and whole.
+
+        At the top it stays there: who A and B are is read first.
+        """
         del event
-        self._lay_out(whole=True)
+        self._lay_out(whole=self.scroll_y > 0)
 
     def notify_style_update(self) -> None:
         """Another theme: every drawn line is out of date."""
         super().notify_style_update()
         self._style.cache_clear()
-        self._strip.cache_clear()
+        self._segments.cache_clear()
         self._ruler.forget()
 
     def bring_out(self, found: Found | None) -> None:
         """Shows where words stand that the reader searches for, or no longer."""
         self._found, self._spots = found, NO_SPOTS
-        self._strip.cache_clear()
+        self._segments.cache_clear()
         self._ruler.measure(self._page, found)
         self._redraw()
 
@@ -114,6 +130,7 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
         page = self._page
         if page is None or not page.rows or not self.outer_size.width:
             return
+        self._leave_card()
         anchor = self._anchor or self._here(page, round(self.scroll_y))
         self._laid_out_for = self.size
         self._put(page)
@@ -127,7 +144,7 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
         if page is not self._page:
             self.post_message(self.Turned())
         self._page = page
-        self._strip.cache_clear()
+        self._segments.cache_clear()
         self._ruler.measure(page, self._found)
         self.virtual_size = Size(self.size.width, page.height)
 
@@ -149,7 +166,7 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
         if page is None:
             return
         self.row = min(page.row_of(side, i) for side, i in anchor.sentences)
-        top, height = page.top(self.row), page.top(self.row + 1) - page.top(self.row)
+        top, height = page.top(self.row), page.bottom(self.row) - page.top(self.row)
         lowest = max(0, self.size.height - (height if whole else 1))
         line = max(min(anchor.line, lowest), 1 - height)
         self._keeping = True
@@ -170,28 +187,43 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
             return Strip.blank(self.size.width, self.rich_style)
         line = top + y
         if line < page.height:
-            text = self._strip(line, page.row_at(line) == self.row)
-            text = self.selectable(text, line)
+            inside = page.in_card(line)
+            stop = None if inside is None else self._stop
+            current = page.row_at(line) == self.row and self._stop is None
+            segments = self._segments(line, current, stop)
+            if self.is_selectable:
+                width = self.size.width - RULER
+                segments = [*self.selectable(Strip(segments, width), line)]
         else:
-            text = Strip.blank(self.size.width - RULER, self.rich_style)
-        return Strip.join((text, self._ruler.strip(y, top, self.size.height)))
+            segments = [Segment(" " * (self.size.width - RULER), self.rich_style)]
+        # One strip a line: each makes seven caches of its own.
+        ruler = self._ruler.strip(y, top, self.size.height)
+        return Strip([*segments, *ruler], self.size.width)
 
     def runs_of(self, line: int) -> Line:
         """The runs of a line of the page."""
         page = self._page
         return page.line(line) if page and line in range(page.height) else ()
 
-    def _make_strip(self, line: int, current: bool) -> Strip:
+    def _make_segments(
+        self, line: int, current: bool, stop: int | None
+    ) -> list[Segment]:
         page = self._page
         if page is None:
-            return Strip([])
+            return []
         lit = current and not page.is_air(line)
-        found = self._found
-        runs = page.line(
-            line,
-            self._spots if current else NO_SPOTS,
-            found.in_row(page.rows[page.row_at(line)]) if found else NO_SPOTS,
-        )
+        found, inside = self._found, page.in_card(line)
+        if page.card is not None and inside is not None and stop is not None:
+            runs = page.card.line(inside, stop)
+            lit = page.card.is_on(stop, inside)
+        else:
+            runs = page.line(
+                line,
+                self._spots if current else NO_SPOTS,
+                found.in_row(page.rows[page.row_at(line)]) if found else NO_SPOTS,
+            )
+            if found and page.card and line < len(page.card.head):
+                runs = bring_out(runs, found.query)
         segments = [
             Segment(_CURSOR if lit else " ", self._style("cursor", None, lit)),
             *(
@@ -199,9 +231,11 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
                 for run in runs
             ),
         ]
-        return Strip(segments).adjust_cell_length(
-            self.size.width - RULER, self._style("blank", None, lit)
-        )
+        blank = self._style("blank", None, lit)
+        left = self.size.width - RULER - sum(one.cell_length for one in segments)
+        if left < 0:
+            return [*Strip(segments).crop(0, self.size.width - RULER)]
+        return [*segments, Segment(" " * left, blank)] if left else segments
 
     def _tone_style(self, tone: str, side: Side | None, lit: bool) -> Style:
         app = self.app
@@ -229,13 +263,20 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
             return
         self._anchor = None
         top = round(new_value)
+        if self._stop is not None:
+            if self._stop_line(page) in range(top, top + self.size.height):
+                self._redraw()
+                return
+            self._stop = None
+        top += self._covered(top)
         first = page.row_at(top)
-        last = page.row_at(min(top + max(1, self.size.height) - 1, page.height - 1))
+        last = page.row_at(min(top + max(1, self.clear_height) - 1, page.height - 1))
         if page.top(first) < top and first < last:
             first += 1
         self._make_current(min(max(self.row, first), last))
 
     def _make_current(self, row: int) -> None:
+        self._stop = None
         if row != self.row:
             self.row = row
             self._anchor = None
@@ -247,17 +288,19 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
         if page is None or not page.rows:
             return
         top, height = page.top(row), self.size.height
-        sight = range(round(self.scroll_y), round(self.scroll_y) + height)
-        if top not in sight or page.top(row + 1) - 1 not in sight:
-            room = height - (page.top(row + 1) - top)
-            self._scroll(top - max(0, min(height // 3, room)))
+        here, self._stop = round(self.scroll_y), None
+        sight = range(here + self._covered(here), here + height)
+        if top not in sight or page.bottom(row) - 1 not in sight:
+            room = height - (page.bottom(row) - top)
+            wanted = max(0, top - max(0, min(height // 3, room)))
+            self._scroll(min(wanted, max(0, top - self._covered(wanted))))
         self._make_current(row)
 
     def go_to_place(self, side: Side, sentence: int, spots: Spots = NO_SPOTS) -> None:
         """Goes to a sentence and brings out what a reader was looking for there."""
         if self._page:
             self._spots = spots
-            self._strip.cache_clear()
+            self._segments.cache_clear()
             self.go_to(self._page.row_of(side, sentence))
 
     def go_to_span(self, side: Side, sentence: int, span: Span) -> None:
@@ -267,7 +310,7 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
     def return_to(self, row: int, scrolled: int) -> None:
         """Back to where the reader was."""
         self._spots = NO_SPOTS
-        self._strip.cache_clear()
+        self._segments.cache_clear()
         self._scroll(scrolled)
         if self._page:
             self._make_current(min(row, len(self._page.rows) - 1))
@@ -279,21 +322,26 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
             self.go_to(page.row_of(side, sentence))
 
     def next_change(self, step: int) -> bool:
-        """Goes to the next (1) or previous (-1) change.
+        """Goes to the next (1) or previous (-1) change; whether around the end."""
+        return self.next_of(self._page.changes if self._page else (), step)
+
+    def next_of(self, rows: Sequence[int], step: int) -> bool:
+        """Goes to the next (1) or previous (-1) of some rows.
 
         Returns:
             Whether that meant starting again from the other end.
         """
-        changes = self._page.changes if self._page else ()
-        if not changes:
+        if not rows:
             return False
-        ahead = [r for r in changes if (r - self.row) * step > 0]
+        ahead = [r for r in rows if (r - self.row) * step > 0]
         wrapped = not ahead
         if wrapped:
-            self.go_to(changes[0 if step > 0 else -1])
+            self.go_to(rows[0 if step > 0 else -1])
         else:
             self.go_to(min(ahead) if step > 0 else max(ahead))
         return wrapped
+
+    # Scrolling
 
     def scroll_lines(self, lines: int) -> None:
         """Scrolls down, or up for a negative number."""
@@ -335,5 +383,6 @@ class DiffView(SelectableLines, can_focus=True, inherit_bindings=False):
         """A click makes a row the current one."""
         line = event.y + round(self.scroll_y)
         on_text = event.x < self.size.width - RULER
-        if self._page and on_text and line < self._page.height:
-            self._make_current(self._page.row_at(line))
+        page = self._page
+        if page and on_text and line < page.height and not self.point_at(line, event.x):
+            self._make_current(page.row_at(line))

@@ -48,7 +48,48 @@ WHY: Final = (
                 "previous pair of sentences",
                 hint="pair of sentences",
             ),
+            key("why.table", "t", "table", "what weighs how much", hint="weights"),
             key("why.close", "escape,equals_sign", "close", "close", hint="close"),
+        ),
+    ),
+    Section(
+        "From where on a link is made",
+        (
+            key("why.more", "plus", "move(1)", "a higher threshold", hint="threshold"),
+            key("why.less", "minus", "move(-1)", "a lower threshold", hint="threshold"),
+            key("why.other", "tab", "other", "the other threshold"),
+            key("why.reset", "0", "reset", "both as measured"),
+        ),
+    ),
+)
+
+CLAIM: Final = (
+    Section(
+        "Testing a claim",
+        (
+            key("claim.open", "enter", "select", "go to the sentence", hint="go there"),
+            key("claim.edit", "t,slash", "edit", "change the words", hint="change"),
+            key("claim.close", "escape", "close", "stop, then back", hint="back"),
+        ),
+    ),
+    Section(
+        "Moving",
+        (
+            key("claim.down", "j,down", "cursor_down", "next article", hint="article"),
+            key("claim.up", "k,up", "cursor_up", "previous article", hint="article"),
+            key("claim.page-down", "space,f,pagedown", "page_down", "page down"),
+            key("claim.page-up", "b,pageup", "page_up", "page up"),
+            key("claim.first", "g,home", "first", "first article"),
+            key("claim.last", "G,end", "last", "last article"),
+        ),
+    ),
+    Section(
+        "While typing a claim",
+        (
+            key(
+                "claim.look", "enter", "leave(True)", "look for it", hint="look for it"
+            ),
+            key("claim.leave", "escape", "leave(False)", "as it was", hint="back"),
         ),
     ),
 )
@@ -60,6 +101,13 @@ FIND: Final = (
             key("find.keep", "enter", "leave(True)", "keep it and read on"),
             key("find.end", "escape", "leave(False)", "back to where it began"),
         ),
+    ),
+)
+
+NOTE: Final = (
+    Section(
+        "A note",
+        (key("note.cancel", "escape", "cancel", "change nothing"),),
     ),
 )
 

@@ -10,21 +10,38 @@ from typing import Final
 
 from textual.binding import Binding
 
-from newsdiff.tui.keys.framed import ADD, CARRIERS, FIND, HELP, ORIGINAL, SAVE, WHY
+from newsdiff.tui.keys.account import ACCOUNT
+from newsdiff.tui.keys.desk import DESK
+from newsdiff.tui.keys.facts import FACTS
+from newsdiff.tui.keys.framed import (
+    ADD,
+    CARRIERS,
+    CLAIM,
+    FIND,
+    HELP,
+    NOTE,
+    ORIGINAL,
+    SAVE,
+    WHY,
+)
 from newsdiff.tui.keys.sections import Section, key
 
 __all__ = [
+    "ACCOUNT",
     "ADD",
     "ALONE",
     "APP",
     "CARRIERS",
+    "CLAIM",
     "COVERAGE",
+    "DESK",
     "DIFF",
     "FACTS",
     "FIND",
     "GROUPS",
     "HELP",
     "LIST",
+    "NOTE",
     "ORIGINAL",
     "PAIRS",
     "SAVE",
@@ -42,13 +59,24 @@ LIST: Final = (
             key("list.mark", "space", "mark", "mark for comparison", hint="mark"),
             key("list.open", "enter", "open", "compare", hint="compare"),
             key("list.clear", "escape", "clear", "end filter, clear marks"),
-            key("list.add", "a", "add", "open another file or address", hint="add"),
             key("list.pairs", "p", "pairs", "all pairs, what they share", hint="pairs"),
-            key("list.coverage", "c", "coverage", "all facts, who tells them"),
-            key("list.filter", "slash", "filter", "filter the list", hint="filter"),
+            key(
+                "list.coverage",
+                "c",
+                "coverage",
+                "all facts, who tells them",
+                hint="facts",
+            ),
+            key("list.story", "S", "story", "the story in words", hint="story"),
+            key("list.desk", "Q", "desk", "quotations, sources, timeline"),
+            key(
+                "list.filter", "slash", "filter", "search lines and texts", hint="find"
+            ),
+            key("list.add", "a", "add", "open another file or address", hint="add"),
             key("list.sort", "s", "sort", "sort: name, date, length", hint="sort"),
-            key("list.backwards", "S", "backwards", "sort the other way round"),
+            key("list.backwards", "r", "backwards", "sort the other way round"),
             key("list.alone", "w", "alone", "read it, with who carries it"),
+            key("list.claim", "t", "claim", "test a claim", hint="claim"),
             key("list.source", "o", "source", "open the source"),
             key("list.original", "O", "original", "show the source untouched"),
             key("list.edit", "e", "edit", "open in the editor"),
@@ -81,18 +109,28 @@ DIFF: Final = (
         (
             key(
                 "diff.next-change",
-                "right_square_bracket,l,right",
+                "right_square_bracket",
                 "change(1)",
                 "next change",
                 hint="change",
             ),
             key(
                 "diff.previous-change",
-                "left_square_bracket,h,left",
+                "left_square_bracket",
                 "change(-1)",
                 "previous change",
                 hint="change",
             ),
+            key("diff.right", "l,right", "sideways(1)", "next change; item of card"),
+            key("diff.left", "h,left", "sideways(-1)", "the previous one"),
+            key(
+                "diff.next-conflict", "exclamation_mark", "marked('!')", "next conflict"
+            ),
+            key("diff.next-only-a", "less_than_sign", "marked('<')", "next only in A"),
+            key(
+                "diff.next-only-b", "greater_than_sign", "marked('>')", "next only in B"
+            ),
+            key("diff.enter", "enter", "enter", "go to what the line tells of"),
         ),
     ),
     Section(
@@ -109,7 +147,20 @@ DIFF: Final = (
         (
             key("diff.follow", "m", "follow", "where else it is told"),
             key("diff.alone", "w", "alone", "this article alone"),
+            key("diff.claim", "t", "claim", "test a claim"),
             key("diff.why", "equals_sign", "why", "why it is linked, or is not"),
+        ),
+    ),
+    Section(
+        "By hand",
+        (
+            key("diff.pair-up", "P", "pair_up", "pair: this, then its partner"),
+            key("diff.part", "U", "part", "part what is paired here"),
+            key("diff.join", "plus", "join_here", "the fact taken is told here"),
+            key("diff.checked", "C", "check", "checked, or not yet"),
+            key("diff.note", "A", "annotate", "add a note"),
+            key("diff.undo", "ctrl+z", "undo", "undo what you said last"),
+            key("diff.redo", "ctrl+y", "redo", "say it again"),
         ),
     ),
     Section(
@@ -122,6 +173,8 @@ DIFF: Final = (
             key("diff.swap", "x", "swap", "swap A and B"),
             key("diff.pairs", "p", "pairs", "all pairs and what they share"),
             key("diff.coverage", "c", "coverage", "all facts and who tells them"),
+            key("diff.story", "S", "story", "the story in words"),
+            key("diff.desk", "Q", "desk", "quotations, sources, timeline"),
             key("diff.reload", "r", "reload(False)", "read this pair again"),
             key("diff.reload-all", "R", "reload(True)", "read everything again"),
         ),
@@ -136,8 +189,11 @@ DIFF: Final = (
             key("diff.fold-all", "Z", "fold_all", "fold all that is in common"),
             key("diff.more", "right_curly_bracket", "context(1)", "more context"),
             key("diff.less", "left_curly_bracket", "context(-1)", "less context"),
-            key("diff.boilerplate", "B", "boilerplate", "show or fold boilerplate"),
-            key("diff.order", "a", "order", "rows in A's or B's order"),
+            key(
+                "diff.boilerplate", "B", "boilerplate", "boilerplate; on it: compare it"
+            ),
+            key("diff.order", "a", "order", "order: both', A's, B's"),
+            key("diff.legend", "L", "legend", "what the marks say"),
             key("diff.numbers", "number_sign", "numbers", "sentence numbers"),
         ),
     ),
@@ -174,8 +230,8 @@ APP: Final = (
         (
             key("app.help", "question_mark,f1", "help", "help", hint="help"),
             key("app.back", "q", "back", "back", hint="back"),
-            key("app.quit", "Q,ctrl+q", "quit", "quit at once"),
-            key("app.theme", "t", "change_theme", "choose a theme"),
+            key("app.quit", "ctrl+q", "quit", "quit at once"),
+            key("app.theme", "T", "change_theme", "choose a theme"),
             key("app.palette", "ctrl+p,colon", "command_palette", "all commands"),
             key("app.interrupt", "ctrl+c", "interrupt", "quit (copies a selection)"),
             key("app.suspend", "ctrl+z", "suspend_process", "to the background"),
@@ -190,6 +246,7 @@ PAIRS: Final = (
         (
             key("pairs.open", "enter", "open", "open this pair", hint="open"),
             key("pairs.swap", "x", "swap", "the same pair, row for column"),
+            key("pairs.view", "v", "view", "facts, words, sentences", hint="view"),
             key("pairs.close", "escape,p", "close", "back", hint="back"),
         ),
     ),
@@ -215,17 +272,22 @@ COVERAGE: Final = (
                 "coverage.fewer",
                 "right_square_bracket",
                 "group(1)",
-                "what fewer tell",
-                hint="fewer, more",
+                "next group",
+                hint="group",
             ),
             key(
                 "coverage.more",
                 "left_square_bracket",
                 "group(-1)",
-                "what more tell",
-                hint="fewer, more",
+                "previous group",
+                hint="group",
             ),
-            key("coverage.close", "escape,c", "close", "back", hint="back"),
+            key(
+                "coverage.filter", "slash", "filter", "filter the facts", hint="filter"
+            ),
+            key("coverage.trivial", "z", "trivial", "show or fold trivial ones"),
+            key("coverage.desk", "Q", "desk", "quotations, sources, timeline"),
+            key("coverage.close", "escape,c", "close", "end filter; back", hint="back"),
         ),
     ),
     Section(
@@ -250,21 +312,26 @@ ALONE: Final = (
             key("alone.who", "enter", "who", "who carries it", hint="who carries it"),
             key(
                 "alone.next-own",
-                "right_square_bracket,l,right,n",
+                "right_square_bracket,l,right",
                 "own(1)",
-                "next that no other carries",
+                "next that no other tells",
                 hint="only here",
             ),
             key(
                 "alone.previous-own",
-                "left_square_bracket,h,left,N",
+                "left_square_bracket,h,left",
                 "own(-1)",
-                "previous that no other carries",
+                "previous one, untold",
                 hint="only here",
             ),
+            key("alone.find", "slash", "find", "find words", hint="find"),
+            key("alone.next-match", "n", "match(1)", "next match, or only here"),
+            key("alone.previous-match", "N", "match(-1)", "previous one"),
             key("alone.next", "J", "other(1)", "next article", hint="article"),
             key("alone.previous", "K", "other(-1)", "previous one", hint="article"),
             key("alone.boilerplate", "B", "boilerplate", "show or fold boilerplate"),
+            key("alone.desk", "Q", "desk", "quotations, sources, timeline"),
+            key("alone.claim", "t", "claim", "test a claim", hint="claim"),
             key("alone.close", "escape,w", "close", "back"),
         ),
     ),
@@ -283,21 +350,6 @@ ALONE: Final = (
     ),
 )
 
-FACTS: Final = (
-    Section(
-        "In the facts panel",
-        (
-            key("facts.jump", "enter", "select", "go to the sentence", hint="go there"),
-            key("facts.down", "j,down", "cursor_down", "next fact"),
-            key("facts.up", "k,up", "cursor_up", "previous fact"),
-            key("facts.page-down", "space,f,pagedown", "page_down", "page down"),
-            key("facts.page-up", "b,pageup", "page_up", "page up"),
-            key("facts.first", "g,home", "first", "first fact"),
-            key("facts.last", "G,end", "last", "last fact"),
-        ),
-    ),
-)
-
 GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
     "The list of articles": LIST,
     "The diff": DIFF,
@@ -305,10 +357,14 @@ GROUPS: Final[Mapping[str, tuple[Section, ...]]] = {
     "The line in which words are typed": FIND,
     "Pairs": PAIRS,
     "Coverage": COVERAGE,
+    "The story in words": ACCOUNT,
+    "The quote desk": DESK,
     "One article alone": ALONE,
     "Who carries a sentence": CARRIERS,
+    "Testing a claim": CLAIM,
     "Why": WHY,
     "The help and what else scrolls in a frame": HELP,
+    "A note": NOTE,
     "Saving a report": SAVE,
     "Opening another article": ADD,
     "The source untouched": ORIGINAL,

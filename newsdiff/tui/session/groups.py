@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from newsdiff.grouping import Copy, Signature, Stories
     from newsdiff.model import Article
 
-_FEW: Final = 12
-"""Articles up to which one alone is no proof of another event."""
 FEWEST: Final = 3
 """Articles from which on they are told apart: two were named to be compared."""
 
@@ -45,17 +43,11 @@ class Groups:
 
     @property
     def several(self) -> bool:
-        """Whether the articles tell of several events.
+        """Whether the articles tell of several events."""
+        from newsdiff.grouping import are_several
 
-        Of a few, one that shares too little with the others is still one of those that
-        a person has put together.
-        """
-        sizes = [len(own) for own in self.members if own]
-        told_by_several = sum(size > 1 for size in sizes)
-        is_certain = told_by_several > 1 or bool(self.stories.corrections.pinned)
-        return len(sizes) > 1 and (
-            is_certain or (told_by_several == 1 and sum(sizes) > _FEW)
-        )
+        sizes = [len(own) for own in self.members]
+        return are_several(sizes, corrected=bool(self.stories.corrections.pinned))
 
     def around(self, places: Sequence[int]) -> frozenset[int] | None:
         """The articles that tell of the same events as some; None for all of them."""

@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 from newsdiff.cancellation import CancelledWorkError, cancel_when
 from newsdiff.engine import Engine
 from newsdiff.errors import SourceError
-from newsdiff.gathering import Freshness, freshness, read_again
+from newsdiff.gathering import Freshness, Rereader, freshness, read_again
 from newsdiff.log import note
 from newsdiff.model import Article, Comparison
 from newsdiff.reading import Source
@@ -32,6 +32,8 @@ class Task:
     """The sources of both, and of what is to be looked at with them, by place."""
     articles: Mapping[int, Article | None]
     """What has been read of them so far, by place."""
+    judged: int = 0
+    """By which of a person's judgements it is compared."""
 
     @classmethod
     def of(cls, shelf: Shelf, pair: PairOf, besides: Iterable[int] = ()) -> Task:
@@ -41,6 +43,7 @@ class Task:
             pair=pair,
             sources={place: shelf.sources[place] for place in places},
             articles={place: shelf.articles[place] for place in places},
+            judged=shelf.judged,
         )
 
     def after(self, reading: ReadArticles) -> Task:
@@ -54,6 +57,8 @@ def next_task(
     about: Sequence[int],
     at: tuple[int, int],
     tried: Collection[PairOf],
+    *,
+    ties: bool = False,
 ) -> Task | None:
     """The pair to compare next: those of the articles a reader is at come first.
 
@@ -62,8 +67,10 @@ def next_task(
         about: Those whose story is compared.
         at: The articles the reader is at.
         tried: Pairs that are not to be compared.
+        ties: Whether it is for what they quote, and not for what they share.
     """
-    left = [p for p in shelf.pairs(about) if p not in tried and not shelf.summary(p)]
+    known = shelf.tied if ties else shelf.summary
+    left = [p for p in shelf.pairs(about) if p not in tried and not known(p)]
     if not left:
         return None
     nearest = min(left, key=lambda p: (len(set(at) - set(p)), p.a, p.b))
@@ -89,15 +96,27 @@ def read_all(engine: Engine, sources: Mapping[int, Source]) -> ReadArticles:
     return ReadArticles({i: (s, engine.read(s)) for i, s in sources.items()})
 
 
+def read_one(engine: Engine, source: Source, label: str) -> Article:
+    """An article that was put away, or has not been read, by the name it has here.
+
+    Raises:
+        SourceError: Its file is no more.
+    """
+    if source.stamp is not None and not source.text:  # it was put away
+        source = read_again(source)
+    return replace(engine.read(source), label=label)
+
+
 def reread(engine: Engine, sources: Mapping[int, Source]) -> ReadArticles:
     """Reads every file again that has changed, and says which are gone."""
     read: dict[int, tuple[Source, Article]] = {}
     notices = []
+    files = Rereader()
     for place, source in sources.items():
         match freshness(source):
             case Freshness.CHANGED:
                 try:
-                    again = read_again(source)
+                    again = files.read(source)
                     read[place] = again, engine.read(again)
                     notices.append(f"{source.given} has changed: it was read again")
                 except SourceError as problem:
@@ -128,7 +147,7 @@ def compare_pair(engine: Engine, task: Task) -> tuple[ReadArticles, Comparison]:
             read[place] = source, article
         articles.append(article)
     a, b = articles
-    return ReadArticles(read), engine.compare(a, b)
+    return ReadArticles(read, judged=task.judged), engine.compare(a, b)
 
 
 def make_page(
@@ -149,6 +168,7 @@ def make_page(
         return again, page.again(options)
     read, comparison = compare_pair(engine, task.after(again))
     a, b = comparison.articles
-    notices = (*again.notices, *a.notes, *b.notes, *engine.problems_of(a, b))
+    problems = (*engine.problems_of(a, b), engine.take_problem())
+    notices = (*again.notices, *a.notes, *b.notes, *filter(None, problems))
     articles = {**again.articles, **read.articles}
     return ReadArticles(articles, notices), lay_out(comparison, options)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
 from newsdiff.model import Article, Span
 from newsdiff.text.visible import visible
@@ -104,13 +105,33 @@ def in_order(articles: Sequence[Listed | None], sorting: Sorting) -> list[int]:
     return [*known, *(place for place in places if values.get(place) is None)]
 
 
+class _Lines(NamedTuple):
+    """What the list tells of an article, parted by what nobody can type."""
+
+    shown: str
+    typed: str
+    small: str
+
+
+@lru_cache(maxsize=4096)
+def _lines(name: str, article: Listed | None) -> _Lines:
+    from newsdiff.layout.haystack import plain  # not before somebody types
+
+    lines = [name]
+    if article is not None:
+        lines += [article.label, article.headline, article.dated]
+    shown = "\0".join(map(visible, lines))
+    typed = plain(shown)
+    return _Lines(shown, typed, typed.lower())
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """What a person types to see fewer articles.
 
     Args:
         words: All of them must stand somewhere in what the list tells of an article,
-            or in the name of its file; a capital wants a capital.
+            in the name of its file or in its text; a capital wants a capital.
     """
 
     words: str = ""
@@ -118,15 +139,25 @@ class Sought:
     def __bool__(self) -> bool:
         return bool(self.words.strip())
 
+    def missing(self, name: str, article: Listed | None) -> list[str]:
+        """The words that stand nowhere in what is told of an article.
+
+        What has not been read goes by its name.
+        """
+        lines = _lines(name, article)
+        return [word for word in self.words.split() if not self._is_in(word, lines)]
+
+    @staticmethod
+    def _is_in(word: str, lines: _Lines) -> bool:
+        """Whether a word stands in some lines, as `_spans` finds it."""
+        if word.isascii():
+            cased = any(c.isupper() for c in word)
+            return word in (lines.typed if cased else lines.small)
+        return bool(Sought._spans(word, lines.shown))
+
     def passes(self, name: str, article: Listed | None) -> bool:
-        """Whether an article is shown; what has not been read goes by its name."""
-        lines = [name]
-        if article is not None:
-            lines += [article.label, article.headline, article.dated]
-        return all(
-            any(self._spans(word, visible(text)) for text in lines)
-            for word in self.words.split()
-        )
+        """Whether what is told of an article has all of the words."""
+        return not self.missing(name, article)
 
     def spans(self, text: str) -> Iterable[Span]:
         """Where the words stand in a text that is shown."""

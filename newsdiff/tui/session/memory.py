@@ -118,6 +118,15 @@ class Memory:
         return bookmark
 
     @property
+    def legend_gone(self) -> bool:
+        """Whether a person has put away what the marks say."""
+        return self._data.get("legend") == "gone"
+
+    def put_legend_away(self) -> None:
+        """It does not come by itself any more, to be written."""
+        self._data["legend"] = "gone"
+
+    @property
     def corrections(self) -> list[dict[str, Any]]:
         """What a person has said of which articles tell of one event."""
         return list(self._data.get("stories of articles", ()))
@@ -137,7 +146,8 @@ class Memory:
         if self.problem:
             return ""
         if not names or (bookmark == Bookmark() and not theme):
-            return self._write(self._data) if self.corrections else ""
+            kept = self.corrections or self.legend_gone
+            return self._write(self._data) if kept else ""
         others = [s for s in self._data["stories"] if not _same(s, names)]
         story = {
             "articles": sorted(names),

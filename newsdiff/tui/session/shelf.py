@@ -14,14 +14,17 @@ from newsdiff.errors import SourceError
 from newsdiff.gathering import PASTED, is_address, read_again
 from newsdiff.log import note
 from newsdiff.model import Article, Pair, Side
-from newsdiff.reading import Source, parse
+from newsdiff.reading import Source
 from newsdiff.reading.labels import Labels
 from newsdiff.tui.session.groups import Groups
 from newsdiff.tui.session.listing import Listed, Sorting, in_order
 from newsdiff.tui.session.memory import Bookmark
+from newsdiff.tui.session.searching import Texts
 
 if TYPE_CHECKING:
     from newsdiff.layout import Page
+    from newsdiff.reading.glancing import Glance
+    from newsdiff.story.desk.ties import Ties
     from newsdiff.story.shares import Summary
 
 KEPT: Final = 200
@@ -38,6 +41,8 @@ class ReadArticles:
     """Articles read anew, by place."""
     notices: tuple[str, ...] = ()
     """What a person must know of it, a sentence each."""
+    judged: int = 0
+    """By which of a person's judgements pairs were compared: `Shelf.judged` then."""
 
 
 class Articles:
@@ -62,6 +67,10 @@ class Articles:
         self._last.move_to_end(place)
         if len(self._last) > KEPT:
             self._last.popitem(last=False)
+
+    def kept(self, place: int) -> Article | None:
+        """The article at a place if it need not be read again."""
+        return self._fixed.get(place) or self._last.get(place)
 
     def __getitem__(self, place: int) -> Article | None:
         """The article at a place; None where it has not been read."""
@@ -93,25 +102,51 @@ class Shelf:
         """How the person wants to see them."""
         self.bookmark = Bookmark()
         """Where she was when she left."""
+        self.remembered: Callable[[Sequence[Source]], Bookmark] = lambda _: Bookmark()
+        """What is known of where a story was left."""
         self.listed: list[Listed | None] = [None] * len(self.sources)
         """What is told of each; None for what has not been read."""
+        self.glances: dict[int, Glance] = {}
+        """What is known of some before they are read."""
         self.articles = Articles(self._read_again)
+        self.texts = Texts()
+        """What can be searched without reading anything again."""
         self.readings = [0] * len(self.sources)
         """How often each has been read."""
         self._labels = Labels()
         self._pages: dict[tuple[int, int], Page] = {}
         self.summaries: dict[tuple[int, int], Summary] = {}
         """What is known of pairs, the lower place first."""
+        self.ties: dict[tuple[int, int], Ties] = {}
+        """What pairs have in common of quotations, sources and times, alike."""
         self._order: list[int] | None = None
         self.groups: Groups | None = None
         """Which of them tell of one event; None until that is known."""
+        self.legend_gone = True
+        """Whether what the marks say has been put away; so where nothing is kept."""
         self.corrections: list[dict[str, Any]] = []
         """What a person has said of that, as plain data."""
+        self.as_wanted: Callable[[Article], Article] = lambda article: article
+        """Puts lines of boilerplate back into an article that a person wants there."""
         self.changes = 0
         """How often an article has been put in."""
+        self.judged = 0
+        """How often a person has corrected a pair, or moved thresholds."""
 
     def __len__(self) -> int:
         return len(self.sources)
+
+    def recall(self) -> Pair[int] | None:
+        """Now that more has been opened: the pair at which these articles were left.
+
+        Returns:
+            None where it is not known, or something was done with them meanwhile.
+        """
+        if self.bookmark != Bookmark():
+            return None
+        self.bookmark = self.remembered(self.sources)
+        self._order = None
+        return self.bookmark.pair
 
     @property
     def is_sample(self) -> bool:
@@ -144,6 +179,7 @@ class Shelf:
         label = self._labels.given(article.label, before.label if before else None)
         named = replace(article, label=label)
         self.listed[place] = Listed.of(named)
+        self.texts.put(place, named.text)
         self.articles.keep(place, named, again=source.stamp is not None)
         # What can be read again need not be kept twice.
         self.sources[place] = source if source.stamp is None else emptied(source)
@@ -152,6 +188,7 @@ class Shelf:
             pair: page for pair, page in self._pages.items() if place not in pair
         }
         self.summaries = {p: s for p, s in self.summaries.items() if place not in p}
+        self.ties = {p: t for p, t in self.ties.items() if place not in p}
 
     @property
     def unread(self) -> bool:
@@ -163,12 +200,14 @@ class Shelf:
         known = self.listed[place]
         if known is None:
             return None
+        from newsdiff.reading import parse  # which takes longer than the first picture
+
         try:
             article = parse(read_again(self.sources[place]))
         except SourceError as problem:
             note("%s", problem)
             return None
-        return replace(article, label=known.label)
+        return replace(self.as_wanted(article), label=known.label)
 
     def take(self, reading: ReadArticles) -> None:
         """Keeps articles read on the way, but for those that were read meanwhile."""
@@ -188,6 +227,14 @@ class Shelf:
         else:
             self._pages.pop((pair.a, pair.b), None)
 
+    def forget_all(self) -> None:
+        """Whatever is known of pairs was found by other thresholds."""
+        self._pages.clear()
+        self.summaries.clear()
+        self.ties.clear()
+        self.changes += 1
+        self.judged += 1
+
     def page(self, pair: PairOf) -> Page | None:
         """What was shown of a pair, if it has been compared."""
         return self._pages.get((pair.a, pair.b))
@@ -196,6 +243,16 @@ class Shelf:
         """Keeps what is shown of a pair for the next time, unless it is outdated."""
         if self.has(zip(pair, page.comparison.articles, strict=True)):
             self._pages[pair.a, pair.b] = page
+
+    def renew(self, pair: PairOf, page: Page) -> None:
+        """Keeps what is shown of a pair that a person has corrected."""
+        self.changes += 1
+        self.judged += 1
+        self.forget(pair.swapped)
+        low, high = sorted(pair)
+        self.summaries.pop((low, high), None)
+        self.ties.pop((low, high), None)
+        self.keep(pair, page)
 
     def summary(self, pair: PairOf) -> Summary | None:
         """What two different articles have in common, if that has been worked out."""
@@ -210,25 +267,53 @@ class Shelf:
         low, high = sorted(pair)
         self.summaries[low, high] = summary if pair.a == low else summary.swapped
 
+    def tied(self, pair: PairOf) -> Ties | None:
+        """What two articles have in common of quotations, if that is known."""
+        low, high = sorted(pair)
+        ties = self.ties.get((low, high))
+        return ties.swapped if ties and pair.a != low else ties
+
+    def keep_ties(self, pair: PairOf, ties: Ties) -> None:
+        """Keeps what two articles have in common of quotations."""
+        low, high = sorted(pair)
+        self.ties[low, high] = ties if pair.a == low else ties.swapped
+
     def _sum_up(self, pair: PairOf) -> None:
         """Keeps what a pair has in common if it has been shown, either way round."""
         for one in (pair, pair.swapped):
-            if (page := self.page(one)) is not None:
-                from newsdiff.story.shares import Summary
-
-                self.keep_summary(one, Summary.of(page.comparison))
+            if (page := self.page(one)) is not None and page.is_summed_up:
+                self.keep_summary(one, page.sum_up())
 
     def has(self, readings: Iterable[tuple[int, Article]]) -> bool:
         """Whether articles, each with its place, are what was read last."""
         return all(
-            (latest := self.articles[place]) is not None and latest.text == article.text
+            (latest := self.articles[place]) is not None
+            and latest.text == article.text
+            and latest.sentences == article.sentences  # other lines may be compared
             for place, article in readings
         )
 
+    def holds(
+        self, reading: ReadArticles, pair: PairOf, articles: Pair[Article]
+    ) -> bool:
+        """Whether what was found of a pair still is what would be found.
+
+        Args:
+            reading: What was read for it, and by which judgements it was compared.
+            pair: Where its articles are.
+            articles: What was compared.
+        """
+        readings = zip(pair, articles, strict=True)
+        return reading.judged == self.judged and self.has(readings)
+
     def label(self, place: int) -> str:
         """What an article is called; before it has been read, as its file is."""
-        listed, given = self.listed[place], self.sources[place].given
-        return listed.label if listed else PurePath(given).stem or given
+        known, given = self.known(place), self.sources[place].given
+        return known.label if known else PurePath(given).stem or given
+
+    def known(self, place: int) -> Listed | Glance | None:
+        """What is told of an article; little before it has been read, or nothing."""
+        return self.listed[place] or self.glances.get(place)
 
     def group(self, groups: Groups | None) -> None:
         """Keeps which articles tell of one event."""

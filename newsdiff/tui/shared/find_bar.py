@@ -16,7 +16,20 @@ from textual.widgets import Input, Static
 from newsdiff.tui.keys import table as keys
 
 
-class FindInput(Input):
+class LineInput(Input):
+    """One line: what is pasted over several, as from a page, is one line there too."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()  # which would take the first line alone
+        event.stop()
+        words = " ".join(event.text.split())
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(words)
+        else:
+            self.replace(words, *self.selection)
+
+
+class FindInput(LineInput):
     """One line of text; letters type, whatever keys they are elsewhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.FIND)]

@@ -16,7 +16,16 @@ from newsdiff.layout import Line, Tone
 from newsdiff.layout.grid import Grid
 from newsdiff.layout.matrix import LEVELS
 
-_TONES = (Tone.LABEL, Tone.NUMBER, Tone.SPOT, Tone.FACT, Tone.DIM)
+_TONES = (
+    Tone.LABEL,
+    Tone.NUMBER,
+    Tone.SPOT,
+    Tone.FACT,
+    Tone.DIM,
+    Tone.CHANGED,
+    Tone.HEAD,
+    Tone.NOTE,
+)
 
 
 class GridView(Widget, can_focus=True):

@@ -37,7 +37,8 @@ class HelpScreen(Screen[None]):
     Args:
         sections: The keys to show.
         about: What the screen is for, in a few words.
-        legend: What is explained beside the keys.
+        legend: What is explained beside the keys, and how many sections stand before
+            that: those of the part of the screen that has the keys.
     """
 
     CSS_PATH: ClassVar = ["body.tcss", "help_screen.tcss"]
@@ -47,12 +48,18 @@ class HelpScreen(Screen[None]):
     ]
 
     def __init__(
-        self, sections: Sequence[Section], about: str, legend: Legend | None
+        self,
+        sections: Sequence[Section],
+        about: str,
+        legend: tuple[Legend | None, int] = (None, 0),
     ) -> None:
         super().__init__()
         self._about = about
         blocks = [_block(section) for section in sections]
-        self._blocks = [_LEGENDS[legend](), *blocks] if legend else blocks
+        explained, before = legend
+        if explained:
+            blocks.insert(before, _LEGENDS[explained]())
+        self._blocks = blocks
         self._two = False
 
     def compose(self) -> ComposeResult:
@@ -109,10 +116,9 @@ def _marks() -> list[Content]:
         (("name", "bold $side-b on $side-b-tint"), "a fact that only B mentions"),
         (("words", "bold $side-a"), "a passage that only A tells"),
         (("word", "underline"), "a word that differs"),
-        (("also ↑12 in B", "italic $faint"), "sentence 12 of B has it too"),
-        (("told: ↓4 in B", "italic $faint"), "sentence 4 of B tells it"),
-        (("related: ↓9", "italic $faint"), "worth a look, no more"),
-        (("another value:", "italic $faint"), "told there, but otherwise"),
+        (("– not found", "$faint"), "no sentence tells this"),
+        (("→ B tells this", "italic $faint"), "elsewhere; m goes there"),
+        (("told ↓4 in B", "italic $faint"), "the same, in few columns"),
     )
     return [*lines, *_samples(samples)]
 
@@ -121,7 +127,7 @@ def _numbers() -> list[Content]:
     """What stands in front of the sentences of one article."""
     samples = (
         (("3/4", "bold"), "three of four others tell it"),
-        (("~", "bold"), "one more is related"),
+        (("~", "bold"), "one more tells some of it"),
         (("shade", "on $side-a-tint"), "the darker, the more tell it"),
     )
     return [Content.styled("Numbers", "bold $primary"), *_samples(samples)]

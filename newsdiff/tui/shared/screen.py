@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual import events, on
+from textual.actions import SkipAction
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,15 +18,20 @@ from textual.worker import Worker, WorkerState
 
 from newsdiff.engine import Engine
 from newsdiff.log import note_failure
-from newsdiff.text.cells import cells
+from newsdiff.model import Pair
+from newsdiff.text.cells import cells, characters
 from newsdiff.text.visible import visible
+from newsdiff.text.wrapping import wrap
 from newsdiff.tui.keys.names import NO_KEY, shown
 from newsdiff.tui.keys.sections import Section
+from newsdiff.wording.about import count
 
 if TYPE_CHECKING:
     from newsdiff.tui.shared.find_bar import FindBar
 
 MIN_WIDTH, MIN_HEIGHT = 40, 10
+_FAILURES = 3
+"""Pairs that failed of which each is named in a toast."""
 SHORT = 18
 """Lines below which everything that is not the text itself makes way."""
 
@@ -41,6 +49,16 @@ def both_ends(left: Content, right: Content, width: int) -> Content:
     return left.truncate(room - 1, ellipsis=True, pad=True) + Content(" ") + right
 
 
+def within(text: str, width: int, lines: int) -> str:
+    """A text in some lines of a width; what has no room ends with an ellipsis."""
+    places = wrap(text, width, characters)
+    told = [text[slice(*place)] for place in places[:lines]]
+    if len(places) > lines:
+        rest = text[places[lines - 1].start :]
+        told[-1] = Content(rest).truncate(width, ellipsis=True).plain
+    return "\n".join(told)
+
+
 class Legend(Enum):
     """What the help of a screen explains beside its keys."""
 
@@ -48,6 +66,30 @@ class Legend(Enum):
     """The marks of a comparison."""
     NUMBERS = auto()
     """Who carries a sentence, in front of it."""
+
+
+class AccountWanted(Message):
+    """A person asks for a story in words.
+
+    Args:
+        about: The articles whose story it is.
+    """
+
+    def __init__(self, about: Sequence[int]) -> None:
+        super().__init__()
+        self.about = about
+
+
+class DeskWanted(Message):
+    """A person asks for the quote desk.
+
+    Args:
+        about: The articles whose story it is of, the one she is at first.
+    """
+
+    def __init__(self, about: Sequence[int]) -> None:
+        super().__init__()
+        self.about = about
 
 
 class TooSmall(Static):
@@ -81,6 +123,30 @@ class NewsScreen(Screen[None]):
     def engine(self) -> Engine:
         """What reads and compares; the application has one for all screens."""
         return cast("_HasEngine", self.app).engine
+
+    def behind(self, work: Callable[[], object], group: str) -> None:
+        """Does something away from the screen, instead of what else a group does.
+
+        Args:
+            work: What to do, in a thread.
+            group: What it stops, if that is still being done.
+        """
+        self.run_worker(
+            work, group, group=group, exclusive=True, exit_on_error=False, thread=True
+        )
+
+    @property
+    def focused_sections(self) -> tuple[Section, ...]:
+        """The keys of a part of the screen that has the focus: first in the help."""
+        return ()
+
+    def action_copy_text(self) -> None:
+        """Copies what is selected, and says so."""
+        text = self.get_selected_text()
+        if not text:
+            raise SkipAction
+        self.app.copy_to_clipboard(text)
+        self.done(f"sent to the terminal's clipboard: {count(len(text), 'character')}")
 
     def add_parts(self, *parts: object) -> None:
         """Lets parts of the screen answer its keys: by their methods `action_…`."""
@@ -154,3 +220,21 @@ class NewsScreen(Screen[None]):
             markup=False,
             severity="warning" if warning else "information",
         )
+
+
+def say_not_compared(
+    screen: NewsScreen, names: Pair[str], error: object, number: int
+) -> None:
+    """Says which pair failed; of many, the first few, for each is a toast.
+
+    Args:
+        screen: Where it is said.
+        names: What the two articles are called.
+        error: Why.
+        number: How many pairs have failed by now.
+    """
+    if number <= _FAILURES:
+        words = f"{' and '.join(names)} could not be compared: {error}"
+        screen.say(words, warning=True)
+    elif number == _FAILURES + 1:
+        screen.say("More pairs could not be compared.", warning=True)

@@ -55,6 +55,11 @@ class SelectableLines(ScrollView, inherit_bindings=False):
         del selection
         self.refresh()
 
+    @property
+    def is_selectable(self) -> bool:
+        """Whether drawn lines must carry what selecting needs."""
+        return self._pointed or self.text_selection is not None
+
     def selectable(self, strip: Strip, line: int) -> Strip:
         """A drawn line of the page, with what is selected of it brought out.
 

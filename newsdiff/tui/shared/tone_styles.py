@@ -30,8 +30,9 @@ _PLAIN: Final[dict[str, str]] = {
     Tone.MARK: "bold $faint",
     Tone.NUMBER: "$faint",
     Tone.NOTE: "italic $faint",
+    Tone.BY_HAND: "bold $primary",
     Tone.DIM: "$faint",
-    Tone.GAP: "$hatch",
+    Tone.GAP: "$faint",
     Tone.RULE: "$hatch",
 }
 _OF_A_SIDE: Final[dict[str, str]] = {

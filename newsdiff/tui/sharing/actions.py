@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from newsdiff.comparing import Order
 from newsdiff.layout import Entry
 from newsdiff.model import Comparison, Pair, Side
 from newsdiff.tui.shared.screen import NewsScreen
@@ -19,6 +20,8 @@ class Taken(NamedTuple):
     """The current row."""
     labels: Pair[str]
     originals: Pair[Original]
+    order: Order
+    """In whose order the rows stand."""
 
     @property
     def side(self) -> Side:
@@ -56,7 +59,7 @@ class Sharing:
         from newsdiff.tui.sharing.clipboard import fits_clipboard
 
         if taken := self._taken():
-            text = rendered(taken.comparison, "markdown")
+            text = rendered(taken.comparison, "markdown", order=taken.order)
             if fits_clipboard(text):
                 self._copy(text, "all as Markdown")
             else:
@@ -80,7 +83,8 @@ class Sharing:
             if path:
                 self._screen.done(f"saved: {path}")
 
-        self._screen.app.push_screen(SaveScreen(taken.comparison, why), saved)
+        screen = SaveScreen(taken.comparison, taken.order, why)
+        self._screen.app.push_screen(screen, saved)
 
     def action_source(self, both: bool) -> None:
         """Opens the source of the current row's article, or of both."""

@@ -108,7 +108,10 @@ class Sources:
         in_turn = screen.app.call_from_thread
         browser = find_browser()
         if browser is None:
-            problem = f"no browser was found; the address is {addresses[0]}"
+            problem = (
+                "no browser was found: name one in BROWSER, or open "
+                f"{' and '.join(addresses)} yourself"
+            )
         elif runs_in_terminal(browser):
             problem = in_turn(self._browse_here, browser, addresses)
         else:
@@ -128,7 +131,8 @@ class Sources:
             with self._screen.app.suspend():
                 return open_all(browser, addresses)
         except SuspendNotSupported:
-            return f"this terminal cannot be lent; the address is {addresses[0]}"
+            named = " and ".join(addresses)
+            return f"this terminal cannot be lent to a browser: open {named} yourself"
 
     def edit(self, original: Original) -> None:
         """Opens an article in the editor."""

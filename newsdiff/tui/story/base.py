@@ -25,7 +25,14 @@ from newsdiff.tui.session.jobs import (
 from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.shared.key_bar import KeyBar
-from newsdiff.tui.shared.screen import NewsScreen, TooSmall, both_ends
+from newsdiff.tui.shared.moved import moved_thresholds
+from newsdiff.tui.shared.screen import (
+    NewsScreen,
+    TooSmall,
+    both_ends,
+    say_not_compared,
+    within,
+)
 from newsdiff.wording.about import count
 
 
@@ -63,6 +70,10 @@ class StoryScreen(NewsScreen):
         self._about = about
         self._tried: set[PairOf] = set()
         """Pairs that are being compared or could not be."""
+        self._asked: PairOf = Pair(0, 0)
+        """The pair that is being compared, or was last."""
+        self._failures = 0
+        """Pairs that could not be compared."""
         self._order = shelf.around(about)
         """The articles of the table as it is shown: the shelf may have another order
         by now."""
@@ -103,45 +114,71 @@ class StoryScreen(NewsScreen):
         """The articles whose pairs come first."""
 
     def _go_on(self) -> None:
-        task = next_task(self._shelf, self._about, self._looked_at, self._tried)
+        task = self._next_task()
         if task is not None and self.is_current and not self._is_working():
             self._tried.add(task.pair)
+            self._asked = task.pair
             self._work_out(task)
+
+    def _next_task(self) -> Task | None:
+        """The pair to work out next."""
+        return next_task(self._shelf, self._about, self._looked_at, self._tried)
+
+    def _is_known(self, pair: PairOf) -> bool:
+        """Whether the table has what a pair gives."""
+        return self._shelf.summary(pair) is not None
 
     def _is_working(self) -> bool:
         return any(w.group == "share" and not w.is_finished for w in self.workers)
 
     @work(thread=True, exit_on_error=False, group="share")
     def _work_out(self, task: Task) -> None:
-        def work() -> StoryScreen.Compared:
-            reading, comparison = compare_pair(self.engine, task)
-            summary = Summary.of(comparison)
-            return self.Compared(task.pair, reading, comparison.articles, summary)
-
-        if done := unless_cancelled(work):
+        if done := unless_cancelled(lambda: self._find_out(task)):
             self.post_message(done)
+
+    def _find_out(self, task: Task) -> Message:
+        """Compares a pair, in a thread; returns the message that says what came of it.
+
+        Args:
+            task: The pair.
+        """
+        reading, comparison = compare_pair(self.engine, task)
+        summary = Summary.of(comparison)
+        return self.Compared(task.pair, reading, comparison.articles, summary)
 
     def on_story_screen_compared(self, event: Compared) -> None:
         """Puts what is known in its place, unless a file has been read again since."""
         self._shelf.take(event.reading)
         self._tried.discard(event.pair)
-        if self._shelf.has(zip(event.pair, event.articles, strict=True)):
+        if self._shelf.holds(event.reading, event.pair, event.articles):
             self._shelf.keep_summary(event.pair, event.summary)
         self._write()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """One after another, so that keys are answered in between."""
-        if event.state is WorkerState.ERROR:
-            self.say(f"A pair could not be compared: {event.worker.error}")
+        if event.state is WorkerState.ERROR and event.worker.group == "share":
+            self._failures += 1
+            names = self._asked.map(self._shelf.label)
+            say_not_compared(self, names, event.worker.error, self._failures)
         if event.worker.is_finished:
             self.call_later(self._go_on)
 
     # What is written
 
     @property
+    def _view_name(self) -> str:
+        """What follows the name of the table."""
+        return ""
+
+    @property
     @abstractmethod
     def _what(self) -> str:
         """What stands in the table, in a line."""
+
+    @property
+    def _said(self) -> str:
+        """What is said behind the number of articles."""
+        return ""
 
     @abstractmethod
     def _table(self, size: tuple[int, int]) -> Grid:
@@ -161,14 +198,19 @@ class StoryScreen(NewsScreen):
             return
         view.show(self._table((view.size.width, view.size.height)))
         pairs = self._shelf.pairs(self._about)
-        done = sum(self._shelf.summary(pair) is not None for pair in pairs)
+        done = sum(map(self._is_known, pairs))
         number = count(len(self._order), "article")
-        left = Content.assemble((self.NAME, "bold"), f"   {number}")
+        name = (self.NAME, "bold")
+        left = Content.assemble(name, f"{self._view_name}   {number}{self._said}")
         right = "" if done == len(pairs) else f"{done}/{len(pairs)} compared"
-        line = both_ends(left, Content(right), width)
+        self.query_one("#what", Static).update(Content(self._what), layout=False)
+        moved = moved_thresholds(self.engine.thresholds, width // 2)
+        ends = moved + right if right else moved[:-3]
+        line = both_ends(left, ends, width)
         self.query_one("#title", Static).update(line, layout=False)
-        words = Content(self._words()).truncate(width, ellipsis=True)
-        self.query_one("#chosen", Static).update(words, layout=False)
+        lines = max(1, self.query_one("#chosen").size.height)
+        words = within(self._words(), width, lines)
+        self.query_one("#chosen", Static).update(Content(words), layout=False)
 
     def action_close(self) -> None:
         """Back."""

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 from typing import ClassVar, Final
 
 from textual.binding import BindingType
 
 from newsdiff.layout.matrix import Matrix
 from newsdiff.model import Pair
-from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.story.base import StoryScreen
 from newsdiff.wording.blocks import percent
+from newsdiff.wording.same_text import common_text_words, identical_words, run_words
 
 _VALUES: Final = "names, numbers, dates, quotes"
 """The facts that are counted here; the facts panel has claims too."""
+
+
+class Shown(Enum):
+    """What the cells say."""
+
+    FACTS = "How much of a row's names, numbers, dates and quotations a column has, %"
+    RUNS = "Words in a row that are the same, quotations aside: evidence, no verdict"
+    SENTENCES = "How many of a row's sentences a column has word for word, %"
 
 
 class PairsScreen(StoryScreen):
@@ -34,7 +43,9 @@ class PairsScreen(StoryScreen):
     HELP = (
         "Every article against every other. A cell says what share of the names, "
         "numbers, dates and quotations of the article at the left the one above has "
-        "too; Enter opens the two."
+        "too; the view key changes what they say: the longest run of the same words "
+        "outside quotations, or the share of sentences that are the same. Both are "
+        "evidence of a common source, never a verdict. Enter opens the two."
     )
     SECTIONS = keys.PAIRS
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAIRS)]
@@ -46,6 +57,7 @@ class PairsScreen(StoryScreen):
         self._at = (pair.a, pair.b)
         """The places of the articles in the chosen row and column."""
         self._opens = opens
+        self._shown = Shown.FACTS
 
     @property
     def _looked_at(self) -> tuple[int, int]:
@@ -53,22 +65,26 @@ class PairsScreen(StoryScreen):
 
     @property
     def _what(self) -> str:
-        return (
-            "How much of a row's names, numbers, dates and quotations a column has, %"
-        )
+        return self._shown.value
 
     def _table(self, size: tuple[int, int]) -> Matrix:
         shelf = self._shelf
         self._order = shelf.around(self._about)
         at = {place: i for i, place in enumerate(self._order)}
-        parts = {}
+        parts: dict[tuple[int, int], float | None] = {}
+        runs: dict[tuple[int, int], int] = {}
         for pair in shelf.pairs(self._about):
             if summary := shelf.summary(pair):
-                parts[at[pair.a], at[pair.b]] = summary.shares.a.part
-                parts[at[pair.b], at[pair.a]] = summary.shares.b.part
+                common = summary.common_text
+                shares = summary.shares.map(lambda share: share.part)
+                told = shares if self._shown is Shown.FACTS else common.shares
+                here = at[pair.a], at[pair.b]
+                parts[here], parts[here[::-1]] = told
+                runs[here] = runs[here[::-1]] = common.words
         return Matrix(
             labels=[visible(shelf.label(place)) for place in self._order],
             shares=parts,
+            runs=runs if self._shown is Shown.RUNS else None,
             at=(at[self._at[0]], at[self._at[1]]),
             first=self._view.first,
             size=size,
@@ -89,8 +105,23 @@ class PairsScreen(StoryScreen):
             if own.facts
             else f"{names[0]} has no {_VALUES}"
         )
-        whole = f"{shared} · {percent(own.linked)} of sentences linked"
-        return whole if cells(whole) <= self.app.size.width - 2 else shared
+        common = summary.common_text
+        parts = [
+            shared,
+            f"{percent(own.linked)} of sentences linked",
+            run_words(common),
+            identical_words(common, common.sentences.a, names[0]),
+        ]
+        if self._shown is not Shown.FACTS:
+            parts = [*parts[2:], *parts[:2]]
+        return " · ".join([*parts[:1], *self._copy((row, column)), *parts[1:]])
+
+    def _copy(self, pair: tuple[int, int]) -> list[str]:
+        """That two articles carry one text, where they do."""
+        groups = self._shelf.groups
+        copies = groups.copies if groups else ()
+        own = [copy for copy in copies if {copy.a, copy.b} == {*pair}]
+        return [common_text_words(own, sorted(pair), (0, 1), "both")] if own else []
 
     # Keys
 
@@ -106,6 +137,12 @@ class PairsScreen(StoryScreen):
     def action_end(self, end: int) -> None:
         """The first (0) or the last (-1) row."""
         self._choose((self._order[end], self._at[1]))
+
+    def action_view(self) -> None:
+        """Facts, then the longest runs, then whole sentences."""
+        every = [*Shown]
+        self._shown = every[(every.index(self._shown) + 1) % len(every)]
+        self._write()
 
     def action_swap(self) -> None:
         """The other share of the same pair."""

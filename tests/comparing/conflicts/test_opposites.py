@@ -128,3 +128,14 @@ def test_what_is_stated_has_its_denial(reader: Callable[..., Any]) -> None:
     assert stated["reach"].is_denied
     assert not stated["called-off"].is_denied
     assert stated["called-off"].size == 2
+
+
+URGED = "The board will urge Norvik to {} its ferries to Lund that harm the islanders."
+
+
+def test_who_is_urged_to_refrain_is_not_led_the_other_way(opposed: Between) -> None:
+    kept = "The board will dissuade Norvik from selling its ferries to Lund."
+    assert opposed(URGED.format("refrain from selling"), kept) == []
+    assert opposed(URGED.format("sell"), kept) == [
+        ("will urge", "will dissuade", OPPOSITE)
+    ]

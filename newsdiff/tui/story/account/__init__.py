@@ -1,0 +1,1 @@
+"""The story in words, on a screen: a page that scrolls from statement to statement."""

@@ -1,0 +1,1 @@
+"""The quote desk: quotations, sources and times of a whole story."""
