@@ -6,6 +6,8 @@ import os
 import select
 import stat
 import sys
+import threading
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
@@ -86,3 +88,24 @@ def is_gone() -> bool:
     except termios.error:
         return True
     return False
+
+
+def end_once_gone(code: int, every: float, grace: float) -> None:
+    """Sees from another thread that the process ends with its terminal.
+
+    What writes to a terminal that is gone may wait for ever, and with it whatever
+    would end the program in good order.
+
+    Args:
+        code: The exit code then.
+        every: Seconds from one look to the next.
+        grace: Seconds that are left to end in good order.
+    """
+
+    def watch() -> None:
+        while not is_gone():
+            time.sleep(every)
+        time.sleep(grace)
+        os._exit(code)
+
+    threading.Thread(target=watch, name="terminal", daemon=True).start()

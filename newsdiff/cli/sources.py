@@ -101,6 +101,7 @@ def gather_named(
     wishes = wishes_of(options)
     given = given or (["-"] if has_input(_say_waiting) else [])
     _say_how_to_paste(given)
+    _say_what_is_fetched(given)
     gathered = gather(given, wishes, seconds) if given else Gathered(sample_sources())
     if or_command and gathered.problems:
         from newsdiff.cli.given import or_a_command
@@ -170,6 +171,15 @@ def read_both(
     if problems:
         give_up(list(dict.fromkeys(problems)))
     return found[0], found[1]
+
+
+def _say_what_is_fetched(given: Sequence[str]) -> None:
+    """What is waited for before anything else can be shown."""
+    from newsdiff.gathering import is_address
+
+    first = given[0] if given else ""
+    if is_address(first) and sys.stderr is not None and sys.stderr.isatty():
+        say(f"fetching {first}; Ctrl-C stops")
 
 
 def _say_how_to_paste(given: Iterable[str]) -> None:

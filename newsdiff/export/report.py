@@ -8,13 +8,13 @@ from typing import Final
 
 from newsdiff.comparing import Mark, Order, Row, rows_of
 from newsdiff.export.facts import fact_counts
-from newsdiff.layout.references import elsewhere_words
 from newsdiff.model import Comparison, Pair, Role, Side
 from newsdiff.wording.about import count, describe
 from newsdiff.wording.blocks import Block, percent
 from newsdiff.wording.by_hand import ByHand, count_by_hand
 from newsdiff.wording.card import in_lines
 from newsdiff.wording.decisions import tell_thresholds
+from newsdiff.wording.elsewhere import elsewhere_words
 from newsdiff.wording.phrases import mark_words
 
 _ITEMS: Final = 6

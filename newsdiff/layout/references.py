@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsdiff.comparing import Order, Row
 from newsdiff.layout.folding import Entry
 from newsdiff.layout.lines import LayoutOptions, View, signs
 from newsdiff.layout.sheet import Sheet
-from newsdiff.model import Pair, Side, State
+from newsdiff.model import Pair, Side
+from newsdiff.wording.elsewhere import MOST, TELLS, Words, find_elsewhere, list_numbers
 
 Places = Pair[Mapping[int, int]]
 """The number of the row that each sentence stands in."""
 
 IN_WORDS: Final = 40
 """Cells of text from which notes are sentences; in fewer they are short: "told ↓6"."""
-_MOST: Final = 3
-"""Sentences that a note names."""
 _AS_TOLD: Final = ("earlier", "later")
 _ON_THE_PAGE: Final = ("above", "below")
-
-
-class _Words(NamedTuple):
-    """What a sentence elsewhere has to do with a row."""
-
-    whole: str
-    """What the other article does there."""
-    short: str
-    """The same where there is little room."""
-
-
-_TELLS: Final = _Words("tells this", "told")
-_AGAIN: Final = _Words("tells this again", "again")
-_VALUE: Final = _Words("gives another value", "other value")
-_RELATED: Final = _Words("has something related", "related")
 
 
 class References:
@@ -80,7 +64,7 @@ class References:
         """
         said = [*self._moving(row, side)]
         here = self._places[side][row.sentences[side][0]]
-        for words, there in _elsewhere(row, side):
+        for words, there in find_elsewhere(row, side):
             above = [self._places[side.other][i] < here for i in there]
             said.append(self._said(words, there, above, self._ways))
         if self._is_short:
@@ -94,7 +78,7 @@ class References:
             a, b = found
             earlier = self._earlier[found] is (side is Side.A)
             there = b if side is Side.A else a
-            yield self._said(_TELLS, (there,), (earlier,), _AS_TOLD)
+            yield self._said(TELLS, (there,), (earlier,), _AS_TOLD)
 
     def _moves(self, row: Row, side: Side) -> tuple[int, int] | None:
         """The moved link of a row.
@@ -112,7 +96,7 @@ class References:
 
     def _said(
         self,
-        words: _Words,
+        words: Words,
         there: Sequence[int],
         above: Collection[bool],
         ways: tuple[str, str],
@@ -131,7 +115,7 @@ class References:
         way = f" {ways[0] if True in above else ways[1]}" if alike else ""
         if not self._numbers:
             return f"{words.whole}{way}"
-        return f"{words.whole}{way}{',' if way else ''} at {_listed(there)}"
+        return f"{words.whole}{way}{',' if way else ''} at {list_numbers(there)}"
 
     def _in_short(
         self, words: str, there: Sequence[int], above: Collection[bool]
@@ -143,52 +127,5 @@ class References:
             f"{self._signs.up if before else self._signs.down}{i + 1}"
             for i, before in zip(there, above, strict=True)
         ]
-        more = [self._signs.more] if len(arrows) > _MOST else []
-        return " ".join([words, *arrows[:_MOST], *more])
-
-
-def elsewhere_words(row: Row, side: Side) -> str:
-    """Where else the sentences of one side of a row are told, wherever it stands.
-
-    Args:
-        row: The row.
-        side: Whose sentences.
-
-    Returns:
-        "B gives another value at 10; tells this again at 5"; empty where nowhere.
-    """
-    said = [
-        f"{words.whole} at {_listed(there)}" for words, there in _elsewhere(row, side)
-    ]
-    return f"{side.other.name} {'; '.join(said)}" if said else ""
-
-
-def _elsewhere(row: Row, side: Side) -> Iterator[tuple[_Words, list[int]]]:
-    """What a row's sentences have to do with sentences outside it, most telling first.
-
-    A value told otherwise is said once, and not that the sentence is linked too.
-    """
-    named = row.otherwise[side]
-    if named:
-        yield _VALUE, [*named]
-    matched: list[int] = []
-    related: list[int] = []
-    for link in row.also[side]:
-        there = link.b if side is Side.A else link.a
-        if there not in named:
-            (matched if link.state is State.MATCHED else related).append(there)
-    if matched:
-        tells = _AGAIN if row.sentences[side.other] else _TELLS
-        yield tells, [*dict.fromkeys(matched)]
-    if related:
-        yield _RELATED, [*dict.fromkeys(related)]
-
-
-def _listed(there: Sequence[int]) -> str:
-    """Some sentences by their numbers: "5", "5 and 4", "5, 4, 6 and more"."""
-    numbers = [str(i + 1) for i in there[:_MOST]]
-    if len(there) > _MOST:
-        numbers.append("more")
-    if len(numbers) == 1:
-        return numbers[0]
-    return f"{', '.join(numbers[:-1])} and {numbers[-1]}"
+        more = [self._signs.more] if len(arrows) > MOST else []
+        return " ".join([words, *arrows[:MOST], *more])

@@ -24,7 +24,7 @@ from newsdiff.errors import ExitCode
 from newsdiff.gathering import Gathered
 from newsdiff.log import note_failure
 from newsdiff.model import SentencePlace
-from newsdiff.terminal import is_gone
+from newsdiff.terminal import end_once_gone, is_gone
 from newsdiff.text.visible import visible
 from newsdiff.tui.articles.screen import ArticlesScreen
 from newsdiff.tui.keys import table as keys
@@ -43,6 +43,8 @@ _SIGNALS = {
 }
 _ALIVE = 5
 """Seconds from one look at whether the terminal is still there to the next."""
+_GRACE = 5
+"""Seconds for ending in good order once it is gone."""
 _LONG = 12
 """Seconds for which a sentence is shown that names a file, a line and a remedy."""
 
@@ -156,6 +158,7 @@ class NewsdiffApp(App[None]):
         self.theme_changed_signal.subscribe(self, self._say_how_long)
         if not self.is_headless:
             self.set_interval(_ALIVE, self._end_with_terminal)
+            end_once_gone(ExitCode.HUNG_UP, _ALIVE, _GRACE)
 
     def _end_with_terminal(self) -> None:
         if is_gone():

@@ -53,9 +53,10 @@ class Origins:
             self._sources.edit(original)
 
     def _original(self) -> Original | None:
-        """Where the highlighted article came from, once it has been read."""
-        place = self._host.here
-        article = None if place is None else self._shelf.articles[place]
-        if place is None or article is None:
+        """Where the highlighted article came from; read for it, if need be."""
+        if (place := self._host.here) is None:
             return None
-        return Original.of(self._shelf, place, article)
+        article = self._shelf.articles[place]
+        if article is None and self._shelf.listed[place] is None:
+            article = self._host.engine.read(self._shelf.sources[place])
+        return Original.of(self._shelf, place, article) if article else None
