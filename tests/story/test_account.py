@@ -164,8 +164,8 @@ def test_the_order_of_articles_changes_nothing_but_their_order() -> None:
 
 def test_the_opposite_is_never_told_too() -> None:
     story = articles(
-        "The governor, Paul Hale, will visit the flooded town of Osterby on Monday.",
-        "The governor, Paul Hale, refused to visit the flooded town of Osterby.",
+        "The governor, Olav Strand, will visit the flooded town of Osterby on Monday.",
+        "The governor, Olav Strand, refused to visit the flooded town of Osterby.",
     )
     account = give_account(story, told_of(story))
     retold = [one for one in account.statements if one.form is Form.RETOLD]
@@ -238,7 +238,7 @@ def test_marks_at_the_ends_of_a_quotation(text: str, wanted: str) -> None:
 def test_a_short_sentence_is_quoted_whole_and_a_long_one_by_its_clause() -> None:
     text = (
         "Two people died. Three people died and at least 40 others were hurt when the "
-        "river Sava burst its banks and flooded the old town, the fire brigade said."
+        "river Sava left its bed and stood in the market square, the fire brigade said."
     )
     article = read_text(text, source="-")
     short = quote_at(article, 0, Span(0, 3))

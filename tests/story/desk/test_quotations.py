@@ -128,10 +128,10 @@ def test_one_article_and_none_have_an_empty_desk() -> None:
 def test_what_a_translation_has_in_other_words_is_marked_where_no_other_has_it() -> (
     None
 ):
-    one = '"We have never seen water rise this fast," Elena Ruiz said.'
-    other = '"Never before has the water come up this quickly," Elena Ruiz said.'
+    one = '"We have never seen the ice break this fast," Berta Lunde said.'
+    other = '"Never before has the ice broken up this quickly," Berta Lunde said.'
     both = [
-        read_text(f"Flood in town\n\n{text}", source=f"{n}.txt")
+        read_text(f"Ice in town\n\n{text}", source=f"{n}.txt")
         for n, text in enumerate((one, other))
     ]
     engine = Engine("words")
@@ -143,6 +143,6 @@ def test_what_a_translation_has_in_other_words_is_marked_where_no_other_has_it()
         for text, w in zip(texts, row.wordings, strict=True)
     ]
     assert marked == [
-        ["We have", "seen", "rise", "fast"],
-        ["before has the", "come up", "quickly"],
+        ["We have", "seen", "break", "fast"],
+        ["before has", "broken up", "quickly"],
     ]

@@ -79,10 +79,10 @@ def test_sources_without_a_name(
 @pytest.mark.parametrize(
     "text",
     [
-        "Mayor Elena Ruiz declared a state of emergency.",
-        "Governor Paul Hale refused to visit the city.",
-        "Mayor Elena Ruiz told 2,000 people to leave.",
-        "Mayor Elena Ruiz is under fire over a late warning.",
+        "Mayor Berta Lunde declared an emergency.",
+        "Governor Olav Strand refused to come to the harbour.",
+        "Mayor Berta Lunde told 900 sailors to leave.",
+        "Mayor Berta Lunde is blamed for a late warning.",
         "It was cold and it rained.",
     ],
 )
@@ -91,8 +91,8 @@ def test_deeds_are_no_citations(text: str) -> None:
 
 
 def test_declared_that_is_one() -> None:
-    assert of("Mayor Elena Ruiz declared that the bridge was safe.") == {
-        "Elena Ruiz": (Sort.PERSON, (0, 1))
+    assert of("Mayor Berta Lunde declared that the bridge was safe.") == {
+        "Berta Lunde": (Sort.PERSON, (0, 1))
     }
 
 
