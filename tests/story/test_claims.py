@@ -27,7 +27,7 @@ from newsdiff.story.shares import Summary
 STORM = "The storm sank three ferries in the harbour of Valona on Sunday."
 BEES = "Bees in the valley of Permet thrive this year, keepers said."
 LONG = f"{STORM[:-1]}, and export controls kept spare parts away from the yard."
-KIM_PUTIN = Path("/work/shared/stories/kim-putin")
+KIM_PUTIN = Path(__file__).parents[3] / "shared" / "stories" / "kim-putin"
 KNOWN_FOR = {
     "001": (
         "will provide public updates",
