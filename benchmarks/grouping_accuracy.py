@@ -311,37 +311,17 @@ def main() -> None:
     if not articles.texts:
         print("../shared/eval is not there.")
         return
-    gold = numbered(articles.events)
-    bare, dated = articles.signatures(), articles.dated()
+    bare = articles.signatures()
     stories = group(bare)
+    found = labels_of(stories, bare)
     print(f"{len(articles.texts)} articles, {len(set(articles.events))} events\n")
     print(
         "| | pairs: precision | recall | F1 "
         "| B-cubed: precision | recall | F1 | purity |"
     )
     print("|---|---|---|---|---|---|---|---|")
-    strict = numbered(pool({}).events)
-    found = labels_of(stories, bare)
-    print(_line(f"packaged ({ALIKE / UNIT}), ids as they are", figures(found, strict)))
-    print(_line("packaged", figures(found, gold)))
-    days = sum(one.day is not None for one in dated)
-    print(
-        _line(f"packaged, {days} dated", figures(labels_of(group(dated), dated), gold))
-    )
-    for span in (365, 60):
-        invented = articles.with_invented_days(span)
-        name = f"packaged, events on invented days of {span}"
-        print(_line(name, figures(labels_of(group(invented), invented), gold)))
-    ways: dict[str, Callable[[float], Labels]] = {
-        "average link": lambda level: by_average(stories, level),
-        "single link": lambda level: by_extremes(stories, level, single=True),
-        "complete link": lambda level: by_extremes(stories, level, single=False),
-        "first come, by average": lambda level: by_first_come(stories, level),
-    }
-    for name, make in ways.items():
-        mean, chosen = cross_validated(make, articles.events)
-        levels = f"{min(chosen):.2f}–{max(chosen):.2f}"
-        print(_line(f"{name}, cross-validated ({levels})", mean))
+    print(*_packaged(articles, found), sep="\n")
+    print(*_other_ways(articles, stories), sep="\n")
     for number, lists in ((1, 146), (2, 100), (5, 60), (20, 20)):
         name = f"packaged, lists of {number} events"
         print(_line(name, small_lists(bare, articles.events, number, lists)))
@@ -354,6 +334,40 @@ def main() -> None:
     if asked.errors:
         print()
         print(*errors(found, articles), sep="\n")
+
+
+def _packaged(articles: Pool, found: Labels) -> Iterator[str]:
+    """Lines of what newsdiff does: without days, with those known, with invented ones.
+
+    Args:
+        articles: All of them.
+        found: The story of each without its day.
+    """
+    gold, dated = numbered(articles.events), articles.dated()
+    strict = numbered(pool({}).events)
+    yield _line(f"packaged ({ALIKE / UNIT}), ids as they are", figures(found, strict))
+    yield _line("packaged", figures(found, gold))
+    days = sum(one.day is not None for one in dated)
+    of = labels_of(group(dated), dated)
+    yield _line(f"packaged, {days} dated", figures(of, gold))
+    for span in (365, 60):
+        invented = articles.with_invented_days(span)
+        name = f"packaged, events on invented days of {span}"
+        yield _line(name, figures(labels_of(group(invented), invented), gold))
+
+
+def _other_ways(articles: Pool, stories: Stories) -> Iterator[str]:
+    """Lines of other ways of grouping."""
+    ways: dict[str, Callable[[float], Labels]] = {
+        "average link": lambda level: by_average(stories, level),
+        "single link": lambda level: by_extremes(stories, level, single=True),
+        "complete link": lambda level: by_extremes(stories, level, single=False),
+        "first come, by average": lambda level: by_first_come(stories, level),
+    }
+    for name, make in ways.items():
+        mean, chosen = cross_validated(make, articles.events)
+        levels = f"{min(chosen):.2f}–{max(chosen):.2f}"
+        yield _line(f"{name}, cross-validated ({levels})", mean)
 
 
 if __name__ == "__main__":

@@ -49,6 +49,9 @@ def _is_needed(piece: str) -> bool:
     return all(c in "ªº" or "LATIN" in unicodedata.name(c, "") for c in letters)
 
 
+_WORDS: Final = "bert.embeddings.word_embeddings.weight"
+
+
 def pack(
     state: Mapping[str, Any],
     folder: Path,
@@ -68,33 +71,55 @@ def pack(
         about: How it was made, kept with it.
     """
     arrays: dict[str, Array] = {n: np.asarray(v, np.float32) for n, v in state.items()}
+    rows, kept = _kept_pieces()
+    arrays[_WORDS] = arrays[_WORDS][rows]
+    dimensions, width = arrays["projection.weight"].shape
+    contents = {
+        "encoder.onnx": _graph(arrays, limit),
+        "vocabulary.txt": "".join(f"{piece}\n" for piece in kept).encode(),
+    }
+    contents["encoder.json"] = _settings(
+        {
+            "format": FORMAT,
+            "limit": limit,
+            "lead": lead,
+            "width": width,
+            "dimensions": dimensions,
+            "special": {name: kept.index(piece) for name, piece in SPECIAL.items()},
+            "heads": {h: _head(arrays, h) for h in HEADS if f"{h}.weight" in arrays},
+            "about": about,
+            "files": {name: _identity(data) for name, data in contents.items()},
+        }
+    )
+    _write(folder, contents)
+
+
+def _kept_pieces() -> tuple[list[int], list[str]]:
+    """The rows of the vocabulary that are kept, and what they stand for."""
     pieces = vocabulary()
     rows = kept_rows(pieces)
-    kept = [pieces[row] for row in rows]
-    words = "bert.embeddings.word_embeddings.weight"
-    arrays[words] = arrays[words][rows]
-    dimensions, width = arrays["projection.weight"].shape
+    return rows, [pieces[row] for row in rows]
+
+
+def _graph(arrays: Mapping[str, Array], limit: int) -> bytes:
+    """The network, checked, as its file has it."""
+    width = arrays["projection.weight"].shape[1]
     shape = Shape(heads=width // HEAD_WIDTH, limit=limit, epsilon=EPSILON)
     model = EncoderGraph(arrays, shape).build()
     onnx.checker.check_model(model)
-    contents = {
-        "encoder.onnx": model.SerializeToString(deterministic=True),
-        "vocabulary.txt": "".join(f"{piece}\n" for piece in kept).encode(),
-    }
-    settings = {
-        "format": FORMAT,
-        "limit": limit,
-        "lead": lead,
-        "width": width,
-        "dimensions": dimensions,
-        "special": {name: kept.index(piece) for name, piece in SPECIAL.items()},
-        "heads": {h: _head(arrays, h) for h in HEADS if f"{h}.weight" in arrays},
-        "about": about,
-        "files": {name: _identity(data) for name, data in contents.items()},
-    }
+    data: bytes = model.SerializeToString(deterministic=True)
+    return data
+
+
+def _settings(settings: Mapping[str, Any]) -> bytes:
+    """What is known of a model as its file has it, and a version made of all that."""
     told = json.dumps(settings, sort_keys=True).encode()
-    settings = {"version": hashlib.sha256(told).hexdigest()[:16], **settings}
-    contents["encoder.json"] = f"{json.dumps(settings, indent=1)}\n".encode()
+    whole = {"version": hashlib.sha256(told).hexdigest()[:16], **settings}
+    return f"{json.dumps(whole, indent=1)}\n".encode()
+
+
+def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Writes files by their names, and says how large they are."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in contents.items():
         (folder / name).write_bytes(data)

@@ -192,7 +192,7 @@ def open_first_pair(terminal: Terminal) -> None:
     """Waits for the list, opens its first pair and waits until it is drawn."""
     terminal.seconds_to(OPENED)
     terminal.press("\r")
-    terminal.seconds_to("side by side")
+    terminal.seconds_to("facts: ")
     terminal.settle()
 
 

@@ -36,6 +36,8 @@ LARGEST: Final = 60
 FIRST: Final = date(2024, 1, 1)
 ONE_MORE: Final = 25
 """Articles that are added one by one."""
+COPIED: Final = (2500, 3500)
+"""Edited copies in one story: all pairs of the first count, not all of the other."""
 TRACED: Final = 2000
 """Articles whose memory is traced, which makes all slow."""
 _NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
@@ -119,6 +121,24 @@ def one_by_one(stories: Stories, more: list[Signature]) -> tuple[Stories, list[f
     return stories, each
 
 
+def copied(size: int) -> float:
+    """Milliseconds for one more in a story of copies, a fifth of each another's words.
+
+    Args:
+        size: How many there are already.
+    """
+    draw = random.Random(1)  # noqa: S311 - no secret
+    told = max(_sentences().values(), key=len)
+    made = []
+    for n in range(size + 1):
+        own = told[:SENTENCES]
+        for _ in range(SENTENCES // 5):
+            own[draw.randrange(SENTENCES)] = f"{draw.choice(told)} Edition {n}."
+        made.append(signature("\n\n".join(own), published=FIRST.isoformat()))
+    stories = group(made[:-1])
+    return timed(partial(stories.with_article, made[-1]))[1]
+
+
 def main(number: int) -> None:
     """Prints what it takes.
 
@@ -144,6 +164,8 @@ def main(number: int) -> None:
     print(f"one more: {median(each) + one:.0f} ms (at most 200)")
     print(f"the slowest of {ONE_MORE}: {max(each) + one:.0f} ms")
     print(f"one by one as all at once: {at_once.stories == grown.stories}")
+    for size in COPIED:
+        print(f"one more edited copy of {size:,}: {copied(size):,.0f} ms")
     del signed, stories, grown, at_once
     memory(articles[: min(number, TRACED)])
 

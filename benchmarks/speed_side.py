@@ -5,8 +5,10 @@
 Every key of `speed_keys.WALK` is pressed in the reader with a generated pair open;
 after each, a page down in a bare virtual ScrollView of plain lines. Both are headless:
 what is measured is what Textual and newsdiff compute, and not the terminal. Themes are
-set against a bare view of as much wrapped prose. Counted is the thread that draws and
-answers keys; what all threads took, work in the background too, is told beside.
+set against a bare view of as much wrapped prose. A screen with one line that opens over
+the bare view shows the least that a key for another screen can take. Counted is the
+thread that draws and answers keys; what all threads took, work in the background too,
+is told beside.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ from functools import partial
 from statistics import median
 from typing import Any, NamedTuple
 
-from textual.app import App
+from textual.app import App, ComposeResult
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
 
 from benchmarks.speed_keys import ENTER, ESC, TAB, WALK, late, named
 from benchmarks.speed_prose import BareReader
@@ -104,6 +108,41 @@ async def keys_beside(rounds: int, rows: int, profile: bool) -> None:
             pstats.Stats(recorded).sort_stats("tottime").print_stats(35)
 
 
+class OneLine(Screen[None]):
+    """A screen with one line."""
+
+    def compose(self) -> ComposeResult:
+        """The line."""
+        yield Static("words")
+
+
+class OneLineOver(ModalScreen[None]):
+    """The same over another screen that stays in sight."""
+
+    def compose(self) -> ComposeResult:
+        """The line."""
+        yield Static("words")
+
+
+async def screens_beside(rounds: int) -> None:
+    """A screen with one line over the bare view, in turn with a page down of it."""
+    bare = BareScroll(4000)
+    took: dict[str, list[float]] = defaultdict(list)
+    async with bare.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        for _ in range(rounds):
+            for kind in (OneLine, OneLineOver):
+                opened = await cpu_of(bare, partial(bare.push_screen, kind()))
+                took[kind.__name__].append(opened.own)
+                await cpu_of(bare, bare.pop_screen)
+            down = await cpu_of(bare, partial(bare.simulate_key, "pagedown"))
+            took["page down"].append(down.own)
+    down_ms = median(took.pop("page down"))
+    for name, values in took.items():
+        ratio = median(values) / down_ms
+        print(f"{name}: {median(values):.1f} ms: {ratio:.2f} page downs")
+
+
 async def themes_beside(rounds: int, rows: int) -> None:
     """Another theme, in turn."""
     ours, bare = (
@@ -133,6 +172,7 @@ def main() -> None:
     parser.add_argument("--profile", action="store_true")
     options = parser.parse_args()
     asyncio.run(keys_beside(options.rounds, options.rows, options.profile))
+    asyncio.run(screens_beside(6 * options.rounds))
     asyncio.run(themes_beside(4 * options.rounds, options.rows))
 
 

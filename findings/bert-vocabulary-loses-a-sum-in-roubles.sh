@@ -57,7 +57,7 @@ It was fined €250 million. It was fined €900 million. not the same
 It was fined ₽250 million. It was fined ₽900 million. the same
 KNOWN
 
-echo "$package $model"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

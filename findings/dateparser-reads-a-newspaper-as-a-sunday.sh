@@ -44,7 +44,7 @@ The mayor may go to Velm. [('may', '2024-05-15')]
 Friday 2024-05-10
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

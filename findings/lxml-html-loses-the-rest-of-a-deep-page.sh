@@ -43,7 +43,7 @@ html 300 huge before deep behind
 xml 300 usual XMLSyntaxError
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

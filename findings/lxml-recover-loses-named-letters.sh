@@ -46,7 +46,7 @@ cat >"$work/known" <<'KNOWN'
   as text:  A caf in Kln
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

@@ -60,7 +60,7 @@ told not to headline 6 tokens, 6 real
 told not to stories 146 and 146 tokens, not the same
 KNOWN
 
-echo "$package $model"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

@@ -89,6 +89,7 @@ for release in 1.26.0 1.27.0; do
   "$work/venv/bin/pip" install --quiet --disable-pip-version-check \
     onnxruntime==$release onnx==1.20.1 numpy==2.4.6
   "$work/venv/bin/python" "$work/layers.py" "$work/$release.npy"
+  "$work/venv/bin/pip" freeze --disable-pip-version-check >>"$work/installed"
 done
 "$work/venv/bin/python" "$work/seen.py" "$work/1.26.0.npy" "$work/1.27.0.npy" >"$work/seen"
 
@@ -97,7 +98,7 @@ floats: below .00001, not equal
 whole numbers: above .01, not equal
 KNOWN
 
-echo "onnxruntime 1.26.0, onnxruntime 1.27.0"
+sort -u "$work/installed"
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

@@ -32,7 +32,7 @@ $(14.5) million -> 14.5 $
 $5-$10 -> 5 $
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

@@ -81,7 +81,7 @@ small: beside another sentence, above .001 from alone
 small: beside a longer one, above .001 from alone
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

@@ -51,7 +51,7 @@ token_ratio
 28.3 Some strikes by bakers in Kroy ended after 14 days without talks.
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

@@ -53,7 +53,7 @@ stems 1.00 1.00 1.00 The imports matter. The important matter.
 stems 0.57 0.40 0.57 U.S. troops left. US troops left.
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

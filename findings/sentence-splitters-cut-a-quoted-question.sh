@@ -47,7 +47,7 @@ pysbd     ['1. It starts on Monday.']
 sentencex ['1.', 'It starts on Monday.']
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

@@ -36,7 +36,7 @@ Boats{\footnote Eleven.} were lost. -> Boats were lost.
 Mr {\upr{Kovac}{\*\ud{Kova\u269c}}} spoke. -> Mr  spoke.
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our reader of rich text can go." >&2

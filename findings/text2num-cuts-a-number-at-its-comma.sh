@@ -38,7 +38,7 @@ in nineteen ninety seven -> in 19 97
 one in five boats -> one in 5 boats
 KNOWN
 
-echo "$package"
+"$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
   echo "This has changed: look whether our way around it can go." >&2

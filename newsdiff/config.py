@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Final
 
 from newsdiff.colours import PALETTES, theme_problem
+from newsdiff.own_files import instead_of_file, write_whole
 
 VIEWS: Final = ("auto", "split", "unified")
 PRESETS: Final = ("default", "less", "arrows")
@@ -95,16 +96,9 @@ class SettingsFile:
 
 def load(path: Path) -> SettingsFile:
     """The settings in a file; without such a file, the defaults."""
-    try:
-        with path.open(encoding="utf-8") as file:  # which may be a device or a pipe
-            text = file.read(_MAX_CHARACTERS + 1)
-    except FileNotFoundError:
-        return SettingsFile(path)
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        return _useless(path, f"cannot be read ({reason})")
-    if len(text) > _MAX_CHARACTERS:
-        return _useless(path, "is larger than 1 MB, which no settings are")
+    text, why = _read(path)
+    if why:
+        return _useless(path, why)
     import tomllib
 
     try:
@@ -116,6 +110,23 @@ def load(path: Path) -> SettingsFile:
     except (RecursionError, ValueError):  # which Python says of each
         why = "is not valid TOML (nested too deep, or a number too long)"
         return _useless(path, why, text)
+
+
+def _read(path: Path) -> tuple[str, str]:
+    """What stands in a file, and why that is of no use; both empty without a file."""
+    if (other := instead_of_file(path)) and str(path) != os.devnull:
+        return "", f"is {other}, not a file"
+    try:
+        with path.open(encoding="utf-8") as file:
+            text = file.read(_MAX_CHARACTERS + 1)
+    except FileNotFoundError:
+        return "", ""
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        return "", f"cannot be read ({reason})"
+    if len(text) > _MAX_CHARACTERS:
+        return "", "is larger than 1 MB, which no settings are"
+    return text, ""
 
 
 def _useless(path: Path, why: str, text: str = "") -> SettingsFile:
@@ -176,17 +187,16 @@ def keep(path: Path, values: Mapping[str, float]) -> str:
         What went wrong, in a sentence; empty where nothing did.
     """
     before = load(path)
+    if str(path) == os.devnull:
+        return f"{path} keeps nothing; what you chose holds until you quit"
     if before.text == "" and before.problems:
         return f"{before.problems[0]}; what you chose holds until you quit"
     text = with_values(before.text, values)
     if text == before.text:
         return ""
-    target = path.resolve()  # a link stays one
-    whole = target.with_name(f"{target.name}.{os.getpid()}")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        whole.write_text(text, "utf-8")
-        whole.replace(target)
+        path.resolve().parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text)
     except OSError as error:
         reason = error.strerror or error
         return (

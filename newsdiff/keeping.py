@@ -16,6 +16,7 @@ from typing import Final
 from uuid import uuid4
 
 from newsdiff.log import note
+from newsdiff.own_files import instead_of_file
 
 _DIGEST: Final = 32
 """Bytes of a hash."""
@@ -45,6 +46,8 @@ class Keeper:
     def load(self, name: str) -> memoryview | None:
         """What was kept under a name; None where that is nothing, or of no use."""
         path = self._path(name)
+        if instead_of_file(path):
+            return None
         try:
             data = path.read_bytes()
         except OSError:

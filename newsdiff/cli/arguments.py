@@ -32,7 +32,7 @@ def open_parser() -> argparse.ArgumentParser:
         "       newsdiff compare A B [--format text|markdown|html|json|svg]\n"
         '       newsdiff claim "TEXT" FILE ... [--format text|json]\n'
         "       newsdiff explain A:12 B:7 A B [--table] [--format text|json]\n"
-        "       newsdiff gold A B [--format story|row]\n"
+        "       newsdiff gold A B ... [--format story|row]\n"
         "       newsdiff schema | keys | config path|show | completions SHELL\n"
         "       newsdiff help [COMMAND]",
         help_texts.OPEN_DESCRIPTION,
@@ -88,6 +88,12 @@ def _add_ascii(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_engine(parser: argparse.ArgumentParser) -> None:
+    """What compares, and whether a person's corrections are put on top of it."""
+    parser.add_argument(
+        "--no-corrections",
+        action="store_true",
+        help="as newsdiff finds it, without what you have corrected in comparisons",
+    )
     parser.add_argument(
         "--engine",
         choices=("meaning", "words"),
@@ -128,11 +134,10 @@ def list_parser() -> argparse.ArgumentParser:
         help_texts.LIST_EPILOG,
     )
     _add_articles(parser)
-    parser.add_argument(
-        "--format",
-        choices=("text", "markdown", "json"),
-        default="text",
-        help="text (default), a page, or JSON for programs",
+    _add_format(
+        parser,
+        "text markdown json",
+        "text (default), a page, or JSON for programs",
     )
     _add_engine(parser)
     _add_ascii(parser)
@@ -148,11 +153,10 @@ def story_parser() -> argparse.ArgumentParser:
         help_texts.STORY_EPILOG,
     )
     _add_articles(parser)
-    parser.add_argument(
-        "--format",
-        choices=("text", "markdown", "html", "json", "csv"),
-        default="text",
-        help="text (default), a page, JSON as newsdiff schema story describes, a table",
+    _add_format(
+        parser,
+        "text markdown html json csv",
+        "text (default), a page, JSON as newsdiff schema story describes, a table",
     )
     _add_output(parser)
     parser.add_argument(
@@ -183,11 +187,10 @@ def desk_parser() -> argparse.ArgumentParser:
         choices=("quotes", "sources", "timeline"),
         help="one of the three (default: all of them; a table takes one)",
     )
-    parser.add_argument(
-        "--format",
-        choices=("text", "markdown", "json", "csv"),
-        default="text",
-        help="text (default), a page, JSON, a table",
+    _add_format(
+        parser,
+        "text markdown json csv",
+        "text (default), a page, JSON, a table",
     )
     _add_output(parser)
     _add_engine(parser)
@@ -210,11 +213,10 @@ def compare_parser() -> argparse.ArgumentParser:
         help="two files or addresses; - for standard input",
     )
     _add_wishes(parser)
-    parser.add_argument(
-        "--format",
-        choices=("text", "markdown", "html", "json", "svg"),
-        default="text",
-        help="text (default), a page, JSON as newsdiff schema describes, a picture",
+    _add_format(
+        parser,
+        "text markdown html json svg",
+        "text (default), a page, JSON as newsdiff schema describes, a picture",
     )
     _add_output(parser)
     _add_engine(parser)
@@ -242,10 +244,10 @@ def _add_page(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_format(parser: Parser, words: str) -> None:
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help=words
-    )
+def _add_format(parser: Parser, formats: str, words: str) -> None:
+    """The format of what is printed: one of some, the first where none is named."""
+    known = formats.split()
+    parser.add_argument("--format", choices=known, default=known[0], help=words)
 
 
 def claim_parser() -> argparse.ArgumentParser:
@@ -264,7 +266,7 @@ def claim_parser() -> argparse.ArgumentParser:
     )
     _add_wishes(parser)
     _add_engine(parser)
-    _add_format(parser, "text to read (default), or JSON")
+    _add_format(parser, "text json", "text to read (default), or JSON")
     return parser
 
 
@@ -287,30 +289,23 @@ def explain_parser() -> argparse.ArgumentParser:
     )
     _add_wishes(parser)
     _add_engine(parser)
-    _add_format(parser, "text to read (default), or JSON")
+    _add_format(parser, "text json", "text to read (default), or JSON")
     return parser
 
 
 def gold_parser() -> argparse.ArgumentParser:
-    """`newsdiff gold A B`; `two_articles` checks that there are two."""
+    """`newsdiff gold A B ...`; `several_articles` checks that there are some."""
     parser = make_parser(
         "newsdiff gold",
-        "newsdiff gold [--format story|row] [--checked] [-o FILE] A B",
+        "newsdiff gold [--format story|row] [--checked] [-o FILE] A B ...",
         help_texts.GOLD_DESCRIPTION,
         help_texts.GOLD_EPILOG,
     )
-    parser.add_argument(
-        "articles",
-        nargs="*",
-        metavar="A B",
-        help="two files or addresses; - for standard input",
-    )
-    _add_wishes(parser)
-    parser.add_argument(
-        "--format",
-        choices=("story", "row"),
-        default="story",
-        help="sentences, alignments and facts (default), or one line of JSON",
+    _add_articles(parser)
+    _add_format(
+        parser,
+        "story row",
+        "sentences, alignments and facts (default), or a line of JSON a pair",
     )
     parser.add_argument(
         "--checked",
@@ -321,7 +316,7 @@ def gold_parser() -> argparse.ArgumentParser:
         "-o",
         "--output",
         metavar="FILE",
-        help="write into a file, the texts beside it: FILE-a.txt, -b.txt",
+        help="write into a file, the texts beside it: FILE-a.txt, -b.txt, ...",
     )
     _add_engine(parser)
     return parser

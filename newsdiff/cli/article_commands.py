@@ -5,25 +5,28 @@ from __future__ import annotations
 from math import inf
 
 from newsdiff import __version__
+from newsdiff.cli.attempts import Attempts
 from newsdiff.cli.desk_command import lay_open
 from newsdiff.cli.given import (
     claim_and_files,
-    or_a_file,
     two_articles,
     two_sentences,
 )
+from newsdiff.cli.gold_command import annotate
 from newsdiff.cli.options import read_options
 from newsdiff.cli.sources import (
+    engine_by,
     engine_of,
     gather_named,
     read_all,
     read_both,
+    read_named,
     say_by_words,
     say_notes,
     settings_file,
 )
 from newsdiff.cli.story_command import tell
-from newsdiff.cli.streams import print_result, say, write_result
+from newsdiff.cli.streams import print_result, put_out, say
 from newsdiff.errors import ExitCode, UsageError
 from newsdiff.terminal import has_input
 
@@ -46,12 +49,8 @@ def _list(arguments: list[str], given: Engine | None) -> ExitCode:
 
     options = read_options(list_parser(), arguments)
     engine = engine_of(options, given)
-    gathered = gather_named(options.articles, options)
-    if not (options.articles or has_input()) and (elsewhere := or_a_file("list")):
-        say(f"this is the sample story{elsewhere}")
-    articles, code = read_all(gathered, engine)
-    _print_list(articles, engine, options)
-    return code
+    articles, code = read_named(options, engine, "list")
+    return max(code, _print_list(articles, engine, options))
 
 
 def _compare(arguments: list[str], given: Engine | None) -> ExitCode:
@@ -74,10 +73,7 @@ def _compare(arguments: list[str], given: Engine | None) -> ExitCode:
     colours = colours_for(options, options.format, to_file=bool(options.output))
     look = Look(options.width, options.ascii, colours, Order(options.order))
     text = drawn(comparison, options.format, look)
-    if options.output:
-        write_result(options.output, text)
-    else:
-        print_result(text)
+    put_out(text, options.output)
     if not options.exit_code:
         return ExitCode.DONE
     differ = any(row.mark.is_change for row in rows_of(comparison))
@@ -98,43 +94,15 @@ def _claim(arguments: list[str], given: Engine | None) -> ExitCode:
     from newsdiff.export import claim_json, claim_text
 
     render = claim_json if options.format == "json" else claim_text
-    findings = [(article, engine.find_claim(article, claim)) for article in articles]
+    attempts = Attempts(engine)
+    findings = [
+        (article, found)
+        for article in articles
+        if (found := attempts.find_claim(article, claim)) is not None
+    ]
     say_by_words(articles, engine, claim)
     print_result(render(claim, findings))
-    return code
-
-
-def _gold(arguments: list[str], given: Engine | None) -> ExitCode:
-    from pathlib import Path
-
-    from newsdiff.cli.arguments import gold_parser
-
-    options = read_options(gold_parser(), arguments)
-    a, b = two_articles(options.articles, "gold")
-    engine = engine_of(options, given)
-    articles = read_both((a, b), engine, options)
-    from newsdiff.export import gold_row, gold_story
-    from newsdiff.model import Pair
-    from newsdiff.reading import unique_labels
-
-    comparison = engine.compare(*unique_labels(articles))
-    say_notes(comparison.articles)
-    say_by_words(comparison.articles, engine)
-    output = Path(options.output) if options.output else None
-    files = comparison.articles.map(lambda one: Path(one.source).name)
-    if options.format == "row":
-        text = gold_row(comparison, only_checked=options.checked)
-    else:
-        if output:
-            files = Pair(f"{output.stem}-a.txt", f"{output.stem}-b.txt")
-            for name, article in zip(files, comparison.articles, strict=True):
-                write_result(str(output.with_name(name)), article.text)
-        text = gold_story(comparison, files, only_checked=options.checked)
-    if output:
-        write_result(str(output), text)
-    else:
-        print_result(text)
-    return ExitCode.DONE
+    return max(code, attempts.code)
 
 
 def _explain(arguments: list[str], given: Engine | None) -> ExitCode:
@@ -190,7 +158,8 @@ def open_articles(arguments: list[str], given: Engine | None) -> ExitCode | int:
 
     settings = _settings(options)
     gathered = replace(gathered, are_a_pair=len(options.articles) == 2)
-    code = run(gathered, settings, say, given)
+    engine = given or engine_by(settings.settings, options)
+    code = run(gathered, settings, say, engine)
     # Textual has shown an error of the reader and says 1 of it.
     return ExitCode.USAGE if code == ExitCode.DIFFERENT else code
 
@@ -222,22 +191,23 @@ def _print_story(gathered: Gathered, engine: Engine, options: Namespace) -> Exit
         colours = colours_for(options, "text") if coloured else None
         look = Look(None, options.ascii, colours)
         print_result(drawn(comparison, "text", look))
-    else:
-        _print_list(articles, engine, options)
-    return code
+        return code
+    return max(code, _print_list(articles, engine, options))
 
 
 def _print_list(
     articles: Sequence[Article], engine: Engine, options: Namespace
-) -> None:
+) -> ExitCode:
     """The articles and what they share, in the format that was asked for."""
     from newsdiff.export import listed
     from newsdiff.story.shares import summarise
 
-    summaries = summarise(articles, engine.compare)
+    attempts = Attempts(engine)
+    summaries = summarise(articles, attempts.compare)
     say_by_words(articles, engine)
     wanted = getattr(options, "format", "text")
     print_result(listed(articles, summaries, wanted, only_ascii=options.ascii))
+    return attempts.code
 
 
 COMMANDS = {
@@ -247,6 +217,6 @@ COMMANDS = {
     "explain": _explain,
     "story": tell,
     "desk": lay_open,
-    "gold": _gold,
+    "gold": annotate,
 }
 """Name → what takes the arguments after it, and an engine that was handed in."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from newsdiff.cli.given import or_a_file
+from newsdiff.cli.attempts import Attempts
 from newsdiff.cli.options import read_options
 from newsdiff.cli.sources import (
     engine_of,
-    gather_named,
-    read_all,
+    read_named,
     say_by_words,
     told_by_several,
 )
-from newsdiff.cli.streams import print_result, say, write_result
+from newsdiff.cli.streams import put_out, say
 from newsdiff.errors import ExitCode, UsageError
-from newsdiff.terminal import has_input
 
 TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
 if TYPE_CHECKING:
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
     from newsdiff.engine import Engine
     from newsdiff.export.desk import DeskView, Sheet
-    from newsdiff.model import Article
+    from newsdiff.model import Article, Thresholds
 
 
 def lay_open(arguments: list[str], given: Engine | None) -> ExitCode:
@@ -40,20 +38,16 @@ def lay_open(arguments: list[str], given: Engine | None) -> ExitCode:
     options = read_options(desk_parser(), arguments)
     views = _views(options)
     engine = engine_of(options, given)
-    gathered = gather_named(options.articles, options)
-    if not (options.articles or has_input()) and (elsewhere := or_a_file("desk")):
-        say(f"this is the sample story{elsewhere}")
-    articles, code = read_all(gathered, engine)
-    sheets = [_sheet(own, engine, views) for own in told_by_several(articles, "desk")]
+    articles, code = read_named(options, engine, "desk")
+    attempts = Attempts(engine)
+    stories = told_by_several(articles, "desk")
+    sheets = [_sheet(own, attempts, views, engine.thresholds) for own in stories]
     say_by_words(articles, engine)
     from newsdiff.export.desk import render_desks
 
     text = render_desks(sheets, options.format, only_ascii=options.ascii)
-    if options.output:
-        write_result(options.output, text)
-    else:
-        print_result(text)
-    return code
+    put_out(text, options.output)
+    return max(code, attempts.code)
 
 
 def _views(options: Namespace) -> Sequence[DeskView]:
@@ -68,14 +62,21 @@ def _views(options: Namespace) -> Sequence[DeskView]:
     return tuple(DeskView)
 
 
-def _sheet(own: Sequence[Article], engine: Engine, views: Sequence[DeskView]) -> Sheet:
+def _sheet(
+    own: Sequence[Article],
+    attempts: Attempts,
+    views: Sequence[DeskView],
+    thresholds: Thresholds,
+) -> Sheet:
     """The desk of a story, as far as the limits of one list allow."""
     from newsdiff.export.desk import Sheet
     from newsdiff.story.desk.desk import make_desk, tie_all
 
-    tied = tie_all(own, engine.compare, engine.tie)
-    left = len(own) * (len(own) - 1) // 2 - len(tied)
+    before = attempts.failed
+    tied = tie_all(own, attempts.compare, attempts.tie)
+    failed = attempts.failed - before
+    left = len(own) * (len(own) - 1) // 2 - len(tied) - failed
     if left:
         pairs = "pair was" if left == 1 else "pairs were"
         say(f"{left:,} {pairs} not compared: name fewer articles")
-    return Sheet(own, make_desk(tied), views, engine.thresholds)
+    return Sheet(own, make_desk(tied), views, thresholds)

@@ -73,6 +73,21 @@ def two_articles(given: Sequence[str], command: str = "compare") -> tuple[str, s
     return given[0], given[1]
 
 
+def several_articles(given: Sequence[str], command: str) -> Sequence[str]:
+    """What was named of which two or more articles are to come.
+
+    Raises:
+        UsageError: That is nothing, or standard input several times.
+    """
+    if not given:
+        message = f"{command} takes two or more articles: newsdiff {command} A B ..."
+        raise UsageError(message + or_a_file(command))
+    if given.count("-") > 1:
+        message = "standard input holds one article: name files for the others"
+        raise UsageError(message)
+    return given
+
+
 def claim_and_files(
     given: Sequence[str], *, has_input: bool = False
 ) -> tuple[str, Sequence[str]]:

@@ -31,7 +31,7 @@ commands:
   newsdiff compare A B               print one comparison in one of five formats
   newsdiff claim "TEXT" FILE ...     print which articles state a claim
   newsdiff explain A:12 B:7 A B      print why two sentences are linked or not
-  newsdiff gold A B                  print what you have corrected, as gold
+  newsdiff gold A B ...              print what you have corrected, as gold
   newsdiff schema [story|desk|list]  print the JSON Schema of a comparison, ...
   newsdiff keys                      print the keys of the reader
   newsdiff config path|show          print where settings are, or all of them
@@ -131,13 +131,15 @@ examples:
   newsdiff explain A:1 B:1 a.txt b.txt --format json > why.json"""
 
 GOLD_DESCRIPTION: Final = """\
-Prints two articles as you have corrected them in the reader, as annotations that
-others can be measured against: which sentences tell the same, which facts both
-tell, one alone, or each otherwise, with their places in the texts. What you have
-not touched is as newsdiff found it; --checked leaves that out."""
+Prints articles as you have corrected them in the reader, pair by pair, as
+annotations that others can be measured against: which sentences tell the same,
+which facts several tell, one alone, or each otherwise, with their places in the
+texts. What you have not touched is as newsdiff found it; --checked leaves that out.
+
+It takes 2 to 26 articles of one event, and each of them is held against each."""
 GOLD_EPILOG: Final = """\
 examples:
-  newsdiff gold a.txt b.txt -o gold.json
+  newsdiff gold a.txt b.txt c.txt -o gold.json
   newsdiff gold a.txt b.txt --checked
   newsdiff gold a.txt b.txt --format row >> rows.jsonl"""
 

@@ -9,6 +9,7 @@ import sys
 from math import inf
 
 from newsdiff import log
+from newsdiff.cli.attempts import Attempts
 from newsdiff.cli.streams import say
 from newsdiff.errors import ExitCode, SourceError, UsageError
 from newsdiff.terminal import has_input
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
-    from newsdiff.config import SettingsFile
+    from newsdiff.config import Settings, SettingsFile
     from newsdiff.engine import Engine
     from newsdiff.gathering import Gathered, Wishes
     from newsdiff.model import Article
@@ -32,24 +33,23 @@ def engine_of(options: Namespace, given: Engine | None) -> Engine:
         options: What was asked for.
         given: One that is to be used whatever they say.
     """
-    from newsdiff.engine import Engine
-
     if given is not None:
         return given
+    file = settings_file()
+    if not options.engine:
+        for problem in file.problems:
+            say(problem)
+    return engine_by(file.settings, options)
+
+
+def engine_by(settings: Settings, options: Namespace) -> Engine:
+    """What reads and compares as a person wants it, and has corrected it."""
+    from newsdiff.engine import Engine
     from newsdiff.paths import corrections_file
 
-    if options.engine:
-        kept = settings_file()
-        return Engine(options.engine, corrections_file(), thresholds_of(kept))
-    file = settings_file()
-    for problem in file.problems:
-        say(problem)
-    return Engine(file.settings.engine, corrections_file(), thresholds_of(file))
-
-
-def thresholds_of(file: SettingsFile) -> tuple[float, float]:
-    """From which probability links are made, as a person has moved that."""
-    return file.settings.matched_from, file.settings.related_from
+    by = options.engine or settings.engine
+    corrections = None if options.no_corrections else corrections_file()
+    return Engine(by, corrections, (settings.matched_from, settings.related_from))
 
 
 def settings_file() -> SettingsFile:
@@ -117,15 +117,40 @@ def gather_named(
     return gathered
 
 
+def read_named(
+    options: Namespace, engine: Engine, command: str
+) -> tuple[Sequence[Article], ExitCode]:
+    """The articles that a command was given, or the sample, and the code so far.
+
+    Raises:
+        SourceError: None of them could be read.
+    """
+    from newsdiff.cli.given import or_a_file
+
+    gathered = gather_named(options.articles, options)
+    if not (options.articles or has_input()) and (elsewhere := or_a_file(command)):
+        say(f"this is the sample story{elsewhere}")
+    return read_all(gathered, engine)
+
+
 def read_all(gathered: Gathered, engine: Engine) -> tuple[Sequence[Article], ExitCode]:
-    """The articles that could be read, and the code; what is wrong with any is said."""
+    """The articles that could be read, and the code; what is wrong with any is said.
+
+    Raises:
+        SourceError: None of them could be read.
+    """
     from newsdiff.reading import unique_labels
 
-    articles = unique_labels([engine.read(source) for source in gathered.sources])
+    attempts = Attempts(engine)
+    found = [one for source in gathered.sources if (one := attempts.read(source))]
+    if not found:
+        give_up((*gathered.notices, *gathered.problems, "no article could be read"))
+    articles = unique_labels(found)
     for sentence in (*gathered.problems, *gathered.notices):
         say(sentence)
     say_notes(articles)
-    return articles, ExitCode.USAGE if gathered.problems else ExitCode.DONE
+    code = ExitCode.USAGE if gathered.problems else ExitCode.DONE
+    return articles, max(code, attempts.code)
 
 
 def told_by_several(articles: Sequence[Article], command: str) -> list[list[Article]]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from newsdiff.cli.given import or_a_file
+from newsdiff.cli.attempts import Attempts
 from newsdiff.cli.options import read_options
 from newsdiff.cli.sources import (
     engine_of,
-    gather_named,
-    read_all,
+    read_named,
     say_by_words,
     told_by_several,
 )
-from newsdiff.cli.streams import print_result, say, write_result
+from newsdiff.cli.streams import put_out, say
 from newsdiff.errors import ExitCode
-from newsdiff.terminal import has_input
 
 TYPE_CHECKING = False  # as in typing, which costs more to import than all the rest
 if TYPE_CHECKING:
@@ -38,11 +36,10 @@ def tell(arguments: list[str], given: Engine | None) -> ExitCode:
 
     options = read_options(story_parser(), arguments)
     engine = engine_of(options, given)
-    gathered = gather_named(options.articles, options)
-    if not (options.articles or has_input()) and (elsewhere := or_a_file("story")):
-        say(f"this is the sample story{elsewhere}")
-    articles, code = read_all(gathered, engine)
-    accounts = [_told(own, engine) for own in told_by_several(articles, "story")]
+    articles, code = read_named(options, engine, "story")
+    attempts = Attempts(engine)
+    stories = told_by_several(articles, "story")
+    accounts = [_told(own, attempts) for own in stories]
     say_by_words(articles, engine)
     from newsdiff.export import render_accounts
     from newsdiff.story.account import shortened
@@ -51,14 +48,11 @@ def tell(arguments: list[str], given: Engine | None) -> ExitCode:
     text = render_accounts(
         shown, options.format, options.width, only_ascii=options.ascii
     )
-    if options.output:
-        write_result(options.output, text)
-    else:
-        print_result(text)
-    return code
+    put_out(text, options.output)
+    return max(code, attempts.code)
 
 
-def _told(own: Sequence[Article], engine: Engine) -> Account:
+def _told(own: Sequence[Article], attempts: Attempts) -> Account:
     """The story of some articles, of the first of them where they are many."""
     from newsdiff.story.account import MOST_ARTICLES, compare_all, give_account
 
@@ -68,4 +62,4 @@ def _told(own: Sequence[Article], engine: Engine) -> Account:
             "name fewer to choose others"
         )
     first = own[:MOST_ARTICLES]
-    return give_account(first, compare_all(first, engine.compare))
+    return give_account(first, compare_all(first, attempts.compare))

@@ -74,6 +74,19 @@ def print_result(text: str) -> None:
         raise OutputError(message) from error
 
 
+def put_out(text: str, path: str | None) -> None:
+    """Writes the result into a file where one is named, else to standard output.
+
+    Raises:
+        OutputError: It cannot be written.
+        BrokenPipeError: Nobody reads standard output any more.
+    """
+    if path:
+        write_result(path, text)
+    else:
+        print_result(text)
+
+
 def write_result(path: str, text: str) -> None:
     """Writes the result into a file, the same bytes as standard output would get.
 
@@ -82,8 +95,10 @@ def write_result(path: str, text: str) -> None:
     """
     from pathlib import Path
 
+    from newsdiff.own_files import write_whole
+
     try:
-        Path(path).write_bytes(text.encode("utf-8", "replace"))
+        write_whole(Path(path), text)
     except OSError as error:
         message = f"{path} cannot be written: {error.strerror or error}"
         raise OutputError(message) from error

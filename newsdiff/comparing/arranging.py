@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsdiff.comparing.chains import MAX_RUN, heaviest_chain
-from newsdiff.model import SIDES, Article, Comparison, Link, Pair, Side, State
+from newsdiff.model import SIDES, Article, Comparison, Link, Pair, Role, Side, State
 from newsdiff.said import Origin
 
 Opposite = Pair[tuple[int, ...]]
@@ -32,9 +32,11 @@ def in_both_orders(comparison: Comparison) -> Iterator[Opposite]:
     """The heaviest chain, and between its rows what stands alone: A's, then B's.
 
     What a person paired stands opposite even where it crosses the chain: at A's place.
+    Headlines that are linked stand opposite each other and nothing else.
     """
     paired = _paired(comparison)
-    taken = Pair.each(lambda side: {link.index(side) for link in paired})
+    set_apart = [*paired, *_headlines(comparison, paired)]
+    taken = Pair.each(lambda side: {link.index(side) for link in set_apart})
     found = [
         link
         for link in comparison.links
@@ -42,11 +44,11 @@ def in_both_orders(comparison: Comparison) -> Iterator[Opposite]:
         and link.a not in taken.a
         and link.b not in taken.b
     ]
-    chain = heaviest_chain([*paired, *found], comparison.articles)
+    chain = heaviest_chain([*set_apart, *found], comparison.articles)
     across = {link.a: link.b for link in paired}
     for row in chain:
         across.pop(row.a[0], None)
-    between = _related_between(comparison, chain)
+    between = _related_between(comparison, chain, taken)
     chain += heaviest_chain(between, comparison.articles, longest=1)
     chain.sort(key=lambda row: row.a)
     at = Pair(0, 0)
@@ -74,6 +76,24 @@ def _paired(comparison: Comparison) -> list[Link]:
     return paired
 
 
+def _headlines(comparison: Comparison, paired: Iterable[Link]) -> list[Link]:
+    """The link of both headlines, if there is one and no person paired either.
+
+    Each stands for its article: opposite each other they say at once what differs,
+    though a sentence further down may tell more of the same.
+    """
+    first = comparison.articles.map(_headline)
+    apart = [link for link in paired if link.a == first.a or link.b == first.b]
+    own = (link for link in comparison.links if (link.a, link.b) == (*first,))
+    return [] if apart else [*own]
+
+
+def _headline(article: Article) -> int | None:
+    """The first headline of a text."""
+    heads = (i for i, s in enumerate(article.sentences) if s.role is Role.HEADLINE)
+    return next(heads, None)
+
+
 def _with_pairs(
     alone: Iterable[Opposite], across: Mapping[int, int]
 ) -> Iterator[Opposite]:
@@ -86,13 +106,17 @@ def _with_pairs(
             yield row
 
 
-def _related_between(comparison: Comparison, chain: Sequence[Opposite]) -> list[Link]:
-    """The related links that cross no row of a chain."""
+def _related_between(
+    comparison: Comparison, chain: Sequence[Opposite], taken: Pair[set[int]]
+) -> list[Link]:
+    """The related links that cross no row of a chain, of what is not taken."""
     starts = Pair.each(lambda side: [row[side][0] for row in chain])
     return [
         link
         for link in _related(comparison)
         if bisect(starts.a, link.a) == bisect(starts.b, link.b)
+        and link.a not in taken.a
+        and link.b not in taken.b
     ]
 
 

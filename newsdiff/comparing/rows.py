@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsdiff.comparing.arranging import Opposite, in_both_orders, in_order_of
+from newsdiff.comparing.grounds import find_unsure
 from newsdiff.comparing.written_forms import is_written_alike
 from newsdiff.model import (
     SIDES,
@@ -86,6 +87,8 @@ class Row:
     otherwise: Pair[tuple[int, ...]] = Pair((), ())
     """Sentences of the other side, outside the row, that tell what this row's sentences
     of that side tell with another value."""
+    perhaps: Pair[tuple[int, ...]] = Pair((), ())
+    """Those of them that perhaps tell of something else."""
 
 
 def rows_of(
@@ -111,8 +114,10 @@ class _Marker:
         for link in comparison.links:
             for side in SIDES:
                 self._links[side][link.index(side)].append(link)
+        unsure = find_unsure(comparison)
         self._otherwise_at = _conflict_places(comparison)
-        self._conflicts = self._otherwise_at.map(frozenset)
+        self._surely_at = _conflict_places(comparison, unsure)
+        self._conflicts = self._surely_at.map(frozenset)
         self._pages = comparison.articles.map(_not_compared)
 
     def row(self, sentences: Opposite) -> Row:
@@ -123,15 +128,13 @@ class _Marker:
             if link.b in sentences.b
         ]
         also = Pair.each(lambda side: self._leading_out(sentences, side))
-        otherwise = Pair.each(lambda side: self._otherwise(sentences, side))
-        return Row(sentences, self._mark(sentences, inside, also), also, otherwise)
-
-    def _otherwise(self, sentences: Opposite, side: Side) -> tuple[int, ...]:
-        places = self._otherwise_at[side]
-        if self._conflicts[side].isdisjoint(sentences[side]):
-            return ()
-        there = {j for i in sentences[side] for j in places.get(i, ())}
-        return tuple(sorted(there.difference(sentences[side.other])))
+        told = [_Outside(sentences, at) for at in (self._otherwise_at, self._surely_at)]
+        otherwise, surely = (Pair.each(one.of) for one in told)
+        perhaps = Pair.each(
+            lambda s: tuple(i for i in otherwise[s] if i not in surely[s])
+        )
+        mark = self._mark(sentences, inside, also)
+        return Row(sentences, mark, also, otherwise, perhaps)
 
     def _leading_out(self, sentences: Opposite, side: Side) -> tuple[Link, ...]:
         there = sentences[side.other]
@@ -177,6 +180,19 @@ class _Marker:
         return Mark.OTHERWISE if alike else Mark.REWORDED
 
 
+@dataclass(frozen=True, slots=True)
+class _Outside:
+    """The sentences outside a row that tell a value of it otherwise."""
+
+    sentences: Opposite
+    places: Pair[dict[int, set[int]]]
+
+    def of(self, side: Side) -> tuple[int, ...]:
+        own, places = self.sentences[side], self.places[side]
+        there = {j for i in own for j in places.get(i, ())}
+        return tuple(sorted(there.difference(self.sentences[side.other])))
+
+
 def _meet(places: Pair[frozenset[int]], sentences: Opposite) -> bool:
     """Whether any of some sentences is among certain ones."""
     return not (places.a.isdisjoint(sentences.a) and places.b.isdisjoint(sentences.b))
@@ -188,11 +204,13 @@ def _not_compared(article: Article) -> frozenset[int]:
     )
 
 
-def _conflict_places(comparison: Comparison) -> Pair[dict[int, set[int]]]:
+def _conflict_places(
+    comparison: Comparison, without: frozenset[int] = frozenset()
+) -> Pair[dict[int, set[int]]]:
     """For sentences that tell a value otherwise, the sentences that do so opposite."""
     places: Pair[defaultdict[int, set[int]]] = Pair(defaultdict(set), defaultdict(set))
-    for fact in comparison.facts:
-        if fact.status is not Status.CONFLICT:
+    for n, fact in enumerate(comparison.facts):
+        if fact.status is not Status.CONFLICT or n in without:
             continue
         stated = comparison.articles.map(_sentences_at, fact.spans)
         for side in SIDES:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsdiff.aligning.moved import mark_moved
+from newsdiff.comparing.grounds import noted_anew
 from newsdiff.corrections.joining import correct_facts
 from newsdiff.corrections.remarks import with_remarks
 from newsdiff.corrections.saying import About, Place, Saying, What, in_force
@@ -39,6 +40,7 @@ def corrected(comparison: Comparison, sayings: Iterable[Saying]) -> Comparison:
     made = replace(found, links=links, parted=parted, found=found)
     made = replace(made, nearest=Pair.each(lambda side: _nearest(made, side)))
     made = replace(made, facts=correct_facts(made, last))
+    made = replace(made, facts=noted_anew(made))
     return with_remarks(made, last)
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from newsdiff.corrections.rows import SaidRow
 from newsdiff.errors import CorrectionsError
+from newsdiff.own_files import instead_of_file
 
 VERSION: Final = 1
 """Of the tables: the number of the steps below."""
@@ -66,6 +67,9 @@ class Store:
             raise
 
     def _connect(self) -> sqlite3.Connection:
+        if self._path is not None and (other := instead_of_file(self._path)):
+            message = f"{self._path} is {other}, not a file: {_KEPT}; move it away"
+            raise CorrectionsError(message)
         try:
             if self._path is not None:
                 self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -208,6 +212,8 @@ class Store:
 
 def read_only(path: Path) -> list[SaidRow]:
     """What is in a file that cannot be written, as far as it can be read."""
+    if instead_of_file(path):
+        return []
     query = f"SELECT {_COLUMNS} FROM said WHERE undone = 0 ORDER BY id"  # noqa: S608 - names of columns
     for how in ("mode=ro", "immutable=1"):
         try:

@@ -51,9 +51,11 @@ def _entries() -> dict[str, Known]:
     found: dict[str, Known] = {}
     for name, known in (*_organizations(), *_places()):
         found.setdefault(name, known)
-        found.setdefault(name.replace("'", "’"), known)
-        found.setdefault(name.replace("'s ", " "), known)  # as names are cut
-        found.setdefault(without_accents(name), known)
+        if "'" in name:
+            found.setdefault(name.replace("'", "’"), known)
+            found.setdefault(name.replace("'s ", " "), known)  # as names are cut
+        if not name.isascii():
+            found.setdefault(without_accents(name), known)
     return found
 
 

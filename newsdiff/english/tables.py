@@ -53,10 +53,11 @@ class Phrases(Generic[T]):
         self._folded = folded
         self._first: dict[str, list[tuple[tuple[str, ...], T]]] = defaultdict(list)
         for phrase, value in entries.items():
-            words = split(phrase)
+            words = (phrase,) if phrase.isalpha() else split(phrase)
             self._first[words[0]].append((words, value))
         for options in self._first.values():
-            options.sort(key=lambda option: (-len(option[0]), option[0]))
+            if len(options) > 1:
+                options.sort(key=lambda option: (-len(option[0]), option[0]))
 
     def longest(self, words: Sequence[Token], i: int) -> Match[T] | None:
         """The longest phrase that begins with `words[i]`."""

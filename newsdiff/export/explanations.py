@@ -172,6 +172,7 @@ def _details(explained: Explanation | NotCompared) -> dict[str, Any]:
         "score": round(explained.score, _DECIMALS),
         "weighed": round(explained.weighed, _DECIMALS),
         "least": dict(explained.least),
+        "measured": dict(explained.measured),
         "identical": explained.identical,
         "candidate": explained.candidate,
         "decision": tell_decision(explained),

@@ -10,7 +10,7 @@ from newsdiff.model import Article, Comparison, Fact, Kind, Pair, Side, Status
 from newsdiff.said import Origin
 from newsdiff.wording.about import count
 from newsdiff.wording.by_hand import said_words
-from newsdiff.wording.phrases import absence, quoted
+from newsdiff.wording.phrases import absence, kind_words, quoted
 
 _ITEM: Final = "  - "
 
@@ -54,7 +54,7 @@ def _conflict(comparison: Comparison, fact: Fact, labels: Pair[str]) -> str:
         f"{_places(comparison.articles[side], fact, side)}"
         for side in Side
     )
-    return f"{fact.kind}: {values}.{_note(fact)}"
+    return f"{kind_words(fact.kind)}: {values}.{_note(fact)}"
 
 
 def _only(comparison: Comparison, side: Side, labels: Pair[str]) -> Iterator[str]:
@@ -79,7 +79,7 @@ def _only(comparison: Comparison, side: Side, labels: Pair[str]) -> Iterator[str
         elif fact.kind is Kind.CLAIM:
             said = f"No sentence of {other} was found to say {quoted(fact, side)}."
         else:
-            said = f"{fact.kind}: {absence(fact, labels, near=near)}"
+            said = f"{kind_words(fact.kind)}: {absence(fact, labels, near=near)}"
         yield f"{said}{_places(article, fact, side)}{_note(fact)}"
     alone = [str(n + 1) for n in whole if n not in linked]
     related = [str(n + 1) for n in whole if n in linked]
@@ -127,7 +127,7 @@ def _by_hand(comparison: Comparison, labels: Pair[str]) -> Iterator[tuple[str, s
                 f"{_places(comparison.articles[side], fact, side)}"
                 for side in Side
             )
-            yield _ITEM, f"{fact.kind}: {told}.{_note(fact)}"
+            yield _ITEM, f"{kind_words(fact.kind)}: {told}.{_note(fact)}"
 
 
 def _note(fact: Fact) -> str:

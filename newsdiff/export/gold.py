@@ -8,10 +8,11 @@ forms in which the project's own annotations are kept.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from newsdiff.export.formats.json import written
+from newsdiff.export.formats.json import moved_thresholds, written
+from newsdiff.export.gold_facts import KEYS, Comparisons, is_sure, join_facts
 from newsdiff.model import (
     SIDES,
     Article,
@@ -27,12 +28,8 @@ from newsdiff.model import (
 )
 from newsdiff.said import Origin
 
-_KINDS: Final = {
-    Kind.ORGANIZATION: "org",
-    Kind.CERTAINTY: "attribution",
-    Kind.CLAIM: "event",
-}
-"""What a story calls kinds of facts, where that is another word."""
+MOST_ARTICLES: Final = len(KEYS)
+"""Of one story."""
 _OF_A_CONFLICT: Final = {
     Kind.PERSON: "name",
     Kind.ORGANIZATION: "name",
@@ -44,36 +41,52 @@ _STATES: Final = {State.MATCHED: "same", State.RELATED: "overlap"}
 
 
 def gold_story(
-    comparison: Comparison, files: Pair[str], *, only_checked: bool = False
+    comparisons: Comparisons, files: Sequence[str], *, only_checked: bool = False
 ) -> str:
-    """Two articles as an annotated story, JSON that ends with a line feed.
+    """Some articles as an annotated story, JSON that ends with a line feed.
 
     Args:
-        comparison: What was corrected.
+        comparisons: What was corrected: every pair of two to `MOST_ARTICLES` articles.
         files: The names of files that hold the texts.
         only_checked: Whether only what a person has said or checked is in it.
     """
-    articles = comparison.articles
-    links = _links(comparison, only_checked=only_checked)
-    facts = _facts(comparison, only_checked=only_checked)
+    articles = _articles(comparisons)
+    links = {
+        f"{KEYS[a]}-{KEYS[b]}": _links(comparison, only_checked=only_checked)
+        for (a, b), comparison in comparisons.items()
+    }
+    facts = join_facts(articles, comparisons, only_checked=only_checked)
     return written(
         {
             "story": " – ".join(one.label for one in articles),
             "articles": {
-                side.name: _article(articles[side], files[side]) for side in SIDES
+                key: _article(article, file)
+                for key, article, file in zip(KEYS, articles, files, strict=False)
             },
-            "alignments": {"A-B": [[k.a, k.b, _STATES[k.state]] for k in links]},
+            "alignments": {
+                pair: [[k.a, k.b, _STATES[k.state]] for k in own]
+                for pair, own in links.items()
+            },
             "facts": [
-                {"id": f"F{number:03}", **_fact(fact, articles)}
-                for number, fact in enumerate(facts, 1)
+                {"id": f"F{number:03}", **fact} for number, fact in enumerate(facts, 1)
             ],
             "by_hand": [
-                {"a": k.a, "b": k.b, "origin": k.origin.value, **_said(k)}
-                for k in links
+                {"pair": pair, "a": k.a, "b": k.b, "origin": k.origin.value, **_said(k)}
+                for pair, own in links.items()
+                for k in own
                 if _is_said(k)
             ],
+            **moved_thresholds(comparisons[0, 1].thresholds),
         }
     )
+
+
+def _articles(comparisons: Comparisons) -> list[Article]:
+    """The articles of some pairs, in their order."""
+    found: dict[int, Article] = {}
+    for pair, comparison in comparisons.items():
+        found |= dict(zip(pair, comparison.articles, strict=True))
+    return [found[n] for n in sorted(found)]
 
 
 def gold_row(comparison: Comparison, *, only_checked: bool = False) -> str:
@@ -102,30 +115,26 @@ def gold_row(comparison: Comparison, *, only_checked: bool = False) -> str:
             ]
             for side in SIDES
         },
+        **moved_thresholds(comparison.thresholds),
     }
     return json.dumps(row, ensure_ascii=False) + "\n"
 
 
-def _is_said(one: Link | Fact) -> bool:
+def _is_said(one: Link) -> bool:
     return one.origin is Origin.PERSON or bool(one.said)
-
-
-def _is_sure(one: Link | Fact) -> bool:
-    """Whether a person said it, or found it right."""
-    return one.origin is Origin.PERSON or one.said.checked
 
 
 def _links(comparison: Comparison, *, only_checked: bool) -> list[Link]:
     """The links in the order of A, then of B."""
-    wanted = (k for k in comparison.links if not only_checked or _is_sure(k))
+    wanted = (k for k in comparison.links if not only_checked or is_sure(k))
     return sorted(wanted, key=lambda link: (link.a, link.b))
 
 
 def _facts(comparison: Comparison, *, only_checked: bool) -> list[Fact]:
-    return [f for f in comparison.facts if not only_checked or _is_sure(f)]
+    return [f for f in comparison.facts if not only_checked or is_sure(f)]
 
 
-def _said(one: Link | Fact) -> dict[str, Any]:
+def _said(one: Link) -> dict[str, Any]:
     return {"checked": one.said.checked, "note": one.said.note}
 
 
@@ -137,25 +146,6 @@ def _article(article: Article, file: str) -> dict[str, Any]:
             for s in article.sentences
         ],
         "chars": len(article.text),
-    }
-
-
-def _fact(fact: Fact, articles: Pair[Article]) -> dict[str, Any]:
-    conflict = fact.status is Status.CONFLICT
-    told = [side for side in SIDES if fact.spans[side]]
-    return {
-        "fact": " / ".join(dict.fromkeys(fact.value[side] or "" for side in told)),
-        "kind": _KINDS.get(fact.kind, fact.kind.value),
-        "evidence": {
-            side.name: [
-                [*span, articles[side].sentence_at(span.start)]
-                for span in fact.spans[side]
-            ]
-            for side in told
-        },
-        "values": {s.name: fact.value[s] for s in SIDES} if conflict else None,
-        "origin": fact.origin.value,
-        **_said(fact),
     }
 
 

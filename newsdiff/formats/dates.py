@@ -77,6 +77,10 @@ _MONTH_FIRST: Final = re.compile(
     rf"{_WORD.format('m')}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})"
     r"(?!\d|s\b)"
 )
+_EAST_ASIAN: Final = re.compile(
+    r"(?<!\d)(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日號号일]"
+)
+"""Chinese, Japanese and Korean: "2018 年 9 月 18 日"."""
 _BY_UNIX: Final = re.compile(
     rf"{_WORD.format('m')}\s+(?P<d>\d{{1,2}})\s+(?P<h>\d\d):(?P<min>\d\d):(?P<s>\d\d)"
     r"(?:\s+(?P<zone>[A-Z]{2,5}|[+-]\d{4}))?\s+(?P<y>\d{4})(?!\d)"
@@ -108,6 +112,9 @@ def stated_date(words: str, *, day_first: bool | None = None) -> StatedDate:
         return StatedDate(_whole(found, _day(found["y"], found["m"], found["d"])))
     if named := _with_month_in_words(words):
         return named
+    if found := _EAST_ASIAN.search(words):
+        day = _day(found["y"], found["m"], found["d"])
+        return StatedDate(_timed(day, words[found.end() :]))
     if numeric := _NUMERIC.search(words):
         one, two, year = numeric["one"], numeric["two"], numeric["y"]
         readings = [(two, one), (one, two)]  # month, day

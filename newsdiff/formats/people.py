@@ -19,6 +19,7 @@ _BY: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(
     r"\s*[;|•·\n/&=()]\s*|\s+(?:and|und|et|y|e|og|och|ja|with|avec|mit|con|met)\s+|\s+[-–—]\s+"
+    r"|\s+By\s+(?=[^\W\d_])"
 )
 _JOB: Final = re.compile(
     r"\b(?:the|associated|press(?:e)?|reuters|afp|dpa|agenc\w+|agentur|news\w*|media"
@@ -63,8 +64,11 @@ def people_of(
     own = (outlet or "").casefold()
     if surname_first and isinstance(value, str):
         value = [_turned(name.strip()) for name in value.split(";")]
-    names = _names(value)
-    return list(dict.fromkeys(name for name in names if name.casefold() != own))
+    found: dict[str, str] = {}
+    for name in _names(value):
+        found.setdefault(name.casefold(), name)
+    found.pop(own, None)
+    return list(found.values())
 
 
 def authors(*bylines: Any) -> str | None:

@@ -19,6 +19,12 @@ from newsdiff.formats.decoding import as_utf8, decode
 from newsdiff.formats.extracts import Extract, Extracted, Options
 
 _ZIP: Final = b"PK\x03\x04"
+_FURTHER: Final = 1 << 18
+_NUMBERED: Final = re.compile(
+    rb"\A(?:\xff\xfe|\xfe\xff)|\d (?:of|von|de|di|van|sur) \d[\d.,]* DO[CK]UMENT"
+    rb"|Do[ck]umento? \d"
+)
+"""What begins an article of Nexis; in UTF-16 it is looked for by the module."""
 _HEAD: Final = 4096
 """Bytes at the beginning of a file that tell which formats it may be."""
 
@@ -77,12 +83,18 @@ class _Row(NamedTuple):
     """What the head of a file must have before the module is asked."""
     needs: tuple[str, ...]
     """In small letters; the hint is tried only where one of them stands."""
+    within: re.Pattern[bytes] | None = None
+    """What a file must have further down, so that few load the module for nothing."""
 
     def may_be(self, probe: Probe) -> bool:
         """Whether a file that begins so may be of this format."""
         if self.needs and not any(map(probe.small.__contains__, self.needs)):
             return False
         return self.hint.match(probe.head) is not None
+
+    def may_hold(self, probe: Probe) -> bool:
+        """The same, by a look further down."""
+        return not self.within or bool(self.within.search(probe.data, 0, _FURTHER))
 
 
 def _row(module: str, hint: str, *needs: str) -> _Row:
@@ -101,8 +113,8 @@ _ROWS: Final = (
     _row("web.webarchive", r"bplist00|\s*<(?:.*<)?plist"),
     _row(
         "web.mhtml",
-        r"\s*[\w-]+:.*content-type:\s*multipart/related",
-        "multipart/related",
+        r"\s*[\w-]+:.*content-type:\s*(?:multipart/related|text/html|application/xhtml)",
+        *("multipart/related", "saved by "),
     ),
     _row("mail.mail", r"\s*(?:From |[\w-]+:).*\n(?:Subject|From|Date|Received):"),
     _row(
@@ -126,7 +138,9 @@ _ROWS: Final = (
     _row("exports.proquest_html", r"\s*<"),
     _row("exports.nexis_html", r"\s*<"),
     _row("web.pages", r".*<", "<"),
-    _row("exports.nexis", r".*DOCUMENTS?\b|.*\bDOKUMENT", "document", "dokument"),
+    _row(
+        "exports.nexis", r".*DOCUMENTS?\b|.*\bDOKUMENT", "document", "dokument"
+    )._replace(within=_NUMBERED),
     _row("exports.proquest", r"\s*(?:_{50}|\*{50})"),
     _row("wires.telex", r".*[\x01\x02\x03\x04\x16]", *"\x01\x02\x03\x04\x16"),
     _row(
@@ -134,7 +148,10 @@ _ROWS: Final = (
         r"\s*[\w.:-]+\s*\n[^\n]+\n(?:[^\n]+\n)?\s*~?\d[^\n]* minutes?\b",
         " minute",
     ),
-    _row("tables.delimited", r"[^\n]*[,;\t|]\S|sep=[,;\t|]"),
+    _row(  # a name of a column behind a delimiter, which that of thousands is not
+        "tables.delimited",
+        r"[^\n]*(?:[;\t|]|,(?!(?<=\d,)\d{3}(?!\d)))\"?\w|sep=[,;\t|]",
+    ),
 )
 
 
@@ -180,7 +197,7 @@ def extracted(
 def _found(probe: Probe, options: Options) -> tuple[str, Format] | None:
     """The name and the module of the format that a file is of."""
     for row in _ROWS:
-        if row.may_be(probe):
+        if row.may_be(probe) and row.may_hold(probe):
             module = cast("Format", import_module(f"newsdiff.formats.{row.module}"))
             if module.recognises(probe, options):
                 return row.module, module

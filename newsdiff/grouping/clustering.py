@@ -10,7 +10,7 @@ broken by keys: the order of articles changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -26,6 +26,8 @@ _STEP: Final = 1.25
 _SURE: Final = 1_000_000
 """As alike as can be."""
 _NEVER: Final = -1.0
+_UNKNOWN: Final = -1
+"""Of a group: it is to be found out again who is most like it."""
 
 
 class Edges(NamedTuple):
@@ -80,24 +82,26 @@ def groups_of(
     return list(merger.groups.values())
 
 
-def roots(links: Iterable[tuple[int, int]]) -> Mapping[int, int]:
-    """What is linked, in a chain or at once → the smallest of all that hang together.
+def components(number: int, a: Numbers, b: Numbers) -> Numbers:
+    """Of each of some numbers, the smallest of all that hang together with it.
+
+    Millions of links of one story are followed at once: one by one they take seconds.
 
     Args:
-        links: Pairs; what is in none of them is not in the result.
+        number: How many there are, from 0.
+        a: One end of each link.
+        b: The other.
     """
-    parent: dict[int, int] = {}
-
-    def root(one: int) -> int:
-        while (above := parent.setdefault(one, one)) != one:
-            parent[one] = parent[above]
-            one = above
-        return one
-
-    for one, other in links:
-        first, second = sorted((root(one), root(other)))
-        parent[second] = first
-    return {one: root(one) for one in list(parent)}
+    labels = np.arange(number, dtype=np.int32)
+    while len(a):
+        low = np.minimum(labels[a], labels[b])
+        np.minimum.at(labels, labels[a], low)
+        np.minimum.at(labels, labels[b], low)
+        while (labels != (further := labels[labels])).any():
+            labels = further
+        apart = labels[a] != labels[b]
+        a, b = a[apart], b[apart]
+    return labels
 
 
 def by_label(
@@ -124,11 +128,12 @@ def by_label(
         yield int(name), part, Edges(*(each[chosen] for each in edges))
 
 
-def pinned_pairs(rule: Rule) -> Iterator[tuple[int, int]]:
-    """Pairs that chain together what a person put together."""
-    for group in rule.together:
-        first, *others = sorted(group)
-        yield from ((first, other) for other in others)
+def with_pinned(near: Edges, together: Iterable[frozenset[int]]) -> tuple[Numbers, ...]:
+    """Both ends of some links, and of those that a person made."""
+    chains = [(min(group), other) for group in together for other in group]
+    pinned = np.array(chains, np.int32).reshape(-1, 2)
+    ends = zip(near[:2], pinned.T, strict=True)
+    return tuple(np.concatenate(both) for both in ends)
 
 
 def _of_parts(
@@ -140,17 +145,15 @@ def _of_parts(
 ) -> list[frozenset[int]]:
     """The groups of too many articles: of those that are linked more closely."""
     inside = set(members)
-    pinned = [pair for pair in pinned_pairs(rule) if inside.issuperset(pair)]
+    pinned = [group for group in rule.together if inside.issuperset(group)]
     labels = np.zeros(len(keys), np.int32)
-    level, parts = least, 1
+    level, parts, near = least, 1, edges
     while parts == 1:
         level *= _STEP
         if level > _SURE:
             return [frozenset(members)]
-        near = edges.where(edges.alike >= level)
-        links = zip(near.a.tolist(), near.b.tolist(), strict=True)
-        root = roots(chain(links, pinned))
-        labels[members] = [root.get(member, member) for member in members]
+        near = near.where(near.alike >= level)
+        labels = components(len(keys), *with_pinned(near, pinned))
         parts = len(np.unique(labels[members]))
     divided = by_label(labels, np.array(members, np.int32), edges)
     groups = (groups_of(own.tolist(), e, keys, least, rule) for _, own, e in divided)
@@ -176,47 +179,66 @@ class _Merger:
         sums = np.bincount(places, np.tile(edges.alike, 2), number * number)
         self._sums = sums.reshape(number, number)
         self._sizes = np.array([len(group) for group in groups], float)
-        self._barred = np.eye(number, dtype=bool)
+        self._gone = np.zeros(number, dtype=bool)
+        """Those that have become part of another."""
+        self._barred: dict[int, set[int]] = {n: {n} for n in range(number)}
+        """Which groups each never joins: itself, and those a person keeps apart."""
 
     def keep_apart(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Bars the groups of some articles from becoming one."""
         for pair in pairs:
             a, b = (self._home[member] for member in pair)
-            self._barred[a, b] = self._barred[b, a] = True
+            self._barred[a].add(b)
+            self._barred[b].add(a)
 
     def merge(self, least: float) -> None:
         """Joins the two groups that are most alike until none are alike enough.
 
-        What is kept of each group is who is most like it, the first of several: so a
-        step looks at one row, and at those whose best is gone.
+        What is kept of each group is who is most like it, the first of several. Where
+        that one has become less like it, what is kept is a bound, for no group is more
+        like a third than the likelier of its parts was: it is looked at again only when
+        its bound is the highest. So a step looks at few rows, even where thousands of
+        articles are all alike.
         """
-        mean = self._sums / np.outer(self._sizes, self._sizes)
-        mean[self._barred] = _NEVER
-        best = mean.argmax(1)
-        top = mean[np.arange(len(mean)), best]
-        while len(top) and top[a := int(top.argmax())] >= least:
+        if not self.groups:
+            return
+        rows = (self._means(n) for n in range(len(self._sizes)))
+        best, top = map(np.array, zip(*map(_first_of_most, rows), strict=True))
+        while top[a := int(top.argmax())] >= least:
+            if best[a] == _UNKNOWN:
+                best[a], top[a] = _first_of_most(self._means(a))
+                continue
             b = int(best[a])
-            self._join(a, b, mean)
-            gone = np.flatnonzero((best == a) | (best == b))
-            row = mean[:, a]
-            nearer = (row > top) | ((row == top) & (a < best))
+            row = self._join(a, b)
+            was = (best == a) | (best == b)
+            nearer = (row > top) | ((row == top) & (was | (a < best)))
+            nearer &= (row > top) | (best != _UNKNOWN)
+            best[was & (row < top)] = _UNKNOWN
             best[nearer], top[nearer] = a, row[nearer]
-            again = np.union1d(gone, [a])
-            best[again] = mean[again].argmax(1)
-            top[again] = mean[again, best[again]]
-            top[b] = _NEVER
+            best[a], top[b] = _UNKNOWN, _NEVER
 
-    def _join(self, a: int, b: int, mean: NDArray[np.float64]) -> None:
-        """Puts the second group into the first."""
+    def _means(self, a: int) -> NDArray[np.float64]:
+        """How alike a group is to each that it may join."""
+        row = self._sums[a] / (self._sizes[a] * self._sizes)
+        row[self._gone] = _NEVER
+        row[[*self._barred[a]]] = _NEVER
+        return np.asarray(row, np.float64)
+
+    def _join(self, a: int, b: int) -> NDArray[np.float64]:
+        """Puts the second group into the first; how alike that is to the others."""
         self.groups[a] |= self.groups.pop(b)
         self._sums[a] += self._sums[b]
         self._sums[:, a] = self._sums[a]
         self._sizes[a] += self._sizes[b]
-        self._barred[a] |= self._barred[b]
-        self._barred[b] = True
-        self._barred[:, a] = self._barred[a]
-        self._barred[:, b] = True
-        row = self._sums[a] / (self._sizes[a] * self._sizes)
-        row[self._barred[a]] = _NEVER
-        mean[a] = mean[:, a] = row
-        mean[b] = mean[:, b] = _NEVER
+        self._gone[b] = True
+        barred = self._barred.pop(b) & self._barred.keys()
+        for other in barred:
+            self._barred[other].add(a)
+        self._barred[a] |= barred
+        return self._means(a)
+
+
+def _first_of_most(row: NDArray[np.float64]) -> tuple[int, float]:
+    """Which group is most alike, the first of several, and how much."""
+    at = int(row.argmax())
+    return at, float(row[at])

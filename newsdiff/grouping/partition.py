@@ -19,9 +19,9 @@ from newsdiff.grouping.clustering import (
     Edges,
     Rule,
     by_label,
+    components,
     groups_of,
-    pinned_pairs,
-    roots,
+    with_pinned,
 )
 from newsdiff.grouping.index import UNIT, Row
 from newsdiff.grouping.weights import Numbers
@@ -74,9 +74,7 @@ def extended(
     added = _edges(rows, first)
     edges = Edges(*map(np.concatenate, zip(known.edges, added, strict=True)))
     grown = replace(known, edges=edges, labels=np.concatenate([known.labels, fresh]))
-    near = added.alike >= ALIKE
-    pairs = [*zip(added.a[near].tolist(), added.b[near].tolist(), strict=True)]
-    joined, touched = _joined(grown, [*pairs, *pinned_pairs(rule)])
+    joined, touched = _joined(grown, added.where(added.alike >= ALIKE), rule)
     return _grouped(joined, touched | {*fresh.tolist()}, keys, rule)
 
 
@@ -115,11 +113,8 @@ def regrouped(known: Partition, keys: Sequence[str], rule: Rule) -> Partition:
         rule: What a person says of them.
     """
     labels = np.arange(len(known.labels), dtype=np.int32)
-    a, b, alike = known.edges
-    near = alike >= ALIKE
-    pairs = [*zip(a[near].tolist(), b[near].tolist(), strict=True)]
-    bare = Partition(known.edges, labels)
-    joined, _ = _joined(bare, [*pairs, *pinned_pairs(rule)])
+    near = known.edges.where(known.edges.alike >= ALIKE)
+    joined, _ = _joined(Partition(known.edges, labels), near, rule)
     return _grouped(joined, {*joined.labels.tolist()}, keys, rule)
 
 
@@ -138,24 +133,21 @@ def _edges(rows: Sequence[Row], first: int) -> Edges:
     return Edges(*(part[once] for part in edges))
 
 
-def _joined(
-    known: Partition, pairs: Sequence[tuple[int, int]]
-) -> tuple[Partition, set[int]]:
+def _joined(known: Partition, near: Edges, rule: Rule) -> tuple[Partition, set[int]]:
     """A partition whose components are joined where articles are linked.
 
     Returns:
         It, and the labels of components that are to be grouped anew.
     """
-    of = known.labels.tolist()
-    became = roots((of[a], of[b]) for a, b in pairs)
-    changed = [label for label, root in became.items() if label != root]
-    if not changed:
+    a, b = (known.labels[ends] for ends in with_pinned(near, rule.together))
+    number = int(known.labels.max(initial=-1)) + 1
+    became = components(number, a, b)
+    changed = became != np.arange(number)
+    if not changed.any():
         return known, set()
-    table = np.arange(max(of) + 1, dtype=np.int32)
-    table[changed] = [became[label] for label in changed]
-    groups = {k: v for k, v in known.groups.items() if became.get(k, k) == k}
-    joined = replace(known, labels=table[known.labels], groups=groups)
-    return joined, {became[label] for label in changed}
+    groups = {k: v for k, v in known.groups.items() if not changed[k]}
+    joined = replace(known, labels=became[known.labels], groups=groups)
+    return joined, {*became[changed].tolist()}
 
 
 def _grouped(

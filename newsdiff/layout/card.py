@@ -1,8 +1,10 @@
 """The card at the top of a page: who the articles are, and what they differ on.
 
-Its head stands over the first row: outlet, date, length, how much both tell, and a
-headline where the text does not begin with it. Its groups stand behind the row of the
-headlines, so that these are read where a newspaper has them, and only once.
+It stands below the row of the headlines, so that these are read where a newspaper has
+them, and only once. Where they have no row of their own it has them itself, and stands
+over the first row. Its head says outlet, date, length and how much both tell; its
+groups what they differ on. On a screen of few lines it has the groups alone, each in
+one line: the bar over the texts says who they are.
 """
 
 from __future__ import annotations
@@ -12,9 +14,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from newsdiff.comparing import Mark, Row
+from newsdiff.layout.fitting import fit_words
 from newsdiff.layout.folding import Entry, Fold, places_of
 from newsdiff.layout.lines import Line, Run, Tone
 from newsdiff.model import (
+    SIDES,
     Comparison,
     Fact,
     Pair,
@@ -44,6 +48,8 @@ _BOUND: Final = "\u00a0"
 _DOT: Final = f"{_BOUND}· "
 _MOST: Final = 2
 """Lines of a group; one more of what differs, and where lines are short."""
+_LEAST: Final = 8
+"""Cells that an item keeps, however little room there is."""
 _SHORT: Final = 64
 """Cells of a line that has not room for two items."""
 _TITLE: Final = (Tone.HEAD, Tone.CAPTION)
@@ -56,7 +62,7 @@ class Stop:
     """An item of the card that a reader can stop at."""
 
     line: int
-    """The line of the groups that it begins on."""
+    """The line of the card that it begins on."""
     fact: Fact
     place: SentencePlace
     """The sentence that states it first."""
@@ -80,7 +86,8 @@ class Card:
         comparison: What it tells of.
         groups: What it says.
         setter: What knows the columns.
-        leading: The first rows of the page, down to that of the headlines.
+        titled: Whether the row before it has the headlines.
+        short: Whether there is little room for it.
     """
 
     def __init__(
@@ -88,19 +95,22 @@ class Card:
         comparison: Comparison,
         groups: Sequence[Group],
         setter: Typesetter,
-        leading: Sequence[Entry],
+        *,
+        titled: bool,
+        short: bool = False,
     ) -> None:
         self._comparison = comparison
         self._setter = setter
-        titled = Pair.each(lambda side: _has_title(comparison, side, leading))
-        about_both = Pair.each(lambda side: [*self._about(side, titled[side])])
-        self.head = (*setter.stacked(about_both), setter.empty())
-        """The lines over the first row, with one of air behind them."""
+        self._short = short
+        about_both = Pair.each(lambda side: [*self._about(side, titled)])
+        self._head = () if short else (*setter.stacked(about_both), setter.empty())
+        """Who they are, with a line of air behind it."""
         lines: list[tuple[_Piece, ...]] = []
         stops: list[Stop] = []
         for group in groups:
             for line, starting in self._group(group):
-                stops += (replace(stop, line=len(lines)) for stop in starting)
+                at = len(self._head) + len(lines)
+                stops += (replace(stop, line=at) for stop in starting)
                 lines.append(line)
         self._lines = tuple(lines)
         self.stops = tuple(stops)
@@ -108,12 +118,21 @@ class Card:
 
     @property
     def height(self) -> int:
-        """How many lines the groups take, with one of air behind them."""
-        return len(self._lines) + bool(self._lines)
+        """How many lines it takes, with one of air behind them."""
+        return len(self._head) + len(self._lines) + bool(self._lines)
 
-    def line(self, y: int, stop: int | None = None) -> Line:
-        """A line of the groups, with one of their items brought out."""
-        if y >= len(self._lines):
+    def line(self, y: int, stop: int | None = None, query: Query | None = None) -> Line:
+        """A line of it.
+
+        Args:
+            y: Which one.
+            stop: The item that is brought out.
+            query: The words that are, in a headline.
+        """
+        if y < len(self._head):
+            return _brought_out(self._head[y], query) if query else self._head[y]
+        words = self._words_of(y)
+        if not words:
             return self._setter.empty()
         chosen = None if stop is None else self.stops[stop].fact
         return self._setter.wide(
@@ -123,36 +142,39 @@ class Card:
                     Tone.FOUND if chosen and piece.fact is chosen else piece.tone,
                     piece.side,
                 )
-                for piece in self._lines[y]
+                for piece in words
             )
         )
 
+    def _words_of(self, y: int) -> tuple[_Piece, ...]:
+        """What a line of the groups says; nothing for any other."""
+        behind = y - len(self._head)
+        return self._lines[behind] if 0 <= behind < len(self._lines) else ()
+
     def is_on(self, stop: int, y: int) -> bool:
-        """Whether a line of the groups has words of an item."""
+        """Whether a line has words of an item."""
         fact = self.stops[stop].fact
-        return y < len(self._lines) and any(r.fact is fact for r in self._lines[y])
+        return any(piece.fact is fact for piece in self._words_of(y))
 
     def stop_at(self, y: int, x: int) -> int | None:
-        """The item at a cell of a line of the groups, or the first that begins there.
+        """The item at a cell of a line, or the first that begins there.
 
         Args:
             y: The line.
             x: The cell of the screen.
         """
-        if y >= len(self._lines):
-            return None
         at = self._setter.wide_start
-        for run in self._lines[y]:
+        for run in self._words_of(y):
             at += cells(run.text)
             if run.fact is not None and x < at:
                 return next(n for n, s in enumerate(self.stops) if s.fact is run.fact)
         return None
 
     def _about(self, side: Side, titled: bool) -> Iterator[Line]:
-        """Headline, unless it stands below; outlet, date, length and share."""
+        """Headline, unless it stands above; outlet, date, length and share."""
         article = self._comparison.articles[side]
         parts = [(about(self._comparison, side), Tone.NOTE)]
-        if not titled:
+        if not titled or not article.title:
             tone = Tone.HEAD if article.title else Tone.CAPTION
             parts.insert(0, (title_words(article), tone))
         for words, tone in parts:
@@ -183,6 +205,8 @@ class Card:
         self, group: Group, width: int
     ) -> tuple[list[_Piece], tuple[Span, ...]]:
         """As many items of a group as its lines have room for."""
+        if self._short:
+            return self._in_a_line(group, width)
         most = _MOST + (group.status is Status.CONFLICT or width < _SHORT)
         found = None
         for shown in range(min(1, len(group.items)), len(group.items) + 1):
@@ -193,10 +217,26 @@ class Card:
             found = pieces, lines
         return found or ([], ())
 
+    def _in_a_line(
+        self, group: Group, width: int
+    ) -> tuple[list[_Piece], tuple[Span, ...]]:
+        """As many items as one line has room for; the first one cut, if it must be."""
+        shown = len(group.items)
+        while True:
+            pieces = self._pieces(group, shown)
+            line = "".join(piece.text for piece in pieces)
+            if cells(line) <= width:
+                return pieces, (Span(0, len(line)),)
+            if shown <= 1:
+                pieces = [*_cut(pieces, width - cells(line))]
+                return pieces, (Span(0, sum(len(one.text) for one in pieces)),)
+            shown -= 1
+
     def _pieces(self, group: Group, shown: int) -> list[_Piece]:
         side = group.status.side
         labels = self._comparison.articles.map(lambda article: article.label)
-        title = " ".join(visible(group_title(group, labels)).split())
+        title = group_title(group, None if self._short else labels)
+        title = " ".join(visible(title).split())
         own = self._setter.own_words
         pieces = [_Piece(f"{title}: ", Tone.MARK if side else Tone.HEAD, side)]
         for n, item in enumerate(group.items[:shown]):
@@ -209,7 +249,19 @@ class Card:
         return pieces
 
 
-def bring_out(line: Line, query: Query) -> Line:
+def _cut(pieces: Sequence[_Piece], over: int) -> Iterator[_Piece]:
+    """Pieces of a line whose item is cut between words, by as much as is too much."""
+    for piece in pieces:
+        words, fact = piece.text, piece.fact
+        if fact is None:
+            yield piece
+            continue
+        value = next((own for own in fact.value if own), "")
+        room = max(_LEAST, cells(words) + over)
+        yield replace(piece, text=fit_words(words, room, value))
+
+
+def _brought_out(line: Line, query: Query) -> Line:
     """A line of the head with the words that are searched for brought out."""
     runs: list[Run] = []
     for run in line:
@@ -223,10 +275,15 @@ def bring_out(line: Line, query: Query) -> Line:
     return tuple(run for run in runs if run.text)
 
 
-def leading_rows(rows: Sequence[Entry], comparison: Comparison) -> int:
-    """How many rows there are down to the last of the headlines; 0 without one.
+def headlines_first(
+    rows: Sequence[Entry], comparison: Comparison
+) -> tuple[tuple[Entry, ...], int]:
+    """The rows with the headlines at the top, and how many rows that makes.
 
-    A line that stands for boilerplate, and datelines, may stand before them.
+    Boilerplate makes way for them, spelt out or not, so that they stay where they are
+    when it is shown, and so does what the article has that is without one; datelines
+    before them stay. Where the headlines have no row to themselves, nothing is moved
+    and there are 0.
     """
     articles = comparison.articles
 
@@ -234,29 +291,39 @@ def leading_rows(rows: Sequence[Entry], comparison: Comparison) -> int:
         places = places_of(entry)
         return {articles[side].sentences[i].role for side, i in places}
 
-    first = 0
-    while first < len(rows) and (
-        _is_furniture(rows[first]) or roles(rows[first]) == {Role.DATELINE}
+    def is_furniture(entry: Entry) -> bool:
+        if isinstance(entry, Fold):
+            return entry.mark is Mark.NONE and not entry.is_filter
+        return roles(entry) == {Role.BOILERPLATE}
+
+    at = 0
+    while at < len(rows) and (
+        is_furniture(rows[at]) or roles(rows[at]) == {Role.DATELINE}
     ):
-        first += 1
-    last = first
-    while last < len(rows) and roles(rows[last]) == {Role.HEADLINE}:
-        last += 1
-    return last if last > first else 0
+        at += 1
+    if at == len(rows) or not _has_titles(rows[at], comparison):
+        return tuple(rows), 0
+    behind = at + 1
+    while behind < len(rows) and roles(rows[behind]) == {Role.HEADLINE}:
+        behind += 1
+    headlines = rows[at].sentences
+
+    def makes_way(entry: Entry) -> bool:
+        beside = any(entry.sentences[side] and headlines[side] for side in SIDES)
+        return is_furniture(entry) or not beside
+
+    after = [entry for entry in rows[:at] if makes_way(entry)]
+    first = [entry for entry in rows[:at] if not makes_way(entry)]
+    return (*first, *rows[at:behind], *after, *rows[behind:]), behind - len(after)
 
 
-def _is_furniture(entry: Entry) -> bool:
-    """Whether a row is one line for what a web page adds to a story."""
-    return isinstance(entry, Fold) and entry.mark is Mark.NONE and not entry.is_filter
+def _has_titles(entry: Entry, comparison: Comparison) -> bool:
+    """Whether a row is that of both headlines, or of the only one there is."""
+    articles = comparison.articles
 
+    def has_title(side: Side) -> bool:
+        told = (articles[side].words_of(i) for i in entry.sentences[side])
+        return " ".join(told).split() == (articles[side].title or "").split()
 
-def _has_title(comparison: Comparison, side: Side, leading: Sequence[Entry]) -> bool:
-    """Whether the headline of an article is a sentence of the leading rows."""
-    article = comparison.articles[side]
-    title = (article.title or "").split()
-    return bool(title) and any(
-        article.words_of(i).split() == title
-        for entry in leading
-        if isinstance(entry, Row)
-        for i in entry.sentences[side]
-    )
+    titled = any(articles.map(lambda article: article.title))
+    return titled and isinstance(entry, Row) and all(map(has_title, SIDES))

@@ -47,15 +47,25 @@ class Grid(ABC):
     def heading(self) -> Line:
         """The line over the rows; the chosen column stands out."""
 
+    @property
+    def heads(self) -> tuple[Line, ...]:
+        """The lines over the rows, as many as `head_height` says."""
+        return (self.heading,)
+
+    @property
+    def head_height(self) -> int:
+        """How many lines stand over the rows."""
+        return 1
+
     @abstractmethod
     def row(self, index: int) -> Shaded:
         """The line of a row."""
 
     @property
     def in_sight(self) -> tuple[range, range]:
-        """The rows and columns that have room; the heading takes a line."""
+        """The rows and columns that have room beside the heads."""
         width, height = self.size
-        rows = max(1, height - 1)
+        rows = max(1, height - self.head_height)
         columns = max(1, (width - self.label_width) // self.cell_width)
         return (
             range(self.first[0], min(self.height, self.first[0] + rows)),

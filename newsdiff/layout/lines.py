@@ -93,6 +93,9 @@ class LayoutOptions:
     numbers: bool = True
     ascii: bool = False
     """Nothing but ASCII in what newsdiff itself draws."""
+    short: bool = False
+    """Whether the screen has few lines, so that the card must leave them to the
+    text."""
 
 
 @dataclass(frozen=True, slots=True)

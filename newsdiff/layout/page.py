@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from newsdiff.cancellation import cancellable
 from newsdiff.comparing import Mark, Order, Row
 from newsdiff.comparing.ranking import Ranking
-from newsdiff.layout.card import Card, leading_rows
+from newsdiff.layout.card import Card, headlines_first
 from newsdiff.layout.columns import Columns
 from newsdiff.layout.folding import Entry, Fold, Folding, places_of
 from newsdiff.layout.haystack import Haystack
@@ -39,8 +39,12 @@ class Page:
     def __init__(self, sheet: Sheet, options: LayoutOptions) -> None:
         self._sheet = sheet
         self.options = options
-        self.rows = sheet.entries(options.order, options.boilerplate, options.folding)
-        """What stands between two lines of air; every sentence is in one of them."""
+        rows = sheet.entries(options.order, options.boilerplate, options.folding)
+        has_card = bool(rows) and not options.folding.only_with
+        led = headlines_first(rows, sheet.comparison) if has_card else (rows, 0)
+        self.rows, self.lead = led
+        """What stands between two lines of air, every sentence in one of them; and how
+        many of these stand over the card."""
         self.changes = tuple(
             r
             for r, row in enumerate(self.rows)
@@ -60,24 +64,21 @@ class Page:
             self._typesetter.height(row) + below
             for row, below in zip(self.rows, air[: len(self.rows)], strict=True)
         ]
-        self.card = self._card(sheet)
-        """What stands at the top of it all; None where rows are hidden."""
-        self.lead = leading_rows(self.rows, sheet.comparison) if self.card else 0
-        """The first row behind the card."""
+        self.card = self._card() if has_card else None
+        """What stands at the top, below the headlines; None where rows are hidden."""
         self._tops = [*self._places_of(heights)]
         self.height = self._tops[-1]
         """Lines of the whole page."""
         self._row_lines = lru_cache(maxsize=_KEPT)(self._set)
 
-    def _card(self, sheet: Sheet) -> Card | None:
-        if self.options.folding.only_with or not self.rows:
-            return None
-        leading = self.rows[: leading_rows(self.rows, sheet.comparison)]
-        return Card(sheet.comparison, sheet.groups, self._typesetter, leading)
+    def _card(self) -> Card:
+        sheet, setter, short = self._sheet, self._typesetter, self.options.short
+        titled = self.lead > 0
+        return Card(sheet.comparison, sheet.groups, setter, titled=titled, short=short)
 
     def _places_of(self, heights: Sequence[int]) -> Iterator[int]:
         """The first line of each row, and behind them the lines of the page."""
-        top = len(self.card.head) if self.card else 0
+        top = 0
         for row, height in enumerate((*heights, 0)):
             if self.card and row == self.lead:
                 top += self.card.height
@@ -91,11 +92,11 @@ class Page:
 
     @property
     def card_height(self) -> int:
-        """How many lines the groups of the card take."""
+        """How many lines the card takes."""
         return self.card.height if self.card else 0
 
     def in_card(self, y: int) -> int | None:
-        """Which line of the card's groups a line is; None for any other."""
+        """Which line of the card a line is; None for any other."""
         line = y - self.card_end + self.card_height
         return line if 0 <= line < self.card_height else None
 
@@ -207,8 +208,6 @@ class Page:
             spots: Where the reader has been led to.
             found: Where the row has words that are searched for.
         """
-        if self.card and y < len(self.card.head):
-            return self.card.head[y]
         inside = self.in_card(y)
         if self.card and inside is not None:
             return self.card.line(inside)

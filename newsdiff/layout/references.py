@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from newsdiff.comparing import Order, Row
@@ -98,7 +98,7 @@ class References:
         self,
         words: Words,
         there: Sequence[int],
-        above: Collection[bool],
+        above: Sequence[bool],
         ways: tuple[str, str],
     ) -> str:
         """One thing that the other article does: "tells this later, at 6 and 7".
@@ -117,15 +117,13 @@ class References:
             return f"{words.whole}{way}"
         return f"{words.whole}{way}{',' if way else ''} at {list_numbers(there)}"
 
-    def _in_short(
-        self, words: str, there: Sequence[int], above: Collection[bool]
-    ) -> str:
+    def _in_short(self, words: str, there: Sequence[int], above: Sequence[bool]) -> str:
         """The same in a few cells: "told ↓6 ↓7"."""
         if not self._numbers:
             return words
         arrows = [
             f"{self._signs.up if before else self._signs.down}{i + 1}"
-            for i, before in zip(there, above, strict=True)
+            for i, before in sorted(zip(there[:MOST], above[:MOST], strict=True))
         ]
-        more = [self._signs.more] if len(arrows) > MOST else []
-        return " ".join([words, *arrows[:MOST], *more])
+        more = [self._signs.more] if len(there) > MOST else []
+        return " ".join([words, *arrows, *more])

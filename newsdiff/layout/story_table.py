@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from newsdiff.layout.grid import Grid, Shaded
+from newsdiff.layout.fitting import fit_words
+from newsdiff.layout.grid import Shaded
 from newsdiff.layout.grouped_facts import Folded, Heading, StoryRow
-from newsdiff.layout.lines import Line, Run, Tone
+from newsdiff.layout.lines import Run, Tone
+from newsdiff.layout.named_grid import NAMED, NamedGrid, centred
 from newsdiff.model import Kind
 from newsdiff.story.ledger import DISPUTES, Presence, StoryFact
 from newsdiff.text.cells import cells, fit
-from newsdiff.wording.story import LedgerRow
+from newsdiff.wording.phrases import kind_words
+from newsdiff.wording.story import LedgerRow, plain_value
 
 _SIGNS: Final = {
     Presence.TOLD: "●",
@@ -42,17 +45,11 @@ _TONES: Final = {
     **dict.fromkeys(DISPUTES, Tone.CHANGED),
 }
 """What one article has that others may lack stands out."""
-_KINDS: Final = {
-    Kind.ORGANIZATION: "org.",
-    Kind.ATTRIBUTION: "source",
-    Kind.CERTAINTY: "hedged",
-}
-_KIND: Final = 7
+_IN_SHORT: Final = {Kind.ORGANIZATION: "org."}
+_KIND: Final = 9
 """Cells of the name of a kind."""
 _CELLS: Final = range(5, 17)
 """Cells that a column may take."""
-_NAMED: Final = 9
-"""Cells of a column from which the name of its article has room over it."""
 _VALUE: Final = 56
 """Cells of the column of facts that columns of articles leave free if they can."""
 _VALUE_AT_LEAST: Final = 48
@@ -64,7 +61,7 @@ COPY: Final = "*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoryTable(Grid):
+class StoryTable(NamedGrid):
     """A row a fact: how many tell it, its kind, its words, a sign for each article."""
 
     rows: Sequence[StoryRow]
@@ -90,10 +87,10 @@ class StoryTable(Grid):
         """As wide as leaves room for the facts."""
         number = max(1, len(self.labels))
         room = (self.size[0] - _VALUE) // number
-        if self.size[0] - _NAMED * number >= _VALUE_AT_LEAST and all(
-            cells(label) < _NAMED for label in self.labels
+        if self.size[0] - NAMED * number >= _VALUE_AT_LEAST and all(
+            cells(label) < NAMED for label in self.labels
         ):
-            room = max(room, _NAMED)
+            room = max(room, NAMED)
         return min(max(room, _CELLS.start), _CELLS.stop)
 
     @property
@@ -103,25 +100,16 @@ class StoryTable(Grid):
         columns = self.cell_width * len(self.labels)
         return max(width - columns, min(_VALUE, width // 2))
 
-    @property
-    def heading(self) -> Line:
-        """The articles: their names where there is room, else their numbers."""
-        width = self.cell_width
-        runs = [self.corner]
-        for column in self.in_sight[1]:
-            tone = Tone.LABEL if column == self.at[1] else Tone.NUMBER
-            name = self.labels[column] if width >= _NAMED else f"{column + 1}"
-            runs.append(Run(_centred(fit(name, width - 1).strip(), width), tone))
-        return tuple(runs)
-
     def row(self, index: int) -> Shaded:
         """The line of a fact, of a heading, or of what is folded."""
         row = self.rows[index]
         if not isinstance(row, LedgerRow):
             return self._across(row, chosen=index == self.at[0])
         fact = row.fact
-        kind = _KINDS.get(fact.kind, fact.kind.value)
-        words = f"{self._number(fact)} {kind:<{_KIND}} {row.words}"
+        kind = _IN_SHORT.get(fact.kind) or kind_words(fact.kind)
+        start = f"{self._number(fact)} {kind:<{_KIND}} "
+        room = max(1, self.label_width - 1 - cells(start))
+        words = start + fit_words(row.words, room, plain_value(fact))
         tone = Tone.LABEL if index == self.at[0] else Tone.TEXT
         runs = [Run(fit(words, self.label_width - 1) + " ", tone)]
         signs = _SIGNS_ASCII if self.ascii else _SIGNS
@@ -130,7 +118,7 @@ class StoryTable(Grid):
             chosen = (index, column) == self.at
             sign = f"[{signs[presence]}]" if chosen else signs[presence]
             told = _TONES.get(presence, Tone.DIM)
-            text = _centred(sign, self.cell_width)
+            text = centred(sign, self.cell_width)
             if chosen:
                 runs.append(Run(text, Tone.SPOT))
                 continue
@@ -166,8 +154,3 @@ def legend(width: int, *, only_ascii: bool) -> str:
         " ".join(f"{signs[presence]}{words}" for presence, _, words in _MEANINGS),
     )
     return next((words for words in ways if cells(words) <= width), ways[-1])
-
-
-def _centred(text: str, width: int) -> str:
-    before = max(0, width - cells(text)) // 2
-    return fit(" " * before + text, width)

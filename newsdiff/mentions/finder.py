@@ -51,7 +51,7 @@ def mentions_of(article: Article) -> tuple[Mention, ...]:
         stated = [*calendar.dates(i, words[i]), *named, *counts]
         found += _disjoint(_but_tickers(article.text, told[i], stated))
     for quotation in find_quotations(article, compared):
-        found += quotes_of(article.text, quotation)
+        found += quotes_of(article, quotation)
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
 
 

@@ -18,9 +18,9 @@ from newsdiff.mentions.namesakes import one_names
 from newsdiff.model import Kind, Mention
 
 _STRENGTH: Final = (
-    "title affiliation apposition known given-name initial suffix organization-word "
-    "ship place-word located surname speaks belonging thing-word acronym group "
-    "capitals name-list capital"
+    "title affiliation apposition ship known given-name initial suffix "
+    "organization-word place-word located surname speaks belonging thing-word acronym "
+    "group capitals name-list capital"
 ).split()
 """Rules by how well they know a kind, best first."""
 

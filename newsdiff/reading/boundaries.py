@@ -20,7 +20,8 @@ _REACH: Final = 120
 _TITLE: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Sgt|Maj|Capt|"
     r"Cmdr|Cdr|Adm|Brig|Cpl|Pfc|Pvt|Rev|Revs|Hon|Supt|Insp|Det|Const|Cllr|Ald|Atty|Asst|"
-    r"Dep|Amb|Msgr|MR|MRS|MS|DR|SEN|REP|GOV|GEN|COL|SGT|REV|[Vv]s)\.$|\bet al\.$"
+    r"Dep|Amb|Msgr|Cong|Pres|Secy|Messrs|Mme|Mlle|Comdr|Cpt|Spc|Pte|Ens|Bp|MR|MRS|MS|DR|"
+    r"SEN|REP|GOV|GEN|COL|SGT|REV|[Vv]s)\.$|\bet al\.$"
 )
 """What always goes on with a name, even with one that looks like a pronoun."""
 _LONGEST_TITLE: Final = 8
@@ -170,6 +171,13 @@ class Block:
             return False
         speaker = _BARE_SPEAKER if before[-2:-1] == "." else _SPEAKER
         return speaker.match(after) is not None
+
+
+def is_abbreviated(words: str) -> bool:
+    """Whether the mark at the end of some words is that of an abbreviation."""
+    word = words.rpartition(" ")[2]
+    kinds = (_TITLE, _ABBREVIATION, _MAY_END)
+    return any(kind.search(word) for kind in kinds)
 
 
 def _has_only_begun(sentence: str) -> bool:

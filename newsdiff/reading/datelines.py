@@ -72,6 +72,8 @@ def wire_tag(paragraph: str, *, opening: bool = False) -> int:
         paragraph: The paragraph, or as much of it as can hold a dateline.
         opening: Whether the story begins with it: then a place and a colon will do.
     """
+    if not (paragraph[:1].isalnum() or paragraph[:1] == "("):
+        return 0  # as none of what follows begins
     if (match := _FILED.match(paragraph)) and _is_filed(match):
         return match.end()
     may_be_titled = _BESIDE.search(paragraph) or paragraph.startswith("CNN")

@@ -60,15 +60,19 @@ def _doubles(text: str) -> Iterator[Span]:
 
 def _must_open(text: str, mark: re.Match[str]) -> bool:
     """Whether a straight mark stands before a word and behind a blank."""
+    if mark.group() != '"':
+        return False
     before, after = _around(text, mark)
-    return mark.group() == '"' and before.isspace() and not after.isspace()
+    return before.isspace() and not after.isspace()
 
 
 def _must_close(text: str, mark: re.Match[str]) -> bool:
     """Whether a straight mark stands behind a word and before a blank."""
+    if mark.group() != '"':
+        return False
     before, after = _around(text, mark)
     stands_behind = not before.isspace() and before not in _OPENS_AFTER
-    return mark.group() == '"' and stands_behind and not after.isalnum()
+    return stands_behind and not after.isalnum()
 
 
 def _around(text: str, mark: re.Match[str]) -> tuple[str, str]:

@@ -150,7 +150,9 @@ def _title(text: str, sentences: Sequence[Sentence]) -> str | None:
 def _doubled(name: str, text: str, within: Sequence[Labelled]) -> Iterator[str]:
     """That a text stands twice in its source, as some pages and copies have it."""
     spans = [p.span for p in within if p.role is Role.BODY or p.rule == REPEATED_LINE]
-    if len(spans) % 2:
+    # Half of the texts are told by the first letters of their paragraphs.
+    first = Counter(text[span.start].casefold()[:1] for span in spans)
+    if any(times % 2 for times in first.values()):
         return
     told = Counter(" ".join(text[slice(*span)].split()).casefold() for span in spans)
     if len(told) > 1 and all(count % 2 == 0 for count in told.values()):

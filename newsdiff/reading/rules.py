@@ -15,6 +15,8 @@ from typing import Any, Final
 _MAX_WORDS: Final = 14
 _FEW: Final = 500
 """Lines, those of some ten articles."""
+_FEWER: Final = 0.7
+"""The share of the rules of a look that another has at most."""
 _GROUP: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
 """A group in a pattern; a bracket that is escaped or in a set of characters is none."""
 
@@ -104,7 +106,26 @@ class RuleList:
         return sorted({rule.max_words for rule in self.rules})
 
     @cached_property
+    def _steps(self) -> list[int]:
+        """For each limit the one whose look is asked: with far fewer rules, or none."""
+        steps: list[int] = []
+        last = 0
+        for limit in self._limits:
+            rules = sum(rule.max_words >= limit for rule in self.rules)
+            if not steps or rules < _FEWER * last:
+                last = rules
+                steps.append(limit)
+            else:
+                steps.append(steps[-1])
+        return steps
+
+    @cached_property
     def _looks(self) -> dict[int, _Look]:
+        return {}
+
+    @cached_property
+    def _ready(self) -> dict[int, _Look]:
+        """By the place of their limits, those that are asked once lines are many."""
         return {}
 
     @cached_property
@@ -117,10 +138,15 @@ class RuleList:
         To make one takes as long as to look at hundreds of lines: until there are
         many, that of all rules is asked.
         """
-        limit = self._limits[at if next(self._lines) > _FEW else 0]
+        if look := self._ready.get(at):
+            return look
+        are_many = next(self._lines) > _FEW
+        limit = self._steps[at if are_many else 0]
         if (look := self._looks.get(limit)) is None:
             rules = [rule for rule in self.rules if rule.max_words >= limit]
             look = self._looks[limit] = _Look.of(rules)
+        if are_many:
+            self._ready[at] = look
         return look
 
     def first_match(self, line: str, after: str = "") -> Rule | None:

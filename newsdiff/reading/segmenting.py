@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from functools import cache
+from importlib import import_module
+from typing import Any, Final
 
 from newsdiff.model import Span
 from newsdiff.reading.boundaries import CLOSERS, MARKS, Block, Candidate
@@ -89,12 +91,16 @@ def _is_one(piece: str) -> bool:
     return told[-1:].isalnum() and not ENDS.search(told)
 
 
+@cache
+def _segmenter() -> Any:
+    """sentencex, loaded when a text is first cut."""
+    return import_module("sentencex").get_sentence_boundaries
+
+
 def _candidates(block: Block) -> Iterator[Candidate]:
     """Every place where a sentence may end, in order, the end of the text left out."""
-    from sentencex import get_sentence_boundaries
-
     masked = _masked(block)
-    known = {b["end_index"] for b in get_sentence_boundaries("en", masked)}
+    known = {b["end_index"] for b in _segmenter()("en", masked)}
     missed = {match.end() for match in _MISSED.finditer(masked)}
     found: dict[int, Candidate] = {}
     for position in sorted(known | missed):
@@ -109,6 +115,8 @@ def _candidates(block: Block) -> Iterator[Candidate]:
 
 def _end(block: Block, end: int) -> int:
     """`end` moved behind the closing marks that stand there."""
+    if not block.quoted and block.text[end : end + 1] not in CLOSERS:
+        return end
     while end < len(block.text) and (
         end in block.closings
         or (block.text[end] in CLOSERS and end not in block.openings)

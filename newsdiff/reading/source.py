@@ -44,9 +44,10 @@ class Source:
 def stem_of(source: Source) -> str:
     """The name of the file, of the one in an archive where it is in one."""
     given = as_text(source.given)
-    names = [given, *source.part.split("#")]
-    name = next((name for name in reversed(names) if PurePath(name).suffix), given)
-    stem = PurePath(name).stem or name
+    names = [given, *filter(None, source.part.split("#"))]
+    paths = ((PurePath(name), name) for name in reversed(names))
+    path, name = next((one for one in paths if one[0].suffix), (PurePath(given), given))
+    stem = path.stem or name
     numbered = _NUMBERED.fullmatch(stem)
     return "stdin" if name == STDIN else numbered[1] if numbered else stem
 

@@ -28,6 +28,9 @@ MAX_WORK: Final = 1_000_000
 """Pairs of sentences compared for one list; the first pair is compared whatever it
 costs, as it would be if it had been asked for."""
 
+Compare = Callable[[Article, Article], Comparison | None]
+"""What compares two articles; None where that failed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -136,7 +139,7 @@ def shares_of(comparison: Comparison) -> Pair[Share]:
 
 
 def summarise(
-    articles: Sequence[Article], compare: Callable[[Article, Article], Comparison]
+    articles: Sequence[Article], compare: Compare
 ) -> dict[tuple[int, int], Summary]:
     """What is kept of every pair, in list order, as far as the limits allow.
 
@@ -144,13 +147,15 @@ def summarise(
 
     Args:
         articles: All of the story.
-        compare: What compares two of them.
+        compare: What compares two of them; a pair of which it says None is left out.
     """
     summaries: dict[tuple[int, int], Summary] = {}
     work = 0
-    for i, j in combinations(range(len(articles)), 2):
+    pairs = combinations(range(len(articles)), 2)
+    for tried, (i, j) in enumerate(pairs):
         work += articles[i].sentence_count * articles[j].sentence_count
-        if len(summaries) == MAX_PAIRS or (summaries and work > MAX_WORK):
+        if tried == MAX_PAIRS or (tried and work > MAX_WORK):
             break
-        summaries[i, j] = Summary.of(compare(articles[i], articles[j]))
+        if (comparison := compare(articles[i], articles[j])) is not None:
+            summaries[i, j] = Summary.of(comparison)
     return summaries

@@ -98,12 +98,12 @@ class NewsdiffApp(App[None]):
         if self.settings.ascii:
             self._filters.append(AsciiOnly())
         self.shelf = Shelf(gathered.sources, self.settings)
-        self.shelf.as_wanted = self.engine.as_wanted
         if memory:
             self.shelf.remembered = memory.bookmark
             self.shelf.recall()
             self.shelf.corrections = memory.corrections
-            self.shelf.legend_gone = memory.legend_gone
+            drawn = self.settings.ascii
+            self.shelf.legend_gone = memory.is_legend_gone(only_ascii=drawn)
             self._complaints += (memory.problem,) if memory.problem else ()
         self._gathered = gathered
 
@@ -145,7 +145,7 @@ class NewsdiffApp(App[None]):
             return ""
         self.memory.keep(self.shelf.corrections)
         if self.shelf.legend_gone:
-            self.memory.put_legend_away()
+            self.memory.put_legend_away(only_ascii=self.settings.ascii)
         chosen = self.theme if self.theme != self._first_theme else self.memory.theme
         return self.memory.save(self.shelf.sources, self.shelf.bookmark, chosen)
 

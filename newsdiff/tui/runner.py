@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
-from newsdiff.config import Settings, SettingsFile
+from newsdiff.config import SettingsFile
 from newsdiff.engine import Engine
 from newsdiff.gathering import Gathered
 from newsdiff.log import note, note_failure
@@ -13,17 +13,17 @@ from newsdiff.log import note, note_failure
 
 def run(
     gathered: Gathered,
-    file: SettingsFile | None = None,
-    say: Callable[[str], None] = lambda _: None,
-    engine: Engine | None = None,
+    file: SettingsFile,
+    say: Callable[[str], None],
+    engine: Engine,
 ) -> int:
     """Opens the reader on some articles; returns the process's exit code.
 
     Args:
         gathered: At least one source, and what is left to open.
-        file: The settings; without any, the defaults.
+        file: The settings.
         say: Takes a sentence that is left to say when the screen is gone.
-        engine: What reads and compares articles; None for one as the settings say.
+        engine: What reads and compares articles.
     """
     # Modules live as long as the program: looking for garbage among them while they
     # are being imported, and ever after, would only delay the first screen.
@@ -32,14 +32,13 @@ def run(
     from newsdiff.tui.app import NewsdiffApp
     from newsdiff.tui.session.memory import Memory
 
-    memory = Memory(state_file()) if file and file.settings.remember else None
-    engine = engine or _engine_of(file.settings if file else Settings())
+    memory = Memory(state_file()) if file.settings.remember else None
     app = NewsdiffApp(gathered, file, memory, engine)
     gc.freeze()
     # Looking through all of two long articles takes longer than any key may.
     gc.set_threshold(700, 10, 1000)
     gc.enable()
-    for sentence in file.problems if file else ():
+    for sentence in file.problems:
         note("%s", sentence)
     app.run()
     engine.end()
@@ -48,11 +47,3 @@ def run(
     if problem := app.remember():
         say(problem)
     return app.return_code or 0
-
-
-def _engine_of(settings: Settings) -> Engine:
-    """What reads and compares as a person wants it, and has corrected it."""
-    from newsdiff.paths import corrections_file
-
-    moved = settings.matched_from, settings.related_from
-    return Engine(settings.engine, corrections_file(), moved)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from typing import Final
 
+from newsdiff.comparing.grounds import find_unsure
 from newsdiff.comparing.ranking import Ranking, rank
 from newsdiff.english.words import folded_words, is_function_word
 from newsdiff.model import (
@@ -35,6 +36,8 @@ from newsdiff.wording.facts import (
 
 MOST_ITEMS: Final = 24
 """Items of a group that are worded: more than any card has room for."""
+_PERHAPS: Final = "perhaps"
+"""What stands before values that may be of two things."""
 _SAME: Final = 0.6
 """Share of the words of the shorter of two items from which they say the same."""
 
@@ -76,12 +79,17 @@ def groups_of(comparison: Comparison, ranking: Ranking) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def group_title(group: Group, labels: Pair[str]) -> str:
-    """What stands in front of the items: "They differ on", "Only A, Harbour Post"."""
+def group_title(group: Group, labels: Pair[str] | None) -> str:
+    """What stands in front of the items: "They differ on", "Only A, Harbour Post".
+
+    Args:
+        group: What the items are of.
+        labels: What the articles are called; None where A and B say enough.
+    """
     side = group.status.side
     if side is None:
         return "They differ on"
-    return f"Only {side.name}, {labels[side]}"
+    return f"Only {side.name}, {labels[side]}" if labels else f"Only {side.name}"
 
 
 def in_lines(comparison: Comparison, labels: Pair[str], most: int) -> Iterator[str]:
@@ -130,7 +138,10 @@ def _told(comparison: Comparison, side: Side) -> str:
 
 def _group(comparison: Comparison, ranking: Ranking, status: Status) -> Group:
     telling = [one for one in ranking.telling if not _is_headline(comparison, one)]
-    if status is not Status.CONFLICT:
+    if status is Status.CONFLICT:  # what is sure comes first
+        unsure = [comparison.facts[n] for n in find_unsure(comparison)]
+        telling.sort(key=lambda fact: fact in unsure)
+    else:
         telling = list(_by_turns(telling))
     items = tuple(_distinct(comparison, telling, status.side))
     return Group(status, items, len(ranking.telling) + len(ranking.trivial))
@@ -152,12 +163,14 @@ def _distinct(
 ) -> Iterator[Item]:
     """The facts in words, without those that say the same as one before."""
     said: list[frozenset[str]] = []
+    unsure = [comparison.facts[n] for n in find_unsure(comparison)]
     for fact in facts[: 2 * MOST_ITEMS]:
         words = (
             fact_words(comparison.articles, fact, side)
             if side
             else joined_values(comparison.articles, fact)
         )
+        words = f"{_PERHAPS} {words}" if words and fact in unsure else words
         content = frozenset(w for w in folded_words(words) if not is_function_word(w))
         least = (min(len(content), len(one)) * _SAME for one in said)
         alike = any(

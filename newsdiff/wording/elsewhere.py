@@ -24,6 +24,7 @@ class Words(NamedTuple):
 TELLS: Final = Words("tells this", "told")
 AGAIN: Final = Words("tells this again", "again")
 VALUE: Final = Words("gives another value", "other value")
+PERHAPS: Final = Words("perhaps gives another value", "perhaps other value")
 RELATED: Final = Words("has something related", "related")
 
 
@@ -49,9 +50,11 @@ def find_elsewhere(row: Row, side: Side) -> Iterator[tuple[Words, list[int]]]:
 
     A value told otherwise is said once, and not that the sentence is linked too.
     """
-    named = row.otherwise[side]
-    if named:
-        yield VALUE, [*named]
+    named, perhaps = row.otherwise[side], row.perhaps[side]
+    if surely := [there for there in named if there not in perhaps]:
+        yield VALUE, surely
+    if perhaps:
+        yield PERHAPS, [*perhaps]
     matched: list[int] = []
     related: list[int] = []
     for link in row.also[side]:
@@ -66,8 +69,12 @@ def find_elsewhere(row: Row, side: Side) -> Iterator[tuple[Words, list[int]]]:
 
 
 def list_numbers(there: Sequence[int]) -> str:
-    """Some sentences by their numbers: "5", "5 and 4", "5, 4, 6 and more"."""
-    numbers = [str(i + 1) for i in there[:MOST]]
+    """The first of some sentences by their numbers: "5", "4 and 5", "4, 5, 6 and more".
+
+    Args:
+        there: Those that matter most first; named they are in the order of the text.
+    """
+    numbers = [str(i + 1) for i in sorted(there[:MOST])]
     if len(there) > MOST:
         numbers.append("more")
     if len(numbers) == 1:

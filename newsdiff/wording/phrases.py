@@ -25,7 +25,24 @@ _ORDERS: Final = {
     Order.A: "in A's order",
     Order.B: "in B's order",
 }
+KINDS: Final = {
+    Kind.QUOTE: ("quotation", "quotations"),
+    Kind.PERSON: ("person", "people"),
+    Kind.NUMBER: ("number", "numbers"),
+    Kind.ORGANIZATION: ("organization", "organizations"),
+    Kind.CLAIM: ("claim", "claims"),
+    Kind.PLACE: ("place", "places"),
+    Kind.DATE: ("date", "dates"),
+    Kind.ATTRIBUTION: ("source", "sources"),
+    Kind.CERTAINTY: ("how sure", "how sure"),
+}
+"""What one fact of a kind is called, and several, in the order of the filter."""
 QUOTES: Final = '“”"'
+
+
+def kind_words(kind: Kind) -> str:
+    """What a fact of a kind is called: "quotation", "how sure"."""
+    return KINDS[kind][0]
 
 
 def mark_words(mark: Mark, labels: Pair[str]) -> str:

@@ -324,5 +324,5 @@ def _between(n: int, number: int, last: str = "and") -> str:
 
 
 def _listed(numbers: Sequence[int]) -> str:
-    words = [str(number) for number in numbers]
+    words = [str(number) for number in sorted(numbers)]
     return "".join(_between(n, len(words)) + word for n, word in enumerate(words))

@@ -55,7 +55,8 @@ def test_a_table_is_of_one_view(
     assert capsys.readouterr() == ("", said)
     assert run(*files, "--format", "csv", "--view", "sources") == ExitCode.DONE
     out = capsys.readouterr().out
-    assert out.startswith("story,source,kind,article,quoted,cited,sentences,from\n")
+    heading = "story,source,kind,article,quoted,cited,sentences,from,thresholds\n"
+    assert out.startswith(heading)
 
 
 def test_into_a_file(

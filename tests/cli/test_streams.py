@@ -200,3 +200,15 @@ def test_text_has_no_codes(run: Run, environment: dict[str, str]) -> None:
     done = run("a.txt", "b.txt", **environment)
     assert done.returncode == ExitCode.DONE
     assert b"\x1b" not in done.stdout + done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of files there")
+def test_a_report_that_cannot_be_written_whole_leaves_the_old_one(folder: Path) -> None:
+    report = folder / "report.md"
+    report.write_text("of yesterday")
+    done = shell("ulimit -f 0; $N compare a.txt b.txt -o report.md", folder)
+    assert done.returncode == ExitCode.USAGE
+    assert b"report.md cannot be written: File too large" in done.stderr
+    assert report.read_text() == "of yesterday"
+    assert not [*folder.glob(".*.part")]
+    assert not [*folder.glob("report.md.*")]

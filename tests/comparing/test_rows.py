@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+
+import pytest
 
 from newsdiff.comparing import Mark, Order, Row, rows_of
 from newsdiff.export.report import row_heading
 from newsdiff.layout import LayoutOptions, View, lay_out
 from newsdiff.model import (
+    Article,
     Comparison,
     Fact,
     Kind,
     Link,
     Pair,
+    Role,
+    Side,
     Span,
     State,
     Status,
 )
 from newsdiff.reading import read_text
+from newsdiff.said import Origin
 
 A = read_text("One fell.\n\nTwo rose.\n\nThree sang.\n", source="a.txt")
 B = read_text("A fell.\n\nB rose.\n\nC sang.\n\nD left.\n", source="b.txt")
@@ -86,7 +92,7 @@ def test_a_value_told_otherwise_in_another_row_is_named() -> None:
         resolved=Pair(None, None),
         spans=Pair((Span(11, 14),), (Span(27, 28),)),
     )
-    comparison = compared([matched(1, 1, 0.9), related(1, 3, 0.4)], [value])
+    comparison = compared([matched(1, 1, 0.9), matched(1, 3, 0.7)], [value])
     rows = {row.sentences: row for row in rows_of(comparison)}
     here, there = rows[Pair((1,), (1,))], rows[Pair((), (3,))]
     assert (here.mark, there.mark) == (Mark.CONFLICT, Mark.CONFLICT)
@@ -102,6 +108,29 @@ def test_a_value_told_otherwise_in_another_row_is_named() -> None:
     assert rows[Pair((1,), (1,))].otherwise == Pair((), ())
 
 
+def test_values_of_sentences_that_may_be_of_two_things_are_no_conflict() -> None:
+    value = Fact(
+        kind=Kind.NUMBER,
+        status=Status.CONFLICT,
+        absence=None,
+        value=Pair("Two", "D"),
+        resolved=Pair(None, None),
+        spans=Pair((Span(11, 14),), (Span(27, 28),)),
+    )
+    comparison = compared([matched(1, 1, 0.9), related(1, 3, 0.4)], [value])
+    rows = {row.sentences: row for row in rows_of(comparison)}
+    here, there = rows[Pair((1,), (1,))], rows[Pair((), (3,))]
+    assert (here.mark, there.mark) == (Mark.REWORDED, Mark.RELATED)
+    assert (here.perhaps, there.perhaps) == (Pair((3,), ()), Pair((), (1,)))
+    assert notes(comparison) == [
+        "→ B perhaps gives another value later, at 4",
+        "→ A perhaps gives another value earlier, at 2",
+    ]
+    by_hand = replace(value, origin=Origin.PERSON)
+    marks = [row.mark for row in rows_of(compared(comparison.links, [by_hand]))]
+    assert marks.count(Mark.CONFLICT) == 2
+
+
 def test_rows_in_the_order_of_b_hold_the_same() -> None:
     links = [matched(0, 2, 0.9), matched(1, 0, 0.8)]
     comparison = compared(links)
@@ -110,3 +139,58 @@ def test_rows_in_the_order_of_b_hold_the_same() -> None:
         for o in (Order.A, Order.B)
     )
     assert first == second
+
+
+_BODY = (
+    "The old tower of Lunehaven fell at dawn on Tuesday, the mayor said.\n\n"
+    "Nobody was hurt, she said, for the street had been closed on Monday.\n\n"
+    "Engineers had found cracks in its foot.\n"
+)
+TITLED = Pair(
+    read_text(f"Old tower falls\n\n{_BODY}", source="a.txt"),
+    read_text(f"Tower collapses at dawn\n\n{_BODY}", source="b.txt"),
+)
+
+
+def headlines(articles: Pair[Article]) -> Pair[int]:
+    return articles.map(
+        lambda article: next(
+            i for i, s in enumerate(article.sentences) if s.role is Role.HEADLINE
+        )
+    )
+
+
+@pytest.mark.parametrize("link", [matched, related])
+@pytest.mark.parametrize("swapped", [False, True])
+def test_linked_headlines_stand_opposite_each_other(
+    link: Callable[[int, int, float], Link], swapped: bool
+) -> None:
+    articles = TITLED.swapped if swapped else TITLED
+    at = headlines(articles)
+    better = matched(at.a, at.b + 1, 0.99), matched(at.a + 1, at.b, 0.98)
+    comparison = Comparison(
+        articles=articles,
+        links=(*better, link(at.a, at.b, 0.3)),
+        nearest=articles.map(lambda article: (None,) * len(article.sentences)),
+        facts=(),
+    )
+    rows = rows_of(comparison)
+    row = next(row for row in rows if at.a in row.sentences.a)
+    assert row.sentences == Pair((at.a,), (at.b,))
+    assert [link.score for link in (*row.also.a, *row.also.b)] == [0.99, 0.98]
+    for side in Side:
+        told = [i for row in rows for i in row.sentences[side]]
+        assert sorted(told) == [*range(len(articles[side].sentences))]
+
+
+def test_what_a_person_paired_with_a_headline_stays_there() -> None:
+    at = headlines(TITLED)
+    by_hand = replace(matched(at.a, at.b + 2, 1.0), origin=Origin.PERSON)
+    comparison = Comparison(
+        articles=TITLED,
+        links=(by_hand, matched(at.a, at.b, 0.9)),
+        nearest=TITLED.map(lambda article: (None,) * len(article.sentences)),
+        facts=(),
+    )
+    row = next(row for row in rows_of(comparison) if at.a in row.sentences.a)
+    assert row.sentences == Pair((at.a,), (at.b + 2,))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from newsdiff.config import Settings, SettingsFile, as_toml, load
+from newsdiff.config import Settings, SettingsFile, as_toml, keep, load
 from newsdiff.paths import config_file, state_file
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.keys.keymap import PRESET_KEYS, key_map, key_table
@@ -122,9 +123,29 @@ def test_a_file_that_never_ends_is_not_read_to_its_end(tmp_path: Path) -> None:
     path.write_text("#" * 1_000_001)
     words = "is larger than 1 MB, which no settings are: the defaults are used"
     assert load(path) == SettingsFile(path, problems=(f"{path} {words}",))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+def test_what_is_no_file_is_said_and_never_opened(tmp_path: Path) -> None:
+    pipe = tmp_path / "config.toml"
+    os.mkfifo(pipe)
+    words = "not a file: the defaults are used"
+    assert load(pipe) == SettingsFile(
+        pipe, problems=(f"{pipe} is a named pipe, {words}",)
+    )
     zero = Path("/dev/zero")
-    if zero.exists():
-        assert load(zero).problems == (f"{zero} {words}",)
+    assert load(zero).problems == (f"{zero} is a device, {words}",)
+    assert load(tmp_path).problems == (f"{tmp_path} is a folder, {words}",)
+    for path in (pipe, zero, tmp_path):
+        assert "holds until you quit" in keep(path, {"matched_from": 0.7})
+    assert pipe.is_fifo()
+
+
+def test_no_settings_at_all_can_be_named_and_nothing_is_kept_there() -> None:
+    null = Path(os.devnull)
+    assert load(null) == SettingsFile(null)
+    assert "keeps nothing" in keep(null, {"matched_from": 0.7})
+    assert not null.is_file()
 
 
 def test_where_several_things_are_wrong_the_file_is_named_once(tmp_path: Path) -> None:
@@ -144,7 +165,6 @@ def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     path.write_bytes(b"theme = '\xff'")
     problem = f"{path} cannot be read (it is not UTF-8): the defaults are used"
     assert load(path).problems == (problem,)
-    assert "Is a directory" in load(tmp_path).problems[0]
 
 
 # Places

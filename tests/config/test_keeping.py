@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,20 @@ def test_what_is_no_probability_is_said(tmp_path: Path, value: str) -> None:
     path.write_text(f"matched_from = {value}\n")
     (problem,) = load(path).problems
     assert "matched_from must be 0, or a number from 0.05 to 0.99" in problem
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of files there")
+def test_where_a_file_cannot_grow_nothing_of_it_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('theme = "light"\n')
+    script = (
+        "import resource, sys; from pathlib import Path\n"
+        "from newsdiff.config import keep\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (8, 8))\n"
+        'print(keep(Path(sys.argv[1]), {"matched_from": 0.7}))\n'
+    )
+    command = [sys.executable, "-c", script, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert f"{path} cannot be written: File too large" in done.stdout
+    assert path.read_text() == 'theme = "light"\n'
+    assert [one.name for one in tmp_path.iterdir()] == ["config.toml"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsdiff.comparing import Mark, rows_of
+from newsdiff.comparing import Mark, compare, rows_of
 from newsdiff.corrections import (
     AGREE,
     About,
@@ -33,6 +33,7 @@ from newsdiff.model import (
     State,
     Status,
 )
+from newsdiff.reading import read_text
 from newsdiff.said import Origin, Said
 
 Told = Callable[..., Comparison]
@@ -75,6 +76,28 @@ def test_a_pair_is_not_untold_any_more(bridge: Comparison) -> None:
     gone = [f for f in bridge.facts if f not in made.facts]
     assert [f.kind for f in gone] == [Kind.CLAIM]
     assert [f for f in made.facts if f not in bridge.facts] == []
+
+
+def test_the_note_of_two_values_says_what_a_person_made_of_their_sentences() -> None:
+    texts = (
+        f"It rained. The quake of magnitude {n} struck near Lund on Monday."
+        for n in ("6.1", "5.9")
+    )
+    a, b = (
+        read_text(text, source=name) for text, name in zip(texts, "ab", strict=True)
+    )
+    for found in (compare(a, b), compare(b, a)):
+        (fact,) = (f for f in found.facts if f.status is Status.CONFLICT)
+        assert fact.note == "Another number."
+        parted = linked(found, 1, 1, holds=False)
+        (doubted,) = (
+            f for f in corrected(found, [parted]).facts if f.kind == fact.kind
+        )
+        assert doubted.note == "Another number, perhaps of something else."
+        unsure = replace(found, links=(), facts=(doubted,))
+        assert corrected(unsure, [linked(found, 0, 0)]).facts == (doubted,)
+        (sure,) = corrected(unsure, [linked(found, 1, 1)]).facts
+        assert sure.note == fact.note
 
 
 def test_what_was_related_becomes_a_pair(bridge: Comparison) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -136,6 +137,16 @@ def a_folder(file: Path) -> None:
     file.mkdir(parents=True)
 
 
+def a_pipe(file: Path) -> None:
+    file.parent.mkdir()
+    os.mkfifo(file)
+
+
+def a_device(file: Path) -> None:
+    file.parent.mkdir()
+    file.symlink_to("/dev/zero")
+
+
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
@@ -143,7 +154,9 @@ def a_folder(file: Path) -> None:
         (damaged, "is damaged"),
         (hollow, "is damaged"),
         (foreign, "is a file of another program"),
-        (a_folder, "cannot be used"),
+        (a_folder, "is a folder, not a file"),
+        (a_pipe, "is a named pipe, not a file"),
+        (a_device, "is a device, not a file"),
     ],
 )
 def test_a_file_of_no_use_is_one_sentence_and_left_as_it_is(

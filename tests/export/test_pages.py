@@ -116,7 +116,7 @@ def test_newsdiff_itself_draws_with_ascii_only(comparison: Comparison) -> None:
     told = "".join(article.text for article in comparison.articles)
     assert foreign <= set(told)
     assert "“We had no choice. None,” said Anna Berg" in text
-    assert 'quote: "We had no choice. None," appears nowhere' in text
+    assert 'quotation: "We had no choice. None," appears nowhere' in text
     assert '"Cracks close the bridge in Valona" (2023-09-05 10:31' in text
 
 

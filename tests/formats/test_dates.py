@@ -53,6 +53,9 @@ def test_iso(words: str, iso: str) -> None:
         ("1er janvier 2020 à 9h05", "2020-01-01T09:05"),
         ("5 de septiembre de 2023", "2023-09-05"),
         ("12 March 1998", "1998-03-12"),
+        ("2018 年 9 月 18 日 02:00", "2018-09-18T02:00"),
+        ("2023年9月5日", "2023-09-05"),
+        ("2023년 9월 5일", "2023-09-05"),
     ],
 )
 def test_months_in_words(words: str, iso: str) -> None:

@@ -390,3 +390,13 @@ def test_other_rich_text_is_not_taken_for_an_export(data: bytes) -> None:
     assert not factiva_rtf.recognises(Probe(data), Options())
     with pytest.raises(SourceError, match=r"\A[^\n]+\Z"):
         list(factiva_rtf.extract(data, "a.rtf", Options()))
+
+
+def test_an_export_in_the_language_of_a_reader_in_china() -> None:
+    local = PLAIN
+    for here, there in (("18 April 2022", "2022 年 4 月 18 日"), ("Wörter", "字")):
+        assert here in local
+        local = local.replace(here, there)
+    one, same = articles(page(local, PLAIN))
+    assert one.about.outlet == same.about.outlet == "Hafenzeitung"
+    assert one.about.published == same.about.published == "2022-04-18T07:14"

@@ -10,7 +10,7 @@ import pytest
 
 from newsdiff.errors import SourceError
 from newsdiff.formats import Extract, Extracted, Options, Unread
-from newsdiff.formats.feeds.feeds import extract, lacks_text, recognises
+from newsdiff.formats.feeds.feeds import extract, recognises
 from newsdiff.formats.registry import Probe
 from newsdiff.model import Role
 
@@ -113,7 +113,6 @@ def test_rss_2_with_the_whole_text() -> None:
     assert about.url == "https://ledger.example.com/2023/bridge-closed/"
     assert about.language == "en-gb"
     assert article.notes == ()
-    assert not lacks_text(article)
 
 
 def test_rss_with_a_summary_alone_says_so() -> None:
@@ -121,7 +120,6 @@ def test_rss_with_a_summary_alone_says_so() -> None:
     article = only(rss(item(f"{link}<description>Short &amp; sweet.</description>")))
     assert paragraphs(article) == ["Bridge closed", "Short & sweet."]
     assert article.notes == (SUMMARY,)
-    assert lacks_text(article)
     assert article.about.published is None
 
 
@@ -143,7 +141,6 @@ def test_content_that_breaks_off_is_a_beginning() -> None:
     content = "<content:encoded>It closed on Monday [&amp;#8230;]</content:encoded>"
     article = only(rss(item(content)))
     assert article.notes == ("only the beginning of the article",)
-    assert lacks_text(article) is False  # it has no page to open
 
 
 @pytest.mark.parametrize(
@@ -576,7 +573,6 @@ def test_a_headline_alone_with_a_page_can_be_followed() -> None:
     article = only(rss(item("<link>https://example.org/a</link>")))
     assert article.text == "Bridge closed"
     assert article.notes[0].startswith("only the headline")
-    assert lacks_text(article)
 
 
 # --- parts ----------------------------------------------------------------------------

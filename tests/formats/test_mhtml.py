@@ -8,7 +8,7 @@ from base64 import encodebytes
 import pytest
 
 from newsdiff.errors import SourceError
-from newsdiff.formats import Extract, Options
+from newsdiff.formats import Extract, Options, format_of
 from newsdiff.formats.registry import _ROWS, Probe
 from newsdiff.formats.web import mhtml
 from tests.formats.page_shapes import ADDRESS, HEADLINE, SHAPES, STORY, Shape, page, ps
@@ -151,3 +151,31 @@ def test_mails_and_texts_are_no_saved_pages(data: bytes) -> None:
 )
 def test_a_file_without_a_page_is_refused_in_one_sentence(data: bytes) -> None:
     assert refused(data).startswith("page.mhtml ")
+
+
+ALONE = (
+    'From: "Saved by Internet Explorer 11"\r\nSubject: \r\n'
+    "Date: Tue, 13 May 2031 19:52:54 -0000\r\nMIME-Version: 1.0\r\n"
+    'Content-Type: text/html;\r\n\tcharset="Windows-1252"\r\n'
+    "Content-Transfer-Encoding: quoted-printable\r\n"
+    f"Content-Location: {ADDRESS}\r\n"
+    "X-MimeOLE: Produced By Microsoft MimeOLE\r\n\r\n"
+)
+
+
+def test_a_page_without_pictures_has_no_parts_and_is_no_letter() -> None:
+    html = page(f"<article><h1>{HEADLINE}</h1>{ps((*STORY, EURO))}</article>", "")
+    data = ALONE.encode() + quopri.encodestring(html.encode("cp1252", "ignore"))
+    assert is_one(data)
+    assert format_of(data) == "mhtml"
+    article = read(data)
+    assert article.about.title == HEADLINE
+    assert article.about.url == ADDRESS
+    assert article.about.outlet != "Saved by Internet Explorer 11"
+    assert article.about.published != "2031-05-13T19:52:54-00:00"
+    assert "kostet 5 € – „zu viel“" in article.text
+
+
+def test_a_letter_that_speaks_of_a_saved_page_is_a_letter() -> None:
+    data = ALONE.replace("Saved by Internet Explorer 11", "Jane Marsh").encode()
+    assert format_of(data + b"<p>It was saved by Internet Explorer 11.</p>") == "mail"

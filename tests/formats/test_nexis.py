@@ -811,3 +811,48 @@ def test_other_documents_are_not_taken_for_exports(data: bytes) -> None:
 def test_word_without_an_article_is_one_sentence() -> None:
     with pytest.raises(SourceError, match=r"\Aa\.docx has no article of Nexis: .*\Z"):
         list(nexis_docx.extract(word(lines("One", "Two")), "a.docx", Options()))
+
+
+BLOG_UNI = lines(
+    "",
+    "Tide mill turns again",
+    "The Harbour Courier Blogs",
+    "(Low Water)",
+    "June 26, 2009 Friday",
+    "\nCopyright 2009 Harbour Newspapers Ltd",
+    "Length:\xa09 words",
+    "Byline:\xa0By ADA QUILL; Tom Cole contributed reporting from Westport.",
+    "Body",
+    "The old mill turns again, Quill &amp; Sons said.",
+    "It&#8217;s the first since 1911.",
+    "Related Articles",
+    "Why the Tide Is Late This Year",
+    "A Mill Owner Looks Back",
+    "Correction",
+    "The mill last turned in 1912.",
+    "The mill last turned in 1912.",
+    "\nCorrection-Date:\xa0July 1, 2009 July 1, 2009",
+    "\nLoad-Date:\xa0July 2, 2009",
+    "\nEnd of Document",
+)
+
+
+def test_a_blog_of_an_outlet_with_related_articles_and_a_correction() -> None:
+    one, _ = articles(word(BLOG_UNI, SECOND_UNI))
+    assert one.about.title == "Tide mill turns again"
+    assert one.about.outlet == "The Harbour Courier Blogs (Low Water)"
+    assert one.about.author == "ADA QUILL"
+    assert paragraphs(one)[1:] == [
+        "The old mill turns again, Quill & Sons said.",
+        "It’s the first since 1911.",
+    ]
+    assert one.notes == (
+        "the archive adds a correction of July 1, 2009: The mill last turned in 1912.",
+        "left out: 2 related links",
+    )
+
+
+def test_related_articles_in_the_middle_of_a_story_are_told() -> None:
+    told = BLOG_UNI.replace("A Mill Owner Looks Back", "The owner looked back.")
+    one, _ = articles(word(told, SECOND_UNI))
+    assert paragraphs(one)[-1] == "The owner looked back."

@@ -716,6 +716,37 @@ def test_a_page_that_is_no_article_is_refused_in_one_sentence(
     assert words in refused(html)
 
 
+def test_the_front_of_a_site_is_refused_however_long_its_summaries() -> None:
+    teasers = "".join(
+        f'<section><h3><a href="/news/{n}">{title} {n}</a></h3><i>Coast</i></section>'
+        + (f"<p>{STORY[n]} As told to the paper by a person.</p>" if n < 3 else "")
+        for n, title in enumerate(OTHERS * 2)
+    )
+    front = page(f"<main>{teasers}</main>", "")
+    with pytest.raises(SourceError, match="lists articles"):
+        read(front, "https://www.post.example/")
+    assert read(front, "https://www.post.example/ferry").text
+
+
+def test_a_story_under_the_address_of_its_site_is_read_however_many_links() -> None:
+    links = "".join(
+        f'<h3><a href="/news/{n}">{title} {n}</a></h3>'
+        for n, title in enumerate(OTHERS * 4)
+    )
+    story = page(f"<main><h1>{HEADLINE}</h1>{ps()}</main><div>{links}</div>", "")
+    for address in ("https://www.post.example/", "https://www.post.example"):
+        assert STORY[0] in read(story, address).text
+
+
+def test_a_fact_in_a_box_is_not_when_the_page_was_published() -> None:
+    box = (
+        "<table class=infobox><tr><th>First sailed</th><td>27 May 2009 <span "
+        'class="bday dtstart published">2009-05-27</span></td></tr></table>'
+    )
+    one = read(page(f"<article><h1>{HEADLINE}</h1>{box}{ps()}</article>", ""))
+    assert one.about.published is None
+
+
 def test_a_section_front_with_summaries_is_refused() -> None:
     teasers = "".join(
         f"<article><h2><a href='/{n}'>{title}</a></h2><p>{STORY[n][:70]}</p></article>"

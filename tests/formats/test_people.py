@@ -59,6 +59,10 @@ def test_later(one: str, other: str, later: bool) -> None:
     assert is_later(one, other) is later
 
 
+def test_a_name_in_capitals_and_not_is_one() -> None:
+    assert authors("By ADA QUILL By ADA QUILL; Ada Quill") == "ADA QUILL"
+
+
 def test_archives_write_surnames_first() -> None:
     byline = "Garcia Lopez, Ana Maria; van der Sar, Edwin; Marsh, Jane"
     assert author_of(byline, surname_first=True) == (

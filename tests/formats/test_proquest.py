@@ -9,6 +9,7 @@ import pytest
 from newsdiff.errors import SourceError
 from newsdiff.formats import Extract, Options, Unread, extracted, format_of
 from newsdiff.formats.exports import proquest, proquest_html
+from newsdiff.formats.exports.common import address
 from newsdiff.formats.registry import Probe
 from newsdiff.model import Role
 
@@ -316,3 +317,69 @@ def test_pages_are_not_taken_for_exports(html: str) -> None:
     assert not proquest_html.recognises(Probe(html.encode()), Options())
     with pytest.raises(SourceError, match=r"\A[^\n]+\Z"):
         list(proquest_html.extract(b"<p>a</p>", "a.html", Options()))
+
+
+def test_an_address_by_way_of_a_library_is_that_of_the_article() -> None:
+    by_library = FIRST.replace(
+        "Document URL: https://search.example.com/docview/1234?accountid=99",
+        "Document URL: https://proxy.library.example/login?url="
+        "https://www.archive.example/a-bridge/docview/12 34/se-2?accountid=99",
+    )
+    (one,) = articles(f"{LINE}\n{by_library}{LINE}\n{NOTICE}")
+    assert one.about.url == "https://www.archive.example/a-bridge/docview/1234/se-2"
+
+
+def test_blanks_inside_words_make_no_other_outlet_and_lose_no_date() -> None:
+    broken = FIRST.replace("title: Harbour Courier", "title: Harbour C ourier")
+    broken = broken.replace("date: Feb", "date: F eb").replace("]11 Feb 2022", "]")
+    text = f"{LINE}\n{FIRST}{LINE}\n{broken}{LINE}\n{FIRST}{LINE}\n{NOTICE}"
+    found = articles(text)
+    assert {one.about.outlet for one in found} == {"Harbour Courier, Late Edition"}
+    assert {one.about.published for one in found} == {"2022-02-11"}
+
+
+def test_a_letter_of_proquest_is_its_articles() -> None:
+    head = (
+        "From: noreply@archive.example\nTo: b@example.com\nSubject: Your research\n"
+        "Date: Tue, 15 Aug 2023 01:02:03 -0400\nMIME-Version: 1.0\n"
+        "Content-Type: multipart/mixed; boundary=b1\n\n--b1\n"
+        "Content-Type: text/html; charset=UTF-8\n\n"
+    )
+    letter = f"{head}{PAGE}\n--b1--\n"
+    assert format_of(letter.encode()) == "mail"
+    assert articles(letter) == articles(PAGE)
+
+
+def test_a_mailbox_of_letters_of_proquest_numbers_its_articles() -> None:
+    letter = (
+        "From a@example.org Tue Sep  5 19:41:15 2023\nFrom: a@example.org\n"
+        "To: b@example.org\nSubject: Research\nDate: Tue, 5 Sep 2023 19:41:15 +0000\n"
+        f"Content-Type: text/html; charset=utf-8\n\n{PAGE}\n\n"
+    )
+    found = articles(letter * 2)
+    assert [one.part for one in found] == ["1.1", "1.2", "2.1", "2.2"]
+
+
+@pytest.mark.parametrize("behind", ["url=https%3A%2F%2F", "qurl=https%3a%2f%2f"])
+def test_an_address_that_a_library_escapes_stays_one_and_gets_no_codes(
+    behind: str,
+) -> None:
+    given = f"https://proxy.library.example/login?{behind}www.archive.example%2Fa"
+    assert address(f"{given}%20b%1b%5D0%3Bc&auth=me seen") == (
+        "https://www.archive.example/a%20b%1B]0;c"
+    )
+
+
+def test_a_letter_with_the_marks_of_an_export_and_none_of_it_is_read_as_a_letter() -> (
+    None
+):
+    story = "<p>The bridge was closed on Monday, the town said, as its piers crack.</p>"
+    letter = (
+        "From: a@example.org\nTo: b@example.org\nSubject: Bridge closed\n"
+        "Date: Tue, 5 Sep 2023 19:41:15 +0000\nMIME-Version: 1.0\n"
+        "Content-Type: text/html; charset=utf-8\n\n"
+        '<html><body><a name="DocID_1"></a><p><strong>Full text: </strong> is what a '
+        f"ProQuest document has.</p>{story * 3}</body></html>\n"
+    )
+    (one,) = articles(letter)
+    assert "its piers crack" in one.text

@@ -60,3 +60,10 @@ def test_credits_may_be_missing_and_lines_end_as_on_windows() -> None:
 )
 def test_other_texts_are_none(data: bytes) -> None:
     assert not is_one(data)
+
+
+def test_what_turns_out_to_be_none_is_kept_as_it_is() -> None:
+    data = b"The bridge is closed.\n\nNobody was hurt.\n"
+    (article,) = reader_view.extract(data, "a.txt", Options())
+    assert article.text == data.decode()
+    assert article.about.title is None

@@ -93,6 +93,69 @@ def test_a_cell_of_an_item_leads_to_it(pier: Comparison) -> None:
 def test_two_articles_that_tell_the_same_have_no_groups() -> None:
     one = read_text("The pier burned.\n\nNobody was hurt.", source="-")
     page = page_of(compare_analysed(Pair(one, one).map(analyse)), 80)
-    assert page.card_height == 0
     assert page.card is not None
+    assert "Only" not in text_of(page)
+    assert "differ" not in text_of(page)
     assert not page.card.stops
+
+
+MENU = (
+    "Home\n\nSubscribe to our newsletter\n\nSign up for breaking news alerts\n\n"
+    f"{A}\n\nShare this article\n\nAll rights reserved."
+)
+
+
+def kinds(page: Page) -> list[str]:
+    """What stands from the top on, each kind once."""
+    found: list[str] = []
+    for y in range(page.height):
+        row = page.rows[page.row_at(y)]
+        kind = "card" if page.in_card(y) is not None else type(row).__name__
+        found += [] if found and found[-1] == kind else [kind]
+    return found
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_the_card_is_in_one_piece_below_the_headlines(width: int) -> None:
+    texts = Pair(MENU, B).map(lambda text: read_text(text, source="-", label="News"))
+    page = page_of(compare_analysed(texts.map(analyse)), width, boilerplate=False)
+    assert kinds(page)[:4] == ["Row", "card", "Fold", "Row"]
+    assert page.rows[0].sentences.a
+    assert page.rows[0].sentences.b
+    sentences = sorted(i for row in page.rows for i in row.sentences.a)
+    assert sentences == [*range(len(texts.a.sentences))]
+
+
+def test_headlines_that_nothing_links_stand_in_the_card() -> None:
+    other = "Ministers quarrel over milk\n\nThe pier burned for 14 hours, she said."
+    texts = Pair(A, other).map(lambda text: read_text(text, source="-", label="News"))
+    page = page_of(compare_analysed(texts.map(analyse)), 120)
+    assert page.lead == 0
+    first = "".join(run.text for run in page.line(0))
+    assert "The pier at Lunehaven burns" in first
+    assert "Ministers quarrel over milk" in first
+    assert kinds(page)[0] == "card"
+
+
+def test_on_a_short_screen_each_group_has_one_line(pier: Comparison) -> None:
+    page = page_of(pier, 60, short=True)
+    assert page.card is not None
+    assert page.card_height == 3
+    lines = ["".join(r.text for r in page.card.line(y)).strip() for y in range(3)]
+    starts = [line.partition(":")[0] for line in lines]
+    assert starts == ["They differ on", "Only A", ""]
+    assert [stop.line for stop in page.card.stops][:2] == [0, 1]
+
+
+@pytest.mark.parametrize("width", [36, 44, 52, 60])
+def test_an_item_of_a_short_card_is_cut_between_words(
+    pier: Comparison, width: int
+) -> None:
+    page = page_of(pier, width, short=True)
+    assert page.card is not None
+    told = {word.strip(".,“”") for one in pier.articles for word in one.text.split()}
+    for y in range(page.card_height - 1):
+        line = "".join(run.text for run in page.card.line(y))
+        item = line.partition(": ")[2].partition(" · ")[0].rstrip()
+        if item.endswith("…"):
+            assert item.strip("…").split()[-1] in told

@@ -46,7 +46,7 @@ def text(shown: StoryTable, index: int) -> str:
 
 
 def heading(shown: StoryTable) -> str:
-    return "".join(run.text for run in shown.heading)
+    return "\n".join("".join(run.text for run in line) for line in shown.heads)
 
 
 def test_a_row_reads_without_colour() -> None:
@@ -173,5 +173,45 @@ def test_no_line_is_wider_than_the_screen(number: int, width: int) -> None:
     shown = replace(shown, at=(2, number - 1))
     shown = replace(shown, first=shown.scrolled)
     assert shown.in_sight[1][-1] == number - 1
-    for line in (shown.heading, shown.row(2)[0]):
+    for line in (*shown.heads, shown.row(2)[0]):
         assert sum(cells(run.text) for run in line) <= width
+
+
+def test_names_that_are_long_take_two_lines() -> None:
+    shown = table(5, size=(118, 20))
+    names = ["Business site", "Aggregator", "Cable rewrite", "Gulf daily", "The Quite"]
+    above, below = heading(replace(shown, labels=names)).split("\n")
+    assert above.split() == ["Business", "Cable"]
+    said = "site Aggregator rewrite Gulf daily The Quite"
+    assert " ".join(below.split()) == said
+    few = replace(shown, labels=names, size=(118, 7))
+    assert "\n" not in heading(few)
+    assert len(shown.in_sight[0]) == 3
+
+
+def test_over_narrow_columns_letters_stand_below_the_numbers() -> None:
+    shown = table(8, size=(80, 20))
+    names = ["The Guardian", "Reuters", "El Diario", "Le Monde", *"ABCD"]
+    above, below = heading(replace(shown, labels=names)).split("\n")
+    assert above.split() == [str(n) for n in range(1, 9)]
+    assert below.split() == ["Guar", "Reut", "El", "D", "Le", "M", *"ABCD"]
+    assert "\n" not in heading(shown)  # all would be called "Pape"
+
+
+@pytest.mark.parametrize("number", [5, 8, 16, 20])
+@pytest.mark.parametrize("size", [(58, 8), (78, 18), (118, 30), (198, 44)])
+def test_every_head_is_over_its_column_however_many_there_are(
+    number: int, size: tuple[int, int]
+) -> None:
+    names = [f"{chr(65 + n)} wordy name of an outlet 新闻" for n in range(number)]
+    shown = replace(table(number, 60, size), labels=names)
+    for column in range(number):
+        moved = replace(shown, at=(1, column))
+        moved = replace(moved, first=moved.scrolled)
+        assert column in moved.in_sight[1]
+        assert all(sum(cells(r.text) for r in line) <= size[0] for line in moved.heads)
+        assert len(moved.heads) == moved.head_height
+        assert len(moved.in_sight[0]) == size[1] - moved.head_height
+        shown_now = moved.in_sight[1]
+        for hidden in (shown_now.start, number - shown_now.stop):
+            assert f"{hidden} more" in heading(moved) or not hidden

@@ -24,9 +24,11 @@ PATIENCE = 120.0
 """Seconds after which what was waited for is taken never to come."""
 ROWS, COLUMNS = 30, 110
 # The new session takes the terminal on standard output for its own, so that /dev/tty
-# and the keys that send signals work.
+# and the keys that send signals work, also where the tests run behind a shell that has
+# Ctrl-C ignored.
 LAUNCH = """\
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 os.execv(sys.executable, [sys.executable, "-m", "newsdiff", *sys.argv[1:]])
 """

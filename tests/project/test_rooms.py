@@ -13,7 +13,14 @@ ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "newsdiff").rglob("*.py"))
 DOORS = [path for path in MODULES if path.name == "__init__.py"]
 LAZY = [ROOT / "newsdiff" / name for name in ("__init__.py", "reading/__init__.py")]
-"""Load what they name when that is first used."""
+"""Load what they name when that is first used, for both serve a launch and a library.
+
+Of `newsdiff` a program wants its version alone. Of `reading` the list of articles wants
+`Source` and labels before its first picture, and not `parse`, whose modules take as
+long to import as a picture may. A strict door would show either too much for a launch
+or not what the room is for: whoever reads would have to know that `parse` is in
+`reading.reader` and `Source` in `reading.source`, here and in a hundred tests.
+"""
 
 
 def dotted(path: Path) -> str:

@@ -24,6 +24,7 @@ from newsdiff.tui.story.account.view import AccountView
 from tests.story.invented import HERALD, POST, RADIO, articles
 from tests.tui.handmade import HandMade
 from tests.tui.pressing import BINDINGS, presses
+from tests.tui.rest import PATIENCE
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 Golden = Callable[[str, str], None]
@@ -309,3 +310,22 @@ async def test_the_statement_stays_when_the_terminal_changes(
         for size in ((60, 15), (39, 9), (200, 50), (80, 24)):
             await reader.resize(*size)
         assert current(reader).split(".")[0] == before
+
+
+async def test_keys_that_need_a_statement_say_that_there_is_none_yet(
+    opened: Opened, engine: HandMade
+) -> None:
+    gate = Event()
+    engine.before = lambda: gate.wait(PATIENCE)
+    async with opened() as reader:
+        await reader.pilot.press("S")
+        await reader.until(lambda: "comparing: 0 of" in reader.text)
+        screen = reader.app.screen
+        for key in ("enter", "w", "y", "Y", "s"):
+            screen.done("")
+            await reader.pilot.press(key)
+            assert reader.app.screen is screen
+            assert "not yet: the story is told once" in reader.lines[-2], key
+        gate.set()
+        await reader.settle()
+        assert "not yet" not in reader.text

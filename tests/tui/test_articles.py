@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -209,7 +210,7 @@ async def test_pairs_and_the_matrix_follow_the_order_of_the_list(
         assert rows == ["evening", "Morning", "Night", "Noon"]
         await reader.press("g", "j", "enter")
         assert reader.lines[0].startswith(" A Morning  ⇄  B Noon")
-        await reader.press("q", "w", "J")
+        await reader.press("q", "q", "q", "w", "J")
         assert reader.lines[0].startswith(" Morning")
 
 
@@ -255,3 +256,17 @@ async def test_what_the_filter_hides_cannot_be_compared(
     async with opened(papers) as reader:
         await reader.press("slash", "q", "x", "enter", "p")
         assert reader.toasts == ["No article passes the filter: Esc shows all of them."]
+
+
+async def test_sorting_that_moves_nothing_says_so(
+    opened: Opened, four: list[Article]
+) -> None:
+    named = [replace(a, label=f"Paper {n}") for n, a in enumerate(four)]
+    async with opened(named) as reader:
+        before = reader.lines[3:-3]
+        await reader.press("s")
+        assert "sorted by name" in reader.lines[0]
+        assert reader.toasts == ["Sorted by name: that is how they stood."]
+        assert reader.lines[3:7] == before[:4]
+        await reader.press("r")
+        assert len(reader.toasts) == 1

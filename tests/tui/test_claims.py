@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -11,8 +12,10 @@ import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
+from newsdiff.gathering import gather
 from newsdiff.model import Article
 from newsdiff.reading import read_text
+from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.article.screen import ArticleScreen
 from newsdiff.tui.article.view import ArticleView
 from newsdiff.tui.asking.claim_screen import ClaimScreen
@@ -20,8 +23,10 @@ from newsdiff.tui.asking.findings import FindingsList
 from newsdiff.tui.diff.navigation import place_of
 from newsdiff.tui.diff.screen import DiffScreen
 from newsdiff.tui.diff.view import DiffView
+from tests.tui.conftest import Reader as Driven
 from tests.tui.handmade import HandMade
 from tests.tui.pressing import BINDINGS, presses
+from tests.tui.rest import PATIENCE, Rest
 
 Reader = Any
 Opened = Callable[..., AbstractAsyncContextManager[Reader]]
@@ -98,6 +103,8 @@ async def test_in_the_diff_the_current_sentence_stands_there_and_enter_goes_ther
         await reader.press("escape")
         await reader.press("t", "ctrl+u", *CLAIM, "enter", "j", "enter")
         assert isinstance(reader.app.screen, DiffScreen)
+        view = reader.app.screen.query_one(DiffView)
+        assert view.page is not None
         assert view.page.rows[view.row].sentences.b == (2,)
         await reader.press("t", "ctrl+u", *"The mayor spoke of schools", "enter")
         await reader.press("enter")
@@ -241,3 +248,25 @@ async def test_what_is_pasted_over_several_lines_is_one_line(
         line.post_message(Paste("Police closed\r\nthe [red]bridge\n\n  on Tuesday\n"))
         await reader.settle()
         assert line.value == "Police closed the [red]bridge on Tuesday"
+
+
+async def test_a_claim_that_is_asked_at_once_is_put_to_what_is_not_read_yet(
+    engine: HandMade, tmp_path: Path
+) -> None:
+    gate = Event()
+    engine.before_reading = lambda _: gate.wait(PATIENCE)
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(f"The {name}\n\n{CLAIM}.\n", "utf-8")
+    app = NewsdiffApp(gather([str(tmp_path)]), engine=engine)
+    rest = Rest(app)
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Driven(app, pilot, rest)
+        await reader.until(lambda: "two" in reader.text)
+        assert None in app.shelf.listed
+        await pilot.press("t")
+        await reader.until(lambda: isinstance(app.screen, ClaimScreen))
+        await reader.until(lambda: "Claim   2 articles" in reader.lines[0])
+        await pilot.press(*CLAIM, "enter")
+        gate.set()
+        await reader.settle()
+        assert len(findings(reader).findings) == 2

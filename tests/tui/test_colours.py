@@ -172,3 +172,31 @@ async def test_every_word_on_every_screen_can_be_read(
                 if contrast(front, ground) < READABLE
             }
             assert faint == set(), keys
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 36), (200, 50)])
+async def test_without_colour_the_chosen_line_is_seen(
+    opened: Callable[..., AbstractAsyncContextManager[Any]],
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(size=size) as reader:
+
+        def reversed_lines() -> list[str]:
+            strips = reader.app.screen._compositor.render_strips()
+            return [
+                strip.text
+                for strip in strips
+                if sum(s.cell_length for s in strip if s.style and s.style.reverse) > 20
+            ]
+
+        assert [line.split()[0] for line in reversed_lines()] == ["Harbour"]
+        await reader.press("j")
+        assert [line.split()[0] for line in reversed_lines()] == ["River"]
+        await reader.press("k", "enter", "i")
+        before = reversed_lines()
+        assert len(before) == 1
+        await reader.press("j")
+        assert len(reversed_lines()) == 1
+        assert reversed_lines() != before

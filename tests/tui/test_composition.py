@@ -33,7 +33,7 @@ ROOM = Path(newsdiff.tui.__file__).parent
 WAYS = {
     "ArticlesScreen": [],
     "DiffScreen": ["enter"],
-    "WhyScreen": ["enter", *["]"] * 3, "="],
+    "WhyScreen": ["enter", *["]"] * 2, "="],
     "ArticleScreen": ["w"],
     "CarriersScreen": ["w", "enter"],
     "PairsScreen": ["p"],

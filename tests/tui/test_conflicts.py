@@ -27,6 +27,7 @@ from newsdiff.reading import read_text
 from newsdiff.tui.diff.facts_panel import FactsPanel
 from newsdiff.tui.diff.view import DiffView
 from tests.tui.handmade import HandMade
+from tests.tui.pressing import presses
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 A = """The fleet sails
@@ -94,7 +95,7 @@ async def test_a_conflict_comes_first_with_both_values_and_its_note(
         )
         below = reader.lines[facts:]
         at = next(n for n, line in enumerate(below) if "citing sailors" in line)
-        assert "1 passage" in below[at - 1]
+        assert "1 claim" in below[at - 1]
 
 
 async def test_enter_on_a_conflict_marks_both_places(
@@ -148,3 +149,34 @@ async def test_a_panel_without_room_shows_both_values(
         await reader.press("enter", "i")
         assert reader.app.screen.query_one(FactsPanel).covers
         assert "A: TASS · B: Interfax" in reader.text
+
+
+@presses("diff.next-conflict", "diff.next-only-b", "diff.next-only-a")
+@pytest.mark.parametrize("size", [(60, 15), (120, 36)])
+async def test_facts_of_a_kind_are_reached_in_rows_of_another_mark(
+    opened: Opened, fleet: Comparison, engine: HandMade, size: tuple[int, int]
+) -> None:
+    clause, agency = fleet.facts
+    vessel = replace(
+        clause, value=Pair(None, "vessel"), spans=Pair((), place(B, "sail"))
+    )
+    engine.put(replace(fleet, facts=(clause, agency, vessel)))
+    async with opened(list(fleet.articles), size=size) as reader:
+        await reader.press("enter")
+        view = reader.app.screen.query_one(DiffView)
+        row = view.page.row_of(Side.B, 2)
+        assert view.page.rows[row].mark is Mark.CONFLICT
+        view.go_to(row - 1)
+        await reader.press("greater_than_sign")
+        while view.row != row:  # rows that B alone has may stand between
+            await reader.press("greater_than_sign")
+        assert "2 only in B on this row" in reader.text
+        spots = view._spots.b
+        assert {B[s.start : s.end] for s in spots} == {"citing sailors", "sail"}
+        await reader.press("exclamation_mark")
+        assert view.row == row
+        assert "the only one" in reader.text
+        await reader.press("less_than_sign")
+        page = view.page
+        only_a = [r.mark for r in page.rows].count(Mark.ONLY_A)
+        assert only_a or "A tells nothing that B was not found to tell" in reader.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ async def test_two_sentences_are_paired(opened: Opened) -> None:
         await reader.press("enter")
         await go_to(reader, Side.A, 5)
         await reader.press("P")
-        assert "A 5 is taken: P on its partner pairs them" in status(reader)
+        assert "A 5 taken: P or Enter on the other side, Esc drops it" in status(reader)
         await go_to(reader, Side.B, 13)
         await reader.press("P")
         assert "paired A 5 and B 13 · saved, Ctrl-Z undoes" in status(reader)
@@ -87,16 +88,39 @@ async def test_p_again_takes_the_next_sentence_of_the_row_and_then_none(
         await reader.press("enter")
         await go_to(reader, Side.A, 3)
         await reader.press("P")
-        assert "A 3 is taken" in status(reader)
+        assert "A 3 taken" in status(reader)
         await reader.press("P")
-        assert "B 6 is taken" in status(reader)
+        assert "B 6 taken" in status(reader)
         await reader.press("P")
         assert "nothing is taken" in status(reader)
         await reader.press("P", "j")
-        assert "A 3 is taken" in status(reader)
+        assert "A 3 taken" in status(reader)
         await reader.press("escape")
         assert "nothing is taken" in status(reader)
         assert shown(reader).found is None
+
+
+@presses("diff.pair-up", "diff.enter")
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 36), (200, 50)])
+async def test_enter_on_the_other_sentence_pairs_it_too(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    async with opened(size=size) as reader:
+        await reader.press("enter")
+        await go_to(reader, Side.A, 5)
+        await reader.press("P")
+        assert "A 5 taken: P or Enter on the other side, Esc drops it" in status(reader)
+        await reader.press("enter")
+        assert "this is A 5 itself: go to a sentence of B" in status(reader)
+        await go_to(reader, Side.B, 13)
+        await reader.press("enter")
+        assert "paired A 5 and B 13" in status(reader)
+        assert (5, 13) in links(shown(reader))
+        await reader.press("ctrl+z", "P", "escape")
+        assert "nothing is taken" in status(reader)
+        before = links(shown(reader))
+        await reader.press("enter")  # leads elsewhere again
+        assert links(shown(reader)) == before
 
 
 async def test_a_pair_needs_a_sentence_of_either_article(opened: Opened) -> None:
@@ -119,9 +143,41 @@ async def test_what_newsdiff_paired_is_not_paired_again(opened: Opened) -> None:
         await go_to(reader, Side.A, 4)
         await reader.press("P")
         correcting = reader.app.screen._correcting
-        correcting._pair(shown(reader), Pair(3, 6))
+        correcting._pairing.pair(shown(reader), Pair(3, 6))
         await reader.settle()
         assert "newsdiff pairs them too: C marks it checked" in status(reader)
+
+
+@presses("diff.part", "diff.enter", "diff.undo")
+@pytest.mark.parametrize("size", [(60, 15), (120, 36)])
+async def test_of_several_links_one_is_parted(
+    opened: Opened, engine: HandMade, bridge: Comparison, size: tuple[int, int]
+) -> None:
+    best = next(link for link in bridge.links if (link.a, link.b) == (3, 6))
+    second = replace(best, b=7, score=best.score - 0.001)
+    engine.put(replace(bridge, links=(*bridge.links, second)))
+    async with opened(size=size) as reader:
+        await reader.press("enter")
+        await go_to(reader, Side.A, 4)
+        before = links(shown(reader))
+        assert {(4, 7), (4, 8)} <= before
+        await reader.press("U")
+        assert "Enter parts A 4 and B 7 (1 of 2), U the next, Esc none" in status(
+            reader
+        )
+        await reader.press("U")
+        assert "Enter parts A 4 and B 8 (2 of 2)" in status(reader)
+        await reader.press("U")
+        assert "(1 of 2)" in status(reader)
+        await reader.press("escape")
+        assert links(shown(reader)) == before
+        await reader.press("U", "U", "enter")
+        assert "parted A 4 and B 8" in status(reader)
+        assert links(shown(reader)) == before - {(4, 8)}
+        await reader.press("ctrl+z")
+        assert links(shown(reader)) == before
+        await reader.press("U", "j", "g")
+        assert "Enter parts" not in status(reader)
 
 
 @presses("diff.part", "diff.undo", "diff.redo")
@@ -235,7 +291,7 @@ async def test_two_facts_are_one(opened: Opened) -> None:
         await reader.press("enter", "i")
         await to_fact(reader, "Pier 33")
         await reader.press("plus")
-        assert "“Pier 33” is taken: + on the same fact of B" in status(reader)
+        assert "“Pier 33” taken: + or Enter where B tells it" in status(reader)
         await to_fact(reader, "Norway")
         await reader.press("plus")
         assert "the same fact: “Pier 33” and “Norway” · saved, Ctrl-Z undoes" in status(

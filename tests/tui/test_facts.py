@@ -10,10 +10,11 @@ import pytest
 
 from newsdiff.comparing import Mark
 from newsdiff.engine import Engine
-from newsdiff.model import Article, Fact
+from newsdiff.model import Article, Fact, Status
 from newsdiff.reading import read_text
 from newsdiff.tui.diff.facts_entries import Trivial
 from newsdiff.tui.diff.facts_panel import FactsPanel
+from newsdiff.tui.diff.telling import facts_by_row
 from newsdiff.tui.diff.view import DiffView
 from tests.tui.pressing import presses
 
@@ -138,21 +139,21 @@ async def test_a_fact_reads_as_one(opened: Opened) -> None:
 
 @presses("diff.next-conflict", "diff.next-only-a", "diff.next-only-b")
 @pytest.mark.parametrize(
-    ("key", "mark"),
+    ("key", "mark", "status"),
     [
-        ("exclamation_mark", Mark.CONFLICT),
-        ("less_than_sign", Mark.ONLY_A),
-        ("greater_than_sign", Mark.ONLY_B),
+        ("exclamation_mark", Mark.CONFLICT, Status.CONFLICT),
+        ("less_than_sign", Mark.ONLY_A, Status.ONLY_A),
+        ("greater_than_sign", Mark.ONLY_B, Status.ONLY_B),
     ],
 )
-async def test_a_mark_is_the_key_to_the_next_row_that_has_it(
-    opened: Opened, key: str, mark: Mark
+async def test_a_mark_is_the_key_to_the_next_row_that_tells_such_a_thing(
+    opened: Opened, key: str, mark: Mark, status: Status
 ) -> None:
     async with opened() as reader:
         await reader.press("enter")
         page = view(reader).page
         assert page is not None
-        wanted = page.marked(mark)
+        wanted = sorted({*page.marked(mark), *facts_by_row(page, status)})
         assert wanted
         for row in (*[r for r in wanted if r > view(reader).row], wanted[0]):
             await reader.press(key)
@@ -167,7 +168,7 @@ async def test_where_no_row_has_a_mark_that_is_said(opened: Opened) -> None:
         before = view(reader).row
         await reader.press("greater_than_sign")
         assert view(reader).row == before
-        assert "no row is marked >" in reader.lines[-2]
+        assert "B tells nothing that A was not found to tell" in reader.lines[-2]
 
 
 async def test_rows_with_nothing_but_trivial_facts_are_no_changes(

@@ -97,6 +97,19 @@ async def test_it_has_room(
         golden(f"tui/legend-{size[0]}x{size[1]}.txt", reader.text)
 
 
+async def test_who_knows_the_marks_has_not_seen_those_in_ascii(
+    tmp_path: Path, engine: Engine, driven: Driven
+) -> None:
+    for only_ascii in (False, True):
+        for gone in (False, True):
+            app = app_of(tmp_path, engine, ascii_only=only_ascii)
+            async with driven(app, (60, 15)) as reader:
+                await reader.press("enter")
+                assert ("puts this away" in reader.text) is not gone
+                await reader.press("L", "q", "q")
+                assert not app.remember()
+
+
 async def test_in_ascii(tmp_path: Path, engine: Engine, driven: Driven) -> None:
     async with driven(app_of(tmp_path, engine, ascii_only=True), (80, 24)) as reader:
         await reader.press("enter")

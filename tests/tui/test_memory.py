@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from math import inf
@@ -227,6 +228,25 @@ async def test_a_file_in_the_place_of_the_folder_is_said(
         assert toast.endswith("nothing is remembered until you remove it")
         await reader.press("enter", "]")
     assert content(state.parent) == "in the way"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+def test_a_pipe_or_a_folder_is_said_and_never_opened(
+    state: Path, files: list[Path]
+) -> None:
+    sources = gather([str(path) for path in files]).sources
+    state.parent.mkdir()
+    os.mkfifo(state)
+    memory = Memory(state)
+    assert memory.problem == (
+        f"{state} is a named pipe, not a file; "
+        "nothing is remembered until you remove the pipe"
+    )
+    assert memory.save(sources, Bookmark(pair=Pair(0, 1)), "") == ""
+    assert state.is_fifo()
+    inside = Memory(state / "state.json")
+    assert inside.problem.startswith(f"{state} is a named pipe, not a folder; ")
+    assert "is a folder, not a file" in Memory(state.parent).problem
 
 
 def test_articles_without_a_file_are_not_remembered(state: Path) -> None:

@@ -105,6 +105,9 @@ async def test_an_unlinked_sentence_offers_what_comes_nearest(opened: Opened) ->
 async def test_where_there_is_nowhere_to_go_it_is_said(opened: Opened) -> None:
     async with opened() as reader:
         await reader.press("enter")
+        page = view(reader).page
+        assert page is not None
+        view(reader).go_to(page.lead)  # the fold behind the headline
         before = current(reader)
         await reader.press("m")
         assert "what is folded away cannot be followed" in status(reader)

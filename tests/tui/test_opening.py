@@ -8,9 +8,11 @@ from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import pytest
+from textual.keys import _character_to_key
 
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.diff.view import DiffView
+from newsdiff.tui.sharing.save_screen import SaveScreen
 from tests.tui.handmade import HandMade
 from tests.tui.rest import PATIENCE
 
@@ -128,6 +130,27 @@ async def test_keys_are_answered_while_a_pair_is_being_compared(
         await reader.settle()
         await reader.press("escape")
         assert "3 = Police" in reader.text
+
+
+@pytest.mark.parametrize("size", [(60, 15), (120, 36)])
+async def test_keys_that_cannot_work_yet_say_so(
+    opened: Opened, gate: threading.Event, size: tuple[int, int]
+) -> None:
+    needing = "s y Y i v z Z a P U C A B m w t = ! < > ] [ + # o O e j d g G".split()
+    async with opened(size=size) as reader:
+        await reader.pilot.press("enter")
+        await reader.until(shows(reader, "comparing"))
+        for character in needing:
+            reader.app.screen.hush()
+            reader.app.screen._write_where()
+            await reader.pilot.press(_character_to_key(character))
+            said = " still comparing: this key works once that is done"
+            assert reader.lines[-2].rstrip() == said, character
+        gate.set()
+        await reader.settle()
+        assert "still comparing" not in reader.text
+        await reader.press("s")
+        assert isinstance(reader.app.screen, SaveScreen)
 
 
 async def test_a_comparison_that_fails_is_said(

@@ -36,6 +36,7 @@ from newsdiff.tui.sharing.sources import Original, Sources
 from tests.tui.handmade import HandMade
 
 COLUMNS = 120
+LINES = 36
 
 
 class Texts:
@@ -47,7 +48,7 @@ class Texts:
         self.scroll_y = 0.0
 
     def choose(self, choices: Choices) -> None:
-        self.page = self.page.again(choices.options(COLUMNS))
+        self.page = self.page.again(choices.options(COLUMNS, LINES))
 
     def go_to_place(self, side: Side, sentence: int, spots: Spots) -> None:
         del spots
@@ -90,7 +91,7 @@ class Host:
 
     def __init__(self, comparison: Comparison) -> None:
         self.choices = Choices()
-        self.texts = Texts(lay_out(comparison, self.choices.options(COLUMNS)))
+        self.texts = Texts(lay_out(comparison, self.choices.options(COLUMNS, LINES)))
         self.remarks: list[str] = []
         self.brought_out: Found | None = None
         self.matching_facts = 0
@@ -279,6 +280,7 @@ def test_boilerplate_is_not_said_to_be_shown_where_there_is_none(
 
 
 def test_a_row_that_is_not_in_common_has_no_fold(host: Host, folds: Folds) -> None:
+    host.texts.row = host.texts.page.lead  # the fold behind the headline
     folds.action_fold()
     folds.action_fold()
     host.texts.row = host.texts.page.row_of(Side.A, 4)
@@ -333,6 +335,7 @@ def test_a_trail_leads_through_its_references_and_back() -> None:
 
 def test_following_and_leaving_the_trail(host: Host) -> None:
     there = navigation(host)
+    host.texts.row = host.texts.page.lead  # the fold behind the headline
     there.action_follow()
     host.texts.row = host.texts.page.row_of(Side.A, 3)
     there.action_follow()
@@ -407,7 +410,7 @@ def test_a_pair_that_is_late_is_named_and_shown_when_it_comes(
     screen: Screen, bridge: Comparison
 ) -> None:
     sources = [Source(given=a.source, text=a.text) for a in bridge.articles] * 2
-    shelf, options = Shelf(sources), Choices().options(COLUMNS)
+    shelf, options = Shelf(sources), Choices().options(COLUMNS, LINES)
     page = lay_out(bridge, options)
     named: list[tuple[Pair[int], bool]] = []
     opening = Opening(
@@ -547,7 +550,7 @@ def test_what_came_of_a_key_has_room_before_anything_else(host: Host) -> None:
     page = host.texts.page
     whole = line.content(page, 200).plain
     assert whole.startswith(
-        "“bridge” 3/17 · 11 changes · nearest, 23%: B 9, not linked"
+        "“bridge” 3/17 · change 1/11 · nearest, 23%: B 9, not linked"
     )
     assert whole.endswith("auto: side by side · 100%")
     assert line.content(page, 40).plain.split()[-1] == "100%"

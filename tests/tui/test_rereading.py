@@ -106,7 +106,7 @@ async def test_what_is_shown_alone_changes_its_length_while_it_is_counted(
         gate.opened.set()
         await reader.settle()
         assert "2/3: two of three others tell it" in reader.lines[0]
-        article = reader.app.shelf.articles[0]
+        article = reader.app.shelf.articles.kept(0)
         await reader.press("G")
         view = reader.app.screen.query_one(ArticleView)
         assert view.sentence == len(article.sentences) - 1
@@ -170,7 +170,7 @@ async def test_an_article_read_again_is_not_replaced_by_its_first_reading(
         app.shelf.put(1, newer, parse(newer))
         gate.opened.set()
         assert await rest.until(rest.has_come)
-        article = app.shelf.articles[1]
+        article = app.shelf.articles.kept(1)
         assert article is not None
         assert article.text == SHORT
 
@@ -224,7 +224,7 @@ async def test_everything_is_read_again_from_a_pair(
         assert "no file has changed" in reader.lines[-2]
         await reader.press("R")
         assert reader.toasts == [f"{paths[2]} has changed: it was read again"]
-        assert reader.app.shelf.articles[2].text == SHORT
+        assert reader.app.shelf.articles.kept(2).text == SHORT
 
 
 async def test_what_an_older_text_has_in_common_is_not_noted_for_a_newer_one(
@@ -245,7 +245,7 @@ async def test_what_an_older_text_has_in_common_is_not_noted_for_a_newer_one(
         await reader.settle()
         shelf = reader.app.shelf
         engine.before = lambda: None
-        again = engine.compare(*map(shelf.articles.__getitem__, range(len(shelf))))
+        again = engine.compare(*map(shelf.articles.kept, range(len(shelf))))
         assert list(shelf.summaries.values()) == [Summary.of(again)]
 
 
@@ -256,7 +256,7 @@ def sort_by_name(reader: Any) -> None:
     """As happens when an article has been read: City Radio comes first."""
     shelf = reader.app.shelf
     shelf.bookmark.sorting = Sorting(SortBy.NAME)
-    shelf.put(2, shelf.sources[2], shelf.articles[2])
+    shelf.put(2, shelf.sources[2], shelf.articles.kept(2))
     assert shelf.order == [2, 0, 1, 3]
 
 

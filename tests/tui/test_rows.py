@@ -163,7 +163,7 @@ async def test_a_filter_of_a_thousand_and_of_none(opened: Opened) -> None:
         await reader.press("enter")
         for key in ("j", "k", "G", "g", "d", "u", "f", "b", "enter", "space", "w", "c"):
             await reader.press(key)
-        await reader.press("equals_sign", "m", "M", "X", "O")
+        await reader.press("equals_sign", "P", "M", "U", "O")
         assert rows_of(reader).row_count == 0
         await reader.press("escape")
         assert rows_of(reader).row_count == MANY

@@ -70,7 +70,7 @@ async def test_n_goes_on_and_says_where_it_starts_again(opened: Opened) -> None:
 
 async def test_without_a_search_n_goes_to_the_next_change(opened: Opened) -> None:
     async with opened() as reader:
-        await reader.press("enter", "n", "n")
+        await reader.press("enter", "n")  # the headline is the first one
         assert status(reader).startswith("change 2/")
         await reader.press("N")
         assert status(reader).startswith("change 1/")
@@ -177,7 +177,7 @@ async def test_the_facts_and_the_heads_are_searched_too(
     async with opened(list(bridge.articles), size=(200, 50)) as reader:
         await reader.press("enter", "i", "slash", *"ferry", "enter")
         assert "in facts" in status(reader)
-        assert brought_out(reader) == ["ferry"]
+        assert set(brought_out(reader)) == {"ferry"}
         await reader.press("escape")
         assert "in facts" not in status(reader)
 

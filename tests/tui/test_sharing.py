@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import webbrowser
 from collections.abc import Callable, Iterator
@@ -89,7 +90,7 @@ async def go_to_row(reader: Any, wanted: Callable[[Any], Any]) -> None:
 @presses("diff.copy")
 async def test_the_row_is_copied_and_it_is_said(opened: Opened) -> None:
     async with opened() as reader:
-        await reader.press("enter", "right_square_bracket", "y")
+        await reader.press("enter", "y")
         text = reader.app.clipboard
         assert text.startswith(("<", ">", "≈", "~", "↕", "!"))
         assert len(text.splitlines()) >= 2
@@ -230,6 +231,18 @@ async def test_what_stands_in_the_way_of_saving_is_said(
         assert names_in(tmp_path) == []
         await reader.press("escape")
         assert reader.toasts == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes have names here")
+async def test_nothing_is_saved_into_a_pipe_that_nobody_reads(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo(tmp_path / "a.md")
+    async with opened() as reader:
+        await reader.press("enter", "s")
+        await save_as(reader, "a.md")
+        assert "a.md is a named pipe, not a file" in reader.text
 
 
 # Opening

@@ -6,9 +6,11 @@ import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
+from textual.events import Paste
 
 from newsdiff.engine import Engine
 from newsdiff.gathering import Gathered, gather
@@ -17,10 +19,12 @@ from newsdiff.reading import read_text
 from newsdiff.tui.app import NewsdiffApp
 from newsdiff.tui.articles.screen import ArticlesScreen
 from newsdiff.tui.articles.view import ArticleList
+from newsdiff.tui.session import groups
 from newsdiff.tui.session.memory import Memory
 from tests.tui.conftest import paste
 from tests.tui.invented import BUDGET, FERRY, LONELY, STORIES, WIRE
 from tests.tui.pressing import presses
+from tests.tui.rest import PATIENCE
 
 Opened = Callable[..., AbstractAsyncContextManager[Any]]
 Golden = Callable[[str, str], None]
@@ -246,12 +250,12 @@ async def test_why_an_article_is_in_its_story(opened: Opened) -> None:
 async def test_a_person_moves_merges_and_splits(opened: Opened) -> None:
     async with opened(articles(STORIES)) as reader:
         await go(reader, "Tribune")
-        await reader.press("m")
+        await reader.press("P")
         assert reader.toasts == ["Mark one article of the other story first: Space."]
         await go(reader, "Gazette")
         await reader.press("space")
         await go(reader, "Tribune")
-        await reader.press("m")
+        await reader.press("P")
         assert stories(reader) == [
             ["Courier", "Radio"],
             ["Ledger", "Tribune", "Gazette"],
@@ -266,20 +270,20 @@ async def test_a_person_moves_merges_and_splits(opened: Opened) -> None:
         assert ["Ledger", "Tribune", "Globe", "Gazette"] in stories(reader)
         assert reader.toasts[-1] == "Globe: one story now with that of Gazette"
         await go(reader, "Tribune")
-        await reader.press("X")
+        await reader.press("U")
         assert reader.toasts[-1] == "Tribune: a story of its own now"
         assert stories(reader) == [
             ["Courier", "Radio"],
             ["Ledger", "Globe", "Gazette"],
             ["Tribune"],
         ]
-        await reader.press("X")
+        await reader.press("U")
         assert stories(reader)[-1] == ["Tribune"], "twice is once"
 
 
 async def test_two_articles_have_no_stories_to_correct(opened: Opened) -> None:
     async with opened(articles(STORIES[:2])) as reader:
-        await reader.press("space", "j", "m", "M", "X", "equals_sign")
+        await reader.press("space", "j", "P", "M", "U", "equals_sign")
         assert reader.toasts == [
             "Articles are told apart by story from three articles on.",
             "It is not known yet which articles tell of the same event.",
@@ -296,14 +300,46 @@ async def test_what_is_not_grouped_yet_cannot_be_corrected(
         await paste(reader, "Orchids of Tarvik\n\nThey bloom in June.\n")
         await reader.press("enter", "G", "space")
         assert here(reader) == "pasted text"
-        for key in ("X", "m", "M", "equals_sign"):
+        for key in ("U", "P", "M", "equals_sign"):
             await reader.press(key)
-        await reader.press("g", "m", "M")
+        await reader.press("g", "P", "M")
         assert reader.toasts == [
             "It is not known yet which articles tell of the same event.",
             "Mark one article of the other story first: Space.",
         ]
         assert stories(reader) == [FERRIES, BUDGETS, ["Globe", "pasted text"]]
+
+
+async def test_what_is_corrected_while_stories_are_found_holds(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Event(), Event()
+    real = groups.grouped
+
+    def halting(*given: Any, **named: Any) -> Any:
+        found = real(*given, **named)
+        begun.set()
+        go_on.wait(PATIENCE)
+        return found
+
+    async with opened(articles(STORIES)) as reader:
+        await go(reader, "Tribune")
+        monkeypatch.setattr(groups, "grouped", halting)
+        await reader.press("a")
+        reader.app.post_message(Paste("Orchids of Tarvik\n\nThey bloom in June.\n"))
+        await reader.pilot.pause()
+        await reader.pilot.press("enter")
+        await reader.until(begun.is_set)
+        await reader.pilot.press("U")
+        await reader.until(lambda: ["Courier", "Radio"] in stories(reader))
+        go_on.set()
+        await reader.settle()
+        assert ["Courier", "Radio"] in stories(reader)
+        assert ["Globe", "pasted text"] in stories(reader), (
+            "what came is told apart too"
+        )
+        assert stories(reader)[-1] == ["Tribune"], "and what was said holds"
+        assert len(reader.app.shelf.corrections) == 1
 
 
 @pytest.fixture
@@ -335,7 +371,7 @@ async def test_corrections_are_remembered(again: Opened) -> None:
         await go(reader, "Ledger")
         await reader.press("M")
         await go(reader, "Radio")
-        await reader.press("X")
+        await reader.press("U")
     changed = [["Courier", "Tribune"], ["Ledger", "Globe", "Gazette"], ["Radio"]]
     for _ in range(2):
         async with again() as reader:

@@ -6,7 +6,8 @@ import pytest
 
 from newsdiff.model import Article, Fact, Kind, Pair, Side, Span, Status
 from newsdiff.reading import read_text
-from newsdiff.wording.facts import MOST_WORDS, fact_words, joined_values
+from newsdiff.wording.cutting import MOST_WORDS
+from newsdiff.wording.facts import fact_words, joined_values
 
 
 def article(text: str) -> Article:
@@ -95,6 +96,25 @@ MAYOR = (
             MAYOR,
             "mayor has promised to rebuild the pier…",
         ),
+        (
+            Kind.CLAIM,
+            "Few knew what had become of the ferry that the town had sold.",
+            "of the ferry that the town had sold",
+            "…of the ferry that the town had sold",
+        ),
+        (
+            Kind.CLAIM,
+            "The council called it a “gift”.",
+            "council called it a",
+            "council called it a…",
+        ),
+        (Kind.DATE, "In May they left", "May", "In May they left"),
+        (
+            Kind.PERSON,
+            "He is the son of the former Cong.",
+            "Cong",
+            "He is the son of the former Cong.",
+        ),
     ],
 )
 def test_a_fact_reads_as_one(kind: Kind, text: str, told: str, wanted: str) -> None:
@@ -125,8 +145,19 @@ def test_nothing_of_a_text_commands_a_terminal() -> None:
     [
         (Kind.NUMBER, "three dead", "five dead", "three / five dead"),
         (Kind.NUMBER, "five", "3 dead", "five / 3 dead"),
+        (
+            Kind.NUMBER,
+            "7.2 metres",
+            "8.4 metres",
+            "It was 7.2 metres then / 8.4 metres",
+        ),
         (Kind.DATE, "Tuesday", "Wednesday", "Tuesday / Wednesday"),
-        (Kind.NUMBER, "$15 million", "$25 million", "$15 / $25 million"),
+        (
+            Kind.NUMBER,
+            "$15 million",
+            "$25 million",
+            "It was $15 million then / $25 million",
+        ),
         (Kind.QUOTE, "“Go away”", "“Go home”", "“Go away” / “Go home”"),
     ],
 )

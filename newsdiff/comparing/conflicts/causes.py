@@ -179,7 +179,19 @@ def _trimmed(reading: Reading, words: range) -> Span | None:
     inside = [k for k in words if not is_function_word(reading.words[k].folded)]
     if not inside:
         return None
-    return Span(reading.words[inside[0]].start, reading.words[inside[-1]].end)
+    first, last = inside[0], inside[-1]
+    while first and _are_one_number(reading, first):
+        first -= 1
+    while last + 1 < len(reading.words) and _are_one_number(reading, last + 1):
+        last += 1
+    return Span(reading.words[first].start, reading.words[last].end)
+
+
+def _are_one_number(reading: Reading, k: int) -> bool:
+    """Whether a word and the one before it are the digits of one number: "9.1"."""
+    one, other = reading.words[k - 1], reading.words[k]
+    between = reading.text[one.end : other.start]
+    return between in (".", ",") and one.text[-1:].isdigit() and other.text.isdigit()
 
 
 def _are_two(scenes: Pair[Scene], spans: Pair[Span]) -> bool:

@@ -155,11 +155,6 @@ def _same_noun(slots: Pair[Slot]) -> float:
     return 1.0 if one == other else 0.5 * (counts_people(one) and counts_people(other))
 
 
-def _same_word(slots: Pair[Slot], step: int) -> float:
-    word, other = slots.map(lambda slot: slot.around.word(step))
-    return float(bool(word) and word == other)
-
-
 def _rivals(slot: Slot) -> int:
     return sum(sort_of(m) == sort_of(slot.mention) for m in slot.scene.mentions)
 

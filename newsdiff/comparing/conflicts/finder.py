@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsdiff.aligning import Alignment
 from newsdiff.analysis import AnalysedArticle
@@ -26,7 +26,8 @@ from newsdiff.comparing.conflicts.speakers import (
     find_stated_speakers,
 )
 from newsdiff.comparing.conflicts.values import Probabilities, find_value_conflicts
-from newsdiff.model import SIDES, Fact, Link, Mention, Pair, Span
+from newsdiff.comparing.grounds import PERHAPS, is_grounded
+from newsdiff.model import SIDES, Fact, Link, Mention, Pair, Span, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def find_conflicts(
         chances = {(j, i): chance for (i, j), chance in chances.items()}
     sides = make_sides(articles, mentions, alignment.stem_weights)
     ordered = sorted(links, key=lambda link: (link.a, link.b))
-    differing = _find(sides, ordered, chances)
+    differing = _with_grounds(sides, ordered, _find(sides, ordered, chances))
     for side in sides:
         side.kept.clear()  # scenes know their side: without this both would stay
     if turned:
@@ -80,6 +81,20 @@ def find_conflicts(
         frozenset(p for one in differing for p in one.mentions[s]) for s in SIDES
     )
     return Conflicts(tuple(facts), Pair(*consumed))
+
+
+def _with_grounds(
+    sides: Pair[ConflictSide], links: Sequence[Link], found: Sequence[Conflict]
+) -> list[Conflict]:
+    """Conflicts that say so where their sentences only may tell the same."""
+    matched = {(x.a, x.b) for x in links if x.state is State.MATCHED}
+    articles = sides.map(lambda side: side.analysed.article)
+    return [
+        one
+        if is_grounded(articles, one.kind, one.spans, matched)
+        else replace(one, note=f"{one.note}{PERHAPS}")
+        for one in found
+    ]
 
 
 def _turned(link: Link) -> Link:

@@ -6,6 +6,7 @@ came first, so "after the vote he spoke" is the same as "he spoke following the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
@@ -23,6 +24,11 @@ from newsdiff.model import Kind, Link, Pair, Role, Span
 _ALIKE: Final = Likeness(link=0.7, share=0.5, weight=2.0)
 _LEADING: Final = 4
 """Words among which a word of order stands at the head of a sentence."""
+_CLOCK: Final = re.compile(
+    r"\s+(?:(?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b"
+    r"|\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|o['’]clock|GMT\b))",
+    re.IGNORECASE,
+)
 _HALF: Final = 0.5
 """Share of an event's words by which two are one."""
 
@@ -53,17 +59,24 @@ def find_orders(sides: Pair[ConflictSide], links: Sequence[Link]) -> Iterator[Co
 def read_order(reading: Reading) -> Order | None:
     """The two events of a sentence that says which came first; else None."""
     words = reading.words
-    for n in range(1, len(words)):
+    for n in range(_LEADING, len(words)):
         match = _phrases().longest(words, n)
-        if match and n >= _LEADING:
+        if match and not _is_clock(reading, n + match.size - 1):
             return _between(reading, n, match)
     for n in range(min(_LEADING, len(words))):
         match = _phrases().longest(words, n)
-        if match and match.value != "then":
+        if match is None or _is_clock(reading, n + match.size - 1):
+            continue
+        if match.value != "then":
             if not all(map(_is_of_time, words[:n])):
                 return _between(reading, n, match)
             return _leading(reading, n, match)
     return None
+
+
+def _is_clock(reading: Reading, n: int) -> bool:
+    """Whether a time of day follows a word: no event, as in "soon after 2 p.m."."""
+    return _CLOCK.match(reading.text, reading.words[n].end) is not None
 
 
 def _is_of_time(word: Token) -> bool:

@@ -45,6 +45,7 @@ def are_apart(slots: Pair[Slot]) -> bool:
         or _are_of_other_days(slots)
         or have_other_names(slots)
         or _are_told_apart(slots)
+        or _are_in_brackets_of_others(slots)
     )
 
 
@@ -63,11 +64,19 @@ def _count_otherwise(slots: Pair[Slot]) -> bool:
     if any(sort_of(slot.mention) != "count" for slot in slots):
         return False
     one, other = slots.map(lambda slot: slot.mention.unit)
-    if one is None or other is None or one == other:
+    if one == other:
         return False
-    if counts_both_people(slots):
+    if _is_whole(slots.a) != _is_whole(slots.b):
+        return True
+    if one is None or other is None or counts_both_people(slots):
         return False
     return not any(_is_told(slots[s], slots[s.other]) for s in SIDES)
+
+
+def _is_whole(slot: Slot) -> bool:
+    """Whether it can count things, and not only measure them: 9, not 9.1."""
+    number = slot.mention.resolved
+    return not isinstance(number, float) or number.is_integer()
 
 
 def _are_part_and_whole(slots: Pair[Slot]) -> bool:
@@ -183,3 +192,9 @@ def _are_told_apart(slots: Pair[Slot]) -> bool:
         return True
     bodies = alone.map(lambda own: set(filter(None, map(actor_of, own))))
     return any(one != other for one in bodies.a for other in bodies.b)
+
+
+def _are_in_brackets_of_others(slots: Pair[Slot]) -> bool:
+    """Whether brackets give them to two names: "Lane (52-3, 46 KOs)", "Cole (36)"."""
+    one, other = slots.map(lambda slot: slot.bracketed_by)
+    return one is not None and other is not None and one != other

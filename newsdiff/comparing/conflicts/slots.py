@@ -157,6 +157,22 @@ class Slot:
         )
 
     @cached_property
+    def bracketed_by(self) -> str | None:
+        """The key of the name in front of the brackets it stands in."""
+        text, at = self.scene.reading.text, self.mention.span.start
+        opened = text.rfind("(", self.scene.reading.span.start, at)
+        if opened < 0 or ")" in text[opened:at]:
+            return None
+        return next(
+            (
+                m.key
+                for m in self.scene.mentions
+                if m.kind.is_name and text[m.span.end : opened].isspace()
+            ),
+            None,
+        )
+
+    @cached_property
     def dated(self) -> tuple[Slot, ...]:
         """The dates of its clause, itself apart; of the sentence if it has none."""
         every = [

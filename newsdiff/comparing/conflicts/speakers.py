@@ -17,6 +17,7 @@ from newsdiff.cancellation import cancellable
 from newsdiff.comparing.conflicts.conflict import Conflict
 from newsdiff.comparing.conflicts.contrasts import are_told_otherwise
 from newsdiff.comparing.conflicts.likeness import weigh
+from newsdiff.comparing.conflicts.offices import may_be_one, speaks_for
 from newsdiff.comparing.conflicts.quotations import GUESSED, SameQuote, are_of_two
 from newsdiff.comparing.conflicts.scenes import Scene, scene_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
@@ -42,6 +43,7 @@ _DECIMALS: Final = 6
 _MISSPELT: Final = 0.8
 """Likeness of two surnames from which one is the other with a slip."""
 _ANOTHER: Final = "another speaker"
+_OF_IT: Final = "said by a body in one article, by a person of it in the other"
 CARRIED: Final = "carried by another agency or outlet"
 _STATE: Final = re.compile(r"place:[A-Z]{2}")
 """The key of a country: of all places only states speak."""
@@ -277,9 +279,15 @@ def _conflict(
         note = "one source in one article, several in the other"
         if set(ranks) == {_Rank.ONE, _Rank.MANY}:
             yield _conflict_of(sides, sources, places, note)
-    elif _Rank.ONE not in ranks and not _is_trivial(ranks, sources):
+    elif (
+        _Rank.ONE not in ranks
+        and not _is_trivial(ranks, sources)
+        and not may_be_one(sides, sources)
+    ):
         # "An official" may be whom the other names.
-        yield _conflict_of(sides, sources, places, _note(ranks.a, ranks.b))
+        own = set(ranks) == {_Rank.PERSON, _Rank.BODY} and speaks_for(sides, sources)
+        note = _OF_IT if own else _note(ranks.a, ranks.b)
+        yield _conflict_of(sides, sources, places, note)
 
 
 def _is_trivial(ranks: Pair[_Rank | None], sources: Pair[Mention]) -> bool:
@@ -326,6 +334,9 @@ def _rank(side: ConflictSide, source: Mention) -> _Rank | None:
     kind = side.kinds.get(source.key)
     if kind is Kind.PERSON:
         return _Rank.PERSON
+    letters = "".join(_LETTERS.findall(side.analysed.words_at(source.span)))
+    if letters.isupper() and letters.casefold() in _crowd("offices"):
+        return None  # whoever holds it
     last = side.analysed.words_at(source.span).casefold().rsplit(maxsplit=1)[-1]
     if last in _PRONOUNS:
         return None

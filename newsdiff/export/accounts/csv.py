@@ -8,6 +8,7 @@ from typing import Final
 from newsdiff.export.spreadsheet import to_csv
 from newsdiff.model import Absence
 from newsdiff.story.account import Account, Form, Section, Statement
+from newsdiff.wording.decisions import tell_thresholds
 from newsdiff.wording.statements import statement_line
 
 _HEADING: Final = (
@@ -24,6 +25,7 @@ _HEADING: Final = (
     "source",
     "said",
     "from",
+    "thresholds",
 )
 _ABSENCES: Final = {Absence.STRING: "nowhere", Absence.MEANING: "not found"}
 
@@ -37,9 +39,10 @@ def accounts_csv(accounts: Sequence[Account]) -> str:
 
 
 def _rows(account: Account, story: int) -> Iterator[Row]:
+    moved = tell_thresholds(account.thresholds)
     for section in Section:
         for number, one in account.of(section):
-            yield from _of(account, story, number, one)
+            yield from ((*row, moved) for row in _of(account, story, number, one))
 
 
 def _of(account: Account, story: int, number: int, one: Statement) -> Iterator[Row]:

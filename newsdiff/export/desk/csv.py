@@ -7,6 +7,7 @@ from typing import Final
 
 from newsdiff.export.desk.sheet import DeskView, Sheet, one_line
 from newsdiff.export.spreadsheet import to_csv
+from newsdiff.wording.decisions import tell_thresholds
 from newsdiff.wording.desk import named
 
 _HEADINGS: Final = {
@@ -33,8 +34,12 @@ def desks_csv(sheets: Sequence[Sheet]) -> str:
         DeskView.SOURCES: _sources,
         DeskView.TIMELINE: _times,
     }[view]
-    rows = [row for n, sheet in enumerate(sheets, 1) for row in make(sheet, n)]
-    return to_csv([_HEADINGS[view], *rows])
+    rows = [
+        (*row, tell_thresholds(sheet.thresholds))
+        for n, sheet in enumerate(sheets, 1)
+        for row in make(sheet, n)
+    ]
+    return to_csv([(*_HEADINGS[view], "thresholds"), *rows])
 
 
 def _quotes(sheet: Sheet, story: int) -> Iterator[Row]:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from newsdiff.errors import SourceError
 from newsdiff.formats.dates import StatedDate, stated_date
 from newsdiff.formats.decoding import decode
-from newsdiff.formats.exports.common import address, author_of
+from newsdiff.formats.exports.common import address, author_of, unescaped
 from newsdiff.formats.exports.nexis_fields import PLAIN, Field, Style, field_of
 from newsdiff.formats.extracts import (
     About,
@@ -53,6 +53,9 @@ _MAX_CONTINUED: Final = 2
 _MAX_BETWEEN: Final = 6
 """Paragraphs that a field after the body may have: a long correction."""
 _EDITION: Final = re.compile(r"\b(?:edition|édition|ausgabe|final)\b", re.IGNORECASE)
+_IN_BRACKETS: Final = re.compile(r"\([^()]+\)")
+_SENTENCE: Final = re.compile(r"[.!…][\"”’)]*\s*$")
+_RELATED: Final = re.compile(r"\s*Related (?:Articles|Coverage|Stories):?\s*")
 _APPENDED: Final = re.compile(r"\s*correction appended\s*", re.IGNORECASE)
 _COPYRIGHT: Final = re.compile(
     r"\s*(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|tous droits réservés"
@@ -132,15 +135,17 @@ def article(
     Returns:
         The article; `Unread` if there is no text.
     """
-    blocks = [piece for block in blocks for piece in _opened(block) if piece.strip()]
+    pieces = (piece for block in blocks for piece in _opened(block) if piece.strip())
+    blocks = [unescaped(piece) for piece in pieces]
     if any(map(_BROKEN.match, blocks[:3])):
         return Unread(part, f"Nexis could not show article {part}: export it again")
     parts = _parts(blocks, style)
+    story = _without_related(parts.body)
     about = _about(parts)
     body = [
         *parts.front.decks,
         *filter(None, [parts.header.get("standfirst")]),
-        *(line for block in parts.body for line in _paragraphs(block, style)),
+        *(line for block in story for line in _paragraphs(block, style)),
     ]
     if not body:
         named = f" (“{about.title}”)" if about.title else ""
@@ -313,6 +318,9 @@ def _front(blocks: Sequence[str], style: Style) -> _Front:
             del after[0]
         outlets, titles = before[:1], [*before[1:], *after]
     outlet = one_line(outlets[0].strip().rpartition("\n")[2]) if outlets else ""
+    if _IN_BRACKETS.fullmatch(outlet) and titles[1:]:  # the blog of an outlet
+        *titles, above = titles
+        outlet = f"{one_line(above)} {outlet}"
     title, *decks = [one_line(block) for block in titles] or [""]
     return _Front(outlet or None, title or None, decks, date)
 
@@ -344,15 +352,35 @@ def _paragraphs(block: str, style: Style) -> Iterator[str]:
         yield from lines
 
 
+def _without_related(body: Sequence[str]) -> Sequence[str]:
+    """A body without the headlines of other articles at its end."""
+    at = next((i for i, block in enumerate(body) if _RELATED.fullmatch(block)), None)
+    if at is None or any(_SENTENCE.search(block) for block in body[at + 1 :]):
+        return body
+    return body[:at]
+
+
+def _once(words: str) -> str:
+    """What Nexis writes twice in a row, once."""
+    half = one_line(words[: len(words) // 2])
+    return half if f"{half} {half}" == words else words
+
+
 def _notes(parts: _Parts, blocks: Sequence[str]) -> Iterator[str | None]:
     """What a reader must know of an article."""
     tail = parts.tail
-    if correction := tail.get("correction"):
-        day = f" of {tail['correction-date']}" if tail.get("correction-date") else ""
-        yield f"the archive adds a correction{day}: {correction}"
+    if correction := _once(tail.get("correction", "")):
+        when = _once(tail.get("correction-date", ""))
+        yield f"the archive adds a correction{when and f' of {when}'}: {correction}"
     elif "correction-date" in tail or any(map(_appended, blocks)):
         yield "the archive says that this was corrected, but not how"
-    yield left_out({"picture caption": bool(tail.get("graphic"))})
+    related = len(parts.body) - len(_without_related(parts.body)) - 1
+    yield left_out(
+        {
+            "picture caption": bool(tail.get("graphic")),
+            "related link": max(0, related),
+        }
+    )
     words = sum(len(block.split()) for block in parts.body)
     counted = _COUNT.search(parts.header.get("length", ""))
     if counted and not tail:

@@ -8,7 +8,9 @@ since a paragraph of it may begin with "Location:" too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from newsdiff.errors import SourceError
@@ -17,6 +19,7 @@ from newsdiff.formats.decoding import decode
 from newsdiff.formats.exports.common import address, author_of
 from newsdiff.formats.extracts import (
     About,
+    Extract,
     Extracted,
     Options,
     Unread,
@@ -69,8 +72,10 @@ _HEADING: Final = re.compile(
     r"\s*(?:Illustration|Photograph|AuthorAffiliation)\s*|\s*(?:Caption|Credit)\s*:.*"
 )
 """What stands between some texts and the labels behind them."""
-_EDITION: Final = re.compile(r"\s*:?\s*\[[^\[\]]{0,60}\bEdition\]$", re.IGNORECASE)
-"""The edition behind a title: "Bridge closed: [Final Edition]"."""
+_EDITION: Final = re.compile(
+    r"\s*:?\s*\[(?:[^\[\]]{0,60}\bEdition|With graphic\(s\))\]$", re.IGNORECASE
+)
+"""What ProQuest puts behind a title: "Bridge closed: [Final Edition]"."""
 _MAX_CAPTIONS: Final = 12
 """Lines from such a heading to the labels."""
 _FURNITURE: Final = re.compile(r"Enlarge this image\.?")
@@ -78,6 +83,9 @@ _SUMMARY: Final = "Abstract (summary)"
 _MAX_WRAPPED: Final = 100
 """Characters of the longest line of a text that was wrapped."""
 _RECORD: Final = re.compile(r"\?.*$")
+_MONTH_APART: Final = re.compile(r"(?<=\b[A-Z]) (?=[a-z])|(?<=\b[A-Z][a-z]) (?=[a-z])")
+"""The blank that came into the name of a month: "F eb", "Fe b"."""
+_TITLES: Final = re.compile(r"^Publication ?title:[ \t]*(\S.*)$", re.MULTILINE)
 
 
 class _Parts(NamedTuple):
@@ -103,8 +111,25 @@ def extract(data: bytes, name: str, options: Options) -> Iterator[Extracted]:
     if not found:
         message = f"{name} has no article of ProQuest: export the articles again"
         raise SourceError(message)
+    spelt = _spellings(decoded.text)
     for number, lines in enumerate(found, 1):
-        yield article(lines, str(number), decoded.notes)
+        one = article(lines, str(number), decoded.notes)
+        yield one if isinstance(one, Unread) else _spelt(one, spelt)
+
+
+def _spellings(text: str) -> Mapping[str, str]:
+    """The names of outlets by their letters, as most articles of an export write them.
+
+    Blanks come into the middle of words here and there: "The Harbour C ourier".
+    """
+    named = Counter(_outlet(words) for words in _TITLES.findall(text))
+    ordered = sorted(named.items(), key=lambda found: (found[1], found[0]))
+    return {"".join(outlet.split()): outlet for outlet, _ in ordered}
+
+
+def _spelt(one: Extract, spelt: Mapping[str, str]) -> Extract:
+    outlet = spelt.get("".join((one.about.outlet or "").split()))
+    return replace(one, about=replace(one.about, outlet=outlet or one.about.outlet))
 
 
 def is_article(lines: Sequence[str]) -> bool:
@@ -216,10 +241,10 @@ def _about(title: str, fields: dict[str, str]) -> About:
     info = fields.get("Publication info", "")
     outlet = fields.get("Publication title") or re.split(r"[;\[]", info, maxsplit=1)[0]
     date = _date(fields.get("Publication date"), info.rpartition("]")[2] or info)
-    url = address(fields.get("Document URL"))
+    url = address("".join(fields.get("Document URL", "").split()))
     return About(
         title=title or None,
-        outlet=outlet.partition(";")[0].strip() or None,
+        outlet=_outlet(outlet) or None,
         author=author_of(fields.get("Author"), surname_first=True),
         published=date.iso,
         unsure_date=date.unsure,
@@ -228,7 +253,12 @@ def _about(title: str, fields: dict[str, str]) -> About:
     )
 
 
+def _outlet(words: str) -> str:
+    """The name of an outlet, without its place."""
+    return one_line(words.partition(";")[0])
+
+
 def _date(*stated: str | None) -> StatedDate:
     """The first date; never the day of the export ("Last updated")."""
-    dates = (stated_date(words) for words in stated if words)
+    dates = (stated_date(_MONTH_APART.sub("", words)) for words in stated if words)
     return next((d for d in dates if d.iso or d.unsure), StatedDate(None))

@@ -4,8 +4,8 @@ lxml alone reads them, not a library for feeds: what such a library gives is wha
 be chosen anew from the XML (the page among links, dates as they stand, all authors,
 titles in XHTML), and what is left of it is finding the entries.
 
-The page of an entry is its extract's `about.url`; `lacks_text` tells whether the feed
-has less than the whole article, so that its page is worth opening.
+The page of an entry is its extract's `about.url`; its notes say where the feed has less
+than the whole article.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from newsdiff.errors import SourceError
 from newsdiff.formats.dates import stated_date, update_of
 from newsdiff.formats.extracts import (
     About,
-    Extract,
     Extracted,
     Options,
     Unread,
@@ -45,7 +44,6 @@ _HOW: Final = "open its page, or use --follow, for the whole article"
 _SUMMARY: Final = f"only the feed's summary: {_HOW}"
 _BEGINNING: Final = f"only the beginning of the article: {_HOW}"
 _HEADLINE: Final = f"only the headline: {_HOW}"
-_LACKING: Final = (_SUMMARY, _BEGINNING, _HEADLINE)
 _LONG: Final = 250
 """Words of a description that is no summary but the article."""
 _CUT: Final = re.compile(r"(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})\W*\Z")
@@ -91,15 +89,6 @@ def extract(data: bytes, name: str, _options: Options) -> Iterator[Extracted]:
         ends_early = "the feed ends in the middle: this article may be cut"
         notes = [ends_early] if is_last and feed.is_cut else []
         yield _extracted(entry, feed, part, notes)
-
-
-def lacks_text(extract: Extract) -> bool:
-    """Whether a feed has less than the whole of an article, as far as it can be told.
-
-    Args:
-        extract: An entry of a feed; its page is `extract.about.url`.
-    """
-    return any(note in _LACKING for note in extract.notes)
 
 
 def parts_of(entries: Sequence[Entry]) -> list[str]:

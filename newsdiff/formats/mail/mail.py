@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from email.message import Message
 from email.utils import parseaddr
 from typing import TYPE_CHECKING, Final
@@ -86,9 +87,14 @@ def extract(data: bytes, name: str, _options: Options) -> Iterator[Extracted]:
 
 
 def _of_letter(data: bytes, part: str, name: str) -> Iterator[Extracted]:
+    from newsdiff.formats.mail.archives import articles_in
+
     try:
         message = parsed(data, name)
-        yield from _of_message(message, part, name)
+        sent: list[Extracted] = []
+        with suppress(SourceError):  # it looks like such an export, and is a letter
+            sent = list(articles_in(message, part, name))
+        yield from sent or _of_message(message, part, name)
     except RecursionError:
         words = f"{name} has parts in parts without end: save its text by itself"
         raise SourceError(words) from None

@@ -92,6 +92,11 @@ def _is_dated(element: Any) -> bool:
     """Whether an element tells when: by its class, or as a line of its own."""
     if not isinstance(element.tag, str) or len(element) > _PARTS:
         return False
+    if element.tag in ("table", "tbody", "tr"):
+        return False
+    row = next(element.iterancestors("tr"), None)
+    if row is not None and row.find("th") is not None:
+        return False  # a fact of the story, as "Founded" in a box of facts
     if _DATED.search(marks_of(element).lower()):
         return True
     return element.tag in _LINES and is_credit(words_of(element))

@@ -17,6 +17,11 @@ from newsdiff.formats.registry import Probe
 from newsdiff.formats.web.pages import article_of
 
 _TYPE: Final = re.compile(r"^content-type:\s*multipart/related", re.MULTILINE)
+_TYPE_ALONE: Final = re.compile(
+    r"^content-type:\s*(?:text/html|application/xhtml\+xml)", re.MULTILINE
+)
+"""Internet Explorer writes a page that has no pictures so, without parts."""
+_BROWSER: Final = re.compile(r"^from:\s*[\"<]*saved by ", re.MULTILINE)
 _HTML: Final = frozenset(("text/html", "application/xhtml+xml"))
 
 
@@ -24,8 +29,11 @@ def recognises(probe: Probe, options: Options) -> bool:
     """Whether a file is a web page in MIME."""
     del options
     headers = probe.head.replace("\r\n", "\n").lstrip("\n").split("\n\n")[0].casefold()
-    is_page = "snapshot-content-location:" in headers or "from: <saved by" in headers
+    is_saved = bool(_BROWSER.search(headers))
+    is_page = is_saved or "snapshot-content-location:" in headers
     has_mail = "\nto:" in headers or "\nreceived:" in headers
+    if is_saved and _TYPE_ALONE.search(headers):
+        return True
     return bool(_TYPE.search(headers)) and (is_page or not has_mail)
 
 

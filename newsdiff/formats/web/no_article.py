@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from newsdiff.formats.elements import words_of
 from newsdiff.formats.extracts import one_line
@@ -71,6 +72,8 @@ _FIRST_TEXTS: Final = 40
 _PROSE: Final = 80
 """Characters of a paragraph that is no headline."""
 _FEWEST_TEASERS: Final = 5
+_ROW: Final = 4
+"""Paragraphs in a row that are a story, and no summaries of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +159,33 @@ def is_front(body: Any, meta: PageMeta, paragraphs: Iterable[Paragraph]) -> bool
                 map(words_of, heading.getparent().iterchildren("p", "div"))
             )
             summaries.add(words_of(heading))
-    prose = [
-        text
-        for text, role in paragraphs
-        if role is None and len(text) > _PROSE and one_line(text) not in summaries
-    ]
-    return len(teasers) >= _FEWEST_TEASERS and len(prose) < _FEWEST_PARAGRAPHS
+    told = [one_line(text) for text, role in paragraphs if role is None]
+    prose = [text for text in told if len(text) > _PROSE and text not in summaries]
+    if len(teasers) < _FEWEST_TEASERS or len(prose) < _FEWEST_PARAGRAPHS:
+        return len(teasers) >= _FEWEST_TEASERS
+    few = _is_root(meta.address) and len(prose) < len(teasers)
+    return few and not _stand_in_a_row(body, set(told) - summaries)
+
+
+def _stand_in_a_row(body: Any, told: Collection[str]) -> bool:
+    """Whether paragraphs follow each other, as summaries of other stories do not.
+
+    Some pages call themselves by the address of their site.
+    """
+    run = 0
+    for paragraph in body.iter("p"):
+        before = paragraph.getprevious()
+        goes_on = before is not None and before.tag == "p"
+        run = (run * goes_on + 1) * (words_of(paragraph) in told)
+        if run == _ROW:
+            return True
+    return False
+
+
+def _is_root(address: str | None) -> bool:
+    """Whether an address is that of a whole site."""
+    try:
+        parts = urlsplit(address or "")
+    except ValueError:
+        return False
+    return bool(parts.netloc) and parts.path in ("", "/") and not parts.query

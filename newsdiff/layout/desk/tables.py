@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from newsdiff.layout.grid import Grid, Shaded
+from newsdiff.layout.grid import Shaded
 from newsdiff.layout.lines import Line, Run, Tone
+from newsdiff.layout.named_grid import NAMED, NamedGrid, centred
 from newsdiff.story.desk.sources import SourceRow
 from newsdiff.story.desk.timeline import TimeRow
 from newsdiff.text.cells import cells, fit
 from newsdiff.text.visible import visible
 from newsdiff.wording.desk import PLACED, SORTS, counts_words, when_words
 
-_NAMED: Final = 9
-"""Cells of a column from which the name of its article has room over it."""
 _WHEN: Final = range(10, 21)
 """Cells of the column of times."""
 
@@ -30,7 +29,7 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class _DeskTable(Grid):
+class _DeskTable(NamedGrid):
     """Rows under headings; only rows can be chosen."""
 
     cells_range: range = range(5, 13)
@@ -66,17 +65,6 @@ class _DeskTable(Grid):
         width = self.size[0]
         columns = self.cell_width * len(self.labels)
         return max(width - columns, min(self.least, width // 2))
-
-    @property
-    def heading(self) -> Line:
-        """The articles: their names where there is room, else their numbers."""
-        width = self.cell_width
-        runs = [self.corner]
-        for column in self.in_sight[1]:
-            tone = Tone.LABEL if column == self.at[1] else Tone.NUMBER
-            name = self.labels[column] if width >= _NAMED else f"{column + 1}"
-            runs.append(Run(centred(fit(name, width - 1).strip(), width), tone))
-        return tuple(runs)
 
     def row(self, index: int) -> Shaded:
         """A heading, or what a row is and its cells."""
@@ -187,13 +175,7 @@ class TimeTable(_DeskTable):
         other = next((when for when in dated if when.differs), None)
         sign = "!" if other else "x" if self.ascii else "●"
         date = (other or dated[0]).date
-        if one.differs and self.cell_width >= _NAMED and date:
+        if one.differs and self.cell_width >= NAMED and date:
             words = visible(date.words)
             return (f"!{words}" if other else words), Tone.FACT
         return sign, Tone.FACT
-
-
-def centred(text: str, width: int) -> str:
-    """Words in the middle of a column."""
-    before = max(0, width - cells(text)) // 2
-    return fit(" " * before + text, width)

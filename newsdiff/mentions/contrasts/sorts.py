@@ -37,7 +37,7 @@ def values_differ(one: Mention, other: Mention) -> bool:
     if one.kind is Kind.DATE:
         return sort == "clock" or dates_differ(one, other)
     same = one.resolved is not None and one.resolved == other.resolved
-    if same and one.unit == other.unit:
+    if same and (sort == "count" or one.unit == other.unit):
         return False
     if sort != "count" and one.unit != other.unit:
         return sort == "money" and same

@@ -30,6 +30,8 @@ from newsdiff.mentions.names.unknowns import (
     is_human,
     is_located,
     is_person_not_month,
+    is_quoted,
+    is_stressed,
     kind_of_unknown,
     looks_like_body,
     setting_after,
@@ -45,6 +47,8 @@ _APPOSED_WORDS: Final = 7
 _MOST_NAMES: Final = 3
 _RARE: Final = 45.0
 """Rarity from which on a word in capitals after "the" is an acronym, not stressed."""
+_OPENING: Final = '“"‘'
+_CLOSING: Final = '”"’'
 _OFTEN: Final = 2
 """How often a common word must have a capital to be a name."""
 _NEVER_PEOPLE: Final = frozenset("demonyms seats government parties bodies".split())
@@ -184,7 +188,9 @@ class NameFinder:
         word = candidate.words[-1]
         body = word in word_group("names", "organizations")
         body = body or word in word_group("names", "groups")
-        if not open_kind or candidate.known or (body and candidate.kind is None):
+        body = body and candidate.kind is None
+        loud = is_stressed(self._surface(candidate))
+        if not open_kind or candidate.known or body or loud:
             return candidate
         end = candidate.span.end
         owned = self._before(candidate) in _LOCATING
@@ -239,6 +245,9 @@ class NameFinder:
 
     def _mention(self, candidate: Candidate, i: int) -> Mention:
         kind, rule = self._kind(candidate)
+        several = len(candidate.words) > 1
+        if kind is Kind.PERSON and several and is_quoted(self._text, candidate.span):
+            kind, rule = Kind.ORGANIZATION, "thing-word"
         key, known = candidate.key, candidate.known
         surface = self._text[slice(*candidate.span)].replace(".", "")
         if kind is Kind.ORGANIZATION:
@@ -326,7 +335,7 @@ class NameFinder:
             fixed = known.form in _NEVER_PEOPLE
             return single and not fixed and self._before(candidate) not in _LOCATING
         if candidate.kind is None:
-            return word in self._people
+            return word in self._people and not is_stressed(self._surface(candidate))
         several = 1 < len(candidate.words) <= _MOST_NAMES
         is_open = candidate.rule == "capitals" and candidate.kind is Kind.ORGANIZATION
         return several and is_open and word in self._surnames

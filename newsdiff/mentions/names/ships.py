@@ -18,8 +18,10 @@ def is_ship(run: Run, units: Sequence[Unit]) -> bool:
 
 
 def _is_vessel(run: Run, units: Sequence[Unit]) -> bool:
-    """Whether the name of a sea is a ship's: "the tanker Sea Kvist"."""
+    """Whether a name is a ship's: "the tanker Sea Kvist", "the ship Ada Lund"."""
     first = units[0].first
     before = run.words[first - 1].text if first else ""
     leads = units[0].folded in word_group("names", "places")
-    return leads and before in word_group("names", "vessels")
+    if before not in word_group("names", "vessels"):
+        return False
+    return leads or (first > 1 and run.words[first - 2].folded in ("the", "a"))

@@ -19,11 +19,13 @@ from newsdiff.english.lexicon import (
 )
 from newsdiff.english.tables import table, word_group
 from newsdiff.english.words import Token, is_function_word
-from newsdiff.model import Kind
+from newsdiff.model import Kind, Span
 
 _COMPANY: Final = re.compile(
     r"(?!Ma?c|D[eiu]|L[ea]|O[’']|Van|Von|Fitz)[A-Za-z]*[a-z][A-Z]|.*\.(?:com|org|net)|.*\d"
 )
+
+_LOUD: Final = re.compile(r"(?<![\w.])(?!I{2,3}\b|VIII?\b)[A-Z]{3,}(?![\w.]|['’][A-Z])")
 
 _PAIRED: Final = re.compile(r",?\s(?:and|&)\s(?P<other>[A-Z][\w’'-]+)(?!\s[A-Z])")
 _REACH: Final = 30
@@ -50,6 +52,17 @@ class Context(NamedTuple):
 def looks_like_body(surface: str) -> bool:
     """Whether a word is written as bodies are: "NHB", "eHerring", "herring.com"."""
     return surface.isupper() or bool(_COMPANY.match(surface))
+
+
+def is_stressed(surface: str) -> bool:
+    """Whether capitals make a word of a name an acronym or loud: "CREDO Action"."""
+    return _LOUD.search(surface) is not None
+
+
+def is_quoted(text: str, name: Span) -> bool:
+    """Whether a name stands alone in quotation marks, as films and books do."""
+    before, behind = text[max(0, name.start - 1) : name.start], text[name.end :][:1]
+    return bool(before and behind) and before in '“"‘' and behind in '”"’'
 
 
 def is_located(word: str, context: Context) -> bool:

@@ -239,11 +239,15 @@ def _mention(article: Article, source: Source) -> Mention:
 
 
 def _first_named(row: Row) -> Source | None:
-    """The first name of a sentence, where it is a person's or a body's."""
+    """The first name of a sentence, where it is a person's or a body's.
+
+    An outlet or agency carries what others say: "… it is over.” — AFP".
+    """
     name = next((unit.name for unit in row.units if unit.name), None)
     if name is None or name.kind is Kind.PLACE:
         return None
-    return named(name)._replace(rule="subject")
+    source = named(name)
+    return None if source.kind == "outlet" else source._replace(rule="subject")
 
 
 def _first_person(row: Row) -> Source | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsdiff.english.words import tokens
+from newsdiff.english.tables import word_group
+from newsdiff.english.words import is_function_word, tokens
 from newsdiff.mentions.values.speeches import Quotation, find_speeches
 from newsdiff.model import Article, Kind, Mention, Role, Span
 
@@ -21,6 +22,8 @@ _ATTRIBUTED: Final = re.compile(
     r"\b(?:said|says|added|asked) (?:he|she|they|[A-Z])"
 )
 """Behind an opening mark: the closing one was forgotten."""
+_BEFORE, _BEHIND = 3, 4
+"""Words before and behind a quotation among which a verb says that it was spoken."""
 _MARKS: Final = re.compile(r"[“”\"«»]")
 _SINGLE: Final = re.compile(
     r"(?<!\w)[‘'](?=\S)(?P<words>[^“”\"]{8,}?)(?<=\S)[’'](?!\w)"
@@ -63,17 +66,21 @@ def find_quotations(article: Article, sentences: Sequence[int]) -> list[Quotatio
         if opened and n - opened.n > _MOST_SENTENCES:
             found.append(_cut(article, opened, sentences, None))
             opened = None
-        if sentence.role in (Role.HEADLINE, Role.SUBHEADING):
+        if _is_heading(article, i):
             found += _in_single_marks(article.text, sentence.span, i)
     if opened:
         found.append(_cut(article, opened, sentences, None))
     return [quotation for quotation in found if quotation.pieces]
 
 
-def quotes_of(text: str, quotation: Quotation) -> Iterator[Mention]:
-    """The pieces of a quotation as mentions; of three words or more in all."""
+def quotes_of(article: Article, quotation: Quotation) -> Iterator[Mention]:
+    """The pieces of a quotation as mentions; of three words or more in all.
+
+    Where each word has a capital or is a number it is the name of a work, or a sign.
+    """
+    text = article.text
     counts = [len(tokens(text, *span)) for _, span in quotation.pieces]
-    if sum(counts) < MIN_WORDS:
+    if sum(counts) < MIN_WORDS or _is_name(article, quotation):
         return
     for (sentence, span), count in zip(quotation.pieces, counts, strict=True):
         if count:
@@ -85,6 +92,27 @@ def quotes_of(text: str, quotation: Quotation) -> Iterator[Mention]:
                 key=" ".join(token.folded for token in words),
                 rule="quotation-marks",
             )
+
+
+def _is_name(article: Article, quotation: Quotation) -> bool:
+    """Whether a quotation in a sentence names something: “The Long Harbour”."""
+    if len(quotation.pieces) > 1 or _is_heading(article, quotation.pieces[0][0]):
+        return False
+    span = quotation.pieces[0][1]
+    whole = article.sentences[quotation.pieces[0][0]].span
+    words = [w for w in tokens(article.text, *span) if not is_function_word(w.folded)]
+    named = all(word.text[0].isupper() or word.text[0].isdigit() for word in words)
+    loud = article.text[slice(*span)].isupper()
+    around = [
+        *tokens(article.text, whole.start, span.start)[-_BEFORE:],
+        *tokens(article.text, span.end, whole.end)[:_BEHIND],
+    ]
+    said = any(word.folded in word_group("attribution", "verbs") for word in around)
+    return bool(words) and named and len(around) > 1 and not (loud or said)
+
+
+def _is_heading(article: Article, sentence: int) -> bool:
+    return article.sentences[sentence].role in (Role.HEADLINE, Role.SUBHEADING)
 
 
 def _opens(text: str, match: re.Match[str], *, is_open: bool) -> bool:

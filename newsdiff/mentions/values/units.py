@@ -59,6 +59,18 @@ def _attached_money() -> re.Pattern[str]:
     return re.compile(rf"(?:{words}|yo)(?![^\W_])")
 
 
+def is_unit(folded: str) -> bool:
+    """Whether a folded word is the name of a unit of measure or of money."""
+    return folded in _units() or folded in _money()
+
+
+@cache
+def _money() -> frozenset[str]:
+    data = table("money")
+    groups = (*data["words"].values(), *data["cents"].values())
+    return frozenset(part for words in groups for part in re.split(r"[\s_]", words))
+
+
 def find_unit(line: Line, place: int) -> Unit | None:
     """The unit of measure that stands at a place; None where none does."""
     match = _pattern().match(line.text, place, line.span.end)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from newsdiff.model import Article, Comparison, Fact, Side, Span, State
-from newsdiff.story.shares import Summary
+from newsdiff.model import Article, Fact, Side, Span, State
+from newsdiff.story.shares import Compare, Summary
 
 MOST_ARTICLES: Final = 16
 """Articles of one story that are told: more make 120 pairs and a page nobody reads."""
@@ -45,17 +45,18 @@ AllTold = Mapping[tuple[int, int], PairTold]
 
 
 def compare_all(
-    articles: Sequence[Article], compare: Callable[[Article, Article], Comparison]
+    articles: Sequence[Article], compare: Compare
 ) -> dict[tuple[int, int], Summary]:
     """What is kept of every pair of some articles.
 
     Args:
         articles: Those of one story.
-        compare: What compares two of them.
+        compare: What compares two of them; a pair of which it says None is left out.
     """
     return {
-        (i, j): Summary.of(compare(articles[i], articles[j]))
+        (i, j): Summary.of(comparison)
         for i, j in combinations(range(len(articles)), 2)
+        if (comparison := compare(articles[i], articles[j])) is not None
     }
 
 

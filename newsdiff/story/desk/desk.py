@@ -11,7 +11,7 @@ from newsdiff.story.desk.quotations import QuoteRow, Tied, list_quotations
 from newsdiff.story.desk.sources import SourceRow, join_sources, list_sources
 from newsdiff.story.desk.ties import Ties
 from newsdiff.story.desk.timeline import TimeRow, list_times
-from newsdiff.story.shares import MAX_PAIRS, MAX_WORK
+from newsdiff.story.shares import MAX_PAIRS, MAX_WORK, Compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,24 @@ def make_desk(tied: Tied) -> Desk:
 
 def tie_all(
     articles: Sequence[Article],
-    compare: Callable[[Article, Article], Comparison],
-    tie: Callable[[Comparison], Ties],
+    compare: Compare,
+    tie: Callable[[Comparison], Ties | None],
 ) -> dict[tuple[int, int], Ties]:
     """What ties each pair, in list order, as far as the limits allow.
 
     Args:
         articles: All of the story.
         compare: What compares two of them.
-        tie: What finds what ties them.
+        tie: What finds what ties them; a pair of which either says None is left out.
     """
     tied: dict[tuple[int, int], Ties] = {}
     work = 0
-    for i, j in combinations(range(len(articles)), 2):
+    pairs = combinations(range(len(articles)), 2)
+    for tried, (i, j) in enumerate(pairs):
         work += articles[i].sentence_count * articles[j].sentence_count
-        if len(tied) == MAX_PAIRS or (tied and work > MAX_WORK):
+        if tried == MAX_PAIRS or (tried and work > MAX_WORK):
             break
-        tied[i, j] = tie(compare(articles[i], articles[j]))
+        comparison = compare(articles[i], articles[j])
+        if comparison is not None and (ties := tie(comparison)) is not None:
+            tied[i, j] = ties
     return tied

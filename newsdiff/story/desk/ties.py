@@ -346,8 +346,23 @@ def _undated(both: _Both, times: Sequence[SameTime]) -> Iterator[Undated]:
                 continue
             told = date.clause.start, date.span.start, date.span.end, date.clause.end
             around = [Span(*told[:2]), Span(*told[2:])]
+            if not _names_its_subject(both, link, side, date.clause):
+                continue
             if is_covered(both.articles, link, side, around, _HALF):
                 yield Undated(side, number, link.index(side.other))
+
+
+def _names_its_subject(both: _Both, link: Link, side: Side, clause: Span) -> bool:
+    """Whether the other sentence of a link names whom a clause is about.
+
+    That is its first name, where it has one: two sentences about the same people tell
+    one thing only where the same of them does it.
+    """
+    names = [m for m in both.mentions[side] if m.kind.is_name]
+    own = [m.key for m in names if clause.start <= m.span.start < clause.end]
+    there = link.index(side.other)
+    others = {m.key for m in both.mentions[side.other] if m.sentence == there}
+    return not own or own[0] in others
 
 
 def _best(links: Sequence[Link]) -> Pair[Mapping[int, Link]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from functools import partial
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -24,25 +25,31 @@ from newsdiff.story.coverage import (
 from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
 from newsdiff.tui.article.find import Finder
+from newsdiff.tui.article.number_words import (
+    NO_OTHER,
+    NOT_COMPARED,
+    is_compared,
+    legends,
+)
 from newsdiff.tui.article.view import ArticleView
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.jobs import Task, compare_pair, unless_cancelled
 from newsdiff.tui.session.shelf import ReadArticles, Shelf
+from newsdiff.tui.shared.bringing import bring, say_gone
 from newsdiff.tui.shared.find_bar import FindInput
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.moved import moved_thresholds
 from newsdiff.tui.shared.screen import (
+    NOTHING_FAILED,
     DeskWanted,
     Legend,
     NewsScreen,
     TooSmall,
     both_ends,
+    compared_words,
     within,
 )
 from newsdiff.wording.about import count, describe
-
-_NO_OTHER: Final = "there is no other article of this event"
-_WORDS: Final = dict(enumerate("one two three four five six seven".split(), start=1))
 
 
 class ArticleScreen(NewsScreen):
@@ -96,6 +103,8 @@ class ArticleScreen(NewsScreen):
         """The others that could not be compared."""
         self._asked: int | None = None
         """The other that is being compared."""
+        self._gone: set[int] = set()
+        """Those that could not be read again when the reader came to them."""
         self._finder = Finder(self)
         self.add_parts(self._finder)
         self._articles: dict[int, Article] = {}
@@ -128,9 +137,14 @@ class ArticleScreen(NewsScreen):
         return len(self._shelf.around([self._place])) - 1
 
     def _open(self) -> None:
-        article = self._article = self._shelf.articles[self._place]
+        bring(self, self._shelf, [self._place], self._show)
+
+    def _show(self) -> None:
+        article = self._shelf.articles.kept(self._place)
         if article is None:
+            say_gone(self, self._shelf, self._place)
             return
+        self._article = article
         self._carried, self._articles = {}, {}
         self._judged, self._failed = self._shelf.judged, set()
         if self._sentence is None:
@@ -212,6 +226,7 @@ class ArticleScreen(NewsScreen):
             self._failed.add(self._asked)
             name, error = self._shelf.label(self._asked), event.worker.error
             self.say(f"{name} could not be compared: {error}", warning=True)
+            self._write()
             self.call_later(self._go_on)
 
     # What is written
@@ -227,10 +242,12 @@ class ArticleScreen(NewsScreen):
         done, others = len(self._carried), self._others
         name = (visible(self._shelf.label(self._place)), "bold")
         left = Content.assemble(name, f"   {visible(describe(article))}")
-        right = f"{done}/{others} compared" if done < others else _legend(others)
+        failed = len(self._failed)
+        compared = compared_words(done, others, failed, self.key_to("alone.retry"))
+        rights = [compared] if compared else legends(others)
         moved = moved_thresholds(self.engine.thresholds, width // 2)
-        if cells(left.plain) + cells(moved.plain) + cells(right) >= width:
-            right = ""
+        room = width if failed else width - cells(left.plain) - cells(moved.plain)
+        right = next((words for words in rights if cells(words) < room), "")
         line = both_ends(left, moved + right if right else moved[:-3], width)
         self.query_one("#title", Static).update(line, layout=False)
         lines = max(1, self.query_one("#carried").size.height)
@@ -241,10 +258,10 @@ class ArticleScreen(NewsScreen):
         i = self.view.sentence
         if not article.sentences:
             return "there is nothing to read"
-        if not _is_compared(article, i):
+        if not is_compared(article, i):
             return f"sentence {i + 1} is not compared"
         if not self._others:
-            return f"sentence {i + 1} · {_NO_OTHER}"
+            return f"sentence {i + 1} · {NO_OTHER}"
         number, names = self._count(i), self._names(i)
         told = f"told by {number.told} of {count(number.of, 'other')}"
         more = f", some of it by {number.partly}" if number.partly else ""
@@ -293,6 +310,7 @@ class ArticleScreen(NewsScreen):
         """The next (1) or previous (-1) sentence that no other article carries."""
         article, here = self._article, self.view.sentence
         if article is None or not self._carried:
+            self.say("No other article has been compared with it yet.")
             return
         own = [
             i
@@ -316,22 +334,29 @@ class ArticleScreen(NewsScreen):
     def action_other(self, step: int) -> None:
         """The next (1) or previous (-1) article of the list that has been read."""
         places = self._shelf.onward([self._place], step)
-        read = [place for place in places if self._shelf.articles[place] is not None]
+        listed = self._shelf.listed
+        read = [p for p in places if listed[p] is not None and p not in self._gone]
         if read:
-            self.workers.cancel_group(self, "carried")
-            self._place, self._sentence = read[0], None
-            self._open()
+            bring(self, self._shelf, read[:1], partial(self._go_over, read[0]))
+
+    def _go_over(self, place: int) -> None:
+        """Shows another article instead; one that is gone is passed over next time."""
+        if self._shelf.is_away(place):
+            self._gone.add(place)
+            say_gone(self, self._shelf, place)
+            return
+        self.workers.cancel_group(self, "carried")
+        self._place, self._sentence = place, None
+        self._open()
 
     def action_who(self) -> None:
         """Who carries the current sentence, and with which words."""
         from newsdiff.tui.article.carriers_screen import CarriersScreen, OtherArticle
 
         article, i = self._article, self.view.sentence
-        if article is None or not _is_compared(article, i):
-            self.say("This is not compared.")
-            return
-        if not self._others:
-            self.say(f"{_NO_OTHER.capitalize()}.")
+        if article is None or not is_compared(article, i) or not self._others:
+            words = f"{NO_OTHER.capitalize()}." if not self._others else NOT_COMPARED
+            self.say(words)
             return
         others = [
             OtherArticle(
@@ -341,6 +366,15 @@ class ArticleScreen(NewsScreen):
         ]
         self.app.push_screen(CarriersScreen(article, i, others))
 
+    def action_retry(self) -> None:
+        """Compares again with those that could not be compared."""
+        if self._failed:
+            self._failed = set()
+            self._go_on()
+            self._write()
+        else:
+            self.say(NOTHING_FAILED)
+
     def action_desk(self) -> None:
         """Who says what, and when, in all articles of the story."""
         self.post_message(DeskWanted([self._place]))
@@ -349,18 +383,14 @@ class ArticleScreen(NewsScreen):
         """Tests a claim against the story; the current sentence is one."""
         from newsdiff.tui.asking.claim_screen import ClaimScreen, claimable
 
-        article, place = self._article, self._place
+        article = self._article
         if article is None:
             return
 
-        def show(other: int, sentence: int) -> None:
-            self.app.pop_screen()
-            if other != place:
-                self.app.push_screen(ArticleScreen(self._shelf, other, sentence))
-            else:
-                self.view.go_to(sentence)
+        def show(place: int, sentence: int) -> None:
+            self.app.push_screen(ArticleScreen(self._shelf, place, sentence))
 
-        places = self._shelf.around([place])
+        places = self._shelf.around([self._place])
         words = claimable(article, self.view.sentence)
         self.app.push_screen(ClaimScreen(self._shelf, places, show, words))
 
@@ -368,22 +398,3 @@ class ArticleScreen(NewsScreen):
         """Ends the search; where there is none, back."""
         if not self._finder.end():
             self.app.pop_screen()
-
-
-def _legend(others: int) -> str:
-    """What the numbers mean, told by one that could stand there."""
-    if others < 2:
-        two = "1/1: the other article tells it · ~: it tells some of it"
-        return two if others else _NO_OTHER
-    few = others - 1
-    all_but_one = (
-        f"{few}/{others}: {_WORDS.get(few, few)} of {_WORDS.get(others, others)}"
-    )
-    return (
-        f"{all_but_one} others {'tells' if few == 1 else 'tell'} it · ~: one tells part"
-    )
-
-
-def _is_compared(article: Article, sentence: int) -> bool:
-    inside = sentence < len(article.sentences)
-    return inside and article.sentences[sentence].role.compared

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -11,7 +10,6 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsdiff.layout import Tone
@@ -19,17 +17,15 @@ from newsdiff.layout.annotated import AnnotatedPage
 from newsdiff.layout.matrix import LEVELS
 from newsdiff.model import Article
 from newsdiff.story.coverage import Count
+from newsdiff.tui.shared.passages import AROUND, CURSOR, PassagesView
 
-_CURSOR = "▌"
-_AROUND = 2
-"""Cells for the bar of the current sentence and for the scroll bar."""
 _TONES = (
     *(Tone.HEAD, Tone.CAPTION, Tone.DIM, Tone.NUMBER, Tone.MARK),
     Tone.FOUND,
 )
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(PassagesView, inherit_bindings=False):
     """Sentences with the number of those that carry them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -47,7 +43,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._page: AnnotatedPage | None = None
         self._make: Callable[[int], AnnotatedPage] | None = None
         self._count_of: Callable[[int], Count] = lambda _: Count(0, 0, 0)
-        self._style = lru_cache(maxsize=64)(self._make_style)
         self._sought = ""
         self.boilerplate = False
         """Whether boilerplate is shown."""
@@ -87,23 +82,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._count_of = count_of
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lays out for the new width, the current sentence in sight."""
-        del event
-        self._lay_out()
+    def _return(self) -> None:
         self.go_to(self.sentence)
 
     def _lay_out(self) -> None:
         if self._make and self.outer_size.width:
-            self._page = self._make(max(1, self.outer_size.width - _AROUND))
+            self._page = self._make(max(1, self.outer_size.width - AROUND))
             self._page.find(self._sought)
             self.virtual_size = Size(self.size.width, self._page.height)
             self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Another theme."""
-        super().notify_style_update()
-        self._style.cache_clear()
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -113,7 +100,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         runs, shade = page.line(line, self._count_of)
         here = page.top(self.sentence) <= line < page.bottom(self.sentence)
         segments = [
-            Segment(_CURSOR if here else " ", self._style("cursor", 0, here)),
+            Segment(CURSOR if here else " ", self._style("cursor", 0, here)),
             *(
                 Segment(run.text, self._style(run.tone.value, shade, here))
                 for run in runs
@@ -144,25 +131,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if page is None or not page.height or not height:
             return
         sentence = self.sentence = page.shown(sentence)
-        top, bottom = page.top(sentence), page.bottom(sentence)
-        first = round(self.scroll_y)
-        if top < first:
-            self._scroll(top)
-        elif bottom > first + height:
-            self._scroll(min(top, bottom - height))
+        self._bring_in_sight(page.top(sentence), page.bottom(sentence))
         self.refresh()
         self.post_message(self.Moved())
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=max(0, y), animate=False, force=True, immediate=True)
 
     def page(self, halves: int) -> None:
         """Half pages down, or up for a negative number; the sentence goes along."""
         page = self._page
         if page is None or not page.height:
             return
-        lines = halves * max(1, self.size.height // 2)
-        line = min(max(0, page.top(self.sentence) + lines), page.height - 1)
+        line = self._half_pages_on(page.top(self.sentence), halves, page.height)
         there = page.sentence_at(line)
         if there == self.sentence:
             there = page.beside(there, 1 if halves > 0 else -1)

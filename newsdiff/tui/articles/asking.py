@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsdiff.tui.shared.bringing import bring, say_gone
 
 if TYPE_CHECKING:
-    from textual.app import App
-
     from newsdiff.tui.articles.filter import Filter
+    from newsdiff.tui.articles.screen import ArticlesScreen
     from newsdiff.tui.session.shelf import Shelf
-
-
-class AskingList(Protocol):
-    """The screen of a list, as this part of it sees it."""
-
-    @property
-    def app(self) -> App[object]:
-        """Where other screens are opened."""
-
-    @property
-    def here(self) -> int | None:
-        """The highlighted article."""
-
-    def say(self, message: str) -> None:
-        """A toast."""
 
 
 class Asking:
@@ -33,10 +20,18 @@ class Asking:
         host: The screen of the list.
         shelf: The articles.
         search: What is searched for in them.
+        coming: Says how many are still to be opened; empty for none.
     """
 
-    def __init__(self, host: AskingList, shelf: Shelf, search: Filter) -> None:
+    def __init__(
+        self,
+        host: ArticlesScreen,
+        shelf: Shelf,
+        search: Filter,
+        coming: Callable[[], str],
+    ) -> None:
         self._host = host
+        self._coming = coming
         self._shelf = shelf
         self._search = search
 
@@ -45,11 +40,18 @@ class Asking:
         from newsdiff.tui.article.screen import ArticleScreen
 
         place = self._host.here
-        if place is None or self._shelf.articles[place] is None:
+        if place is None or self._shelf.listed[place] is None:
             self._host.say("This article is still being read.")
-        else:
-            at = self._search.sentence(place)
-            self._host.app.push_screen(ArticleScreen(self._shelf, place, at))
+            return
+
+        def show() -> None:
+            if self._shelf.is_away(place):
+                say_gone(self._host, self._shelf, place)
+            elif self._host.is_current:
+                at = self._search.sentence(place)
+                self._host.app.push_screen(ArticleScreen(self._shelf, place, at))
+
+        bring(self._host, self._shelf, [place], show)
 
     def action_claim(self) -> None:
         """Tests a claim against the story of the highlighted article."""
@@ -61,5 +63,6 @@ class Asking:
 
         place = self._host.here
         around = self._shelf.order if place is None else self._shelf.around([place])
-        read = [i for i in around if self._shelf.listed[i] is not None]
-        self._host.app.push_screen(ClaimScreen(self._shelf, read, show))
+        if self._coming():
+            self._host.say("Articles are still being opened: ask again for those too.")
+        self._host.app.push_screen(ClaimScreen(self._shelf, around, show))

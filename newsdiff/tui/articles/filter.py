@@ -122,7 +122,7 @@ class Filter:
 
     def sentence(self, place: int) -> int | None:
         """The sentence of an article with the first place; None where there is none."""
-        hits, article = self.hits(place), self._shelf.articles[place]
+        hits, article = self.hits(place), self._shelf.articles.kept(place)
         if hits is None or article is None:
             return None
         return article.sentence_at(hits.spans[0].start)
@@ -134,7 +134,7 @@ class Filter:
 
         place = self._host.here
         hits = None if place is None else self.hits(place)
-        article = None if place is None else self._shelf.articles[place]
+        article = None if place is None else self._shelf.articles.kept(place)
         return hit_lines(article, hits)[1] if article and hits else None
 
     def leads_to(self, pair: PairOf) -> tuple[SentencePlace | None, str]:

@@ -29,6 +29,7 @@ from newsdiff.gathering import (
 from newsdiff.log import note_failure
 from newsdiff.reading.glancing import glance
 from newsdiff.reading.source import STDIN
+from newsdiff.tui.session.jobs import Wanted, read_all, read_away, reread
 from newsdiff.tui.session.shelf import Shelf
 from newsdiff.tui.shared.screen import NewsScreen
 
@@ -68,8 +69,6 @@ def _path(given: str) -> str:
 
 def _read_one(engine: Engine, place: int, source: Source) -> ReadArticles | Exception:
     """An article, or why it could not be read: the others can be."""
-    from newsdiff.tui.session.jobs import read_all
-
     try:
         return read_all(engine, {place: source})
     except Exception as problem:  # noqa: BLE001 - whatever it is, it is said
@@ -237,6 +236,7 @@ class Loader:
                 return
         self._group(worker)
         # Ready for the first comparison before it is asked for.
+        import newsdiff.tui.article.screen
         import newsdiff.tui.diff.screen  # noqa: F401
 
         engine.warm_up()
@@ -269,31 +269,44 @@ class Loader:
         from newsdiff.tui.session.groups import FEWEST, grouped, signatures_of
 
         in_turn = self._screen.app.call_from_thread
-        if len(self._shelf) < FEWEST or worker.is_cancelled:
-            return
-        fresh = in_turn(self._without_signature)
-        signatures = {**self._signatures, **signatures_of(fresh)}
-        known, said = self._shelf.groups, self._shelf.corrections
-        try:
-            groups = grouped(known, signatures, said, whole=not self._left)
-        except ValueError as problem:  # what is remembered is of another version
-            in_turn(self._screen.say, str(problem))
-            groups = grouped(known, signatures)
-        if not worker.is_cancelled:
-            in_turn(self._take_groups, groups, signatures)
+        is_taken = len(self._shelf) < FEWEST
+        while not (is_taken or worker.is_cancelled):
+            state, known, wanted = in_turn(self._to_group)
+            fresh = read_away(self._screen.engine, wanted)
+            signatures = {**self._signatures, **signatures_of(fresh)}
+            said = self._shelf.corrections
+            try:
+                groups = grouped(known, signatures, said, whole=not self._left)
+            except ValueError as problem:  # what is remembered is of another version
+                in_turn(self._screen.say, str(problem))
+                groups = grouped(known, signatures)
+            if not worker.is_cancelled:
+                is_taken = in_turn(self._take_groups, state, groups, signatures)
 
-    def _without_signature(self) -> dict[int, Article]:
+    def _to_group(self) -> tuple[int, Groups | None, dict[int, Wanted]]:
+        """The state of the shelf, what is known of stories, what is to be added."""
         listed = enumerate(self._shelf.listed)
         places = [i for i, one in listed if one and i not in self._signatures]
-        read = {place: self._shelf.articles[place] for place in places}
-        return {place: one for place, one in read.items() if one is not None}
+        wanted = {place: Wanted.of(self._shelf, place) for place in places}
+        return self._shelf.changes, self._shelf.groups, wanted
 
     def _take_groups(
-        self, groups: Groups | None, signatures: dict[int, Signature]
-    ) -> None:
+        self,
+        state: int,
+        groups: Groups | None,
+        signatures: dict[int, Signature],
+    ) -> bool:
+        """Shows them, unless the shelf is another one since they were begun.
+
+        Returns:
+            Whether they are shown; else they are to be made anew.
+        """
+        if self._shelf.changes != state:
+            return False
         self._signatures = signatures
         self._shelf.group(groups)
         self._changed(())
+        return True
 
     def _hand_over(self, batch: _Batch, worker: Worker[None]) -> _Batch:
         """Puts what has been opened on the shelf; returns what is opened next."""
@@ -317,8 +330,6 @@ class Loader:
         self._changed(batch.problems)
 
     def _reread(self, engine: Engine) -> None:
-        from newsdiff.tui.session.jobs import reread
-
         reading = reread(engine, dict(enumerate(self._shelf.sources)))
         in_turn = self._screen.app.call_from_thread
         in_turn(self._put, reading)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsdiff.tui.articles.loader import Loader
 from newsdiff.tui.session.shelf import Shelf
+from newsdiff.tui.shared.bringing import bring, say_gone
 from newsdiff.tui.sharing.sources import Original, Sources
 
 if TYPE_CHECKING:
@@ -44,19 +46,24 @@ class Origins:
 
     def action_source(self) -> None:
         """Opens the source of the highlighted article."""
-        if original := self._original():
-            self._sources.browse([original])
+        self._with_original(lambda original: self._sources.browse([original]))
 
     def action_edit(self) -> None:
         """Opens the highlighted article in the editor."""
-        if original := self._original():
-            self._sources.edit(original)
+        self._with_original(self._sources.edit)
 
-    def _original(self) -> Original | None:
-        """Where the highlighted article came from; read for it, if need be."""
+    def _with_original(self, work: Callable[[Original], object]) -> None:
+        """Does something with where the article came from, read for it if need be."""
         if (place := self._host.here) is None:
-            return None
-        article = self._shelf.articles[place]
-        if article is None and self._shelf.listed[place] is None:
-            article = self._host.engine.read(self._shelf.sources[place])
-        return Original.of(self._shelf, place, article) if article else None
+            return
+
+        def go_on() -> None:
+            article = self._shelf.articles.kept(place)
+            if article is None and self._shelf.listed[place] is None:
+                article = self._host.engine.read(self._shelf.sources[place])
+            if article is None:
+                say_gone(self._host, self._shelf, place)
+            else:
+                work(Original.of(self._shelf, place, article))
+
+        bring(self._host, self._shelf, [place], go_on)

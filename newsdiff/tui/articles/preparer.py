@@ -14,7 +14,7 @@ from newsdiff.tui.shared.screen import NewsScreen
 
 if TYPE_CHECKING:
     from newsdiff.engine import Engine
-    from newsdiff.model import Article
+    from newsdiff.tui.session.jobs import Wanted
 
 _AHEAD: Final = 200
 """Articles that are prepared ahead of what is asked for."""
@@ -95,27 +95,30 @@ class Preparer:
         for place in islice(self._guess(), _AHEAD):
             if self._is_done(place):
                 continue
-            if (article := self._shelf.articles[place]) is not None:
-                self._start(place, article)
+            if self._shelf.listed[place] is not None:
+                self._start(place)
                 break
 
-    def _start(self, place: int, article: Article) -> None:
+    def _start(self, place: int) -> None:
+        from newsdiff.tui.session.jobs import Wanted
+
+        wanted = Wanted.of(self._shelf, place)
         self._at = place, self._shelf.readings[place]
         self._changed()
         self._screen.run_worker(
-            partial(self._prepare, self._screen.engine, article),
+            partial(self._prepare, self._screen.engine, wanted),
             "_prepare",
             group=_PREPARING,
             exit_on_error=False,
             thread=True,
         )
 
-    def _prepare(self, engine: Engine, article: Article) -> bool | None:
+    def _prepare(self, engine: Engine, wanted: Wanted) -> bool | None:
         """Whether it is prepared; None where others had to come first."""
         from newsdiff.tui.session.jobs import unless_cancelled
 
         def work() -> bool:
-            engine.prepare(article)
+            engine.prepare(wanted.read(engine))
             return True
 
         return unless_cancelled(work)

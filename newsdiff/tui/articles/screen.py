@@ -35,6 +35,7 @@ from newsdiff.tui.articles.view import ArticleList
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.listing import Sorting
 from newsdiff.tui.session.shelf import PairOf, Shelf
+from newsdiff.tui.shared.bringing import bring
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.screen import NewsScreen, TooSmall, both_ends
 from newsdiff.wording.about import count
@@ -91,7 +92,7 @@ class ArticlesScreen(NewsScreen):
         self._named_pair = NamedPair(self, shelf, gathered)
         self._origins = Origins(self, shelf, self._loader)
         corrector, tables = Corrector(self, shelf), Tables(self, shelf)
-        asking = Asking(self, shelf, self._filter)
+        asking = Asking(self, shelf, self._filter, lambda: self._loader.coming)
         self.add_parts(self._filter, self._loader, corrector, tables)
         self.add_parts(self._origins, asking)
 
@@ -139,7 +140,7 @@ class ArticlesScreen(NewsScreen):
             typed = visible(sought.words.strip())
             words = f"{len(self._places)} of {words} · “{typed}”"
         if order := shelf.bookmark.sorting.words:
-            words += f" · {order}"
+            words += f" · sorted {order}"
         if shelf.is_sample:
             words = f"sample story · {words}"
             hint = "newsdiff FILE… opens your own"
@@ -242,7 +243,9 @@ class ArticlesScreen(NewsScreen):
     def _describe(self) -> None:
         """Tells more of the highlighted article, and what Enter would do."""
         place = self.here
-        article = self._shelf.articles[place] if place is not None else None
+        article = self._shelf.articles.kept(place) if place is not None else None
+        if place is not None and self._shelf.is_away(place):
+            bring(self, self._shelf, [place], self._describe_brought)
         shown = Content("")
         if article is not None and place is not None:
             copies = copies_in_words(self._shelf, place)
@@ -250,6 +253,11 @@ class ArticlesScreen(NewsScreen):
             shown = make_preview(article, copies, hits, width)
         self._write("#preview", shown)
         self._write_standing()
+
+    def _describe_brought(self) -> None:
+        """The highlighted article, once it is here; one that is no more is not."""
+        if (place := self.here) is not None and not self._shelf.is_away(place):
+            self._describe()
 
     def _write_standing(self) -> None:
         right = Content(self._filter.progress or self._preparer.words)
@@ -369,8 +377,12 @@ class ArticlesScreen(NewsScreen):
         self._sort(self._shelf.bookmark.sorting.reversed)
 
     def _sort(self, sorting: Sorting) -> None:
+        before = [*self._shelf.order]
         self._shelf.sort(sorting)
         self.fill()
+        if self._shelf.order == before:
+            how = sorting.words or "as they were named"
+            self.done(f"Sorted {how}: that is how they stood.")
 
     # More of them
 

@@ -16,12 +16,14 @@ from textual.strip import Strip
 from textual.visual import Padding, Visual
 
 from newsdiff.tui.keys import table as keys
+from newsdiff.tui.shared.components import component_style
+from newsdiff.tui.shared.fitted import Fitted
 
 _EDGE = 1
 """Cells that a row leaves free on either side."""
 
 
-class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleList(ScrollView, Fitted, can_focus=True, inherit_bindings=False):
     """One line a row; some are headings, which cannot be chosen.
 
     Args:
@@ -111,7 +113,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             name = "article-list--highlighted"
         elif row == self._pointed and self._choosable[row]:
             name = "article-list--pointed"
-        style = self.get_visual_style(name) if name else self.visual_style
+        style = component_style(self, name) if name else self.visual_style
         line: Visual = Padding(self._draw(row), Spacing(0, _EDGE, 0, _EDGE))
         strips = Visual.to_strips(self, line, width, 1, style)
         return strips[0].extend_cell_length(width, style.rich_style)

@@ -18,6 +18,8 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from newsdiff.cancellation import CancelledWorkError
+from newsdiff.log import note_failure
 from newsdiff.model import Article
 from newsdiff.text.visible import visible
 from newsdiff.tui.asking.findings import Finding, FindingsList
@@ -70,6 +72,13 @@ class ClaimScreen(NewsScreen):
             super().__init__()
             self.claim = claim
             self.finding = finding
+
+    class Missed(Message):
+        """Some articles could not be looked through, in a sentence."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
 
     def __init__(
         self,
@@ -191,17 +200,34 @@ class ClaimScreen(NewsScreen):
         sources: dict[int, Source],
         labels: dict[int, str],
     ) -> None:
-        """Looks through one article after another."""
+        """Looks through one article after another; one that fails ends no other."""
+
+        def look(place: int, article: Article | None) -> Finding:
+            text = article or read_one(self.engine, sources[place], labels[place])
+            found = self.engine.find_claim(text, claim)
+            return Finding(place, labels[place], text, found)
 
         def work() -> bool:
+            missed: list[str] = []
             for place, article in kept.items():
-                text = article or read_one(self.engine, sources[place], labels[place])
-                found = self.engine.find_claim(text, claim)
-                finding = Finding(place, labels[place], text, found)
-                self.post_message(self.Found(claim, finding))
+                try:
+                    self.post_message(self.Found(claim, look(place, article)))
+                except CancelledWorkError:
+                    raise
+                except Exception as problem:
+                    note_failure(f"looking through {labels[place]}", problem)
+                    missed.append(f"{labels[place]}: {problem}")
+                    if len(missed) == len(kept):
+                        raise
+            if missed:
+                self.post_message(self.Missed(_missed_words(missed)))
             return True
 
         unless_cancelled(work)
+
+    def on_claim_screen_missed(self, event: Missed) -> None:
+        """Says which were not looked through."""
+        self.say(event.words, warning=True)
 
     def on_claim_screen_found(self, event: Found) -> None:
         """Lists it, unless another claim has been asked for since."""
@@ -255,6 +281,12 @@ class ClaimScreen(NewsScreen):
             self._write()
         else:
             self.app.pop_screen()
+
+
+def _missed_words(missed: Sequence[str]) -> str:
+    """That some were not looked through, and why the first of them."""
+    first, number = missed[0], count(len(missed), "article")
+    return f"{number} could not be looked through ({first})"
 
 
 def claimable(article: Article, sentence: int) -> str:

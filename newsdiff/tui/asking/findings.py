@@ -14,6 +14,7 @@ from newsdiff.aligning.claims import Claimed, FoundClaim
 from newsdiff.model import Article
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
+from newsdiff.tui.shared.fitted import Fitted
 from newsdiff.tui.shared.screen import plain
 from newsdiff.wording.claims import tell_finding
 
@@ -92,7 +93,7 @@ def hanging(first: Content, words: Content, width: int) -> list[Content]:
     ]
 
 
-class FindingsList(OptionList, inherit_bindings=False):
+class FindingsList(OptionList, Fitted, inherit_bindings=False):
     """Two or more lines an article; the highlighted one is kept while others come."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,6 +10,7 @@ from newsdiff.comparing import Order
 from newsdiff.config import Settings
 from newsdiff.layout import UNFOLDED, Folding, LayoutOptions, View, auto_view
 from newsdiff.tui.diff.ruler import RULER
+from newsdiff.tui.shared.screen import SHORT
 
 _VIEWS: Final = {"auto": None, "split": View.SPLIT, "unified": View.UNIFIED}
 _CONTEXT: Final = range(101)
@@ -34,8 +35,13 @@ class Choices:
         views = (None, View.SPLIT, View.UNIFIED)
         return replace(self, view=views[(views.index(self.view) + 1) % len(views)])
 
-    def options(self, columns: int) -> LayoutOptions:
-        """The layout for a view that is `columns` wide, its ruler included."""
+    def options(self, columns: int, lines: int) -> LayoutOptions:
+        """The layout for a view that is `columns` wide, its ruler included.
+
+        Args:
+            columns: Of the view.
+            lines: Of the screen it is on.
+        """
         return LayoutOptions(
             width=max(1, columns - _LEAD - RULER),
             view=self.view or auto_view(columns),
@@ -44,6 +50,7 @@ class Choices:
             folding=self.folding,
             numbers=self.numbers,
             ascii=self.ascii,
+            short=lines < SHORT,
         )
 
 

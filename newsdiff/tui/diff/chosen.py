@@ -81,7 +81,7 @@ def parted_by(comparison: Comparison, entry: Entry) -> tuple[Pair[int], ...]:
         reference.pair
         for reference in find_cross_references(comparison, entry)
         if reference.relation in linked
-    )[:1]
+    )
 
 
 def subject_of(comparison: Comparison, entry: Entry) -> Subject | None:

@@ -12,7 +12,6 @@ from textual.message import Message
 from newsdiff.corrections import (
     Saying,
     What,
-    link_place,
     sentence_place,
 )
 from newsdiff.errors import CorrectionsError
@@ -20,18 +19,16 @@ from newsdiff.text.visible import visible
 from newsdiff.tui.diff.chosen import (
     Subject,
     boilerplate_at,
-    next_taken,
-    parted_by,
-    partner_of,
     subject_of,
     subject_of_fact,
 )
 from newsdiff.tui.diff.fact_correcting import FactCorrecting
-from newsdiff.wording.sayings import saying_words, sentence_name
+from newsdiff.tui.diff.pairing import Pairing
+from newsdiff.wording.sayings import saying_words
 
 if TYPE_CHECKING:
     from newsdiff.layout import Page
-    from newsdiff.model import Article, Comparison, Pair, SentencePlace
+    from newsdiff.model import Article, Pair
     from newsdiff.tui.diff.folds import Folds
     from newsdiff.tui.diff.opening import Opening
     from newsdiff.tui.diff.screen import DiffScreen
@@ -49,6 +46,7 @@ class Correcting:
         opening: Which pair is on the screen.
         shelf: The articles.
         folds: What `B` does where there is no boilerplate.
+        enter: What Enter does where nothing waits.
     """
 
     class Kept(Message):
@@ -77,18 +75,23 @@ class Correcting:
             self.problem = problem
 
     def __init__(
-        self, screen: DiffScreen, opening: Opening, shelf: Shelf, folds: Folds
+        self,
+        screen: DiffScreen,
+        opening: Opening,
+        shelf: Shelf,
+        folds: Folds,
+        enter: Callable[[], None],
     ) -> None:
         self._screen = screen
+        self._enter = enter
         self._opening = opening
         self._shelf = shelf
         self._folds = folds
         self._one_by_one = Lock()
-        self._taken: SentencePlace | None = None
-        """The sentence that waits for its partner."""
         self._remark = ""
         self._shown_at: int | None = None
         """The row from which boilerplate was shown: there `B` only hides it again."""
+        self._pairing = Pairing(self, screen)
         self._facts = FactCorrecting(self, screen)
         self.action_part_fact = self._facts.part
         self.action_join_fact = self._facts.join
@@ -99,30 +102,24 @@ class Correcting:
     @property
     def waiting(self) -> str:
         """What waits for its partner, for the status line; empty for nothing."""
-        if self._facts.waiting:
-            return self._facts.waiting
-        if self._taken is None:
-            return ""
-        key = self._screen.key_to("diff.pair-up")
-        name = sentence_name(self._taken)
-        return f"{name} is taken: {key} on its partner pairs them, Esc does not"
+        return self._facts.waiting or self._pairing.waiting
 
     def drop(self) -> bool:
         """Lets go of what waits; whether there was anything."""
         waited = bool(self.waiting)
-        self._taken = None
-        self._facts.forget()
+        self.forget()
         if waited:
             self._screen.remark("nothing is taken")
         return waited
 
     def forget(self) -> None:
         """Other texts are shown: nothing of these is taken."""
-        self._taken = None
+        self._pairing.forget()
         self._facts.forget()
 
     def move(self) -> None:
         """The reader has moved."""
+        self._pairing.move()
         if self._shown_at != self._screen.view.row:
             self._shown_at = None
 
@@ -130,45 +127,22 @@ class Correcting:
 
     def action_pair_up(self) -> None:
         """Takes a sentence; on another row, pairs it with the one there."""
-        page = self._page()
-        if page is None:
-            return
-        comparison, row = page.comparison, page.rows[self._screen.view.row]
-        taken = self._taken
-        if taken is None or taken[1] in row.sentences[taken[0]]:
-            self._taken = next_taken(comparison, row, taken)
-            none = "nothing is taken" if taken else "this is not compared: B changes it"
-            self._screen.remark("" if self._taken else none)
-            return
-        partner = partner_of(comparison, row, taken)
-        if partner is None:
-            other = taken[0].other.name
-            self._screen.remark(f"no compared sentence of {other} is here: go to one")
-            return
-        self._taken = None
-        self._pair(comparison, partner)
-
-    def _pair(self, comparison: Comparison, sentences: Pair[int]) -> None:
-        known = [k for k in comparison.links if k.sentences == sentences]
-        if any(k.state.value == "matched" for k in known):
-            check = self._screen.key_to("diff.checked")
-            self._screen.remark(f"newsdiff pairs them too: {check} marks it checked")
-            return
-        place = link_place(comparison.articles, sentences)
-        self.say([Saying(what=What.LINKED, place=place)])
+        if (page := self._page()) is not None:
+            self._pairing.pair_up(page)
 
     def action_part(self) -> None:
         """Parts the sentences that are paired in the current row, or lead out of it."""
+        if (page := self._page()) is not None:
+            self._pairing.part(page)
+
+    def action_enter(self) -> None:
+        """Does what waits for its other half; else what Enter does on a line."""
         page = self._page()
-        if page is None:
-            return
-        pairs = parted_by(page.comparison, page.rows[self._screen.view.row])
-        places = [link_place(page.comparison.articles, pair) for pair in pairs]
-        if places:
-            said = [Saying(what=What.LINKED, place=p, holds=False) for p in places]
-            self.say(said)
-        else:
-            self._screen.remark("nothing is paired here")
+        waits = page is not None and self._screen.view.at_item is None
+        if not (
+            waits and page and (self._facts.finish() or self._pairing.finish(page))
+        ):
+            self._enter()
 
     def action_check(self) -> None:
         """What is current was looked at and is right; or was not, after all."""
@@ -331,6 +305,10 @@ class Correcting:
         if problem := self._screen.engine.take_problem():
             self._screen.say(problem, warning=True)
 
+    def finish_fact(self) -> bool:
+        """In the panel: joins the fact that was taken; whether there was one."""
+        return self._facts.finish()
+
     def take_remark(self) -> str:
         """What came of lines that are compared now, once that is on the screen."""
         remark, self._remark = self._remark, ""
@@ -340,6 +318,5 @@ class Correcting:
         """Puts articles on the shelf some of whose lines are compared now, or not."""
         self._remark = visible(event.remark)
         for place, article in zip(event.pair, event.articles, strict=True):
-            before = self._shelf.articles[place]
-            if before is not None and before.sentences != article.sentences:
+            if not self._shelf.has([(place, article)]):
                 self._shelf.put(place, self._shelf.sources[place], article)

@@ -46,11 +46,29 @@ class FactCorrecting:
         if taken is None or taken.status.side is None:
             return ""
         key, other = self._screen.key_to("facts.join"), taken.status.side.other.name
-        return f"{fact_name(taken)} is taken: {key} on the same fact of {other}"
+        return f"{fact_name(taken)} taken: {key} or Enter where {other} tells it"
 
     def forget(self) -> None:
         """Nothing is taken."""
         self._taken = None
+
+    def finish(self) -> bool:
+        """Joins the fact that was taken with what is here; whether there was one.
+
+        In the panel that is its current fact, which must be of the other article: Enter
+        on another goes there.
+        """
+        taken = self._taken
+        if taken is None:
+            return False
+        fact = self.current if self.in_panel else None
+        if self.in_panel and (fact is None or fact.status is taken.status):
+            return False
+        if fact is None:
+            self.join_here()
+        else:
+            self.join()
+        return True
 
     def join_here(self) -> None:
         """Says that the current row tells the fact that was taken."""

@@ -15,20 +15,9 @@ from newsdiff.model import Comparison, Fact, Kind, Pair, SentencePlace, Side, St
 from newsdiff.said import Origin
 from newsdiff.wording.about import count
 from newsdiff.wording.card import first_place
+from newsdiff.wording.phrases import KINDS
 
 GROUPS: Final = (Status.CONFLICT, Status.ONLY_A, Status.ONLY_B)
-KINDS: Final = {
-    Kind.QUOTE: ("quotation", "quotations"),
-    Kind.PERSON: ("person", "people"),
-    Kind.NUMBER: ("number", "numbers"),
-    Kind.ORGANIZATION: ("organization", "organizations"),
-    Kind.CLAIM: ("passage", "passages"),
-    Kind.PLACE: ("place", "places"),
-    Kind.DATE: ("date", "dates"),
-    Kind.ATTRIBUTION: ("source", "sources"),
-    Kind.CERTAINTY: ("how sure", "how sure"),
-}
-"""What one fact of a kind is called, and several, in the order of the filter."""
 _TOP: Final = 2
 """Sentences at the top of an article: its headline and the first behind it."""
 _TRIVIAL: Final = "countries, weekdays, names in other forms"

@@ -15,13 +15,15 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from newsdiff.tui.keys import table as keys
+from newsdiff.tui.shared.components import component_style
+from newsdiff.tui.shared.fitted import Fitted
 
 _HIGHLIGHTED = "facts-list--highlighted"
 _PADDING = 1
 """Cells of air at either end of a line."""
 
 
-class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
+class FactsList(ScrollView, Fitted, can_focus=True, inherit_bindings=False):
     """Facts below headings; headings are passed over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.FACTS)]
@@ -101,7 +103,7 @@ class FactsList(ScrollView, can_focus=True, inherit_bindings=False):
         if at >= self._count:
             return Strip.blank(width, style.rich_style)
         if at == self.highlighted:
-            style = self.get_visual_style(_HIGHLIGHTED)
+            style = component_style(self, _HIGHLIGHTED)
         room = max(1, width - 2 * _PADDING)
         text = self._line(at, room).truncate(room, ellipsis=True, pad=True)
         padded = text.pad(_PADDING, _PADDING)

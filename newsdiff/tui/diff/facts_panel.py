@@ -14,7 +14,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
-from newsdiff.comparing import differing_words
+from newsdiff.comparing.grounds import find_unsure
 from newsdiff.comparing.ranking import Ranking
 from newsdiff.layout import NO_SPOTS, Page, Spots
 from newsdiff.model import (
@@ -25,13 +25,12 @@ from newsdiff.model import (
     Pair,
     SentencePlace,
     Side,
-    Span,
     Status,
 )
-from newsdiff.text.cells import cells, fit
+from newsdiff.text.cells import cells
 from newsdiff.text.visible import visible
+from newsdiff.tui.diff.fact_lines import fact_line
 from newsdiff.tui.diff.facts_entries import (
-    KINDS,
     Arrangement,
     Entry,
     Heading,
@@ -45,8 +44,8 @@ from newsdiff.tui.diff.facts_list import FactsList
 from newsdiff.tui.shared.screen import plain
 from newsdiff.wording.by_hand import SIGNS, fact_remarks, fact_sign
 from newsdiff.wording.card import first_place, spots_of
-from newsdiff.wording.facts import differing_fact_words, fact_words, telling_place
-from newsdiff.wording.phrases import absence, quoted
+from newsdiff.wording.facts import telling_place
+from newsdiff.wording.phrases import KINDS, absence, kind_words, quoted
 
 if TYPE_CHECKING:
     from newsdiff.layout.finding import Query
@@ -55,8 +54,6 @@ _BESIDE: Final = 150
 """Columns of the screen from which the panel stands beside the text."""
 _BELOW: Final = 24
 """Lines of the screen from which the panel stands below the text."""
-_AND: Final = " · "
-"""Between two values of one thing."""
 _TRIVIAL: Final = (
     "These say little: countries, weekdays, small numbers, and names that both have, "
     "in other forms."
@@ -100,6 +97,7 @@ class FactsPanel(Vertical):
         self._ranking = _NONE
         self._matches: int | None = None
         self._comparison: Comparison | None = None
+        self._unsure: Sequence[Fact] = ()
         self._labels = Pair("A", "B")
         self._query: Query | None = None
 
@@ -138,6 +136,7 @@ class FactsPanel(Vertical):
     def show(self, page: Page, labels: Pair[str]) -> None:
         """Lists the facts of another comparison, in the way the last were listed."""
         self._comparison, self._labels = page.comparison, labels
+        self._unsure = [page.comparison.facts[n] for n in find_unsure(page.comparison)]
         self._ranking, self._facts = page.ranking, []
         if self._shown.kind not in kinds_of(self._ranking):
             self._shown = replace(self._shown, kind=None)
@@ -268,22 +267,10 @@ class FactsPanel(Vertical):
         return Content.assemble((f"{sign} ", "bold $primary"), padded, " ", end)
 
     def _words(self, fact: Fact, width: int) -> Content:
-        """What a fact says; both sides where they differ, and the words that do."""
-        comparison = self._comparison
-        if comparison is None:
+        if self._comparison is None:
             return Content()
-        articles, side = comparison.articles, fact.status.side
-        if side is not None:
-            words_of_it = fact_words(articles, fact, side)
-            return Content(_cut(words_of_it, fact.value[side] or "", width))
-        words = differing_fact_words(articles, fact)
-        spans = differing_words(words.a, words.b)
-        lines = Pair.each(lambda s: _differing(f"{s.name}: ", words[s], spans[s]))
-        half = (width - cells(_AND)) // 2
-        # What one of them does not need, the other may have.
-        room = Pair.each(lambda s: max(half, 2 * half - lines[s.other].cell_length))
-        cut = Pair.each(lambda s: lines[s].truncate(room[s], ellipsis=True))
-        return Content.assemble(cut.a, _AND, cut.b)
+        unsure = any(fact is one for one in self._unsure)
+        return fact_line(self._comparison.articles, fact, width, unsure=unsure)
 
     def _beside(self, fact: Fact) -> str:
         """Where a fact is told; of what kind it is, where that is no heading."""
@@ -304,9 +291,7 @@ class FactsPanel(Vertical):
 
     def _kind(self, fact: Fact) -> str:
         """What a fact is, in a word that a reader knows."""
-        if fact.kind is not Kind.CLAIM:
-            return KINDS[fact.kind][0]
-        return "sentence" if self._tells_a_sentence(fact) else "passage"
+        return kind_words(fact.kind)
 
     def _tells_a_sentence(self, fact: Fact) -> bool:
         """Whether a fact is a whole sentence of the side that states it."""
@@ -380,19 +365,3 @@ class FactsPanel(Vertical):
     def on_descendant_blur(self) -> None:
         """Shows that keys go elsewhere."""
         self.remove_class("-focused")
-
-
-def _cut(words: str, value: str, width: int) -> str:
-    """Words cut to a width so that the name or value in them can be read."""
-    at = words.find(" ".join(visible(value).split()))
-    if at > 0 and cells(words) > width < cells(words[: at + len(value)]) + 1:
-        words = f"…{words[at:]}"
-    return fit(words, width).rstrip()
-
-
-def _differing(name: str, words: str, spans: Sequence[Span]) -> Content:
-    """Words of one side, those underlined that the other has otherwise."""
-    text = Content(f"{name}{words}")
-    for span in spans:
-        text = text.stylize("underline", span.start + len(name), span.end + len(name))
-    return text

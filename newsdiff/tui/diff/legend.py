@@ -66,7 +66,7 @@ class LegendKey:
         """Shows it, or not."""
         self._screen.set_class(shown, "-legend")
         if shown:
-            options = self._screen.choices.options(self._screen.app.size.width)
+            options = self._screen.choices.options(*self._screen.app.size)
             self._screen.query_one(MarksLegend).write(options)
 
     def fit(self) -> None:

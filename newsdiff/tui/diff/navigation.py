@@ -14,7 +14,8 @@ from newsdiff.comparing.cross_references import (
     shared_places,
 )
 from newsdiff.layout import Entry, Page, Spots
-from newsdiff.model import Pair, SentencePlace, Side
+from newsdiff.model import Pair, SentencePlace, Side, Status
+from newsdiff.tui.diff.telling import facts_by_row, merged_spots
 from newsdiff.wording.blocks import percent
 from newsdiff.wording.card import spots_of
 
@@ -25,8 +26,18 @@ if TYPE_CHECKING:
 
 _NO_ROW = {
     Mark.CONFLICT: "nothing is told with another value",
-    Mark.ONLY_A: "every sentence of A has something in B",
-    Mark.ONLY_B: "every sentence of B has something in A",
+    Mark.ONLY_A: "A tells nothing that B was not found to tell",
+    Mark.ONLY_B: "B tells nothing that A was not found to tell",
+}
+_STATUSES = {
+    Mark.CONFLICT: Status.CONFLICT,
+    Mark.ONLY_A: Status.ONLY_A,
+    Mark.ONLY_B: Status.ONLY_B,
+}
+_KINDS = {
+    Mark.CONFLICT: "in conflict",
+    Mark.ONLY_A: "only in A",
+    Mark.ONLY_B: "only in B",
 }
 _NOWHERE = "told nowhere else, and nothing comes near"
 _OPPOSITE = "told beside it, and nowhere else"
@@ -144,16 +155,29 @@ class Navigation:
         self._host.remark(f"went on from the {end}" if wrapped else "")
 
     def action_marked(self, mark: str) -> None:
-        """The next row with some mark, around the end."""
-        page = self._host.view.page
-        rows = page.marked(Mark(mark)) if page else ()
-        wrapped = self._host.view.next_of(rows, 1)
+        """The next row that tells something of a kind, around the end.
+
+        Rows and not facts are gone to: one press brings out all that a row has of the
+        kind, where five facts of one sentence would take five that move nothing.
+        """
+        kind, view = Mark(mark), self._host.view
+        page = view.page
+        if page is None:
+            return
+        facts = facts_by_row(page, _STATUSES[kind])
+        rows = sorted({*page.marked(kind), *facts})
         if not rows:
-            self._host.remark(f"no row is marked {mark}: {_NO_ROW[Mark(mark)]}")
-        elif len(rows) == 1:
-            self._host.remark("the only one")
-        else:
-            self._host.remark("went on from the top" if wrapped else "")
+            self._host.remark(_NO_ROW[kind])
+            return
+        wrapped = view.next_of(rows, 1)
+        here = facts.get(view.row, ())
+        if here:
+            view.point_out(merged_spots(page, here))
+        said = ["the only one" if len(rows) == 1 else ""]
+        said += ["went on from the top"] if wrapped and len(rows) > 1 else []
+        if len(here) > 1:
+            said.append(f"{len(here)} {_KINDS[kind]} on this row")
+        self._host.remark(", ".join(filter(None, said)))
 
     def action_scroll(self, lines: int) -> None:
         """Lines down, or up for a negative number."""
@@ -251,12 +275,11 @@ class Navigation:
         words = claimable(page.comparison.articles[side], sentence)
 
         def show(place: int, sentence: int) -> None:
-            self._host.app.pop_screen()
             if place in shown:
-                side = Side.A if place == shown.a else Side.B
-                self._host.view.go_to_place(side, sentence)
+                at = Side.A if place == shown.a else Side.B
+                self._open_over(shown, (at, sentence))
             else:
-                self._host.open(Pair(shown.a, place), (Side.B, sentence))
+                self._open_over(Pair(shown.a, place), (Side.B, sentence))
 
         places = self._shelf.around(shown)
         self._host.app.push_screen(ClaimScreen(self._shelf, places, show, words))
@@ -292,26 +315,24 @@ class Navigation:
         self._host.open(self._opening.pair.swapped)
 
     def action_pairs(self) -> None:
-        """All pairs and what they have in common; Enter shows one here."""
+        """All pairs and what they have in common; Enter opens one over them."""
         from newsdiff.tui.story.pairs_screen import PairsScreen
 
-        def show(pair: PairOf) -> None:
-            self._host.app.pop_screen()
-            self._host.open(pair)
-
-        screen = PairsScreen(self._shelf, self._opening.pair, show)
+        screen = PairsScreen(self._shelf, self._opening.pair, self._open_over)
         self._host.app.push_screen(screen)
 
     def action_coverage(self) -> None:
-        """All facts of the story and who tells them; Enter compares two there."""
+        """All facts of the story and who tells them; Enter compares two over them."""
         from newsdiff.tui.story.coverage_screen import CoverageScreen
 
-        def show(pair: PairOf, at: SentencePlace) -> None:
-            self._host.app.pop_screen()
-            self._host.open(pair, at)
-
-        screen = CoverageScreen(self._shelf, self._opening.pair.a, show)
+        screen = CoverageScreen(self._shelf, self._opening.pair.a, self._open_over)
         self._host.app.push_screen(screen)
+
+    def _open_over(self, pair: PairOf, at: SentencePlace | None = None) -> None:
+        """Shows a pair over the screen it was chosen on: back leads there again."""
+        from newsdiff.tui.diff.screen import DiffScreen
+
+        self._host.app.push_screen(DiffScreen(self._shelf, pair, at))
 
     def action_story(self) -> None:
         """The story of both articles, in words."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
+from newsdiff.text.visible import visible
 from newsdiff.tui.session.jobs import Task, make_page, unless_cancelled
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from newsdiff.engine import Engine
     from newsdiff.layout import LayoutOptions, Page
+    from newsdiff.model import Pair
     from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
     from newsdiff.tui.shared.screen import NewsScreen
 
@@ -87,11 +89,22 @@ class Opening:
     def bar(self) -> str:
         """How much of the pair is prepared; empty where that is no matter."""
         engine = self._screen.engine
-        a, b = self.pair.map(self._shelf.articles.__getitem__)
+        a, b = self.pair.map(self._shelf.articles.kept)
         if engine.by_words or a is None or b is None:
             return ""
         done = round(engine.progress(a, b) * _BAR)
         return "█" * done + "─" * (_BAR - done)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a pair is on its way."""
+        return self._waiting is not None
+
+    def in_words(self, labels: Pair[str]) -> str:
+        """What is being compared, and how far that is."""
+        names = "\nwith\n".join(map(visible, labels))
+        bar = f"{self.bar}\n\n".lstrip("\n")
+        return f"comparing\n{names}\n\n{bar}Esc stops this"
 
     def start(self, task: Task, options: LayoutOptions) -> None:
         """Compares a pair instead of any other."""
@@ -122,6 +135,7 @@ class Opening:
 
     def take(self, event: Compared) -> bool:
         """Keeps a comparison; whether it is of the pair that is asked for."""
+        self._shelf.restore(event.reading.again)
         for place, (source, article) in event.reading.articles.items():
             self._shelf.put(place, source, article)
         self._shelf.keep(event.pair, event.page)

@@ -25,6 +25,7 @@ from newsdiff.tui.diff.headings import HEADS, heading_lines, who
 from newsdiff.tui.diff.legend import LegendKey, MarksLegend
 from newsdiff.tui.diff.navigation import Navigation, offer, place_of
 from newsdiff.tui.diff.opening import Opening
+from newsdiff.tui.diff.readiness import Readiness
 from newsdiff.tui.diff.search import Search
 from newsdiff.tui.diff.status import StatusLine
 from newsdiff.tui.diff.view import DiffView
@@ -89,9 +90,11 @@ class DiffScreen(NewsScreen):
         self._sources = Sources(self, edited=lambda: self.action_reload(False))
         sharing = Sharing(self, self._taken, self._sources)
         folds = Folds(self, self._search)
-        self._correcting = Correcting(self, self._opening, shelf, folds)
+        enter = self._navigation.action_enter
+        self._correcting = Correcting(self, self._opening, shelf, folds, enter)
         parts = (self._search, folds, self._navigation, sharing)
         self.add_parts(*parts, self._correcting, self._legend)
+        Readiness(self, self._opening)
 
     def compose(self) -> ComposeResult:
         """Who, the headlines, the texts with the facts, where, the keys."""
@@ -167,14 +170,15 @@ class DiffScreen(NewsScreen):
             folding = replace(self.choices.folding, but=frozenset(), shown=frozenset())
             self.choices = replace(self.choices, folding=folding)
         self.hush()
-        width = self.view.outer_size.width or self.app.size.width
-        task = Task.of(self._shelf, pair, besides)
-        self._opening.start(task, self.choices.options(width))
+        columns, lines = self.app.size
+        options = self.choices.options(self.view.outer_size.width or columns, lines)
+        self._opening.start(Task.of(self._shelf, pair, besides), options)
 
     def on_opening_compared(self, event: Opening.Compared) -> None:
         """Shows a comparison, unless another pair has been asked for since."""
         if not self._opening.take(event):
             return
+        self.hush()
         self._navigation.forget()
         self._correcting.forget()
         self.view.show(event.page, self.choices)
@@ -239,10 +243,8 @@ class DiffScreen(NewsScreen):
         pair, late = self._opening.named, self._opening.is_late
         labels = self._labels_of(pair)
         if late:
-            names = "\nwith\n".join(map(visible, labels))
-            bar = f"{self._opening.bar}\n\n".lstrip("\n")
-            words = f"comparing\n{names}\n\n{bar}Esc stops this"
-            self.query_one("#loading", Static).update(Content(words))
+            words = Content(self._opening.in_words(labels))
+            self.query_one("#loading", Static).update(words)
         self.set_class(late, "-loading")
         number = self._shelf.number(pair)
         moved = short_thresholds(self.engine.thresholds)
@@ -274,6 +276,7 @@ class DiffScreen(NewsScreen):
     def _write_where(self) -> None:
         page, width = self.view.page, self.app.size.width - 2
         if page is None or width < 1:
+            self.query_one("#where", Static).update(Content(self._remark), layout=False)
             return
         kind = page.options.view.value
         line = StatusLine(
@@ -380,6 +383,8 @@ class DiffScreen(NewsScreen):
 
     def on_facts_panel_jump(self, event: FactsPanel.Jump) -> None:
         """Goes to the sentence of a fact; a panel over the text makes way."""
+        if self._correcting.finish_fact():
+            return
         if self.panel.covers:
             self.action_facts()
         self.view.go_to_place(*event.place, event.spots)
@@ -389,10 +394,6 @@ class DiffScreen(NewsScreen):
         page, pair = self.view.page, self._opening.shown
         if page is None or pair is None or not page.rows:
             return None
-        found, row, order = (
-            page.comparison,
-            page.rows[self.view.row],
-            page.options.order,
-        )
+        found, row = page.comparison, page.rows[self.view.row]
         originals = pair.map(partial(Original.of, self._shelf), found.articles)
-        return Taken(found, row, self._labels, originals, order)
+        return Taken(found, row, self._labels, originals, page.options.order)

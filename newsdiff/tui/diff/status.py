@@ -11,16 +11,15 @@ from textual.content import Content
 
 from newsdiff.comparing import Mark, Order
 from newsdiff.layout import Page
-from newsdiff.layout.lines import signs
 from newsdiff.model import Status
 from newsdiff.text.cells import cells
 from newsdiff.tui.shared.screen import both_ends
 from newsdiff.wording.phrases import order_words
 
 _FACTS: Final = {
-    Status.CONFLICT: (Mark.CONFLICT, "in conflict"),
-    Status.ONLY_A: (Mark.ONLY_A, "only A"),
-    Status.ONLY_B: (Mark.ONLY_B, "only B"),
+    Status.CONFLICT: "in conflict",
+    Status.ONLY_A: "only A",
+    Status.ONLY_B: "only B",
 }
 """Facts, as the panel counts them: a row may have several."""
 _ROWS: Final = {
@@ -72,14 +71,11 @@ class StatusLine:
         said = [self.searched, position, self.remark]
         offered = [*said, "" if self.remark else self.offer]
         facts, rows = _facts(page), _rows(page)
-        short = [_in_short(page, "facts", facts), _in_short(page, "rows", rows)]
         in_words = _in_words("facts", facts)
         yield _joined(*offered, in_words, _in_words("rows", rows)), False
-        yield _joined(*offered, in_words, short[1]), False
-        yield _joined(*offered, *short), True
-        yield _joined(*offered, short[0]), True
+        yield _joined(*offered, in_words), True
+        yield _joined(*said, in_words), True
         yield _joined(*offered), True
-        yield _joined(*said, *short), True
         yield _joined(*said), True
         yield self.remark or self.searched or position, True
 
@@ -96,15 +92,15 @@ class StatusLine:
         return _position(bisect_right(page.changes, self.row), len(page.changes))
 
 
-Counts = list[tuple[Mark, int, str]]
-"""How many there are of what a mark stands for, and what that is called."""
+Counts = list[tuple[int, str]]
+"""How many there are of something, and what that is called."""
 
 
 def _facts(page: Page) -> Counts:
     """How many facts of each kind there are."""
     return [
-        (mark, number, words)
-        for status, (mark, words) in _FACTS.items()
+        (number, words)
+        for status, words in _FACTS.items()
         if (number := page.fact_counts[status])
     ]
 
@@ -112,7 +108,7 @@ def _facts(page: Page) -> Counts:
 def _rows(page: Page) -> Counts:
     """How many rows of each kind that facts do not tell of, and how many are hidden."""
     return [
-        (mark, number, f"{words} ({hidden} folded)" if hidden else words)
+        (number, f"{words} ({hidden} folded)" if hidden else words)
         for mark, words in _ROWS.items()
         if (number := page.counts[mark]) | (hidden := page.folded[mark])
     ]
@@ -120,15 +116,8 @@ def _rows(page: Page) -> Counts:
 
 def _in_words(what: str, counts: Counts) -> str:
     """With what each is called: "facts: 3 in conflict, 20 only A"."""
-    said = ", ".join(f"{number:,} {words}" for _, number, words in counts)
+    said = ", ".join(f"{number:,} {words}" for number, words in counts)
     return f"{what}: {said}" if said else ""
-
-
-def _in_short(page: Page, what: str, counts: Counts) -> str:
-    """With the marks that stand at their rows: "facts 3! 20<"."""
-    marks = signs(page.options).marks
-    said = " ".join(f"{number:,}{marks[mark]}" for mark, number, _ in counts)
-    return f"{what} {said}" if said else ""
 
 
 def _joined(*parts: str) -> str:

@@ -16,7 +16,6 @@ from textual.strip import Strip
 from textual.style import Style as VisualStyle
 
 from newsdiff.layout import NO_SPOTS, Line, Page, Spots
-from newsdiff.layout.card import bring_out
 from newsdiff.model import Pair, Side, Span
 from newsdiff.tui.diff.card_reading import CardReading
 from newsdiff.tui.diff.choices import Choices
@@ -139,8 +138,8 @@ class DiffView(CardReading, can_focus=True, inherit_bindings=False):
 
     def _put(self, page: Page) -> None:
         """Takes a page over, laid out for the room there is."""
-        if self.outer_size.width:
-            page = page.again(self._choices.options(self.outer_size.width))
+        if columns := self.outer_size.width:
+            page = page.again(self._choices.options(columns, self.app.size.height))
         if page is not self._page:
             self.post_message(self.Turned())
         self._page = page
@@ -213,17 +212,15 @@ class DiffView(CardReading, can_focus=True, inherit_bindings=False):
             return []
         lit = current and not page.is_air(line)
         found, inside = self._found, page.in_card(line)
-        if page.card is not None and inside is not None and stop is not None:
-            runs = page.card.line(inside, stop)
-            lit = page.card.is_on(stop, inside)
+        if page.card is not None and inside is not None:
+            runs = page.card.line(inside, stop, found.query if found else None)
+            lit = stop is not None and page.card.is_on(stop, inside)
         else:
             runs = page.line(
                 line,
                 self._spots if current else NO_SPOTS,
                 found.in_row(page.rows[page.row_at(line)]) if found else NO_SPOTS,
             )
-            if found and page.card and line < len(page.card.head):
-                runs = bring_out(runs, found.query)
         segments = [
             Segment(_CURSOR if lit else " ", self._style("cursor", None, lit)),
             *(
@@ -302,6 +299,12 @@ class DiffView(CardReading, can_focus=True, inherit_bindings=False):
             self._spots = spots
             self._segments.cache_clear()
             self.go_to(self._page.row_of(side, sentence))
+
+    def point_out(self, spots: Spots) -> None:
+        """Brings out words of the current row."""
+        self._spots = spots
+        self._segments.cache_clear()
+        self._redraw()
 
     def go_to_span(self, side: Side, sentence: int, span: Span) -> None:
         """Goes to some words of a sentence and brings them out."""

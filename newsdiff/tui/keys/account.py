@@ -44,6 +44,7 @@ ACCOUNT: Final = (
             key("account.copy", "y", "copy", "copy the statement"),
             key("account.copy-all", "Y", "copy_all", "copy everything as Markdown"),
             key("account.save", "s", "save", "save it", hint="save"),
+            key("account.retry", "R", "retry", "compare again what failed"),
             key("account.close", "escape,S", "close", "stop, back"),
         ),
     ),

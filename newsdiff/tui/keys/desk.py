@@ -28,6 +28,7 @@ DESK: Final = (
                 "previous that outlets tell otherwise",
                 hint="differing",
             ),
+            key("desk.retry", "R", "retry", "compare again what failed"),
             key("desk.close", "escape,Q", "close", "back"),
         ),
     ),

@@ -25,6 +25,7 @@ from newsdiff.tui.keys.framed import (
     WHY,
 )
 from newsdiff.tui.keys.sections import Section, key
+from newsdiff.tui.keys.tables import COVERAGE, PAIRS
 
 __all__ = [
     "ACCOUNT",
@@ -68,23 +69,27 @@ LIST: Final = (
                 hint="facts",
             ),
             key("list.story", "S", "story", "the story in words", hint="story"),
-            key("list.desk", "Q", "desk", "quotations, sources, timeline"),
+            key(
+                "list.desk", "Q", "desk", "quotations, sources, timeline", hint="quotes"
+            ),
             key(
                 "list.filter", "slash", "filter", "search lines and texts", hint="find"
             ),
             key("list.add", "a", "add", "open another file or address", hint="add"),
             key("list.sort", "s", "sort", "sort: name, date, length", hint="sort"),
             key("list.backwards", "r", "backwards", "sort the other way round"),
-            key("list.alone", "w", "alone", "read it, with who carries it"),
+            key(
+                "list.alone", "w", "alone", "read it, with who carries it", hint="read"
+            ),
             key("list.claim", "t", "claim", "test a claim", hint="claim"),
             key("list.source", "o", "source", "open the source"),
             key("list.original", "O", "original", "show the source untouched"),
             key("list.edit", "e", "edit", "open in the editor"),
             key("list.reload", "R", "reload", "read changed files again"),
             key("list.why", "equals_sign", "why", "why it is in this story"),
-            key("list.move", "m", "move", "move to the marked story"),
+            key("list.move", "P", "move", "put it in the marked story"),
             key("list.merge", "M", "merge", "make one story of both"),
-            key("list.split", "X", "split", "a story of its own"),
+            key("list.split", "U", "split", "a story of its own"),
             key("list.quit", "q", "app.back", "quit", hint="quit"),
         ),
     ),
@@ -146,19 +151,31 @@ DIFF: Final = (
         "Elsewhere",
         (
             key("diff.follow", "m", "follow", "where else it is told"),
-            key("diff.alone", "w", "alone", "this article alone"),
-            key("diff.claim", "t", "claim", "test a claim"),
-            key("diff.why", "equals_sign", "why", "why it is linked, or is not"),
+            key("diff.alone", "w", "alone", "this article alone", hint="article"),
+            key("diff.claim", "t", "claim", "test a claim", hint="claim"),
+            key(
+                "diff.why",
+                "equals_sign",
+                "why",
+                "why it is linked, or is not",
+                hint="why",
+            ),
         ),
     ),
     Section(
         "By hand",
         (
-            key("diff.pair-up", "P", "pair_up", "pair: this, then its partner"),
+            key(
+                "diff.pair-up",
+                "P",
+                "pair_up",
+                "pair: this, then its partner",
+                hint="pair by hand",
+            ),
             key("diff.part", "U", "part", "part what is paired here"),
             key("diff.join", "plus", "join_here", "the fact taken is told here"),
             key("diff.checked", "C", "check", "checked, or not yet"),
-            key("diff.note", "A", "annotate", "add a note"),
+            key("diff.note", "A", "annotate", "add a note", hint="note"),
             key("diff.undo", "ctrl+z", "undo", "undo what you said last"),
             key("diff.redo", "ctrl+y", "redo", "say it again"),
         ),
@@ -172,9 +189,17 @@ DIFF: Final = (
             key("diff.next-b", "full_stop", "other('b')", "next article as B"),
             key("diff.swap", "x", "swap", "swap A and B"),
             key("diff.pairs", "p", "pairs", "all pairs and what they share"),
-            key("diff.coverage", "c", "coverage", "all facts and who tells them"),
-            key("diff.story", "S", "story", "the story in words"),
-            key("diff.desk", "Q", "desk", "quotations, sources, timeline"),
+            key(
+                "diff.coverage",
+                "c",
+                "coverage",
+                "all facts and who tells them",
+                hint="coverage",
+            ),
+            key("diff.story", "S", "story", "the story in words", hint="story"),
+            key(
+                "diff.desk", "Q", "desk", "quotations, sources, timeline", hint="quotes"
+            ),
             key("diff.reload", "r", "reload(False)", "read this pair again"),
             key("diff.reload-all", "R", "reload(True)", "read everything again"),
         ),
@@ -192,7 +217,7 @@ DIFF: Final = (
             key(
                 "diff.boilerplate", "B", "boilerplate", "boilerplate; on it: compare it"
             ),
-            key("diff.order", "a", "order", "order: both', A's, B's"),
+            key("diff.order", "a", "order", "order: both', A's, B's", hint="order"),
             key("diff.legend", "L", "legend", "what the marks say"),
             key("diff.numbers", "number_sign", "numbers", "sentence numbers"),
         ),
@@ -200,9 +225,9 @@ DIFF: Final = (
     Section(
         "Taking along",
         (
-            key("diff.copy", "y", "copy_row", "copy the row"),
+            key("diff.copy", "y", "copy_row", "copy the row", hint="copy"),
             key("diff.copy-all", "Y", "copy_all", "copy everything as Markdown"),
-            key("diff.save", "s", "save", "save a report"),
+            key("diff.save", "s", "save", "save a report", hint="save"),
             key("diff.source", "o", "source(False)", "open the source"),
             key("diff.sources", "O", "source(True)", "open both sources"),
             key("diff.edit", "e", "edit", "open in the editor"),
@@ -240,71 +265,6 @@ APP: Final = (
     ),
 )
 
-PAIRS: Final = (
-    Section(
-        "Choosing a pair",
-        (
-            key("pairs.open", "enter", "open", "open this pair", hint="open"),
-            key("pairs.swap", "x", "swap", "the same pair, row for column"),
-            key("pairs.view", "v", "view", "facts, words, sentences", hint="view"),
-            key("pairs.close", "escape,p", "close", "back", hint="back"),
-        ),
-    ),
-    Section(
-        "Moving",
-        (
-            key("pairs.left", "h,left", "move(0, -1)", "to the left", hint="move"),
-            key("pairs.down", "j,down", "move(1, 0)", "down", hint="move"),
-            key("pairs.up", "k,up", "move(-1, 0)", "up", hint="move"),
-            key("pairs.right", "l,right", "move(0, 1)", "to the right", hint="move"),
-            key("pairs.top", "g,home", "end(0)", "first row"),
-            key("pairs.bottom", "G,end", "end(-1)", "last row"),
-        ),
-    ),
-)
-
-COVERAGE: Final = (
-    Section(
-        "Who tells what",
-        (
-            key("coverage.open", "enter", "open", "compare there", hint="compare"),
-            key(
-                "coverage.fewer",
-                "right_square_bracket",
-                "group(1)",
-                "next group",
-                hint="group",
-            ),
-            key(
-                "coverage.more",
-                "left_square_bracket",
-                "group(-1)",
-                "previous group",
-                hint="group",
-            ),
-            key(
-                "coverage.filter", "slash", "filter", "filter the facts", hint="filter"
-            ),
-            key("coverage.trivial", "z", "trivial", "show or fold trivial ones"),
-            key("coverage.desk", "Q", "desk", "quotations, sources, timeline"),
-            key("coverage.close", "escape,c", "close", "end filter; back", hint="back"),
-        ),
-    ),
-    Section(
-        "Moving",
-        (
-            key("coverage.down", "j,down", "move(1, 0)", "next fact", hint="fact"),
-            key("coverage.up", "k,up", "move(-1, 0)", "previous fact", hint="fact"),
-            key("coverage.left", "h,left", "move(0, -1)", "article", hint="article"),
-            key("coverage.right", "l,right", "move(0, 1)", "article", hint="article"),
-            key("coverage.page-down", "space,f,pagedown", "page(1)", "page down"),
-            key("coverage.page-up", "b,pageup", "page(-1)", "page up"),
-            key("coverage.top", "g,home", "end(0)", "first fact"),
-            key("coverage.bottom", "G,end", "end(-1)", "last fact"),
-        ),
-    ),
-)
-
 ALONE: Final = (
     Section(
         "Reading one article",
@@ -332,6 +292,7 @@ ALONE: Final = (
             key("alone.boilerplate", "B", "boilerplate", "show or fold boilerplate"),
             key("alone.desk", "Q", "desk", "quotations, sources, timeline"),
             key("alone.claim", "t", "claim", "test a claim", hint="claim"),
+            key("alone.retry", "R", "retry", "compare again what failed"),
             key("alone.close", "escape,w", "close", "back"),
         ),
     ),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.worker import get_current_worker
 
@@ -12,7 +12,7 @@ from newsdiff.cancellation import CancelledWorkError, cancel_when
 from newsdiff.engine import Engine
 from newsdiff.errors import SourceError
 from newsdiff.gathering import Freshness, Rereader, freshness, read_again
-from newsdiff.log import note
+from newsdiff.log import note, note_failure
 from newsdiff.model import Article, Comparison
 from newsdiff.reading import Source
 from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
@@ -31,7 +31,9 @@ class Task:
     sources: Mapping[int, Source]
     """The sources of both, and of what is to be looked at with them, by place."""
     articles: Mapping[int, Article | None]
-    """What has been read of them so far, by place."""
+    """What is at hand of them, by place."""
+    labels: Mapping[int, str] = field(default_factory=dict)
+    """What those are called that were read and put away, by place."""
     judged: int = 0
     """By which of a person's judgements it is compared."""
 
@@ -42,7 +44,8 @@ class Task:
         return cls(
             pair=pair,
             sources={place: shelf.sources[place] for place in places},
-            articles={place: shelf.articles[place] for place in places},
+            articles={place: shelf.articles.kept(place) for place in places},
+            labels={p: shelf.label(p) for p in places if shelf.is_away(p)},
             judged=shelf.judged,
         )
 
@@ -107,6 +110,44 @@ def read_one(engine: Engine, source: Source, label: str) -> Article:
     return replace(engine.read(source), label=label)
 
 
+class Wanted(NamedTuple):
+    """An article that a worker needs, and all it takes to have it."""
+
+    article: Article | None
+    """None where it was put away."""
+    source: Source
+    label: str
+
+    @classmethod
+    def of(cls, shelf: Shelf, place: int) -> Wanted:
+        """One that has been read."""
+        article = shelf.articles.kept(place)
+        return cls(article, shelf.sources[place], shelf.label(place))
+
+    def read(self, engine: Engine) -> Article:
+        """The article, read again if need be.
+
+        Raises:
+            SourceError: Its file is no more.
+        """
+        return self.article or read_one(engine, self.source, self.label)
+
+
+def read_away(engine: Engine, wanted: Mapping[int, Wanted]) -> dict[int, Article]:
+    """Articles, but for those that cannot be read again."""
+    found = {}
+    for place, one in wanted.items():
+        try:
+            found[place] = one.read(engine)
+        except SourceError as problem:
+            note("%s", problem)
+        except CancelledWorkError:
+            raise
+        except Exception as problem:  # noqa: BLE001 - the others can be read
+            note_failure(f"reading {one.source.given}", problem)
+    return found
+
+
 def reread(engine: Engine, sources: Mapping[int, Source]) -> ReadArticles:
     """Reads every file again that has changed, and says which are gone."""
     read: dict[int, tuple[Source, Article]] = {}
@@ -135,19 +176,19 @@ def reread(engine: Engine, sources: Mapping[int, Source]) -> ReadArticles:
 
 def compare_pair(engine: Engine, task: Task) -> tuple[ReadArticles, Comparison]:
     """Compares a pair, reading first what has not been read."""
-    read = {}
+    read, again = {}, {}
     articles = []
     for place in task.pair:
-        article = task.articles[place]
-        if article is None:
-            source = task.sources[place]
-            if source.stamp is not None and not source.text:  # it was put away
-                source = read_again(source)
+        article, source = task.articles[place], task.sources[place]
+        if article is None and place in task.labels:
+            article = again[place] = read_one(engine, source, task.labels[place])
+        elif article is None:
             article = engine.read(source)
             read[place] = source, article
         articles.append(article)
     a, b = articles
-    return ReadArticles(read, judged=task.judged), engine.compare(a, b)
+    reading = ReadArticles(read, judged=task.judged, again=again)
+    return reading, engine.compare(a, b)
 
 
 def make_page(
@@ -171,4 +212,5 @@ def make_page(
     problems = (*engine.problems_of(a, b), engine.take_problem())
     notices = (*again.notices, *a.notes, *b.notes, *filter(None, problems))
     articles = {**again.articles, **read.articles}
-    return ReadArticles(articles, notices), lay_out(comparison, options)
+    reading = ReadArticles(articles, notices, again=read.again)
+    return reading, lay_out(comparison, options)

@@ -7,13 +7,13 @@ understood in it is said, and then it is left as it is.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from newsdiff.model import Pair, SentencePlace, Side
+from newsdiff.own_files import instead_of_file, write_whole
 from newsdiff.reading import Source
 from newsdiff.tui.session.listing import SortBy, Sorting
 
@@ -71,14 +71,18 @@ class Memory:
         self._load()
 
     def _load(self) -> None:
+        if other := instead_of_file(self._path):
+            self._give_up(f" is {other}, not a file", f"the {other.split()[-1]}")
+            return
         try:
             data = json.loads(self._path.read_text("utf-8"))
         except FileNotFoundError:
             return
         except NotADirectoryError:
-            blocked = next((p for p in self._path.parents if p.is_file()), self._path)
+            parents = (p for p in self._path.parents if p.exists() and not p.is_dir())
+            blocked = next(parents, self._path)
             self.problem = (
-                f"{blocked} is a file, not a folder; "
+                f"{blocked} is {instead_of_file(blocked) or 'a file'}, not a folder; "
                 "nothing is remembered until you remove it"
             )
         except json.JSONDecodeError as error:
@@ -91,9 +95,9 @@ class Memory:
             else:
                 self._give_up(" is of another version or damaged")
 
-    def _give_up(self, why: str) -> None:
+    def _give_up(self, why: str, what: str = "the file") -> None:
         self.problem = (
-            f"{self._path}{why}; nothing is remembered until you remove the file"
+            f"{self._path}{why}; nothing is remembered until you remove {what}"
         )
 
     @property
@@ -117,14 +121,16 @@ class Memory:
             bookmark.places[frozenset((at[a], at[b]))] = at[name], sentence
         return bookmark
 
-    @property
-    def legend_gone(self) -> bool:
-        """Whether a person has put away what the marks say."""
-        return self._data.get("legend") == "gone"
+    def is_legend_gone(self, *, only_ascii: bool) -> bool:
+        """Whether a person has put away what the marks say, as they are drawn."""
+        return self._data.get(_legend(only_ascii=only_ascii)) == "gone"
 
-    def put_legend_away(self) -> None:
-        """It does not come by itself any more, to be written."""
-        self._data["legend"] = "gone"
+    def put_legend_away(self, *, only_ascii: bool) -> None:
+        """It does not come by itself any more, to be written.
+
+        Marks in ASCII are others: who knows one kind has not seen the other.
+        """
+        self._data[_legend(only_ascii=only_ascii)] = "gone"
 
     @property
     def corrections(self) -> list[dict[str, Any]]:
@@ -146,7 +152,7 @@ class Memory:
         if self.problem:
             return ""
         if not names or (bookmark == Bookmark() and not theme):
-            kept = self.corrections or self.legend_gone
+            kept = self.corrections or "gone" in self._data.values()
             return self._write(self._data) if kept else ""
         others = [s for s in self._data["stories"] if not _same(s, names)]
         story = {
@@ -166,11 +172,9 @@ class Memory:
 
     def _write(self, data: Mapping[str, Any]) -> str:
         text = json.dumps(data, indent=1)
-        whole = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            whole.write_text(f"{text}\n", "utf-8")
-            whole.replace(self._path)
+            write_whole(self._path, f"{text}\n")
         except OSError as error:
             reason = error.strerror or error
             return f"{self._path} cannot be written: {reason}; your place is forgotten"
@@ -252,3 +256,8 @@ def _is_pair(pair: object, known: set[str]) -> bool:
         and len(pair) == 2
         and all(isinstance(name, str) and name in known for name in pair)
     )
+
+
+def _legend(*, only_ascii: bool) -> str:
+    """What is kept of the marks is called by how they are drawn."""
+    return "legend in ascii" if only_ascii else "legend"

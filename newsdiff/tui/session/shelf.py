@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import combinations, islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from newsdiff.config import Settings
-from newsdiff.errors import SourceError
-from newsdiff.gathering import PASTED, is_address, read_again
-from newsdiff.log import note
+from newsdiff.gathering import PASTED, is_address
 from newsdiff.model import Article, Pair, Side
 from newsdiff.reading import Source
 from newsdiff.reading.labels import Labels
@@ -43,17 +41,14 @@ class ReadArticles:
     """What a person must know of it, a sentence each."""
     judged: int = 0
     """By which of a person's judgements pairs were compared: `Shelf.judged` then."""
+    again: Mapping[int, Article] = field(default_factory=dict)
+    """Articles that had been put away, by place."""
 
 
 class Articles:
-    """The articles looked at last; others are read again when they are asked for.
+    """The articles looked at last; a worker reads those again that were put away."""
 
-    Args:
-        again: Reads an article again; None where it has not been read.
-    """
-
-    def __init__(self, again: Callable[[int], Article | None]) -> None:
-        self._again = again
+    def __init__(self) -> None:
         self._fixed: dict[int, Article] = {}
         """Those that cannot be read again: pasted, fetched, of the sample."""
         self._last: OrderedDict[int, Article] = OrderedDict()
@@ -69,17 +64,13 @@ class Articles:
             self._last.popitem(last=False)
 
     def kept(self, place: int) -> Article | None:
-        """The article at a place if it need not be read again."""
+        """The article at a place; None where it was put away, or has not been read."""
         return self._fixed.get(place) or self._last.get(place)
 
-    def __getitem__(self, place: int) -> Article | None:
-        """The article at a place; None where it has not been read."""
-        if place in self._fixed:
-            return self._fixed[place]
-        article = self._last.get(place) or self._again(place)
-        if article is not None:
-            self.keep(place, article, again=True)
-        return article
+
+def _mark(article: Article) -> int:
+    """A number that another text, or another choice of sentences, has not."""
+    return hash((article.text, article.sentences))
 
 
 def emptied(source: Source) -> Source:
@@ -108,9 +99,11 @@ class Shelf:
         """What is told of each; None for what has not been read."""
         self.glances: dict[int, Glance] = {}
         """What is known of some before they are read."""
-        self.articles = Articles(self._read_again)
+        self.articles = Articles()
         self.texts = Texts()
         """What can be searched without reading anything again."""
+        self._marks: dict[int, int] = {}
+        """By which each is known once it has been put away."""
         self.readings = [0] * len(self.sources)
         """How often each has been read."""
         self._labels = Labels()
@@ -126,8 +119,6 @@ class Shelf:
         """Whether what the marks say has been put away; so where nothing is kept."""
         self.corrections: list[dict[str, Any]] = []
         """What a person has said of that, as plain data."""
-        self.as_wanted: Callable[[Article], Article] = lambda article: article
-        """Puts lines of boilerplate back into an article that a person wants there."""
         self.changes = 0
         """How often an article has been put in."""
         self.judged = 0
@@ -181,6 +172,7 @@ class Shelf:
         self.listed[place] = Listed.of(named)
         self.texts.put(place, named.text)
         self.articles.keep(place, named, again=source.stamp is not None)
+        self._marks[place] = _mark(named)
         # What can be read again need not be kept twice.
         self.sources[place] = source if source.stamp is None else emptied(source)
         self._order = None
@@ -195,22 +187,20 @@ class Shelf:
         """Whether there are articles that have not been read."""
         return None in self.listed
 
-    def _read_again(self, place: int) -> Article | None:
-        """An article that was put away; None where its file is no more."""
-        known = self.listed[place]
-        if known is None:
-            return None
-        from newsdiff.reading import parse  # which takes longer than the first picture
+    def is_away(self, place: int) -> bool:
+        """Whether an article has been read, and would have to be read again."""
+        return self.listed[place] is not None and self.articles.kept(place) is None
 
-        try:
-            article = parse(read_again(self.sources[place]))
-        except SourceError as problem:
-            note("%s", problem)
-            return None
-        return replace(self.as_wanted(article), label=known.label)
+    def restore(self, articles: Mapping[int, Article]) -> None:
+        """Keeps articles that had been put away, unless they are here by now."""
+        for place, article in articles.items():
+            if self.is_away(place):
+                self.articles.keep(place, article, again=True)
+                self._marks[place] = _mark(article)
 
     def take(self, reading: ReadArticles) -> None:
         """Keeps articles read on the way, but for those that were read meanwhile."""
+        self.restore(reading.again)
         for place, (source, article) in reading.articles.items():
             if self.listed[place] is None:
                 self.put(place, source, article)
@@ -286,12 +276,13 @@ class Shelf:
 
     def has(self, readings: Iterable[tuple[int, Article]]) -> bool:
         """Whether articles, each with its place, are what was read last."""
-        return all(
-            (latest := self.articles[place]) is not None
-            and latest.text == article.text
-            and latest.sentences == article.sentences  # other lines may be compared
-            for place, article in readings
-        )
+        return all(self._is_latest(place, article) for place, article in readings)
+
+    def _is_latest(self, place: int, article: Article) -> bool:
+        if (latest := self.articles.kept(place)) is None:
+            return self._marks.get(place) == _mark(article)
+        # The sentences too, for other lines may be compared.
+        return (latest.text, latest.sentences) == (article.text, article.sentences)
 
     def holds(
         self, reading: ReadArticles, pair: PairOf, articles: Pair[Article]

@@ -10,11 +10,11 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsdiff.layout import Line, Tone
 from newsdiff.layout.grid import Grid
 from newsdiff.layout.matrix import LEVELS
+from newsdiff.tui.shared.fitted import Fitted
 
 _TONES = (
     Tone.LABEL,
@@ -28,7 +28,7 @@ _TONES = (
 )
 
 
-class GridView(Widget, can_focus=True):
+class GridView(Fitted, can_focus=True):
     """Keeps the chosen cell in sight."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -70,10 +70,11 @@ class GridView(Widget, can_focus=True):
         rows, _ = grid.in_sight
         line: Line = ()
         levels: tuple[int | None, ...] = ()
-        if y == 0:
-            line = grid.heading
-        elif y <= len(rows):
-            line, levels = grid.row(rows[y - 1])
+        heads, behind = grid.heads, y - grid.head_height
+        if y < len(heads):
+            line = heads[y]
+        elif behind < len(rows):
+            line, levels = grid.row(rows[behind])
         segments = [
             Segment(run.text, self._style(run.tone, shade))
             for run, shade in zip(line, levels or [None] * len(line), strict=True)
@@ -92,9 +93,10 @@ class GridView(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Chooses the cell that was clicked."""
         grid = self._grid
-        if grid is None or event.y == 0:
+        if grid is None or event.y < grid.head_height:
             return
         rows, columns = grid.in_sight
         across = (event.x - grid.label_width) // grid.cell_width
-        if event.y <= len(rows) and 0 <= across < len(columns):
-            self.post_message(self.Clicked((rows[event.y - 1], columns[across])))
+        behind = event.y - grid.head_height
+        if behind < len(rows) and 0 <= across < len(columns):
+            self.post_message(self.Clicked((rows[behind], columns[across])))

@@ -13,10 +13,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from newsdiff.text.cells import cells
+from newsdiff.tui.keys.bar import place_of
 from newsdiff.tui.keys.names import NO_KEY, shown
 
-_MOST: Final = 8
-"""Keys that a person takes in at a glance."""
 _LAST: Final = ("help.close", "app.help", "list.quit", "app.back")
 """Keys that always have their place, at the end of the line."""
 _APART: Final = 2
@@ -58,18 +57,18 @@ def hints_of(bindings: Iterable[Binding]) -> tuple[Hint, ...]:
 
 
 def fitting(hints: Sequence[Hint], width: int) -> tuple[Hint, ...]:
-    """The hints that one line of `width` cells has room for, the first ones first."""
+    """The hints that one line of `width` cells has room for, the most useful first."""
     last = sorted(
         (hint for hint in hints if hint.name in _LAST),
         key=lambda hint: _LAST.index(hint.name),
     )
     room = width - sum(hint.width + _APART for hint in last) + _APART
     chosen: list[Hint] = []
-    for hint in hints:
+    for hint in sorted(hints, key=lambda hint: place_of(hint.name)):
         if hint in last:
             continue
         room -= hint.width + _APART
-        if room < 0 or len(chosen) + len(last) == _MOST:
+        if room < 0:
             break
         chosen.append(hint)
     return (*chosen, *last)

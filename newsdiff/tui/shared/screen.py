@@ -11,6 +11,7 @@ from textual import events, on
 from textual.actions import SkipAction
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -111,6 +112,9 @@ class NewsScreen(Screen[None]):
 
     SECTIONS: ClassVar[tuple[Section, ...]] = ()
     LEGEND: ClassVar[Legend | None] = None
+
+    # What gains or loses the focus draws itself anew; Textual would draw all else too.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -220,6 +224,27 @@ class NewsScreen(Screen[None]):
             markup=False,
             severity="warning" if warning else "information",
         )
+
+
+NOTHING_FAILED = "Nothing has failed: there is nothing to compare again."
+
+
+def compared_words(done: int, every: int, failed: int, key: str) -> str:
+    """How far comparing is: "9/10 compared", "9 compared, 1 failed: R tries again".
+
+    Args:
+        done: What has been compared.
+        every: What is to be.
+        failed: What could not be.
+        key: What compares that again.
+    """
+    if done == every:
+        return ""
+    if not failed:
+        return f"{done}/{every} compared"
+    left = every - done - failed
+    coming = f" of {every}" if left > 0 else ""
+    return f"{done}{coming} compared, {failed} failed: {key} tries again"
 
 
 def say_not_compared(

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from newsdiff.layout import Line, Run, Tone
 from newsdiff.model import Side
 from newsdiff.text.cells import cells
+from newsdiff.tui.shared.fitted import Fitted
 
 OWN_WORDS: Final = frozenset(Tone) - {
     *(Tone.LABEL, Tone.GAP, Tone.MARK, Tone.NUMBER, Tone.NOTE, Tone.RULE, Tone.BLANK)
@@ -21,7 +22,7 @@ OWN_WORDS: Final = frozenset(Tone) - {
 """Tones of the articles' own words."""
 
 
-class SelectableLines(ScrollView, inherit_bindings=False):
+class SelectableLines(ScrollView, Fitted, inherit_bindings=False):
     """Lines of two columns in which a person can select the words of one.
 
     Only while the mouse is over them do the lines carry what selecting needs.

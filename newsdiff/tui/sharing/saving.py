@@ -14,6 +14,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsdiff.own_files import instead_of_file, write_whole
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.shared.screen import plain
 
@@ -95,12 +96,14 @@ class SavingScreen(ModalScreen[str | None]):
         wanted = self._ends.get(path.suffix.lower())
         if not given or wanted is None:
             return f"A name must end in one of {', '.join(self._ends)}."
+        if other := instead_of_file(path):
+            return f"{given} is {other}, not a file: give another name."
         if path.exists() and self._overwritten != given:
             self._overwritten = given
             return f"{given} is there already: Enter once more replaces it."
         text = self.written(wanted)
         try:
-            path.write_bytes(text.encode("utf-8", "replace"))
+            write_whole(path, text)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             return f"{given} cannot be written: {reason}."

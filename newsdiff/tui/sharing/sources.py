@@ -33,7 +33,7 @@ class Original:
     @classmethod
     def of(cls, shelf: Shelf, place: int, article: Article) -> Original:
         """Where an article came from that has a place on the shelf."""
-        return cls(shelf.sources[place], shelf.articles[place] or article)
+        return cls(shelf.sources[place], shelf.articles.kept(place) or article)
 
     @property
     def path(self) -> Path | None:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from newsdiff.layout.grid import Grid
-from newsdiff.model import Article, Pair
+from newsdiff.model import Pair
 from newsdiff.story.shares import Summary
 from newsdiff.tui.session.jobs import (
     Task,
@@ -22,17 +22,20 @@ from newsdiff.tui.session.jobs import (
     next_task,
     unless_cancelled,
 )
-from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
+from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.moved import moved_thresholds
 from newsdiff.tui.shared.screen import (
+    NOTHING_FAILED,
     NewsScreen,
     TooSmall,
     both_ends,
+    compared_words,
     say_not_compared,
     within,
 )
+from newsdiff.tui.story.compared import Compared
 from newsdiff.wording.about import count
 
 
@@ -47,22 +50,8 @@ class StoryScreen(NewsScreen):
     CSS_PATH = "base.tcss"
     NAME: ClassVar[str]
     """What the table is called."""
-
-    class Compared(Message):
-        """It is known what a pair has in common."""
-
-        def __init__(
-            self,
-            pair: PairOf,
-            reading: ReadArticles,
-            articles: Pair[Article],
-            summary: Summary,
-        ) -> None:
-            super().__init__()
-            self.pair = pair
-            self.reading = reading
-            self.articles = articles
-            self.summary = summary
+    NAMED: ClassVar[str]
+    """What the names of its bindings begin with."""
 
     def __init__(self, shelf: Shelf, about: Sequence[int]) -> None:
         super().__init__()
@@ -72,8 +61,8 @@ class StoryScreen(NewsScreen):
         """Pairs that are being compared or could not be."""
         self._asked: PairOf = Pair(0, 0)
         """The pair that is being compared, or was last."""
-        self._failures = 0
-        """Pairs that could not be compared."""
+        self._failed: dict[frozenset[int], str] = {}
+        """Pairs that could not be compared, and why."""
         self._order = shelf.around(about)
         """The articles of the table as it is shown: the shelf may have another order
         by now."""
@@ -144,9 +133,9 @@ class StoryScreen(NewsScreen):
         """
         reading, comparison = compare_pair(self.engine, task)
         summary = Summary.of(comparison)
-        return self.Compared(task.pair, reading, comparison.articles, summary)
+        return Compared(task.pair, reading, comparison.articles, summary)
 
-    def on_story_screen_compared(self, event: Compared) -> None:
+    def on_compared(self, event: Compared) -> None:
         """Puts what is known in its place, unless a file has been read again since."""
         self._shelf.take(event.reading)
         self._tried.discard(event.pair)
@@ -157,9 +146,11 @@ class StoryScreen(NewsScreen):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """One after another, so that keys are answered in between."""
         if event.state is WorkerState.ERROR and event.worker.group == "share":
-            self._failures += 1
+            error = event.worker.error
+            self._failed[frozenset(self._asked)] = str(error)
             names = self._asked.map(self._shelf.label)
-            say_not_compared(self, names, event.worker.error, self._failures)
+            say_not_compared(self, names, error, len(self._failed))
+            self._write()
         if event.worker.is_finished:
             self.call_later(self._go_on)
 
@@ -202,7 +193,10 @@ class StoryScreen(NewsScreen):
         number = count(len(self._order), "article")
         name = (self.NAME, "bold")
         left = Content.assemble(name, f"{self._view_name}   {number}{self._said}")
-        right = "" if done == len(pairs) else f"{done}/{len(pairs)} compared"
+        unknown = (pair for pair in pairs if not self._is_known(pair))
+        failed = sum(frozenset(pair) in self._failed for pair in unknown)
+        key = self.key_to(f"{self.NAMED}.retry")
+        right = compared_words(done, len(pairs), failed, key)
         self.query_one("#what", Static).update(Content(self._what), layout=False)
         moved = moved_thresholds(self.engine.thresholds, width // 2)
         ends = moved + right if right else moved[:-3]
@@ -211,6 +205,20 @@ class StoryScreen(NewsScreen):
         lines = max(1, self.query_one("#chosen").size.height)
         words = within(self._words(), width, lines)
         self.query_one("#chosen", Static).update(Content(words), layout=False)
+
+    def why_failed(self, pair: PairOf) -> str:
+        """Why a pair could not be compared; empty where it was not tried, or was."""
+        return self._failed.get(frozenset(pair), "")
+
+    def action_retry(self) -> None:
+        """Compares the pairs again that could not be compared."""
+        if not self._failed:
+            self.say(NOTHING_FAILED)
+            return
+        self._tried = {p for p in self._tried if frozenset(p) not in self._failed}
+        self._failed.clear()
+        self._write()
+        self._go_on()
 
     def action_close(self) -> None:
         """Back."""

@@ -21,6 +21,7 @@ from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.jobs import unless_cancelled
 from newsdiff.tui.session.shelf import PairOf, Shelf
+from newsdiff.tui.shared.bringing import bring
 from newsdiff.tui.shared.find_bar import FindInput
 from newsdiff.tui.shared.grid_view import GridView
 from newsdiff.tui.shared.screen import DeskWanted
@@ -45,6 +46,7 @@ class CoverageScreen(StoryScreen):
     """
 
     NAME = "Coverage"
+    NAMED = "coverage"
     HELP = (
         "Who tells what. First what is told otherwise: another value, speaker or "
         "agency. Then what one article alone tells, then the rest. Claims are "
@@ -117,6 +119,10 @@ class CoverageScreen(StoryScreen):
             found = sum(isinstance(row, LedgerRow) for row in self._rows)
             return f"   {count(found, 'fact')} with “{visible(words)}”"
         said = f"   {count(len(self._ledger), 'fact')}"
+        if self._fact is not None:
+            rows = self._rows[: self._row + 1]
+            number = sum(isinstance(row, LedgerRow) for row in rows)
+            said = f"   fact {number:,} of {len(self._ledger):,}"
         groups = self._shelf.groups
         for own in self._copies():
             words = common_text_words(groups.copies if groups else (), self._order, own)
@@ -193,7 +199,7 @@ class CoverageScreen(StoryScreen):
         self._row = self._beside(same if self._has_moved else 0, 1)
 
     def _texts(self, order: Sequence[int]) -> list[Article | None]:
-        return [self._shelf.articles[place] for place in order]
+        return [self._shelf.articles.kept(place) for place in order]
 
     def _table(self, size: tuple[int, int]) -> StoryTable:
         self._gather()
@@ -236,7 +242,7 @@ class CoverageScreen(StoryScreen):
         return "No fact has been found yet."
 
     def _sentence(self, place: int, span: Span | None) -> int | None:
-        article = self._shelf.articles[place]
+        article = self._shelf.articles.kept(place)
         if article is None or span is None:
             return None
         return article.sentence_at(span.start)
@@ -326,16 +332,23 @@ class CoverageScreen(StoryScreen):
         if isinstance(row, Folded):
             self.action_trivial()
         fact = self._fact
-        if not isinstance(row, LedgerRow) or fact is None or len(self._order) < 2:
+        if not isinstance(row, LedgerRow) or fact is None:
+            return
+        if len(self._order) < 2:
+            self.say("There is no other article of this event to compare with.")
             return
         column = self._column
         a = column if column in fact.tellers else fact.tellers[0]
         others = [i for i in range(len(fact.cells)) if i != a]
         lacking = [i for i in others if i not in fact.tellers]
         b = column if column != a else (lacking or others)[0]
-        order = self._order
-        sentence = self._sentence(order[a], fact.cells[a].span)
-        self._opens(Pair(order[a], order[b]), (Side.A, sentence or 0))
+        place, other, span = self._order[a], self._order[b], fact.cells[a].span
+
+        def opens() -> None:
+            at = Side.A, self._sentence(place, span) or 0
+            self._opens(Pair(place, other), at)
+
+        bring(self, self._shelf, [place], opens)
 
 
 def _places(

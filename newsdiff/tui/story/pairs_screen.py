@@ -10,7 +10,9 @@ from textual.binding import BindingType
 
 from newsdiff.layout.matrix import Matrix
 from newsdiff.model import Pair
+from newsdiff.text.cells import characters
 from newsdiff.text.visible import visible
+from newsdiff.text.wrapping import wrap
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.shelf import PairOf, Shelf
 from newsdiff.tui.shared.grid_view import GridView
@@ -40,6 +42,7 @@ class PairsScreen(StoryScreen):
     """
 
     NAME = "Pairs"
+    NAMED = "pairs"
     HELP = (
         "Every article against every other. A cell says what share of the names, "
         "numbers, dates and quotations of the article at the left the one above has "
@@ -98,7 +101,9 @@ class PairsScreen(StoryScreen):
             return f"{names[0]} itself: choose another column"
         summary = self._shelf.summary(Pair(row, column))
         if summary is None:
-            return f"{names[0]} with {names[1]}: comparing …"
+            why = visible(self.why_failed(Pair(row, column)))
+            said = f"could not be compared: {why}" if why else "comparing …"
+            return f"{names[0]} with {names[1]}: {said}"
         own = summary.shares.a
         shared = (
             f"{names[1]} has {own.common} of {own.facts:,} {_VALUES} of {names[0]}"
@@ -114,7 +119,17 @@ class PairsScreen(StoryScreen):
         ]
         if self._shown is not Shown.FACTS:
             parts = [*parts[2:], *parts[:2]]
-        return " · ".join([*parts[:1], *self._copy((row, column)), *parts[1:]])
+        return self._fitting([*parts[:1], *self._copy((row, column)), *parts[1:]])
+
+    def _fitting(self, parts: list[str]) -> str:
+        """As many parts as have room, the first ones; none of them is cut."""
+        lines = max(1, self.query_one("#chosen").size.height)
+        width = self.app.size.width - 2
+        for last in range(len(parts), 1, -1):
+            words = " · ".join(parts[:last])
+            if len(wrap(words, width, characters)) <= lines:
+                return words
+        return parts[0]
 
     def _copy(self, pair: tuple[int, int]) -> list[str]:
         """That two articles carry one text, where they do."""

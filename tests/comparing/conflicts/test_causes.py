@@ -45,6 +45,12 @@ def caused(reader: Callable[..., Any]) -> Between:
             "Poison",
         ),
         (
+            "A storm off the western shore caused the flood.",
+            "In the spring of that year a 9.1 quake in 2004 caused the flood.",
+            "storm off the western shore",
+            "9.1 quake in 2004",
+        ),
+        (
             "The pilot was sacked for drinking on duty.",
             "The pilot was sacked for sleeping on duty.",
             "drinking on duty",

@@ -87,6 +87,10 @@ def test_events_told_one_after_the_other_are_compared_as_wholes(
             "The ferry left the quay before dawn broke over Tarnholm.",
             "The ferry left the quay after a row with the pilots.",
         ),
+        (
+            "The skipper was held by the guard after failing a test at the quay.",
+            "The skipper failed a test shortly after 2 a.m. at the quay, a guard said.",
+        ),
     ],
 )
 def test_the_same_order_in_other_words_is_none(

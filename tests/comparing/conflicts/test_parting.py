@@ -42,6 +42,14 @@ from newsdiff.model import Pair, Side
         ("Lena Holm paid $40 in Oslo.", "Erik Dahl paid $50 in Oslo.", True),
         ("The tram in Oslo costs $4.", "The tram in Bergen costs $5.", True),
         ("The first guard was 40.", "The second guard was 50.", True),
+        (
+            "Lena Holm (52-3, 46 knockouts) met Erik Dahl.",
+            "Erik Dahl (45-7, 36 knockouts) met Lena Holm.",
+            True,
+        ),
+        ("Lena Holm (46 wins) met Dahl.", "Lena Holm (36 wins) met Dahl.", False),
+        # what only measures
+        ("The wave hit a dozen countries.", "A 9.1 quake hit the countries.", True),
     ],
 )
 def test_what_shows_that_two_values_are_of_different_things(

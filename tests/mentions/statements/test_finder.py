@@ -116,3 +116,8 @@ def test_a_quotation_of_another_paragraph_is_only_guessed() -> None:
     assert speakers(text)[1] == ("ada lund", "last-speaker")
     text = "Ada Lund said it was late. “The fence did not hold.”"
     assert speakers(text) == [("ada lund", "last-speaker")]
+
+
+def test_an_agency_that_signs_a_report_is_not_whom_it_quotes() -> None:
+    text = "“We count the sheep,” said Ada Lund.\n\n“The fence was new.” — Reuters"
+    assert speakers(text)[1] == ("ada lund", "last-speaker")

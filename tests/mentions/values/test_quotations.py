@@ -147,16 +147,41 @@ def test_quotations_of_three_words_or_more_are_mentions() -> None:
     of = article([["“We sail.", "Soon,” she said of “old boats”."]])
     found = find_quotations(of, range(2))
     assert len(found) == 2
-    ((first, second), ()) = [list(quotes_of(of.text, quotation)) for quotation in found]
+    ((first, second), ()) = [list(quotes_of(of, quotation)) for quotation in found]
     assert (first.key, first.sentence) == ("we sail", 0)
     assert (second.key, second.sentence) == ("soon", 1)
     assert of.text[slice(*second.span)] == "Soon"
     marks = article([["“We will sail.", "…”"]])
     (quotation,) = find_quotations(marks, range(2))
-    assert [len(quotation.pieces), len(list(quotes_of(marks.text, quotation)))] == [
+    assert [len(quotation.pieces), len(list(quotes_of(marks, quotation)))] == [
         2,
         1,
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Fans held signs with “Per Holm 2,290” on them.", 0),
+        ("He saw “The Golden Harbour” twice that week.", 0),
+        ("“Stop The War Now,” she shouted at them.", 1),
+        ("She said “Stop The War” and left the hall.", 1),
+        ("He called it “a golden harbour” in a letter.", 1),
+        ("He wrote “STOP THE WAR” on the old wall.", 1),
+        ("“Enough Is Enough”", 1),
+    ],
+)
+def test_the_name_of_a_work_or_a_sign_is_no_quotation(
+    sentence: str, wanted: int
+) -> None:
+    of = article([[sentence]])
+    found = [m for q in find_quotations(of, [0]) for m in quotes_of(of, q)]
+    assert len(found) == wanted
+
+
+def test_a_headline_in_capitals_quotes() -> None:
+    of = article([["Berg: “We Sail At Noon” If Asked"]], Role.HEADLINE)
+    assert [m for q in find_quotations(of, [0]) for m in quotes_of(of, q)]
 
 
 PARTS = '“ ” " « » we sail at noon . , ‘ ’ —'.split()

@@ -6,6 +6,9 @@ from functools import cache
 
 import pytest
 
+from newsdiff.engine import Engine
+from newsdiff.reading import read_text
+from newsdiff.story.desk.desk import make_desk, tie_all
 from newsdiff.story.desk.timeline import Placed, TimeRow, when_of
 from tests.story.desk import ferry
 
@@ -66,3 +69,19 @@ def test_iso_values_have_an_order(order: list[str]) -> None:
 
 def test_what_is_no_iso_value_comes_first_and_raises_nothing() -> None:
     assert when_of("soon") == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("other", "tells"),
+    [
+        ("The Seamen’s Union closed the old pier of Kelmsay after a storm.", False),
+        ("The Harbour Board closed the old pier of Kelmsay after a storm.", True),
+    ],
+)
+def test_a_time_is_told_again_only_of_whom_it_is_told(other: str, tells: bool) -> None:
+    first = "The Harbour Board closed the old pier of Kelmsay on Tuesday."
+    texts = ((f"{name}\n\n{body}", name) for name, body in (("a", first), ("b", other)))
+    articles = [read_text(text, source=name) for text, name in texts]
+    engine = Engine("words")
+    rows = make_desk(tie_all(articles, engine.compare, engine.tie)).times
+    assert [w.article for w in rows[0].times] == ([0, 1] if tells else [0])

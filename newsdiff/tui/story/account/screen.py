@@ -17,8 +17,6 @@ from newsdiff.model import Article, Pair, SentencePlace, Side
 from newsdiff.story.account import (
     MOST_ARTICLES,
     Account,
-    Form,
-    Statement,
     Version,
     give_account,
     shortened,
@@ -27,22 +25,26 @@ from newsdiff.story.shares import Summary
 from newsdiff.text.visible import visible
 from newsdiff.tui.keys import table as keys
 from newsdiff.tui.session.jobs import Task, compare_pair, unless_cancelled
-from newsdiff.tui.session.shelf import PairOf, ReadArticles, Shelf
+from newsdiff.tui.session.shelf import PairOf, Shelf
+from newsdiff.tui.shared.bringing import bring
 from newsdiff.tui.shared.key_bar import KeyBar
 from newsdiff.tui.shared.moved import moved_thresholds
 from newsdiff.tui.shared.screen import (
+    NOTHING_FAILED,
     NewsScreen,
     TooSmall,
     both_ends,
     say_not_compared,
 )
+from newsdiff.tui.story.account.progress import NOT_YET, failed_words, progress_words
 from newsdiff.tui.story.account.taking import Taking
+from newsdiff.tui.story.account.versions import other_version
 from newsdiff.tui.story.account.view import AccountView
+from newsdiff.tui.story.compared import Compared
 from newsdiff.wording.about import count
 from newsdiff.wording.accounts import TITLE
 
-_BAR: Final = 20
-"""Cells of the bar that shows how far the comparing is."""
+_MOST: Final = "the most telling"
 
 
 class AccountScreen(NewsScreen):
@@ -64,22 +66,6 @@ class AccountScreen(NewsScreen):
     )
     SECTIONS = keys.ACCOUNT
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.ACCOUNT)]
-
-    class Compared(Message):
-        """It is known what a pair has in common."""
-
-        def __init__(
-            self,
-            pair: PairOf,
-            reading: ReadArticles,
-            articles: Pair[Article],
-            summary: Summary,
-        ) -> None:
-            super().__init__()
-            self.pair = pair
-            self.reading = reading
-            self.articles = articles
-            self.summary = summary
 
     class Told(Message):
         """The account is there."""
@@ -167,6 +153,7 @@ class AccountScreen(NewsScreen):
         if any(not w.is_finished for w in self.workers if w.node is self):
             return
         known = self._shelf.summary
+        self._failed = {pair for pair in self._failed if not known(pair)}
         pairs = [pair for pair in self._pairs() if not known(pair)]
         left = [pair for pair in pairs if pair not in self._failed]
         if left and self.is_current:
@@ -174,7 +161,7 @@ class AccountScreen(NewsScreen):
             self._compare(Task.of(self._shelf, left[0]))
         elif not left and self._told_of != self._state:
             self._asked = None
-            self._tell_story()
+            bring(self, self._shelf, self._places, self._tell_story)
         self._write()
 
     @property
@@ -184,15 +171,15 @@ class AccountScreen(NewsScreen):
 
     @work(thread=True, exit_on_error=False, group="account")
     def _compare(self, task: Task) -> None:
-        def work() -> AccountScreen.Compared:
+        def work() -> Compared:
             reading, comparison = compare_pair(self.engine, task)
             summary = Summary.of(comparison)
-            return self.Compared(task.pair, reading, comparison.articles, summary)
+            return Compared(task.pair, reading, comparison.articles, summary)
 
         if done := unless_cancelled(work):
             self.post_message(done)
 
-    def on_account_screen_compared(self, event: Compared) -> None:
+    def on_compared(self, event: Compared) -> None:
         """Keeps what is known, unless a file has been read again since."""
         self._shelf.take(event.reading)
         if self._shelf.holds(event.reading, event.pair, event.articles):
@@ -202,7 +189,7 @@ class AccountScreen(NewsScreen):
     def _tell_story(self) -> None:
         """Makes the account of what is known, behind the screen."""
         shelf, places = self._shelf, self._places
-        articles = [shelf.articles[place] for place in places]
+        articles = [shelf.articles.kept(place) for place in places]
         told: dict[tuple[int, int], Summary] = {}
         for i, a in enumerate(places):
             for j in range(i + 1, len(places)):
@@ -211,8 +198,10 @@ class AccountScreen(NewsScreen):
         there = [article for article in articles if article is not None]
         if len(there) < len(places) or len(places) < 2:
             self._problem = "an article cannot be read" if len(places) > 1 else ""
+            self._told_of = self._state
         elif not told:
             self._problem = "no two articles could be compared"
+            self._told_of = self._state
         else:
             self._order, self._problem = places, ""
             self._give(there, told, self._state)
@@ -233,6 +222,7 @@ class AccountScreen(NewsScreen):
     def on_account_screen_told(self, event: Told) -> None:
         """Shows the page."""
         self._account, self._told_of = event.account, event.state
+        self._remark = ""
         self._show()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -275,26 +265,21 @@ class AccountScreen(NewsScreen):
         if every > len(self._places):
             number = f"{len(self._places)} of {count(every, 'article')}"
         left = Content.assemble((TITLE, "bold"), f"   {number}")
-        right = Content("every statement" if self._whole else "the most telling")
+        failed = failed_words(len(self._failed), self.key_to("account.retry"))
+        right = Content(failed + ("every statement" if self._whole else _MOST))
         moved = moved_thresholds(self.engine.thresholds, width // 2)
         line = both_ends(left, moved + right if is_there else moved[:-3], width)
         self.query_one("#title", Static).update(line, layout=False)
-        words = Content(self._remark or self._words() if is_there else "")
-        shown = words.truncate(width, ellipsis=True)
+        words = self._remark or (self._words() if is_there else "")
+        shown = Content(words).truncate(width, ellipsis=True)
         self.query_one("#chosen", Static).update(shown, layout=False)
 
     def _progress(self) -> str:
         """How far it is."""
         pairs = self._pairs()
         done = sum(self._shelf.summary(pair) is not None for pair in pairs)
-        if self._problem:
-            return f"The story cannot be told: {visible(self._problem)}."
-        if not pairs:
-            return "There is nothing to compare with."
-        full = _BAR * done // len(pairs)
         signs = "#-" if self._shelf.settings.ascii else "━─"
-        bar = signs[0] * full + signs[1] * (_BAR - full)
-        return f"comparing: {done} of {count(len(pairs), 'pair')}\n{bar}\n\nEsc stops"
+        return progress_words(done, len(pairs), self._problem, signs)
 
     def _words(self) -> str:
         """What Enter would do."""
@@ -303,23 +288,13 @@ class AccountScreen(NewsScreen):
             return ""
         label = visible(self._label(version))
         where = f"{label}, sentence {version.sentence + 1}"
-        other = self._other(statement, version)
+        other = other_version(statement, version)
         if other is None:
             return f"Enter reads {where}"
         return f"Enter compares {where}, with {visible(self._label(other))}"
 
     def _label(self, version: Version) -> str:
         return self._shelf.label(self._order[version.article])
-
-    def _other(self, statement: Statement, version: Version) -> Version | None:
-        """What a version is compared with: one that differs, else another."""
-        groups = statement.versions
-        own = next((g for g in groups if version in g), groups[0])
-        others = [v for g in groups if g is not own for v in g] or [*own]
-        if statement.form is Form.NAMES:
-            others = [*own]
-        apart = (v for v in others if v.article != version.article)
-        return next(apart, None)
 
     def on_account_view_moved(self) -> None:
         """Another statement is the current one."""
@@ -342,8 +317,9 @@ class AccountScreen(NewsScreen):
         """Compares the chosen version with another, or reads its article."""
         statement, version = self.view.statement, self.view.version
         if statement is None or version is None:
+            self.done(NOT_YET)
             return
-        other = self._other(statement, version)
+        other = other_version(statement, version)
         place = self._order[version.article]
         if other is None:
             self._reads(place, version.sentence)
@@ -355,6 +331,8 @@ class AccountScreen(NewsScreen):
         """The article of the chosen version, alone."""
         if (version := self.view.version) is not None:
             self._reads(self._order[version.article], version.sentence)
+        else:
+            self.done(NOT_YET)
 
     def action_step(self, step: int) -> None:
         """The next (1) or previous (-1) statement."""
@@ -392,6 +370,14 @@ class AccountScreen(NewsScreen):
                 and one.form is before.form
             )
             self.view.go_to(next(same, 0))
+
+    def action_retry(self) -> None:
+        """Compares the pairs again that could not be compared."""
+        if self._failed:
+            self._failed, self._told_of, self._problem = set(), None, ""
+            self._go_on()
+        else:
+            self.done(NOTHING_FAILED)
 
     def action_close(self) -> None:
         """Stops, and goes back."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.text.visible import visible
+from newsdiff.tui.story.account.progress import NOT_YET
 from newsdiff.wording.statements import statement_line
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Taking:
         """Copies the current statement."""
         account, page = self._screen.shown, self._screen.view.page
         if account is None or page is None or not page.statements:
+            self._screen.done(NOT_YET)
             return
         line = page.paragraph(self._screen.view.at)
         if line.statement is not None:
@@ -37,6 +39,7 @@ class Taking:
         from newsdiff.tui.sharing.clipboard import fits_clipboard
 
         if (account := self._screen.shown) is None:
+            self._screen.done(NOT_YET)
             return
         text = render_accounts([account], "markdown")
         if fits_clipboard(text):
@@ -62,3 +65,5 @@ class Taking:
 
         if (account := self._screen.shown) is not None:
             self._screen.app.push_screen(SaveAccountScreen(account, why), saved)
+        else:
+            self._screen.done(NOT_YET)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -11,16 +10,13 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsdiff.layout import Tone
 from newsdiff.layout.account_page import AccountPage
 from newsdiff.story.account import Account, Statement, Version
+from newsdiff.tui.shared.passages import AROUND, CURSOR, PassagesView
 
-_CURSOR = "▌"
-_AROUND = 2
-"""Cells for the bar of the current statement and for the scroll bar."""
 _TONES = (
     Tone.HEAD,
     Tone.LABEL,
@@ -31,7 +27,7 @@ _TONES = (
 )
 
 
-class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
+class AccountView(PassagesView, inherit_bindings=False):
     """Statements, and of the current one the version that was chosen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -50,7 +46,6 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__()
         self.page: AccountPage | None = None
         self._make: Callable[[int], AccountPage] | None = None
-        self._style = lru_cache(maxsize=64)(self._make_style)
         self.at = 0
         """The current statement, by its place among all."""
         self._version = 0
@@ -62,22 +57,14 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
         self.go_to(self.at)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lays out for the new width, the current statement in sight."""
-        del event
-        self._lay_out()
+    def _return(self) -> None:
         self.go_to(self.at, self._version)
 
     def _lay_out(self) -> None:
         if self._make and self.outer_size.width:
-            self.page = self._make(max(1, self.outer_size.width - _AROUND))
+            self.page = self._make(max(1, self.outer_size.width - AROUND))
             self.virtual_size = Size(self.size.width, self.page.height)
             self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Another theme."""
-        super().notify_style_update()
-        self._style.cache_clear()
 
     @property
     def statement(self) -> Statement | None:
@@ -102,16 +89,17 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
             page.top(self.at) <= line < page.bottom(self.at)
         )
         segments = [
-            Segment(_CURSOR if here else " ", self._style("cursor", here)),
+            Segment(CURSOR if here else " ", self._style("cursor", 0, here)),
             *(
-                Segment(run.text, self._style(run.tone.value, here))
+                Segment(run.text, self._style(run.tone.value, 0, here))
                 for run in page.line(line, self.at, self.version)
             ),
         ]
-        rest = self._style("blank", here)
+        rest = self._style("blank", 0, here)
         return Strip(segments).adjust_cell_length(self.size.width, rest)
 
-    def _make_style(self, tone: str, here: bool) -> Style:
+    def _make_style(self, tone: str, shade: int, here: bool) -> Style:
+        del shade
         style = self.rich_style
         if here:
             style += self.get_component_rich_style("account--current", partial=True)
@@ -123,31 +111,22 @@ class AccountView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, at: int, version: int = 0) -> None:
         """Makes a statement the current one and brings it in sight."""
-        page, height = self.page, self.size.height
-        if page is None or not height:
+        page = self.page
+        if page is None or not self.size.height:
             return
         self.at = min(max(at, 0), max(0, len(page.statements) - 1))
         self._version = version
         if page.statements:
-            first = round(self.scroll_y)
-            top, bottom = page.head(self.at), page.bottom(self.at)
-            if top < first:
-                self._scroll(top)
-            elif bottom > first + height:
-                self._scroll(min(top, bottom - height))
+            self._bring_in_sight(page.head(self.at), page.bottom(self.at))
         self.refresh()
         self.post_message(self.Moved())
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=max(0, y), animate=False, force=True, immediate=True)
 
     def scroll_page(self, halves: int) -> None:
         """Half pages down, or up for a negative number; the statement goes along."""
         page = self.page
         if page is None or not page.statements:
             return
-        lines = halves * max(1, self.size.height // 2)
-        line = min(max(0, page.top(self.at) + lines), page.height - 1)
+        line = self._half_pages_on(page.top(self.at), halves, page.height)
         there = page.statement_at(line)
         if there == self.at:
             there += 1 if halves > 0 else -1

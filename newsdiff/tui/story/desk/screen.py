@@ -44,6 +44,7 @@ class DeskScreen(StoryScreen):
 
     CSS_PATH = "../base.tcss"
     NAME = "Quote desk"
+    NAMED = "desk"
     HELP = (
         "What the articles of a story quote, whom they cite and when things were, in "
         "three views; Tab goes on to the next. Words that outlets have otherwise are "
@@ -160,7 +161,7 @@ class DeskScreen(StoryScreen):
         articles = {
             n: article
             for n, place in enumerate(order)
-            if (article := self._shelf.articles[place]) is not None
+            if (article := self._shelf.articles.kept(place)) is not None
         }
         moved = [order.index(p) if p in order else 0 for p in self._order]
         self._order = order
