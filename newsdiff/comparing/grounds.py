@@ -36,6 +36,11 @@ def find_unsure(comparison: Comparison) -> frozenset[int]:
     )
 
 
+def ends_unsure(note: str | None) -> bool:
+    """Whether a note says that two values are perhaps of different things."""
+    return (note or "").removesuffix(".").endswith(PERHAPS)
+
+
 def noted_anew(comparison: Comparison) -> tuple[Fact, ...]:
     """The facts of a comparison whose links a person changed, with notes that fit them.
 

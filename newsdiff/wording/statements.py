@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from newsdiff.comparing.grounds import ends_unsure
 from newsdiff.model import Absence, Kind
 from newsdiff.story.account import Account, Form, Statement, Version
 from newsdiff.wording.blocks import ASCII
@@ -176,6 +177,8 @@ class _Words:
     def _lead(self, one: Statement) -> Iterator[Piece]:
         """In what they differ, and whose words they are that they quote."""
         lead = _BY_NOTE.get(one.note or "") or _LEADS[one.kind]
+        if ends_unsure(one.note):
+            lead = f"Perhaps {lead[0].lower()}{lead[1:]}"
         named = [v for v in one.places if any(map(str.isupper, self._source(v)))]
         if one.kind is not Kind.QUOTE or not named or one.note in _BY_NOTE:
             yield Piece(f"{lead} ")

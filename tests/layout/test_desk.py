@@ -121,6 +121,13 @@ def test_times_are_spelt_out_where_outlets_differ() -> None:
     assert narrow[2].split()[-3:] == ["●", "!", "○"]
 
 
+def test_a_time_in_an_articles_own_words_is_told_whole_where_there_is_room() -> None:
+    rows = [replace(row, resolved=None) for row in DESK.times]
+    wide = TimeTable(labels=LABELS, at=(1, 0), size=(120, 20), rows=rows)
+    for line, row in zip(text(wide)[1:], rows, strict=True):
+        assert f"“{row.usual.words}”" in line
+
+
 def test_ascii_draws_nothing_else() -> None:
     for grid in (sources(), times()):
         plain = text(replace(grid, ascii=True))

@@ -229,6 +229,8 @@ def test_it_is_the_same_in_another_process() -> None:
         ("it fell at 6 a.m.", "it fell at 6 a.m."),
         ("it fell, ", "it fell"),
         ("It fell.", "It fell"),
+        ("with Olav Strand (9th", "with Olav Strand"),
+        ("Olav Strand (9th) came", "Olav Strand (9th) came"),
     ],
 )
 def test_marks_at_the_ends_of_a_quotation(text: str, wanted: str) -> None:
@@ -284,3 +286,9 @@ def test_articles_are_told_apart_by_story() -> None:
     story = [read_text(text, source=f"{n}.txt") for n, text in enumerate(texts)]
     assert stories_of(story) == [[1, 2, 4], [0, 3]]
     assert stories_of(story[:2]) == [[0, 1]]
+
+
+def test_a_short_remark_in_brackets_is_quoted_to_its_end() -> None:
+    text = "played by Olav Strand (9th Keeper) and Ida Moss (10th Keeper)"
+    cut = Span(0, text.index(" Keeper"))
+    assert text[slice(*trimmed(text, cut))] == "played by Olav Strand (9th Keeper)"

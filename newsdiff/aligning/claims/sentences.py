@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsdiff.aligning.profiles import stem
+from newsdiff.english.besting import read_besting
 from newsdiff.english.clauses import split_clauses
 from newsdiff.english.denials import find_denier, is_finite
 from newsdiff.english.events import (
@@ -159,6 +160,8 @@ class SearchedSentence:
                 is_joined = can_exclude(joined) or bool(poles_of(joined))
                 folded = joined if is_joined else folded
             poles = poles_of(folded) if folded else _NONE
+            if folded and (meant := read_besting(self.words, n)):
+                folded, poles = meant
             if events or poles or root or can_exclude(folded):
                 found.append(_Statable(n, folded, root, events, poles))
         return tuple(found)

@@ -29,6 +29,7 @@ from newsdiff.comparing.conflicts.readings import Reading, once
 from newsdiff.comparing.conflicts.scenes import Scene, readings_of
 from newsdiff.comparing.conflicts.sides import ConflictSide
 from newsdiff.comparing.conflicts.slots import Slot
+from newsdiff.english.besting import read_besting
 from newsdiff.english.denials import find_denier
 from newsdiff.english.events import (
     can_be_denied,
@@ -150,6 +151,8 @@ def _stated(reading: Reading) -> Iterator[Stated]:
         folded, size = (joined, 2) if is_joined else (word.folded, 1)
         skipped = n + 1 if is_joined else skipped
         poles = poles_of(folded) or poles_of(word.folded)
+        if size == 1 and (meant := read_besting(words, n)):
+            folded, poles = meant
         events = reading.events.get(n, frozenset())
         roots = reading.plain_roots(word.start)
         if poles or events or roots or can_exclude(folded):

@@ -37,6 +37,8 @@ _SURE: Final = 0.8
 _LESS: Final = 0.2
 """Share of what is needed that is then enough for the others of these sentences."""
 _VALUES: Final = (Kind.DATE, Kind.NUMBER)
+_BARE: Final = "the bare number"
+"""What is told by a number with no word that says how it is meant."""
 _NOTES: Final = {Kind.DATE: "another date", Kind.NUMBER: "another number"}
 
 Probabilities = Mapping[tuple[int, int], float]
@@ -203,8 +205,8 @@ def _meant_otherwise(slots: Pair[Slot]) -> str | None:
     """How two equal numbers are meant, where that differs; else None."""
     one, other = slots.map(lambda slot: slot.mention)
     if bounds_differ(one, other):
-        meant = sorted((one.bound or "exactly", other.bound or "exactly"))
-        return f"{meant[0]} in one article, {meant[1]} in the other"
+        meant = sorted(f"{m.bound} that" for m in (one, other) if m.bound)
+        return f"{meant[0]} in one article, {(*meant, _BARE)[1]} in the other"
     if one.key != other.key or one.resolved is None or sort_of(one) == "ordinal":
         return None
     hedges = slots.map(lambda slot: slot.hedge)

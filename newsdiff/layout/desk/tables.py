@@ -19,6 +19,8 @@ from newsdiff.wording.desk import PLACED, SORTS, counts_words, when_words
 
 _WHEN: Final = range(10, 21)
 """Cells of the column of times."""
+_PART: Final = 3
+"""Part of the room of a row that an article's own words for a time may take."""
 
 
 class Entry(NamedTuple):
@@ -152,9 +154,14 @@ class TimeTable(_DeskTable):
 
     @cached_property
     def _when(self) -> int:
-        """Cells of the column of times: those of the longest that is placed."""
+        """Cells of the column of times: of the longest that is placed.
+
+        An article's own words get as many as leave most of the room for the thing.
+        """
         placed = (cells(when_words(one)) for one in self.rows if one.resolved)
-        return min(max(placed, default=_WHEN.start), _WHEN.stop)
+        others = (cells(when_words(one)) for one in self.rows if not one.resolved)
+        words = min(max(others, default=0), self.label_width // _PART)
+        return min(max(*placed, words, _WHEN.start), _WHEN.stop)
 
     def words(self, row: int) -> str:
         """When, and what."""

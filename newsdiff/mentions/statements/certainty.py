@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsdiff.english.tables import Phrases, table
-from newsdiff.english.words import Token
+from newsdiff.english.words import Token, is_function_word
 from newsdiff.model import Kind, Mention, Span
+
+_REACH: Final = 5
+"""Words before a noun among which it is said that what it tells is over."""
 
 
 class Certainty(IntEnum):
@@ -61,6 +64,9 @@ def find_cues(words: Sequence[Token], sentence: int) -> Iterator[Mention]:
         if match is None or (words[i].text[0].isupper() and words[i].folded == "may"):
             i += 1
             continue
+        if _is_over(words, i):
+            i += 1
+            continue
         group, name = match.value
         span = Span(words[i].start, words[i + match.size - 1].end)
         if group == "levels":
@@ -74,6 +80,23 @@ def find_cues(words: Sequence[Token], sentence: int) -> Iterator[Mention]:
                 rule="denial",
             )
         i += match.size
+
+
+def _is_over(words: Sequence[Token], i: int) -> bool:
+    """Whether guessing is told of as over: "after weeks of speculation"."""
+    if words[i].folded not in _listed("nouns"):
+        return False
+    for word in reversed(words[max(0, i - _REACH) : i]):
+        if word.folded in _listed("words"):
+            return True
+        if word.folded not in _listed("between") and not is_function_word(word.folded):
+            return False
+    return False
+
+
+@cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(table("certainty")["over"][group].split())
 
 
 def make_certainty(level: Certainty, span: Span, sentence: int, rule: str) -> Mention:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from newsdiff.comparing.grounds import ends_unsure
 from newsdiff.model import Absence, Article, Fact, Kind, Role, Side, Span, Status
 from newsdiff.story.account.told import AllTold, overlap
 
@@ -50,6 +51,11 @@ class Dispute:
     """Every place that it is about."""
     weight: float
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether its values are perhaps of different things."""
+        return ends_unsure(self.note)
+
 
 def find_disputes(articles: Sequence[Article], told: AllTold) -> list[Dispute]:
     """What the articles of a story tell differently, most telling first."""
@@ -59,9 +65,23 @@ def find_disputes(articles: Sequence[Article], told: AllTold) -> list[Dispute]:
         for fact in known.facts
         if fact.status is Status.CONFLICT and _is_telling(fact)
     ]
-    made = [_Gathering(articles, told, group).made() for group in _groups(conflicts)]
+    sure = [one for one in conflicts if not ends_unsure(one[1].note)]
+    unsure = [one for one in conflicts if ends_unsure(one[1].note)]
+    made = [_Gathering(articles, told, group).made() for group in _groups(sure)]
+    known = [{*one.covers}.union(*one.versions) for one in made]
+    left = [
+        (pair, fact)
+        for pair, fact in unsure
+        if not any(_are_known(places, _places(pair, fact)) for places in known)
+    ]
+    made += [_Gathering(articles, told, group).made() for group in _groups(left)]
     telling = [one for one in made if not _is_of_headlines(one, articles)]
-    return sorted(telling, key=lambda one: (-one.weight, one.versions))
+    return sorted(telling, key=lambda one: (one.is_unsure, -one.weight, one.versions))
+
+
+def _are_known(known: set[Place], places: Sequence[Place]) -> bool:
+    """Whether all of some places are told of with others already."""
+    return all(_meet(known, {place}) for place in places)
 
 
 def _is_telling(fact: Fact) -> bool:
@@ -187,10 +207,21 @@ class _Gathering:
                     continue
                 if not _meet(set(_places(pair, fact)), every):
                     continue
+                if not self._is_told_there(places, pair, fact):
+                    continue
                 yield (
                     (pair[0], self._best(places, pair[0], fact.spans.a)),
                     (pair[1], self._best(places, pair[1], fact.spans.b)),
                 )
+
+    def _is_told_there(
+        self, places: Mapping[int, Span], pair: tuple[int, int], fact: Fact
+    ) -> bool:
+        """Whether what two agree on is what is quoted of them, not told elsewhere."""
+        return all(
+            article not in places or any(overlap(s, places[article]) for s in spans)
+            for article, spans in zip(pair, fact.spans, strict=True)
+        )
 
     def _best(
         self, places: Mapping[int, Span], article: int, spans: Sequence[Span]

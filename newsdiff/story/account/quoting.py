@@ -44,6 +44,8 @@ _BACKWARDS: Final = re.compile(
 )
 _LATER: Final = re.compile(r"[^\n“«„”»\"]{0,160}[”»\"]")
 """Where a quotation that has begun ends."""
+_BRACKET: Final = re.compile(r"[^\n()]{0,24}\)")
+"""The rest of a short remark in brackets."""
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:\w\.)+\w|\b(?:Co|Corp|Inc|Ltd|Jr|Sr|St|No|etc))\.$"
 )
@@ -122,8 +124,9 @@ def denies(text: str, part: Span) -> bool:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """A place without loose marks at its ends, its quotation marks in pairs."""
-    return _without_loose(text, _paired(text, _without_loose(text, span)))
+    """A place without loose marks at its ends, what is in marks or brackets whole."""
+    paired = _paired(text, _without_loose(text, span))
+    return _bracketed(text, _without_loose(text, paired))
 
 
 def _without_loose(text: str, span: Span) -> Span:
@@ -135,6 +138,17 @@ def _without_loose(text: str, span: Span) -> Span:
     if text[start:end].endswith(".") and not _ABBREVIATED.search(text, start, end):
         end -= 1
     return Span(start, end)
+
+
+def _bracketed(text: str, span: Span) -> Span:
+    """A place that ends behind a bracket that it opens, or before it."""
+    start, end = span
+    opened = text.rfind("(", start, end)
+    if opened <= start or text.find(")", opened, end) >= 0:
+        return span
+    if closing := _BRACKET.match(text, end):
+        return Span(start, closing.end())
+    return _without_loose(text, Span(start, opened))
 
 
 def _paired(text: str, span: Span) -> Span:

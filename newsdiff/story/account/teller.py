@@ -110,7 +110,7 @@ class _Teller:
         first = self._version(one.article, one.quoted)
         others = [self._whole(n, i) for n, i in one.tellers.items()]
         inside = [n for n in range(len(numbers)) if self._lies_in(n, one)]
-        sees = [numbers[n] for n in inside]
+        sees = [numbers[n] for n in inside if not self._disputes[n].is_unsure]
         lacks = [
             n
             for n in range(len(self._articles))

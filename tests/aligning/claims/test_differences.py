@@ -266,3 +266,28 @@ def test_bounds_and_currencies_are_values(claim: str, text: str, words: str) -> 
     kind, other = difference(claim, text)
     assert kind is Differs.VALUE
     assert other.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Moss won the election", "Moss defeated her only rival in the election."),
+        ("Moss won the election", "Moss soundly defeated Rye in the election."),
+        ("Moss was re-elected as mayor", "Mayor Moss defeated challenger Ada Rye."),
+        ("Moss won the vote", "Moss defeats Rye in the vote."),
+    ],
+)
+def test_who_defeats_another_wins(claim: str, text: str) -> None:
+    assert told(find_claim(claim, [text])) == []
+
+
+def test_who_is_defeated_does_not_win() -> None:
+    text = "Moss was soundly defeated in the election."
+    claim = "Moss won the election"
+    assert difference(claim, text) == (Differs.OPPOSITE, "defeated")
+
+
+def test_a_bill_that_is_defeated_is_not_passed() -> None:
+    text = "The senate defeated the bill on herring."
+    claim = "The senate passed the bill on herring"
+    assert difference(claim, text) == (Differs.OPPOSITE, "defeated")

@@ -139,3 +139,11 @@ def test_who_is_urged_to_refrain_is_not_led_the_other_way(opposed: Between) -> N
     assert opposed(URGED.format("sell"), kept) == [
         ("will urge", "will dissuade", OPPOSITE)
     ]
+
+
+def test_who_defeats_another_wins(opposed: Between) -> None:
+    won = "Ada Moss won the election for mayor of Tarnholm by 90 votes."
+    active = "Ada Moss defeated her rival in the election for mayor of Tarnholm."
+    passive = "Ada Moss was defeated in the election for mayor of Tarnholm by 90 votes."
+    assert opposed(won, active) == []
+    assert opposed(won, passive) == [("won", "was defeated", RESULT)]

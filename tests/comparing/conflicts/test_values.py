@@ -87,7 +87,7 @@ def test_a_bound_is_a_matter_of_how_sure_it_is(found: Found) -> None:
     (one,) = found(a, b)
     assert (one.kind, one.note) == (
         "certainty",
-        "at least in one article, exactly in the other",
+        "at least that in one article, the bare number in the other",
     )
 
 

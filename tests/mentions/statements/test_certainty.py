@@ -31,6 +31,21 @@ def denial(text: str) -> str | None:
 
 
 @pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("After weeks of speculation Moss has been named.", None),
+        ("Moss was named, ending months of intense rumours.", None),
+        ("Moss was named after much speculation in the press.", None),
+        ("Amid speculation Moss went home.", "speculation"),
+        ("There is speculation after the vote.", "speculation"),
+        ("After the vote, lawyers heard rumours.", "speculation"),
+    ],
+)
+def test_guessing_that_is_over_makes_nothing_unsure(text: str, key: str | None) -> None:
+    assert weakest(text) == key
+
+
+@pytest.mark.parametrize(
     ("text", "words", "key"),
     [
         ("It is confirmed that they sail.", "confirmed", "confirmed"),
