@@ -40,7 +40,7 @@ for sign in "$€₽":
 PYTHON
 "$work/venv/bin/python" -X utf8 "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 $250m -> $ 250 ##m
 £250m -> £2 ##50 ##m
 €250m -> € ##25 ##0 ##m
@@ -55,7 +55,7 @@ $250m -> $ 250 ##m
 It was fined $250 million. It was fined $900 million. not the same
 It was fined €250 million. It was fined €900 million. not the same
 It was fined ₽250 million. It was fined ₽900 million. the same
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

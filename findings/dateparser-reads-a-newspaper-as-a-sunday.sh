@@ -36,13 +36,13 @@ for text in ("2nd", "Friday"):
 PYTHON
 TZ=UTC "$work/venv/bin/python" -W ignore "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 The Sun said that 14 boats sank. [('The Sun', '2024-05-12')]
 They march on Velm in a second. [('march on', '2024-03-15'), ('in a second', '2024-05-15')]
 The mayor may go to Velm. [('may', '2024-05-15')]
 2nd 2024-02-15
 Friday 2024-05-10
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

@@ -36,14 +36,14 @@ for name, box in (("with the box", BOX), ("without", "")):
 PYTHON
 "$work/venv/bin/python" -W ignore "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 with the box {} 1998-05-27
 with the box {'original_date': True} 1998-05-27
 with the box {'extensive_search': False} 1998-05-27
 without {} 2024-03-04
 without {'original_date': True} 2024-03-04
 without {'extensive_search': False} None
-KNOWN
+SEEN
 
 echo "$package"
 cat "$work/seen"

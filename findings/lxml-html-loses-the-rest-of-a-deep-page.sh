@@ -36,12 +36,12 @@ except etree.XMLSyntaxError as error:
 PYTHON
 "$work/venv/bin/python" "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 html 200 usual before deep behind
 html 300 usual before ERR_RESOURCE_LIMIT
 html 300 huge before deep behind
 xml 300 usual XMLSyntaxError
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

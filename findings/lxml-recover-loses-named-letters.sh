@@ -33,7 +33,7 @@ for settings in ({}, {"recover": True}, {"resolve_entities": False}):
 PYTHON
 TZ=UTC "$work/venv/bin/python" -W ignore "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 {}
   refused: Entity 'eacute' not defined, line 1, column 56
 {'recover': True}
@@ -44,7 +44,7 @@ cat >"$work/known" <<'KNOWN'
   itertext: A caf&eacute; in K&ouml;ln
   string(): A caf in Kln
   as text:  A caf in Kln
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

@@ -50,7 +50,7 @@ for state in ("as it comes", "told not to"):
 PYTHON
 "$work/venv/bin/python" "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 sentence_bert_config.json max_seq_length 256
 tokenizer_config.json model_max_length 512
 config.json max_position_embeddings 512
@@ -58,7 +58,7 @@ as it comes headline 128 tokens, 6 real
 as it comes stories 128 and 128 tokens, the same
 told not to headline 6 tokens, 6 real
 told not to stories 146 and 146 tokens, not the same
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

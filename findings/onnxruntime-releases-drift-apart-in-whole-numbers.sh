@@ -93,10 +93,10 @@ for release in 1.26.0 1.27.0; do
 done
 "$work/venv/bin/python" "$work/seen.py" "$work/1.26.0.npy" "$work/1.27.0.npy" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 floats: below .00001, not equal
 whole numbers: above .01, not equal
-KNOWN
+SEEN
 
 sort -u "$work/installed"
 cat "$work/seen"

@@ -77,14 +77,14 @@ for release in 1.24.4 1.27.0; do
   "$work/venv/bin/python" "$work/seen.py" "$work/optimised.onnx" >>"$work/seen"
 done
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 1.24.4 as it comes: DequantizeLinear MatMul, error below .0001
 1.24.4 basic: DequantizeLinear MatMul, error below .0001
 1.24.4 level 1: DequantizeLinear MatMul, error below .0001
 1.27.0 as it comes: MatMulNBits level 4, error above .01
 1.27.0 basic: DequantizeLinear MatMul, error below .0001
 1.27.0 level 1: MatMulNBits level 1, error below .0001
-KNOWN
+SEEN
 
 echo "onnxruntime 1.24.4, onnxruntime 1.27.0"
 cat "$work/seen"

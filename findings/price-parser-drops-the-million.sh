@@ -23,14 +23,14 @@ for text in ("$2m", "$2 million", "$2bn", "12 cents", "$(14.5) million", "$5-$10
 PYTHON
 TZ=UTC "$work/venv/bin/python" -W ignore "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 $2m -> 2 $
 $2 million -> 2 $
 $2bn -> 2 $
 12 cents -> 12 None
 $(14.5) million -> 14.5 $
 $5-$10 -> 5 $
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

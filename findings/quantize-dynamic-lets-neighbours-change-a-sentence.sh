@@ -74,12 +74,12 @@ for path in (FLOATS, SMALL):
 PYTHON
 "$work/venv/bin/python" "$work/seen.py" "$work" 2>/dev/null >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 floats: beside another sentence, below .00001 from alone
 floats: beside a longer one, below .00001 from alone
 small: beside another sentence, above .001 from alone
 small: beside a longer one, above .001 from alone
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

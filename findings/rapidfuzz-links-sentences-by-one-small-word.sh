@@ -36,7 +36,7 @@ for scorer in (fuzz.WRatio, fuzz.token_ratio):
 PYTHON
 "$work/venv/bin/python" "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 WRatio
 85.5 A strike of bakers in Kroy ended after 14 days of talks.
 85.5 A long strike of all bakers in Kroy ended.
@@ -49,7 +49,7 @@ token_ratio
 40.6 A long strike of all bakers in Kroy ended.
 37.5 A strike of bakers in Kroy ended after 14 days of talks.
 28.3 Some strikes by bakers in Kroy ended after 14 days without talks.
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

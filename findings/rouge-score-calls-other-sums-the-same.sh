@@ -38,7 +38,7 @@ for stemming in (False, True):
 PYTHON
 "$work/venv/bin/python" -X utf8 "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 words 1.00 1.00 1.00 Sales fell by £1.2 million. Sales fell by $1-2 million.
 words 1.00 1.00 1.00 The balance is $5m. The balance is -$5m.
 words 1.00 1.00 1.00 It lost $5. It lost 5%.
@@ -51,7 +51,7 @@ stems 1.00 1.00 1.00 It lost $5. It lost 5%.
 stems 1.00 0.50 0.86 The rate is 4.25%, not 4%. The rate is 4%, not 25.4%.
 stems 1.00 1.00 1.00 The imports matter. The important matter.
 stems 0.57 0.40 0.57 U.S. troops left. US troops left.
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

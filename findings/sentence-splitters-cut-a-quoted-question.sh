@@ -34,7 +34,7 @@ for text in TEXTS:
 PYTHON
 TZ=UTC "$work/venv/bin/python" -W ignore "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 pysbd     ['“We stay. We sail,” he said.', 'He left.']
 sentencex ['“We stay. We sail,” he said.', 'He left.']
 pysbd     ['"Why?"', 'Mr. Fox asked.']
@@ -45,7 +45,7 @@ pysbd     ['See vol.', '2 of the report.']
 sentencex ['See vol.', '2 of the report.']
 pysbd     ['1. It starts on Monday.']
 sentencex ['1.', 'It starts on Monday.']
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

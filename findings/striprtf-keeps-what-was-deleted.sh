@@ -29,12 +29,12 @@ for body in (
 PYTHON
 TZ=UTC PYTHONIOENCODING=utf-8 "$work/venv/bin/python" -W ignore "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 The wall was {\deleted un}safe. -> The wall was unsafe.
 Nobody was {\v badly }hurt. -> Nobody was badly hurt.
 Boats{\footnote Eleven.} were lost. -> Boats were lost.
 Mr {\upr{Kovac}{\*\ud{Kova\u269c}}} spoke. -> Mr  spoke.
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

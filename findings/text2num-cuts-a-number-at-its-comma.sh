@@ -30,13 +30,13 @@ for text in (
 PYTHON
 TZ=UTC "$work/venv/bin/python" -W ignore "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 two thousand, one hundred and three people -> 2000, 103 people
 half a million people -> half a 1000000 people
 three and a half years -> 3 and a half years
 in nineteen ninety seven -> in 19 97
 one in five boats -> one in 5 boats
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

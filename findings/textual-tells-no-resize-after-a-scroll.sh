@@ -61,10 +61,10 @@ for scrolled in (False, True):
 PYTHON
 "$work/venv/bin/python" -W ignore "$work/seen.py" >"$work/seen"
 
-cat >"$work/known" <<'KNOWN'
+cat >"$work/known" <<'SEEN'
 scrolled: False: 20 cells narrower, told 1 times
 scrolled: True: 20 cells narrower, told 0 times
-KNOWN
+SEEN
 
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"

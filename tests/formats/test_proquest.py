@@ -322,7 +322,7 @@ def test_pages_are_not_taken_for_exports(html: str) -> None:
 def test_an_address_by_way_of_a_library_is_that_of_the_article() -> None:
     by_library = FIRST.replace(
         "Document URL: https://search.example.com/docview/1234?accountid=99",
-        "Document URL: https://proxy.library.example/login?url="
+        "Document URL: https://proxy.reading.example/login?url="
         "https://www.archive.example/a-bridge/docview/12 34/se-2?accountid=99",
     )
     (one,) = articles(f"{LINE}\n{by_library}{LINE}\n{NOTICE}")
@@ -364,7 +364,7 @@ def test_a_mailbox_of_letters_of_proquest_numbers_its_articles() -> None:
 def test_an_address_that_a_library_escapes_stays_one_and_gets_no_codes(
     behind: str,
 ) -> None:
-    given = f"https://proxy.library.example/login?{behind}www.archive.example%2Fa"
+    given = f"https://proxy.reading.example/login?{behind}www.archive.example%2Fa"
     assert address(f"{given}%20b%1b%5D0%3Bc&auth=me seen") == (
         "https://www.archive.example/a%20b%1B]0;c"
     )
