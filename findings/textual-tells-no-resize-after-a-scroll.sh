@@ -69,6 +69,6 @@ SEEN
 "$work/venv/bin/pip" freeze --disable-pip-version-check
 cat "$work/seen"
 if ! diff "$work/known" "$work/seen" >&2; then
-  echo "This has changed: look whether newsdiff's Fitted widgets can go." >&2
+  echo "This has changed: look whether widgets that watch layouts themselves can go." >&2
   exit 1
 fi
